@@ -1,0 +1,2 @@
+//! The command `kyhan`.
+fn main() {}

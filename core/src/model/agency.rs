@@ -1,0 +1,138 @@
+use serde::{Deserialize, Serialize};
+
+use crate::dates::Date;
+
+/// A body that can bear a duty: a ministry, a department, a people's
+/// committee, a unit, an office holder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an agency object")]
+pub struct Agency {
+    /// Unique among agencies and groups.
+    pub id: String,
+    /// The official name, in Vietnamese.
+    pub name: String,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// Other spellings of the name that documents use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// The level of government.
+    pub level: Level,
+    /// The superior agency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// The first day of its work, where that matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Date>,
+    /// The last day of its work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Date>,
+    /// Where the entry comes from, when not from the documents themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+}
+
+/// The level of government of an agency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Level {
+    /// Ministries and central bodies.
+    Central,
+    /// Provinces and centrally run cities.
+    Province,
+    /// Districts and towns, abolished on 01/7/2025.
+    District,
+    /// Communes, wards and special zones.
+    Commune,
+    /// A unit or post inside an agency.
+    Unit,
+}
+
+/// A collective party such as "các sở, ban, ngành, địa phương".
+///
+/// A duty of a group is a duty of each member; a group without members stays
+/// one collective party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a group object")]
+pub struct Group {
+    /// Unique among agencies and groups.
+    pub id: String,
+    /// The name as documents write it, in Vietnamese.
+    pub name: String,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// Who belongs to it.
+    #[serde(default)]
+    pub members: Members,
+    /// Where the list of members comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+}
+
+/// The members of a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a list of agency or group ids, or an object with `under` and `level`"
+)]
+pub enum Members {
+    /// Ids of agencies or of other groups.
+    Listed(Vec<String>),
+    /// Every agency of a level below an agency, at any depth, that works on
+    /// the due day.
+    #[serde(rename_all = "camelCase")]
+    Under {
+        /// The agency above them.
+        under: String,
+        /// Their level.
+        level: Level,
+    },
+}
+
+impl Default for Members {
+    fn default() -> Members {
+        Members::Listed(Vec::new())
+    }
+}
+
+/// A change of agencies: split, merger, renaming, abolition.
+///
+/// Duties follow the day of operation: an occurrence due on or after
+/// `operates` passes to the successors. Names as written are never rewritten.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a succession object")]
+pub struct Succession {
+    /// The agencies that hand over.
+    pub from: Vec<String>,
+    /// The agencies that take over; empty when nobody does.
+    pub to: Vec<String>,
+    /// The function handed over; absent when all of them are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<String>,
+    /// The day the deciding document was adopted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<Date>,
+    /// The day it took effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<Date>,
+    /// The first day on which the successors work.
+    pub operates: Date,
+    /// The document that decides it.
+    pub basis: String,
+    /// Whether the basis was read or is general knowledge.
+    #[serde(default)]
+    pub certainty: SuccessionCertainty,
+}
+
+/// How well a succession is documented.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SuccessionCertainty {
+    /// The basis says so.
+    #[default]
+    Decided,
+    /// General knowledge, to be confirmed before it is relied on.
+    Unconfirmed,
+}

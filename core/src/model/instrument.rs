@@ -1,0 +1,116 @@
+use serde::{Deserialize, Serialize};
+
+use crate::dates::Date;
+
+/// A document that sets duties or that others rest on.
+///
+/// It is identified by symbol, issuer and day of issue together: numbers
+/// restart every year and recur between issuers (Nghị định 30/2020/NĐ-CP).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an instrument object")]
+pub struct Instrument {
+    /// Unique among instruments.
+    pub id: String,
+    /// What sort of document it is.
+    pub kind: InstrumentKind,
+    /// The number, where it is separate from the symbol's text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Number and symbol as printed, such as `6830/KH-UBND`; absent when the
+    /// document leaves it blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// The issuing agency's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// The day of issue; absent when the document leaves it blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued: Option<Date>,
+    /// Its title, in Vietnamese.
+    pub title: String,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+    /// The days on which it binds, both ends included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective: Option<Span>,
+    /// How it stands to other instruments.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
+    /// What a reader of the register should know of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A span of days, both ends included; an absent end is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `from` and `until`"
+)]
+pub struct Span {
+    /// The first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+}
+
+/// The sort of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum InstrumentKind {
+    Law,
+    Resolution,
+    Decree,
+    Decision,
+    Directive,
+    Circular,
+    Conclusion,
+    ActionProgramme,
+    Programme,
+    Scheme,
+    Plan,
+    Proposal,
+    OfficialLetter,
+    Notice,
+    Other,
+}
+
+/// How one instrument stands to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `kind` and `instrument`"
+)]
+pub struct Relation {
+    /// In what way.
+    pub kind: RelationKind,
+    /// The other instrument's id.
+    pub instrument: String,
+    /// What the citation says or gets wrong, as read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// The way one instrument stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RelationKind {
+    /// It carries out the other: the other is its parent plan.
+    Implements,
+    /// It rests on the other.
+    BasedOn,
+    /// The other guides its execution.
+    GuidedBy,
+    /// It mentions the other.
+    Cites,
+    /// It changes the other.
+    Amends,
+    /// It takes the other's place.
+    Replaces,
+}

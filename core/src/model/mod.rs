@@ -1,0 +1,31 @@
+//! The register as authors write it: plain data, no behaviour.
+//!
+//! JSON is camelCase; dates are `YYYY-MM-DD`; unknown fields are refused.
+//! Every span written in a register (`from`, `until`) includes both its ends,
+//! as the documents themselves read.
+
+mod agency;
+mod calendar;
+mod indicator;
+mod instrument;
+mod obligation;
+mod register;
+mod timing;
+mod when;
+
+pub use crate::dates::{
+    Certainty, Convention, Counting, DayKind, PeriodUnit, RegimeName, Rounding, Unit,
+};
+pub use agency::{Agency, Group, Level, Members, Succession, SuccessionCertainty};
+pub use calendar::{Calendar, CalendarDay, Coverage};
+pub use indicator::{
+    Aspect, Baseline, Each, Goal, Indicator, InnerTarget, Operator, Target, TargetUnit,
+};
+pub use instrument::{Instrument, InstrumentKind, Relation, RelationKind, Span};
+pub use obligation::{Action, Obligation, Regime, ReportingPeriod, Subject};
+pub use register::{BeforeReading, Event, Register, Revision, Settings, VERSION};
+pub use timing::{
+    After, Anchor, AsPrescribed, Bound, During, End, LeadTime, Length, Once, Periodic, Recurring,
+    TimeOfDay, TimeOfDayError, Timing, Within,
+};
+pub use when::{When, WhenError};

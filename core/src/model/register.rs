@@ -1,0 +1,112 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Agency, Calendar, Goal, Group, Indicator, Instrument, Obligation, Succession};
+use crate::dates::Date;
+
+/// The version of the register format that this library reads.
+pub const VERSION: u32 = 1;
+
+/// One register document. Several documents merge into one register; a
+/// reference may name an entry of another document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a register object")]
+pub struct Register {
+    /// The format version, [`VERSION`]. Mandatory.
+    pub kyhan: u32,
+    /// The document's name for its reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Where the text comes from and what was added to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The edition of this document. Feeds take their sequence number and
+    /// time stamps from it, never from a clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<Revision>,
+    /// How this document is read.
+    #[serde(default, skip_serializing_if = "Settings::is_default")]
+    pub settings: Settings,
+    /// The agencies that bear, receive or pass on duties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agencies: Vec<Agency>,
+    /// Collective parties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// What agencies became.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub successions: Vec<Succession>,
+    /// Plans, laws, decisions and letters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instruments: Vec<Instrument>,
+    /// Goals, which group indicators.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// Indicators with their targets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
+    /// Events that periods count from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// The duties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub obligations: Vec<Obligation>,
+    /// Working-day calendars beside or instead of the built-in one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub calendars: Vec<Calendar>,
+}
+
+/// The edition of a register document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a revision object")]
+pub struct Revision {
+    /// Counts up from 0 with each published edition.
+    pub number: u32,
+    /// The day of this edition.
+    pub date: Date,
+}
+
+/// How a document's words are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a settings object")]
+pub struct Settings {
+    /// The reading of "trước ngày".
+    #[serde(default)]
+    pub before: BeforeReading,
+}
+
+impl Settings {
+    fn is_default(&self) -> bool {
+        *self == Settings::default()
+    }
+}
+
+/// Whether "trước ngày X" ("before day X") leaves X out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum BeforeReading {
+    /// X is excluded: the last day is the day before X. The words say so.
+    #[default]
+    Exclusive,
+    /// X is included, as some offices apply it.
+    Inclusive,
+}
+
+/// Something that happens on one day and from which periods are counted: an
+/// election day, a conference, the receipt of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an event object")]
+pub struct Event {
+    /// Unique among events.
+    pub id: String,
+    /// What happens, in Vietnamese.
+    pub title: String,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+    /// The day, once it is known. Until then whatever counts from it is undated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// What fixes the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+}

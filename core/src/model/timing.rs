@@ -1,0 +1,299 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::When;
+use crate::dates::{Counting, Date, Rounding, Unit};
+
+/// When a duty falls due.
+///
+/// ```
+/// use kyhan::model::Timing;
+///
+/// let timing: Timing = serde_json::from_str(
+///     r#"{"once": {"when": "2024-12-15", "bound": "before"}}"#,
+/// )?;
+/// assert!(matches!(timing, Timing::Once(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Timing {
+    /// On one stated date.
+    Once(Once),
+    /// On the dates of a rule.
+    Recurring(Recurring),
+    /// Over a span of days; due at the end of its last day. Without `until`
+    /// the span is open and the duty has no due date.
+    During(During),
+    /// Within a period counted from something (Điều 147 and 148 of the Civil
+    /// Code: the first day is not counted).
+    Within(Within),
+    /// A period before something ("trước ngày bầu cử 40 ngày").
+    LeadTime(LeadTime),
+    /// Again and again at a stated rate, but on no stated date ("hằng năm").
+    Periodic(Periodic),
+    /// All the time ("thường xuyên").
+    Continuous,
+    /// When somebody asks ("khi có yêu cầu").
+    OnRequest,
+    /// When the case arises, or at once ("đột xuất", "kịp thời").
+    AdHoc,
+    /// As another rule prescribes ("theo quy định").
+    AsPrescribed(AsPrescribed),
+    /// The document says nothing of time.
+    Unstated,
+}
+
+/// One stated date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `when` and `bound`"
+)]
+pub struct Once {
+    /// The named day; of a month, quarter or year its last day counts (Điều
+    /// 146 of the Civil Code).
+    pub when: When,
+    /// Whether the named day is included.
+    pub bound: Bound,
+    /// A time of day on the named day, which makes the instant exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
+    /// The day on which it is expected, where `when` is only the limit:
+    /// "dự kiến ngày A (chậm nhất ngày B)".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tentative: Option<Date>,
+}
+
+/// The dates of an RFC 5545 rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `start`, `rrule` and `bound`"
+)]
+pub struct Recurring {
+    /// DTSTART: the first named day.
+    pub start: Date,
+    /// The RRULE value, such as `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`. A rule
+    /// without end stops with the instrument.
+    pub rrule: String,
+    /// Further named days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rdate: Vec<Date>,
+    /// Named days left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exdate: Vec<Date>,
+    /// Whether each named day is included.
+    pub bound: Bound,
+    /// A time of day on each named day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
+    /// Makes each occurrence a window that begins on the named day and is this
+    /// long: 31 days from 15/11 end with 15/12. Due is the window's last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Length>,
+}
+
+/// A span of days, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `from` and perhaps `until`"
+)]
+pub struct During {
+    /// Its beginning.
+    pub from: End,
+    /// Its end; absent for "từ ngày … trở đi".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<End>,
+}
+
+/// An end of a span: a date, or the day of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged, expecting = "a day, month, quarter or year, or an object with `event`")]
+pub enum End {
+    /// A day; of a month, quarter or year the first day begins a span and the
+    /// last day ends it.
+    When(When),
+    /// The day of an event.
+    Event {
+        /// The event's id.
+        event: String,
+    },
+}
+
+/// A period counted from something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `length`, `unit` and `after`"
+)]
+pub struct Within {
+    /// How many units.
+    pub length: u32,
+    /// Of what.
+    pub unit: Unit,
+    /// Whether the day from which it counts is itself day one.
+    #[serde(default)]
+    pub counting: Counting,
+    /// What a day that its month lacks becomes.
+    #[serde(default)]
+    pub rounding: Rounding,
+    /// What it is counted from.
+    pub after: After,
+}
+
+/// A period before something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `length`, `unit` and `before`"
+)]
+pub struct LeadTime {
+    /// How many units.
+    pub length: u32,
+    /// Of what.
+    pub unit: Unit,
+    /// What it ends with.
+    pub before: Anchor,
+}
+
+/// A stated rate without a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `every`")]
+pub struct Periodic {
+    /// The rates: "kế hoạch năm và giai đoạn 5 năm" has two. Empty when the
+    /// document says only "định kỳ".
+    pub every: Vec<Length>,
+}
+
+/// A rule that stands elsewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object, perhaps with `instrument` and `obligation`"
+)]
+pub struct AsPrescribed {
+    /// The instrument that prescribes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<String>,
+    /// The obligation of that instrument whose dates hold here. It need not be
+    /// loaded yet; until it is, this duty is undated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obligation: Option<String>,
+}
+
+/// Whether the named day is included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Bound {
+    /// "trước ngày X": X is excluded; due is the day before, until X 00:00.
+    Before,
+    /// "chậm nhất ngày X", "đến hết ngày X": X is included, until 24:00.
+    By,
+    /// "vào ngày X": on X, until 24:00.
+    On,
+}
+
+/// A number of units of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `length` and `unit`"
+)]
+pub struct Length {
+    /// How many.
+    pub length: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// What a period is counted from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum After {
+    /// The last day of each reporting period.
+    PeriodEnd,
+    /// The data cut-off of each reporting period.
+    CutOff,
+    /// The day of an event, by its id.
+    Event(String),
+    /// The due day of each occurrence of an obligation, by its id.
+    Obligation(String),
+}
+
+/// What a lead time ends with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Anchor {
+    /// The day of an event, by its id.
+    Event(String),
+    /// The due day of each occurrence of an obligation, by its id.
+    Obligation(String),
+}
+
+/// A time of day to the minute, `00:00` to `24:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay(u16);
+
+/// Why a text is not a time of day.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a time of day of the form HH:MM between 00:00 and 24:00")]
+pub struct TimeOfDayError(String);
+
+impl TimeOfDay {
+    /// 24:00, the end of the day.
+    pub const END_OF_DAY: TimeOfDay = TimeOfDay(1440);
+    /// 00:00, the beginning of the day.
+    pub const START_OF_DAY: TimeOfDay = TimeOfDay(0);
+
+    /// Minutes since 00:00, 0 to 1440.
+    pub const fn minutes(self) -> u16 {
+        self.0
+    }
+}
+
+impl FromStr for TimeOfDay {
+    type Err = TimeOfDayError;
+
+    fn from_str(text: &str) -> Result<TimeOfDay, TimeOfDayError> {
+        let parse = || {
+            let &[h1, h2, b':', m1, m2] = text.as_bytes() else { return None };
+            if ![h1, h2, m1, m2].iter().all(u8::is_ascii_digit) {
+                return None;
+            }
+            let two = |tens: u8, ones: u8| u16::from(tens - b'0') * 10 + u16::from(ones - b'0');
+            let (hours, minutes) = (two(h1, h2), two(m1, m2));
+            let total = hours * 60 + minutes;
+            (minutes < 60 && total <= 1440).then_some(TimeOfDay(total))
+        };
+        parse().ok_or_else(|| TimeOfDayError(text.chars().take(40).collect()))
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+impl Serialize for TimeOfDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for TimeOfDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<TimeOfDay, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
