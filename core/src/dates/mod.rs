@@ -3,12 +3,16 @@
 
 mod convention;
 mod date;
+mod lunar;
 mod period;
 mod term;
 mod workdays;
 
 pub use convention::Convention;
 pub use date::{Date, DateError, Weekday, days_in_month, is_leap_year};
-pub use period::{PeriodUnit, RegimeName};
-pub use term::{Counting, Rounding, Unit};
-pub use workdays::{Certainty, DayKind};
+pub use lunar::{LunarDate, leap_month, tet, uncertain_months};
+pub use period::{MonthDay, Period, PeriodError, PeriodRegime, PeriodRule, PeriodUnit, RegimeName};
+pub use term::{Counting, Rounding, Term, TermError, Unit, end_of_term, start_of_lead};
+pub use workdays::{
+    Certainty, DayKind, SpecialDay, WorkingDays, WorkingDaysBuilder, WorkingDaysError,
+};

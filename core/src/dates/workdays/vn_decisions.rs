@@ -1,0 +1,81 @@
+//! What was decided year by year for Vietnamese state agencies, 2010 to 2026.
+
+/// The years that the table covers; for all others the rules guess.
+pub(super) const FIRST_YEAR: i32 = 2010;
+pub(super) const LAST_YEAR: i32 = 2026;
+
+/// A year's decision on Tết and, from 2021, on the day beside Quốc khánh.
+pub(super) struct Decision {
+    pub(super) year: i32,
+    /// Days off of the old lunar year; the rest of the Tết days follow Tết.
+    pub(super) days_before_tet: i32,
+    /// Whether the second day of Quốc khánh is 3/9 and not 1/9.
+    pub(super) third_of_september: bool,
+    pub(super) document: &'static str,
+}
+
+/// A working day exchanged for a weekly day of rest; year, month, day.
+pub(super) struct Swap {
+    pub(super) off: (i32, u32, u32),
+    pub(super) worked: (i32, u32, u32),
+    pub(super) document: &'static str,
+}
+
+const fn decision(
+    year: i32,
+    days_before_tet: i32,
+    third_of_september: bool,
+    document: &'static str,
+) -> Decision {
+    Decision { year, days_before_tet, third_of_september, document }
+}
+
+const fn swap(off: (i32, u32, u32), worked: (i32, u32, u32), document: &'static str) -> Swap {
+    Swap { off, worked, document }
+}
+
+const UNCONFIRMED: &str = "quyết định hằng năm của Thủ tướng Chính phủ (chưa xác minh số văn bản)";
+
+pub(super) const DECISIONS: [Decision; 17] = [
+    decision(2010, 1, false, UNCONFIRMED),
+    decision(2011, 1, false, UNCONFIRMED),
+    decision(2012, 1, false, "Công văn 9197/VPCP-KGVX ngày 27/12/2011"),
+    decision(2013, 1, false, "Công văn 9570/VPCP-KGVX ngày 23/11/2012"),
+    decision(2014, 1, false, UNCONFIRMED),
+    decision(2015, 2, false, UNCONFIRMED),
+    decision(2016, 1, false, UNCONFIRMED),
+    decision(2017, 2, false, "Công văn 9794/VPCP-KGVX ngày 14/11/2016"),
+    decision(2018, 2, false, UNCONFIRMED),
+    decision(2019, 1, false, "Công văn 6519/VPCP-KGVX ngày 11/7/2018"),
+    decision(2020, 2, false, UNCONFIRMED),
+    decision(2021, 2, true, UNCONFIRMED),
+    decision(2022, 1, false, "Công văn 245/VPCP-KGVX ngày 11/01/2022"),
+    decision(2023, 2, false, "Công văn 8056/VPCP-KGVX ngày 01/12/2022"),
+    decision(2024, 2, true, "Công văn 8662/VPCP-KGVX ngày 03/11/2023"),
+    decision(2025, 2, false, "Công văn 8726/VPCP-KGVX ngày 26/11/2024; Thông báo 6150/TB-BLĐTBXH"),
+    decision(2026, 1, false, UNCONFIRMED),
+];
+
+pub(super) const SWAPS: [Swap; 21] = [
+    swap((2010, 2, 19), (2010, 2, 27), UNCONFIRMED),
+    swap((2011, 1, 31), (2011, 1, 29), UNCONFIRMED),
+    swap((2011, 2, 1), (2011, 1, 30), UNCONFIRMED),
+    swap((2011, 4, 11), (2011, 4, 9), UNCONFIRMED),
+    swap((2012, 1, 27), (2012, 2, 4), "Công văn 9197/VPCP-KGVX ngày 27/12/2011"),
+    swap((2012, 12, 31), (2013, 1, 5), "Công văn 9570/VPCP-KGVX ngày 23/11/2012"),
+    swap((2013, 2, 15), (2013, 2, 23), "Công văn 9570/VPCP-KGVX ngày 23/11/2012"),
+    swap((2013, 4, 29), (2013, 5, 4), "Công văn 9570/VPCP-KGVX ngày 23/11/2012"),
+    swap((2014, 1, 28), (2014, 1, 25), UNCONFIRMED),
+    swap((2014, 1, 29), (2014, 2, 8), UNCONFIRMED),
+    swap((2014, 5, 2), (2014, 4, 26), UNCONFIRMED),
+    swap((2014, 9, 1), (2014, 9, 6), UNCONFIRMED),
+    swap((2015, 1, 2), (2014, 12, 27), UNCONFIRMED),
+    swap((2015, 2, 16), (2015, 2, 14), UNCONFIRMED),
+    swap((2015, 4, 29), (2015, 4, 25), UNCONFIRMED),
+    swap((2018, 12, 31), (2019, 1, 5), "Công văn 6519/VPCP-KGVX ngày 11/7/2018"),
+    swap((2019, 4, 29), (2019, 5, 4), "Công văn 6519/VPCP-KGVX ngày 11/7/2018"),
+    swap((2024, 4, 29), (2024, 5, 4), "Công văn 2450/VPCP-KGVX ngày 12/4/2024"),
+    swap((2025, 5, 2), (2025, 4, 26), "Thông báo 6150/TB-BLĐTBXH"),
+    swap((2026, 1, 2), (2026, 1, 10), "Công văn 12729/VPCP-KGVX ngày 25/12/2025"),
+    swap((2026, 8, 31), (2026, 8, 22), UNCONFIRMED),
+];
