@@ -1,0 +1,93 @@
+//! One link of a chain: a contributor's obligation and its collector's.
+
+use crate::dates::Date;
+use crate::resolve::plan::{Index, Plan};
+use crate::schedule::{Derived, horizon_dates, period_of};
+
+/// A contributor's obligation whose result goes into a collector's.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) contributor: Index,
+    pub(crate) collector: Index,
+    /// The position of the collector in the contributor's `feeds`.
+    pub(crate) position: usize,
+    /// The dates at which the two meet; empty when either is undated.
+    pub(crate) meetings: Vec<Meeting>,
+}
+
+/// One contribution and the collection that it goes into.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Meeting {
+    pub(crate) contributor_named: Date,
+    pub(crate) contributor_due: Date,
+    pub(crate) collector_named: Date,
+    pub(crate) collector_due: Date,
+    /// Days from the contributor's due day to the collector's.
+    pub(crate) slack_days: i32,
+    /// Working days after the contributor's due day, up to and including the
+    /// collector's.
+    pub(crate) slack_working_days: i32,
+}
+
+/// Every link of the plan, in the order of contributors.
+pub(crate) fn links(plan: &Plan) -> Vec<Link> {
+    let mut links = Vec::new();
+    for (contributor, row) in plan.obligations.rows() {
+        for (position, &collector) in row.feeds.iter().enumerate() {
+            let meetings = meetings(plan, contributor, collector);
+            links.push(Link { contributor, collector, position, meetings });
+        }
+    }
+    links
+}
+
+fn meetings(plan: &Plan, contributor: Index, collector: Index) -> Vec<Meeting> {
+    let calendar = &plan.calendars[plan.obligations[collector].calendar];
+    let collections = horizon_dates(plan, collector);
+    horizon_dates(plan, contributor)
+        .into_iter()
+        .filter_map(|(named, derived)| {
+            let contribution = (named, derived);
+            let (collector_named, collection) =
+                collection_of(plan, contributor, &contribution, collector, &collections)?;
+            let (from, until) = (derived.due, collection.due);
+            // A collector before its contributor has negative slack.
+            let slack_working_days = if from <= until {
+                calendar.count(from + 1, until + 1)
+            } else {
+                -calendar.count(until + 1, from + 1)
+            };
+            Some(Meeting {
+                contributor_named: named,
+                contributor_due: from,
+                collector_named,
+                collector_due: until,
+                slack_days: until - from,
+                slack_working_days,
+            })
+        })
+        .collect()
+}
+
+/// The collection that a contribution goes into: the one that covers the same
+/// period, else the first that is not due before it, else the last.
+fn collection_of(
+    plan: &Plan,
+    contributor: Index,
+    (named, derived): &(Date, Derived),
+    collector: Index,
+    collections: &[(Date, Derived)],
+) -> Option<(Date, Derived)> {
+    let period = period_of(plan, contributor, *named, derived);
+    let same_period = || {
+        let period = period?;
+        collections.iter().find(|(named, derived)| {
+            period_of(plan, collector, *named, derived)
+                .is_some_and(|other| (other.from, other.until) == (period.from, period.until))
+        })
+    };
+    same_period()
+        .or_else(|| collections.iter().find(|(_, collection)| collection.due >= derived.due))
+        .or_else(|| collections.last())
+        .copied()
+}

@@ -1,0 +1,5 @@
+//! Reporting chains: who feeds whom, and how much time lies between.
+
+mod links;
+
+pub(crate) use links::{Link, Meeting, links};

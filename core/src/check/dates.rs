@@ -1,0 +1,122 @@
+//! Dates that are hard to keep or make no sense.
+
+use super::Findings;
+use crate::dates::Date;
+use crate::model::{self, RelationKind};
+use crate::problem::{Problem, RestDay};
+use crate::resolve::plan::{Index, Plan, Timing, Undated};
+use crate::schedule::{Derived, horizon_dates, last_working_day, period_of};
+
+pub(super) fn check(plan: &Plan, findings: &mut Findings) {
+    for (obligation, row) in plan.obligations.rows() {
+        let dates = horizon_dates(plan, obligation);
+        rest_days(plan, obligation, &dates, findings);
+        activities(plan, obligation, &dates, findings);
+        cut_offs(plan, obligation, &dates, findings);
+        issue(plan, obligation, &dates, findings);
+        prescribed(plan, obligation, findings);
+        if let Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } =
+            &row.timing
+            && let Some(day) = recurrence.short_month_day()
+        {
+            let problem = Problem::ShortMonthRule { day };
+            findings.obligation(plan, obligation, "timing/recurring/rrule", problem);
+        }
+    }
+}
+
+fn rest_days(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
+    let calendar = &plan.calendars[plan.obligations[obligation].calendar];
+    let dates: Vec<RestDay> = dates
+        .iter()
+        .filter(|(_, derived)| derived.opens.is_none() && !calendar.is_working(derived.due))
+        .map(|(_, derived)| RestDay {
+            due: derived.due,
+            last_working_day: last_working_day(calendar, derived.due).0,
+        })
+        .collect();
+    if !dates.is_empty() {
+        findings.obligation(plan, obligation, "timing", Problem::DueOnRestDay { dates });
+    }
+}
+
+fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
+    for (at, &activity) in plan.obligations[obligation].reports_on.iter().enumerate() {
+        let spans: Vec<(Date, Date)> = horizon_dates(plan, activity)
+            .into_iter()
+            .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
+            .collect();
+        let dates: Vec<(Date, Date)> = dates
+            .iter()
+            .filter_map(|(named, derived)| {
+                let covered_until = period_of(plan, obligation, *named, derived)
+                    .map_or(derived.due, |period| period.until);
+                let (_, ends) = spans
+                    .iter()
+                    .find(|(opens, ends)| *opens <= covered_until && *ends > derived.due)?;
+                Some((derived.due, *ends))
+            })
+            .collect();
+        if !dates.is_empty() {
+            let activity = plan.obligation(activity).id.clone();
+            let problem = Problem::DueBeforeActivityEnds { activity, dates };
+            findings.obligation(plan, obligation, &format!("reportsOn/{at}"), problem);
+        }
+    }
+}
+
+fn cut_offs(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
+    let calendar = &plan.calendars[plan.obligations[obligation].calendar];
+    let mut before = Vec::new();
+    let mut close = Vec::new();
+    for (named, derived) in dates {
+        let Some(period) = period_of(plan, obligation, *named, derived) else { continue };
+        if derived.due < period.cut_off {
+            before.push((derived.due, period.cut_off));
+        } else if calendar.count(period.cut_off + 1, derived.due + 1) < 1 {
+            close.push((derived.due, period.cut_off));
+        }
+    }
+    if !before.is_empty() {
+        let problem = Problem::DueBeforeCutOff { dates: before };
+        findings.obligation(plan, obligation, "reportingPeriod", problem);
+    }
+    if !close.is_empty() {
+        let problem = Problem::CutOffTooClose { dates: close };
+        findings.obligation(plan, obligation, "reportingPeriod", problem);
+    }
+}
+
+/// A document cannot be issued before those it rests on: where its own date is
+/// blank, theirs bound it.
+fn issue(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
+    let instrument = &plan.instruments[plan.obligations[obligation].instrument];
+    let basis = || {
+        instrument
+            .relations
+            .iter()
+            .filter(|(kind, _)| matches!(kind, RelationKind::Implements | RelationKind::BasedOn))
+            .filter_map(|(_, other)| plan.instruments[*other].issued)
+            .max()
+    };
+    let Some(issued) = instrument.issued.or_else(basis) else { return };
+    let dates: Vec<Date> =
+        dates.iter().map(|(_, derived)| derived.due).filter(|due| *due < issued).collect();
+    if !dates.is_empty() {
+        findings.obligation(plan, obligation, "timing", Problem::DueBeforeIssue { issued, dates });
+    }
+}
+
+fn prescribed(plan: &Plan, obligation: Index, findings: &mut Findings) {
+    let row = &plan.obligations[obligation];
+    if !matches!(row.timing, Timing::Undated(Undated::AsPrescribed)) {
+        return;
+    }
+    if let model::Timing::AsPrescribed(prescribed) = &plan.obligation(obligation).timing {
+        let problem = Problem::PrescribedNotLoaded {
+            instrument: prescribed.instrument.clone(),
+            obligation: prescribed.obligation.clone(),
+        };
+        findings.obligation(plan, obligation, "timing/asPrescribed", problem);
+    }
+}

@@ -1,0 +1,85 @@
+//! Indicators that nobody reports, or that two agencies report.
+
+use std::collections::BTreeMap;
+
+use super::Findings;
+use crate::model::Action;
+use crate::problem::Problem;
+use crate::resolve::plan::{Index, NOBODY, Plan};
+
+/// An agency that answers for an indicator or an aspect of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Owner {
+    pub(crate) party: Index,
+    pub(crate) aspect: Option<u32>,
+    pub(crate) obligation: Index,
+    /// It helps the owner.
+    pub(crate) coordinates: bool,
+}
+
+/// The owners of every indicator, by the indicator's position.
+pub(crate) fn owners(plan: &Plan) -> BTreeMap<Index, Vec<Owner>> {
+    let mut owners: BTreeMap<Index, Vec<Owner>> =
+        plan.indicators.rows().map(|(indicator, _)| (indicator, Vec::new())).collect();
+    for (obligation, row) in plan.obligations.rows() {
+        let coordinates = plan.obligation(obligation).action == Action::Coordinate;
+        for subject in &row.subjects {
+            let entry = owners.entry(subject.indicator).or_default();
+            entry.extend(row.bearers.iter().filter(|bearer| bearer.party != NOBODY).map(
+                |bearer| Owner {
+                    party: bearer.party,
+                    aspect: subject.aspect,
+                    obligation,
+                    coordinates,
+                },
+            ));
+        }
+    }
+    for list in owners.values_mut() {
+        list.sort_unstable();
+        list.dedup();
+    }
+    owners
+}
+
+/// The agencies among the owners whose parts of the data overlap: a whole
+/// indicator overlaps with each of its aspects.
+pub(crate) fn overlapping(owners: &[Owner]) -> Vec<Index> {
+    let leads = || owners.iter().filter(|owner| !owner.coordinates);
+    let mut parties: Vec<Index> = leads()
+        .filter(|owner| {
+            leads().any(|other| {
+                other.party != owner.party
+                    && (other.aspect.is_none()
+                        || owner.aspect.is_none()
+                        || other.aspect == owner.aspect)
+            })
+        })
+        .map(|owner| owner.party)
+        .collect();
+    parties.dedup();
+    parties
+}
+
+pub(super) fn check(plan: &Plan, findings: &mut Findings) {
+    for (indicator, owners) in owners(plan) {
+        let source = plan.indicators[indicator];
+        let pointer = format!("/indicators/{}", source.position);
+        let id = plan.indicator(indicator).id.clone();
+        if owners.iter().all(|owner| owner.coordinates) {
+            findings.add(
+                source,
+                pointer.clone(),
+                Problem::IndicatorWithoutOwner { indicator: id.clone() },
+            );
+        }
+        let overlapping = overlapping(&owners);
+        if !overlapping.is_empty() {
+            let owners = overlapping
+                .into_iter()
+                .map(|party| plan.party(party).name().unwrap_or_default().to_owned())
+                .collect();
+            findings.add(source, pointer, Problem::OwnersOverlap { indicator: id, owners });
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Documents without number or date, and documents that contradict their
+//! parents' dates.
+
+use super::Findings;
+use crate::model::RelationKind;
+use crate::problem::{Missing, Problem};
+use crate::resolve::plan::Plan;
+
+pub(super) fn check(plan: &Plan, findings: &mut Findings) {
+    for (position, row) in plan.instruments.rows() {
+        let text = plan.instrument(position);
+        let pointer = format!("/instruments/{}", row.source.position);
+        let missing = match (&text.symbol, text.issued) {
+            (None, None) => Some(Missing::Both),
+            (None, Some(_)) => Some(Missing::Symbol),
+            (Some(_), None) => Some(Missing::Issued),
+            (Some(_), Some(_)) => None,
+        };
+        if let Some(missing) = missing {
+            findings.add(row.source, pointer.clone(), Problem::UnidentifiedDocument { missing });
+        }
+        for (at, (kind, other)) in row.relations.iter().enumerate() {
+            let pointer = format!("{pointer}/relations/{at}");
+            let parent = &plan.instruments[*other];
+            let id = plan.instrument(*other).id.clone();
+            if *kind == RelationKind::Implements
+                && let (Some(until), Some(parent_until)) = (row.until, parent.until)
+                && until > parent_until
+            {
+                let problem =
+                    Problem::ChildOutlivesParent { parent: id.clone(), parent_until, until };
+                findings.add(row.source, pointer.clone(), problem);
+            }
+            let is_basis = matches!(
+                kind,
+                RelationKind::Implements
+                    | RelationKind::BasedOn
+                    | RelationKind::GuidedBy
+                    | RelationKind::Cites
+            );
+            if is_basis
+                && let (Some(issued), Some(basis_issued)) = (row.issued, parent.issued)
+                && basis_issued > issued
+            {
+                let problem = Problem::BasisAfterDocument { basis: id, basis_issued, issued };
+                findings.add(row.source, pointer, problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What is risky in a plan that can be used: the warnings.
+
+mod dates;
+mod indicators;
+mod instruments;
+mod links;
+mod parties;
+
+use crate::problem::{Diagnostic, Problem};
+use crate::resolve::plan::{Index, Plan, Source};
+
+/// Every warning about a plan, in the order of documents and places.
+pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {
+    let mut findings = Findings { diagnostics: Vec::new() };
+    instruments::check(plan, &mut findings);
+    indicators::check(plan, &mut findings);
+    parties::check(plan, &mut findings);
+    dates::check(plan, &mut findings);
+    links::check(plan, &mut findings);
+    let mut diagnostics = findings.diagnostics;
+    diagnostics.sort_by_cached_key(|found| {
+        (found.place.document, natural(&found.place.pointer), found.problem.code())
+    });
+    diagnostics
+}
+
+/// A pointer's parts, numbers as numbers, so that entry 10 comes after entry 9.
+fn natural(pointer: &str) -> Vec<(u64, String)> {
+    pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned())).collect()
+}
+
+struct Findings {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Findings {
+    fn add(&mut self, source: Source, pointer: String, problem: Problem) {
+        self.diagnostics.push(Diagnostic::new(source.document as usize, pointer, problem));
+    }
+
+    fn obligation(&mut self, plan: &Plan, obligation: Index, field: &str, problem: Problem) {
+        let source = plan.obligations[obligation].source;
+        self.add(source, format!("/obligations/{}/{field}", source.position), problem);
+    }
+}

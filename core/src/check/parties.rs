@@ -1,0 +1,55 @@
+//! Duties that nobody is left to bear.
+
+use std::collections::BTreeMap;
+
+use super::Findings;
+use crate::dates::Date;
+use crate::problem::Problem;
+use crate::resolve::plan::{Index, NOBODY, Plan};
+use crate::schedule::{heirs, horizon_dates};
+
+pub(super) fn check(plan: &Plan, findings: &mut Findings) {
+    for (obligation, row) in plan.obligations.rows() {
+        if plan.obligation(obligation).bearers.is_empty() {
+            findings.obligation(plan, obligation, "bearers", Problem::BearerNotNamed);
+            continue;
+        }
+        let dates = horizon_dates(plan, obligation);
+        let undated_until = || plan.instruments[row.instrument].until;
+        let Some(last) = dates.iter().map(|(_, derived)| derived.due).max().or_else(undated_until)
+        else {
+            continue;
+        };
+        let mut closed: BTreeMap<Index, Date> = BTreeMap::new();
+        for bearer in row.bearers.iter().filter(|bearer| !bearer.while_open) {
+            closed.extend(left_alone(plan, obligation, bearer.party, last));
+        }
+        for (agency, day) in closed {
+            let problem = Problem::ClosedWithoutSuccessor {
+                agency: plan.party_id(agency).to_owned(),
+                closed: day,
+                function: plan.obligation(obligation).function.clone(),
+            };
+            findings.obligation(plan, obligation, "bearers", problem);
+        }
+    }
+}
+
+/// Those in a bearer's place on a day that no longer work, with the last day
+/// of their work.
+fn left_alone(plan: &Plan, obligation: Index, party: Index, on: Date) -> Vec<(Index, Date)> {
+    if party == NOBODY {
+        return Vec::new();
+    }
+    let row = &plan.obligations[obligation];
+    let own = [party];
+    let in_place = match heirs(plan, row, party, on) {
+        [] => &own[..],
+        heirs => heirs,
+    };
+    in_place
+        .iter()
+        .filter_map(|&party| Some((party, plan.parties[party].closed?)))
+        .filter(|(_, closed)| *closed < on)
+        .collect()
+}

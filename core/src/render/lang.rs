@@ -1,0 +1,153 @@
+//! The two languages and how they write dates.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::dates::{Date, Weekday};
+
+/// A language in which answers are worded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl FromStr for Lang {
+    type Err = ();
+
+    /// Reads `vi` or `en`.
+    fn from_str(text: &str) -> Result<Lang, ()> {
+        match text {
+            "vi" => Ok(Lang::Vi),
+            "en" => Ok(Lang::En),
+            _ => Err(()),
+        }
+    }
+}
+
+impl Lang {
+    /// One of two texts.
+    pub(crate) fn pick<T>(self, vi: T, en: T) -> T {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// The text of an entry: its English one where asked for and there is one.
+    pub(crate) fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en.unwrap_or(vi),
+        }
+    }
+
+    /// A date as the language writes it. Vietnamese follows the drafting rule
+    /// of state documents: a zero before days below 10 and months below 3.
+    pub(crate) fn date(self, date: Date) -> Written {
+        Written { lang: self, date, weekday: false }
+    }
+
+    /// A date with its weekday.
+    pub(crate) fn long_date(self, date: Date) -> Written {
+        Written { lang: self, date, weekday: true }
+    }
+
+    /// Dates with commas between them, the first few of a long list.
+    pub(crate) fn dates(self, dates: impl ExactSizeIterator<Item = Date>) -> String {
+        const SHOWN: usize = 6;
+        let rest = dates.len().saturating_sub(SHOWN);
+        let mut text =
+            dates.take(SHOWN).map(|date| self.date(date).to_string()).collect::<Vec<_>>().join(", ");
+        if rest > 0 {
+            text += &self.pick(format!(" và {rest} ngày khác"), format!(" and {rest} more"));
+        }
+        text
+    }
+
+    /// The weekday's name.
+    pub(crate) fn weekday(self, weekday: Weekday) -> &'static str {
+        match (self, weekday) {
+            (Lang::Vi, Weekday::Monday) => "thứ hai",
+            (Lang::Vi, Weekday::Tuesday) => "thứ ba",
+            (Lang::Vi, Weekday::Wednesday) => "thứ tư",
+            (Lang::Vi, Weekday::Thursday) => "thứ năm",
+            (Lang::Vi, Weekday::Friday) => "thứ sáu",
+            (Lang::Vi, Weekday::Saturday) => "thứ bảy",
+            (Lang::Vi, Weekday::Sunday) => "chủ nhật",
+            (Lang::En, Weekday::Monday) => "Monday",
+            (Lang::En, Weekday::Tuesday) => "Tuesday",
+            (Lang::En, Weekday::Wednesday) => "Wednesday",
+            (Lang::En, Weekday::Thursday) => "Thursday",
+            (Lang::En, Weekday::Friday) => "Friday",
+            (Lang::En, Weekday::Saturday) => "Saturday",
+            (Lang::En, Weekday::Sunday) => "Sunday",
+        }
+    }
+}
+
+/// A date in words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Written {
+    lang: Lang,
+    date: Date,
+    weekday: bool,
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.date.year_month_day();
+        match self.lang {
+            Lang::Vi => {
+                if self.weekday {
+                    write!(f, "{} ", self.lang.weekday(self.date.weekday()))?;
+                }
+                let width = if month < 3 { 2 } else { 1 };
+                write!(f, "{day:02}/{month:0width$}/{year}")
+            }
+            Lang::En => {
+                if self.weekday {
+                    write!(f, "{} ", self.lang.weekday(self.date.weekday()))?;
+                }
+                let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
+                write!(f, "{day} {month} {year}")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_follow_the_drafting_rules() {
+        for (iso, vi, en) in [
+            ("2023-04-05", "05/4/2023", "5 April 2023"),
+            ("2024-01-31", "31/01/2024", "31 January 2024"),
+            ("2024-12-15", "15/12/2024", "15 December 2024"),
+        ] {
+            let date: Date = iso.parse().unwrap_or(Date::MIN);
+            assert_eq!(Lang::Vi.date(date).to_string(), vi);
+            assert_eq!(Lang::En.date(date).to_string(), en);
+        }
+    }
+}

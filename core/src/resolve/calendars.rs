@@ -1,0 +1,128 @@
+//! Working-day calendars: the built-in one and those of the register.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::plan::{Index, Source};
+use super::table::Table;
+use super::tables::Resolver;
+use crate::dates::{SpecialDay, WorkingDays};
+use crate::model;
+use crate::problem::{Kind, Problem};
+
+/// The id of the built-in calendar.
+pub const BUILT_IN_CALENDAR: &str = "vn-public-sector";
+
+impl Resolver<'_> {
+    /// The register's calendars in their order, then the built-in one unless a
+    /// calendar of the register bears its id.
+    pub(super) fn calendars(&mut self) -> Table<Arc<WorkingDays>> {
+        let documents = self.documents;
+        let mut texts: Vec<(Source, &model::Calendar)> =
+            super::sources(documents, |register| &register.calendars).collect();
+        texts.truncate(self.calendars.len());
+        let built_in = WorkingDays::vn_public_sector();
+
+        let bases: Vec<Vec<Index>> = texts
+            .iter()
+            .map(|(source, text)| {
+                let Some(base) = text.base.as_deref() else { return Vec::new() };
+                // A calendar that takes the built-in one's place may rest on it.
+                if base == BUILT_IN_CALENDAR
+                    && (text.id == BUILT_IN_CALENDAR || !self.ids.calendars.contains_key(base))
+                {
+                    return Vec::new();
+                }
+                let pointer = || format!("/calendars/{}/base", source.position);
+                self.find(Kind::Calendar, base, *source, pointer).into_iter().collect()
+            })
+            .collect();
+        for cycle in super::cycles::find(&bases) {
+            let Some(&(source, _)) = cycle.first().and_then(|&at| texts.get(at as usize)) else {
+                continue;
+            };
+            let path = cycle
+                .iter()
+                .filter_map(|&at| texts.get(at as usize))
+                .map(|(_, text)| text.id.clone())
+                .collect();
+            let pointer = format!("/calendars/{}/base", source.position);
+            self.report(source, pointer, Problem::Cycle { kind: Kind::Calendar, path });
+        }
+
+        let mut compiled: Vec<Option<Arc<WorkingDays>>> = vec![None; texts.len()];
+        // Each round compiles those whose base is compiled; circles are left.
+        for _ in 0..texts.len() {
+            for (at, ((source, text), bases)) in texts.iter().zip(&bases).enumerate() {
+                let base = match (bases.first(), &text.base) {
+                    (Some(&base), _) => compiled.get(base as usize).cloned().flatten(),
+                    (None, Some(_)) => Some(Arc::new(built_in.clone())),
+                    (None, None) => None,
+                };
+                let is_waiting = !bases.is_empty() && base.is_none();
+                if let Some(slot @ None) = compiled.get_mut(at)
+                    && !is_waiting
+                {
+                    *slot = Some(self.calendar(*source, text, base.as_deref()));
+                }
+            }
+        }
+        let next = texts.len() as Index;
+        self.ids.calendars.entry(BUILT_IN_CALENDAR.to_owned()).or_insert(next);
+        let built_in = Arc::new(built_in.clone());
+        let mut rows: Vec<Arc<WorkingDays>> = compiled
+            .into_iter()
+            .map(|calendar| calendar.unwrap_or_else(|| Arc::clone(&built_in)))
+            .collect();
+        rows.push(built_in);
+        Table::from(rows)
+    }
+
+    fn calendar(
+        &mut self,
+        source: Source,
+        text: &model::Calendar,
+        base: Option<&WorkingDays>,
+    ) -> Arc<WorkingDays> {
+        let mut builder = WorkingDays::builder();
+        if let Some(base) = base {
+            builder = builder.base(base);
+        }
+        if let Some(weekend) = &text.weekend {
+            builder = builder.weekend(weekend);
+        }
+        if let Some(coverage) = text.coverage {
+            builder = builder.coverage(coverage.from, coverage.until);
+        }
+        for day in &text.days {
+            builder = builder.day(SpecialDay {
+                date: day.date,
+                kind: day.kind,
+                name: Cow::Owned(day.name.clone()),
+                name_en: None,
+                basis: Cow::Owned(day.basis.clone()),
+                certainty: day.certainty,
+            });
+        }
+        match builder.build() {
+            Ok(calendar) => Arc::new(calendar),
+            Err(error) => {
+                let problem = Problem::InvalidValue { detail: error.to_string() };
+                self.report(source, format!("/calendars/{}", source.position), problem);
+                Arc::new(WorkingDays::vn_public_sector().clone())
+            }
+        }
+    }
+
+    /// The calendar of an obligation. `None` after a reported error.
+    pub(super) fn calendar_of(
+        &mut self,
+        text: &model::Obligation,
+        source: Source,
+    ) -> Option<Index> {
+        let id = text.calendar.as_deref().unwrap_or(BUILT_IN_CALENDAR);
+        self.find(Kind::Calendar, id, source, || {
+            format!("/obligations/{}/calendar", source.position)
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! Ids: their form, their uniqueness, the search for the one that was meant.
+
+use std::collections::HashMap;
+
+use super::plan::Source;
+use crate::problem::{Diagnostic, Kind, Place, Problem};
+
+/// The longest id, in bytes.
+pub const MAX_ID_BYTES: usize = 200;
+
+/// An id can stand in an occurrence id, a URL path segment and a table
+/// without quoting: no blanks, no slashes, no control characters.
+fn is_valid(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= MAX_ID_BYTES
+        && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':'))
+}
+
+/// Where an entry stands: its row's source and the list that holds it.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) source: Source,
+    list: &'static str,
+}
+
+impl Entry {
+    pub(super) fn kind(self) -> Kind {
+        if self.list == "groups" { Kind::Group } else { Kind::Agency }
+    }
+
+    fn place(self) -> Place {
+        Place {
+            document: self.source.document as usize,
+            pointer: format!("/{}/{}/id", self.list, self.source.position),
+        }
+    }
+}
+
+/// The entries of one kind in all documents, in reading order, without those
+/// whose id is already taken.
+pub(super) fn gather<'a>(
+    kind: Kind,
+    lists: impl Iterator<Item = (usize, &'static str, Vec<&'a str>)>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(&'a str, Entry)> {
+    let mut seen: HashMap<&str, Entry> = HashMap::new();
+    let mut entries = Vec::new();
+    for (document, list, ids) in lists {
+        for (position, id) in ids.into_iter().enumerate() {
+            let source = Source { document: document as u32, position: position as u32 };
+            let entry = Entry { source, list };
+            if !is_valid(id) {
+                let problem = Problem::InvalidId { id: id.chars().take(60).collect() };
+                problems.push(Diagnostic { place: entry.place(), problem });
+            }
+            if let Some(first) = seen.get(id) {
+                let problem =
+                    Problem::DuplicateId { kind, id: id.to_owned(), first: first.place() };
+                problems.push(Diagnostic { place: entry.place(), problem });
+            } else {
+                seen.insert(id, entry);
+                entries.push((id, entry));
+            }
+        }
+    }
+    entries
+}
+
+/// The known id nearest to a misspelt one, if any is near.
+pub(crate) fn nearest<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let limit = (id.chars().count() / 3).clamp(1, 6);
+    known
+        .filter(|candidate| candidate.len().abs_diff(id.len()) <= limit * 2)
+        .map(|candidate| (distance(id, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Levenshtein distance in characters.
+fn distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().take(MAX_ID_BYTES).collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, a) in left.chars().take(MAX_ID_BYTES).enumerate() {
+        let mut diagonal = i;
+        let mut previous = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = previous;
+        }
+        for (cell, b) in row.iter_mut().skip(1).zip(&right) {
+            let substituted = diagonal + usize::from(a != *b);
+            diagonal = *cell;
+            previous = substituted.min(diagonal + 1).min(previous + 1);
+            *cell = previous;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_id_is_the_one_that_was_meant() {
+        let known = ["so-y-te-qnam", "so-noi-vu-qnam", "bo-y-te"];
+        assert_eq!(nearest("so-yte-qnam", known.into_iter()).as_deref(), Some("so-y-te-qnam"));
+        assert_eq!(nearest("hoi-dong", known.into_iter()), None);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

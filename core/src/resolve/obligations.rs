@@ -1,0 +1,225 @@
+//! Obligations: references to positions, groups to members, words to rules.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::parties::Parties;
+use super::plan::{
+    Anchor, Bearer, Event, Index, NOBODY, Obligation, Period, Source, Subject, Timing, Undated,
+};
+use super::table::Table;
+use super::tables::Resolver;
+use crate::dates::{Convention, PeriodRegime, PeriodRule};
+use crate::model::{self, BeforeReading};
+use crate::problem::{Kind, Problem};
+
+impl Resolver<'_> {
+    pub(super) fn obligations(
+        &mut self,
+        parties: &Parties,
+        events: &Table<Event>,
+    ) -> Table<Obligation> {
+        let documents = self.documents;
+        let mut shared: HashMap<Vec<Index>, Arc<[Bearer]>> = HashMap::new();
+        let mut obligations = Vec::new();
+        for source in self.obligations.clone().iter().copied() {
+            let Some(register) = documents.get(source.document as usize) else { continue };
+            let Some(text) = register.obligations.get(source.position as usize) else { continue };
+            let before_is_inclusive = register.settings.before == BeforeReading::Inclusive;
+            if let Some(row) =
+                self.obligation(text, source, parties, events, before_is_inclusive, &mut shared)
+            {
+                obligations.push(row);
+            }
+        }
+        // After an error positions no longer fit, and the plan is not built.
+        if obligations.len() == self.obligations.len() {
+            self.refuse_anchor_cycles(&obligations);
+            self.refuse_feed_cycles(&obligations);
+        }
+        Table::from(obligations)
+    }
+
+    fn obligation(
+        &mut self,
+        text: &model::Obligation,
+        source: Source,
+        parties: &Parties,
+        events: &Table<Event>,
+        before_is_inclusive: bool,
+        shared: &mut HashMap<Vec<Index>, Arc<[Bearer]>>,
+    ) -> Option<Obligation> {
+        let at = |field: &str| format!("/obligations/{}/{field}", source.position);
+        let instrument =
+            self.find(Kind::Instrument, &text.instrument, source, || at("instrument"));
+        let named = self.find_all(Kind::Party, &text.bearers, source, || at("bearers"));
+        let bearers = Arc::clone(
+            shared
+                .entry(named)
+                .or_insert_with_key(|named| Resolver::bearers(parties, named).into()),
+        );
+        let recipients = self.find_all(Kind::Party, &text.recipients, source, || at("recipients"));
+        let via = self.find_all(Kind::Party, &text.via, source, || at("via"));
+        self.find_all(Kind::Party, &text.coordinators, source, || at("coordinators"));
+        self.find_all(Kind::Party, &text.copy_to, source, || at("copyTo"));
+        let feeds = self.find_all(Kind::Obligation, &text.feeds, source, || at("feeds"));
+        let reports_on =
+            self.find_all(Kind::Obligation, &text.reports_on, source, || at("reportsOn"));
+        let subjects = self.subjects(text, source);
+        let period = self.period(text, source);
+        let timing = self.timing(&text.timing, source, events)?;
+        if needs_period(&timing) && text.reporting_period.is_none() {
+            self.report(source, at("timing/within/after"), Problem::PeriodMissing);
+        }
+        let calendar = self.calendar_of(text, source)?;
+        let function = self.function(text.function.as_ref());
+        let counted = matches!(timing, Timing::Within { .. });
+        let default = if counted { Convention::Following } else { Convention::Unadjusted };
+        Some(Obligation {
+            source,
+            instrument: instrument?,
+            function,
+            bearers_change: bearers.iter().any(|bearer| {
+                bearer.while_open
+                    || bearer.party != NOBODY && parties[bearer.party].has_heirs
+            }),
+            bearers,
+            recipients,
+            via,
+            timing,
+            calendar,
+            convention: text.convention.unwrap_or(default),
+            minutes: time_of(&text.timing),
+            period,
+            feeds,
+            reports_on,
+            subjects,
+            before_is_inclusive,
+        })
+    }
+
+    fn subjects(&mut self, text: &model::Obligation, source: Source) -> Vec<Subject> {
+        let documents = self.documents;
+        let mut subjects = Vec::new();
+        for (at, subject) in text.subjects.iter().enumerate() {
+            let pointer = || format!("/obligations/{}/subjects/{at}", source.position);
+            let Some(indicator) = self.find(Kind::Indicator, &subject.indicator, source, || {
+                format!("{}/indicator", pointer())
+            }) else {
+                continue;
+            };
+            let row = self.indicators[indicator];
+            let aspects = documents
+                .get(row.document as usize)
+                .and_then(|register| register.indicators.get(row.position as usize))
+                .map(|indicator| indicator.aspects.as_slice())
+                .unwrap_or_default();
+            let aspect = match &subject.aspect {
+                None => None,
+                Some(id) => match aspects.iter().position(|aspect| aspect.id == *id) {
+                    Some(position) => Some(position as u32),
+                    None => {
+                        let known = aspects.iter().map(|aspect| aspect.id.as_str());
+                        let nearest = super::nearest(id, known);
+                        let problem = Problem::UnknownReference {
+                            kind: Kind::Aspect,
+                            id: id.clone(),
+                            nearest,
+                        };
+                        self.report(source, format!("{}/aspect", pointer()), problem);
+                        continue;
+                    }
+                },
+            };
+            subjects.push(Subject { indicator, aspect });
+        }
+        subjects
+    }
+
+    fn period(&mut self, text: &model::Obligation, source: Source) -> Option<Period> {
+        let period = text.reporting_period.as_ref()?;
+        let rule = match &period.regime {
+            model::Regime::Named(name) => Ok(PeriodRegime::Named(*name)),
+            model::Regime::Custom { from, until } => from
+                .parse()
+                .and_then(|from| Ok(PeriodRegime::Custom { from, until: until.parse()? })),
+        }
+        .and_then(|regime| PeriodRule::new(period.unit, regime));
+        match rule {
+            Ok(rule) => Some(Period { rule, offset: period.offset }),
+            Err(error) => {
+                let pointer = format!("/obligations/{}/reportingPeriod", source.position);
+                let problem = Problem::InvalidPeriod { detail: error.to_string() };
+                self.report(source, pointer, problem);
+                None
+            }
+        }
+    }
+
+    fn refuse_anchor_cycles(&mut self, obligations: &[Obligation]) {
+        let edges: Vec<Vec<Index>> = obligations
+            .iter()
+            .map(|obligation| match obligation.timing {
+                Timing::Within { after: Anchor::Obligation(other), .. }
+                | Timing::LeadTime { before: Anchor::Obligation(other), .. }
+                | Timing::Prescribed { obligation: other } => vec![other],
+                _ => Vec::new(),
+            })
+            .collect();
+        self.refuse_obligation_cycles(&edges, "timing");
+    }
+
+    fn refuse_feed_cycles(&mut self, obligations: &[Obligation]) {
+        let edges: Vec<Vec<Index>> =
+            obligations.iter().map(|obligation| obligation.feeds.clone()).collect();
+        self.refuse_obligation_cycles(&edges, "feeds");
+    }
+
+    fn refuse_obligation_cycles(&mut self, edges: &[Vec<Index>], field: &str) {
+        for cycle in super::cycles::find(edges) {
+            let Some(&first) = cycle.first() else { continue };
+            let source = self.obligations[first];
+            let path = cycle
+                .iter()
+                .filter_map(|&position| {
+                    let source = self.obligations[position];
+                    let register = self.documents.get(source.document as usize)?;
+                    Some(register.obligations.get(source.position as usize)?.id.clone())
+                })
+                .collect();
+            self.report(
+                source,
+                format!("/obligations/{}/{field}", source.position),
+                Problem::Cycle { kind: Kind::Obligation, path },
+            );
+        }
+    }
+}
+
+fn needs_period(timing: &Timing) -> bool {
+    matches!(timing, Timing::Within { after: Anchor::PeriodEnd | Anchor::CutOff, .. })
+}
+
+fn time_of(timing: &model::Timing) -> Option<u16> {
+    let time = match timing {
+        model::Timing::Once(once) => once.time,
+        model::Timing::Recurring(recurring) => recurring.time,
+        _ => None,
+    };
+    time.map(model::TimeOfDay::minutes)
+}
+
+/// Whether a timing can give dates, following it through other obligations.
+pub(crate) fn undated(obligations: &Table<Obligation>, position: Index) -> Option<Undated> {
+    match obligations[position].timing {
+        Timing::Undated(reason) => Some(reason),
+        Timing::Within { after: Anchor::Obligation(other), .. }
+        | Timing::LeadTime { before: Anchor::Obligation(other), .. } => {
+            undated(obligations, other).map(|_| Undated::Obligation(other))
+        }
+        Timing::Prescribed { obligation } => {
+            undated(obligations, obligation).map(|_| Undated::Obligation(obligation))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,190 @@
+//! Agencies and groups; groups are replaced by their members.
+
+use std::sync::Arc;
+
+use super::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
+use super::table::Table;
+use super::tables::Resolver;
+use crate::model::{Agency, Level, Members};
+use crate::problem::{Kind, Problem};
+
+/// Who belongs to each group, by the group's position.
+pub(super) type Parties = Table<Party>;
+
+impl<'a> Resolver<'a> {
+    fn agency(&self, source: Source) -> Option<&'a Agency> {
+        self.documents.get(source.document as usize)?.agencies.get(source.position as usize)
+    }
+
+    pub(super) fn parties(&mut self) -> Parties {
+        let entries: Vec<(Source, Kind)> = self.parties.iter().copied().collect();
+        let mut parties: Vec<Party> = Vec::with_capacity(entries.len());
+        for &(source, kind) in &entries {
+            let agency = if kind == Kind::Agency { self.agency(source) } else { None };
+            let parent = agency.and_then(|agency| agency.parent.as_ref()).and_then(|id| {
+                self.find(Kind::Agency, id, source, || {
+                    format!("/agencies/{}/parent", source.position)
+                })
+            });
+            if let Some((from, until)) =
+                agency.and_then(|agency| agency.opened.zip(agency.closed)).filter(|(a, b)| a > b)
+            {
+                self.report(
+                    source,
+                    format!("/agencies/{}/closed", source.position),
+                    Problem::EmptySpan { from, until },
+                );
+            }
+            parties.push(Party {
+                source,
+                kind: match agency {
+                    Some(agency) => PartyKind::Agency(agency.level),
+                    None => PartyKind::Group { members: Arc::from([]), while_open: false },
+                },
+                parent,
+                opened: agency.and_then(|agency| agency.opened),
+                closed: agency.and_then(|agency| agency.closed),
+                has_heirs: false,
+            });
+        }
+        let mut parties = Table::from(parties);
+        self.refuse_parent_cycles(&mut parties);
+        self.expand_groups(&mut parties, &entries);
+        parties
+    }
+
+    /// Cuts every circle of superior agencies after reporting it.
+    fn refuse_parent_cycles(&mut self, parties: &mut Parties) {
+        let edges: Vec<Vec<Index>> =
+            parties.iter().map(|party| party.parent.into_iter().collect()).collect();
+        for cycle in super::cycles::find(&edges) {
+            let Some(&first) = cycle.first() else { continue };
+            let source = parties[first].source;
+            let path = cycle.iter().map(|&party| self.party_id(parties[party].source)).collect();
+            self.report(
+                source,
+                format!("/agencies/{}/parent", source.position),
+                Problem::Cycle { kind: Kind::Agency, path },
+            );
+            for party in cycle {
+                parties[party].parent = None;
+            }
+        }
+    }
+
+    fn party_id(&self, source: Source) -> String {
+        self.agency(source).map(|agency| agency.id.clone()).unwrap_or_default()
+    }
+
+    fn expand_groups(&mut self, parties: &mut Parties, entries: &[(Source, Kind)]) {
+        let mut listed: Vec<Vec<Index>> = vec![Vec::new(); entries.len()];
+        let documents = self.documents;
+        for ((position, &(source, kind)), members_of) in
+            (0..).zip(entries).zip(listed.iter_mut())
+        {
+            if kind != Kind::Group {
+                continue;
+            }
+            let group = documents
+                .get(source.document as usize)
+                .and_then(|register| register.groups.get(source.position as usize));
+            let pointer = || format!("/groups/{}/members", source.position);
+            match group.map(|group| &group.members) {
+                Some(Members::Listed(ids)) => {
+                    *members_of = self.find_all(Kind::Party, ids, source, pointer);
+                }
+                Some(Members::Under { under, level }) => {
+                    let above =
+                        self.find(Kind::Agency, under, source, || format!("{}/under", pointer()));
+                    if let Some(above) = above {
+                        let members = agencies_under(parties, above, *level);
+                        parties[position].kind =
+                            PartyKind::Group { members: members.into(), while_open: true };
+                    }
+                }
+                None => {}
+            }
+        }
+        let cycles = super::cycles::find(&listed);
+        for cycle in &cycles {
+            let Some(&first) = cycle.first() else { continue };
+            let source = parties[first].source;
+            let path = cycle
+                .iter()
+                .filter_map(|&party| {
+                    let source = parties[party].source;
+                    let register = documents.get(source.document as usize)?;
+                    Some(register.groups.get(source.position as usize)?.id.clone())
+                })
+                .collect();
+            self.report(
+                source,
+                format!("/groups/{}/members", source.position),
+                Problem::Cycle { kind: Kind::Group, path },
+            );
+        }
+        if !cycles.is_empty() {
+            return;
+        }
+        for position in 0..entries.len() as Index {
+            flatten(parties, &listed, position);
+        }
+    }
+
+    /// The bearers of an obligation: groups replaced by their members, each
+    /// party once, sorted.
+    pub(super) fn bearers(parties: &Parties, named: &[Index]) -> Vec<Bearer> {
+        if named.is_empty() {
+            return vec![Bearer { party: NOBODY, named: NOBODY, while_open: false }];
+        }
+        let mut bearers: Vec<Bearer> = Vec::new();
+        for &name in named {
+            match &parties[name].kind {
+                PartyKind::Group { members, while_open } if !members.is_empty() => {
+                    bearers.extend(members.iter().map(|&party| Bearer {
+                        party,
+                        named: name,
+                        while_open: *while_open,
+                    }));
+                }
+                _ => bearers.push(Bearer { party: name, named: name, while_open: false }),
+            }
+        }
+        bearers.sort();
+        bearers.dedup_by_key(|bearer| bearer.party);
+        bearers
+    }
+}
+
+fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {
+    parties
+        .rows()
+        .filter(|(_, party)| matches!(party.kind, PartyKind::Agency(at) if at == level))
+        .filter(|(_, party)| {
+            // Parents form no circle, so the walk up ends.
+            std::iter::successors(party.parent, |&parent| parties[parent].parent)
+                .any(|ancestor| ancestor == above)
+        })
+        .map(|(position, _)| position)
+        .collect()
+}
+
+/// Replaces groups in a group by their members. Groups form no circle.
+fn flatten(parties: &mut Parties, listed: &[Vec<Index>], position: Index) -> Vec<Index> {
+    let children = listed.get(position as usize).map(Vec::as_slice).unwrap_or_default();
+    match &parties[position].kind {
+        PartyKind::Agency(_) => return vec![position],
+        PartyKind::Group { members, .. } if children.is_empty() || !members.is_empty() => {
+            // A collective party inside a group stays one member of it.
+            return if members.is_empty() { vec![position] } else { members.to_vec() };
+        }
+        PartyKind::Group { .. } => {}
+    }
+    let mut members: Vec<Index> =
+        children.iter().flat_map(|&child| flatten(parties, listed, child)).collect();
+    members.sort_unstable();
+    members.dedup();
+    parties[position].kind =
+        PartyKind::Group { members: members.clone().into(), while_open: false };
+    members
+}

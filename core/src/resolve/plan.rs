@@ -1,0 +1,198 @@
+//! The compiled register: rows of integers that point at one another and, for
+//! text, at the documents they were read from.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::table::Table;
+use crate::dates::recurrence::Recurrence;
+use crate::dates::{
+    Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays,
+};
+use crate::model::{self, Bound, Level, Register};
+
+/// The position of a row in its table.
+pub(crate) type Index = u32;
+
+/// Stands for "no party": the document names nobody.
+pub(crate) const NOBODY: Index = Index::MAX;
+
+/// Where a row's text stands: document and position in that document's list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source {
+    pub(crate) document: u32,
+    pub(crate) position: u32,
+}
+
+/// Everything that the engine knows, checked and indexed.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) documents: Vec<Register>,
+    /// Agencies and groups, in the order of their ids followed by `/`.
+    pub(crate) parties: Table<Party>,
+    pub(crate) successions: Table<Succession>,
+    pub(crate) instruments: Table<Instrument>,
+    pub(crate) indicators: Table<Source>,
+    pub(crate) events: Table<Event>,
+    /// In the order of their ids followed by `/`, so that rows sorted by
+    /// position are sorted by occurrence id.
+    pub(crate) obligations: Table<Obligation>,
+    pub(crate) calendars: Table<Arc<WorkingDays>>,
+    pub(crate) ids: Ids,
+    /// What a party became, by party and function, where it became anything.
+    pub(crate) timelines: HashMap<(Index, Option<Index>), Vec<Segment>>,
+}
+
+/// The tables by id.
+#[derive(Debug, Default)]
+pub(crate) struct Ids {
+    pub(crate) parties: HashMap<String, Index>,
+    pub(crate) instruments: HashMap<String, Index>,
+    pub(crate) goals: HashMap<String, Index>,
+    pub(crate) indicators: HashMap<String, Index>,
+    pub(crate) events: HashMap<String, Index>,
+    pub(crate) obligations: HashMap<String, Index>,
+    pub(crate) calendars: HashMap<String, Index>,
+    pub(crate) functions: HashMap<String, Index>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Party {
+    pub(crate) source: Source,
+    pub(crate) kind: PartyKind,
+    /// The superior agency.
+    pub(crate) parent: Option<Index>,
+    pub(crate) opened: Option<Date>,
+    pub(crate) closed: Option<Date>,
+    /// Whether any succession hands over from it.
+    pub(crate) has_heirs: bool,
+}
+
+#[derive(Debug)]
+pub(crate) enum PartyKind {
+    Agency(Level),
+    /// The agencies that belong to the group, sorted; empty for a collective
+    /// party.
+    Group { members: Arc<[Index]>, while_open: bool },
+}
+
+#[derive(Debug)]
+pub(crate) struct Succession {
+    pub(crate) source: Source,
+    pub(crate) from: Vec<Index>,
+    pub(crate) to: Vec<Index>,
+    pub(crate) function: Option<Index>,
+    pub(crate) operates: Date,
+}
+
+/// From a day on, these agencies stand in a party's place.
+#[derive(Debug)]
+pub(crate) struct Segment {
+    pub(crate) from: Date,
+    /// Sorted; empty when nobody took over.
+    pub(crate) heirs: Vec<Index>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Instrument {
+    pub(crate) source: Source,
+    pub(crate) issued: Option<Date>,
+    pub(crate) from: Option<Date>,
+    pub(crate) until: Option<Date>,
+    pub(crate) relations: Vec<(model::RelationKind, Index)>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Event {
+    pub(crate) source: Source,
+    pub(crate) date: Option<Date>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Obligation {
+    pub(crate) source: Source,
+    pub(crate) instrument: Index,
+    pub(crate) function: Option<Index>,
+    /// Who bears it, groups replaced by their members, sorted by party.
+    pub(crate) bearers: Arc<[Bearer]>,
+    /// Whether a bearer can hand over or begin or cease to work.
+    pub(crate) bearers_change: bool,
+    pub(crate) recipients: Vec<Index>,
+    pub(crate) via: Vec<Index>,
+    pub(crate) timing: Timing,
+    pub(crate) calendar: Index,
+    pub(crate) convention: Convention,
+    /// Minutes of the day at which it is due on its named day.
+    pub(crate) minutes: Option<u16>,
+    pub(crate) period: Option<Period>,
+    pub(crate) feeds: Vec<Index>,
+    pub(crate) reports_on: Vec<Index>,
+    pub(crate) subjects: Vec<Subject>,
+    /// "trước ngày" read as inclusive.
+    pub(crate) before_is_inclusive: bool,
+}
+
+/// One bearer of an obligation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Bearer {
+    /// The agency or collective party, or [`NOBODY`].
+    pub(crate) party: Index,
+    /// The party that the document names: the agency itself or its group.
+    pub(crate) named: Index,
+    /// It belongs to a group by its level, so only while it works.
+    pub(crate) while_open: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) indicator: Index,
+    /// The position of the aspect in the indicator's list.
+    pub(crate) aspect: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Period {
+    pub(crate) rule: PeriodRule,
+    pub(crate) offset: i32,
+}
+
+/// When an obligation falls due, compiled.
+#[derive(Debug)]
+pub(crate) enum Timing {
+    Once { when: model::When, bound: Bound },
+    Recurring { recurrence: Box<Recurrence>, bound: Bound },
+    /// Each occurrence is a window that begins on the named day.
+    RecurringSpan { recurrence: Box<Recurrence>, length: u32, unit: Unit },
+    During { from: Date, until: Date },
+    Within { length: u32, unit: Unit, counting: Counting, rounding: Rounding, after: Anchor },
+    LeadTime { length: u32, unit: Unit, before: Anchor },
+    /// The dates of another obligation hold.
+    Prescribed { obligation: Index },
+    Undated(Undated),
+}
+
+/// What a period is counted from or to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    PeriodEnd,
+    CutOff,
+    Event { event: Index, date: Date },
+    Obligation(Index),
+}
+
+/// Why a duty has no computable date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Undated {
+    Periodic,
+    Continuous,
+    OnRequest,
+    AdHoc,
+    AsPrescribed,
+    Unstated,
+    /// A span without end.
+    OpenEnded,
+    /// It hangs on an event whose day is not known.
+    Event(Index),
+    /// It hangs on an obligation that is itself undated.
+    Obligation(Index),
+}

@@ -1,0 +1,181 @@
+//! What agencies became, by function and by day.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::plan::{Index, NOBODY, Obligation, Segment, Succession};
+use super::parties::Parties;
+use super::table::Table;
+use super::tables::Resolver;
+use crate::dates::Date;
+use crate::problem::Kind;
+
+/// What a party became, by party and function.
+pub(super) type Timelines = HashMap<(Index, Option<Index>), Vec<Segment>>;
+
+impl Resolver<'_> {
+    pub(super) fn successions(&mut self) -> Table<Succession> {
+        let documents = self.documents;
+        let mut successions = Vec::new();
+        for (source, succession) in super::sources(documents, |register| &register.successions) {
+            let pointer = format!("/successions/{}", source.position);
+            successions.push(Succession {
+                source,
+                from: self.find_all(Kind::Agency, &succession.from, source, || {
+                    format!("{pointer}/from")
+                }),
+                to: self.find_all(Kind::Agency, &succession.to, source, || {
+                    format!("{pointer}/to")
+                }),
+                function: self.function(succession.function.as_ref()),
+                operates: succession.operates,
+            });
+        }
+        Table::from(successions)
+    }
+}
+
+/// Marks the parties from which somebody takes over.
+pub(super) fn mark(parties: &mut Parties, successions: &Table<Succession>) {
+    for succession in successions.iter() {
+        for &from in &succession.from {
+            parties[from].has_heirs = true;
+        }
+    }
+}
+
+/// The timelines of every party and function that an obligation can ask for.
+pub(super) fn timelines(
+    parties: &Parties,
+    successions: &Table<Succession>,
+    obligations: &Table<Obligation>,
+) -> Timelines {
+    let by_party = ByParty::new(successions);
+    let mut timelines = Timelines::new();
+    for obligation in obligations.iter() {
+        let function = obligation.function;
+        let bearers = obligation.bearers.iter().map(|bearer| bearer.party);
+        let others = obligation.recipients.iter().chain(&obligation.via).copied();
+        for party in bearers.chain(others) {
+            if party != NOBODY && parties[party].has_heirs {
+                timelines
+                    .entry((party, function))
+                    .or_insert_with(|| by_party.timeline(party, function));
+            }
+        }
+    }
+    timelines
+}
+
+/// One step of a hand-over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct HandOver {
+    /// Who hands over.
+    pub(crate) from: Index,
+    /// Positions of the successions that say so.
+    pub(crate) successions: Vec<Index>,
+    /// The first day of the successors' work.
+    pub(crate) operates: Date,
+}
+
+/// Successions by the party that hands over, in the order of time.
+pub(crate) struct ByParty<'a> {
+    successions: &'a Table<Succession>,
+    by_party: HashMap<Index, Vec<Index>>,
+}
+
+impl<'a> ByParty<'a> {
+    pub(crate) fn new(successions: &'a Table<Succession>) -> ByParty<'a> {
+        let mut by_party: HashMap<Index, Vec<Index>> = HashMap::new();
+        for (position, succession) in successions.rows() {
+            for &from in &succession.from {
+                by_party.entry(from).or_default().push(position);
+            }
+        }
+        for list in by_party.values_mut() {
+            list.sort_by_key(|&position| successions[position].operates);
+        }
+        ByParty { successions, by_party }
+    }
+
+    /// The hand-over of a function by a party on or before a day, if any. A
+    /// succession by function goes before a general one of the same day; one
+    /// in which the party itself goes on changes nothing.
+    fn hand_over(&self, party: Index, function: Option<Index>, on: Date) -> Option<HandOver> {
+        let covering = || {
+            self.by_party.get(&party).into_iter().flatten().copied().filter(|&position| {
+                let succession = &self.successions[position];
+                succession.operates <= on
+                    && (succession.function.is_none() || succession.function == function)
+                    && !succession.to.contains(&party)
+            })
+        };
+        let operates = self.successions[covering().next()?].operates;
+        let of_that_day = || {
+            covering().filter(|&position| self.successions[position].operates == operates)
+        };
+        let by_function: Vec<Index> = of_that_day()
+            .filter(|&position| self.successions[position].function.is_some())
+            .collect();
+        let successions =
+            if by_function.is_empty() { of_that_day().collect() } else { by_function };
+        Some(HandOver { from: party, successions, operates })
+    }
+
+    /// The hand-overs that lead from a party to those in its place on a day,
+    /// and those parties, sorted.
+    pub(crate) fn follow(
+        &self,
+        party: Index,
+        function: Option<Index>,
+        on: Date,
+    ) -> (Vec<HandOver>, Vec<Index>) {
+        let mut steps: Vec<HandOver> = Vec::new();
+        let mut seen = BTreeSet::from([party]);
+        let mut heirs = BTreeSet::new();
+        let mut open = vec![party];
+        while let Some(current) = open.pop() {
+            match self.hand_over(current, function, on) {
+                None => {
+                    heirs.insert(current);
+                }
+                Some(step) => {
+                    for &position in &step.successions {
+                        for &heir in &self.successions[position].to {
+                            if seen.insert(heir) {
+                                open.push(heir);
+                            }
+                        }
+                    }
+                    steps.push(step);
+                }
+            }
+        }
+        steps.sort_by_key(|step| (step.operates, step.from));
+        (steps, heirs.into_iter().collect())
+    }
+
+    fn timeline(&self, party: Index, function: Option<Index>) -> Vec<Segment> {
+        let mut days = BTreeSet::new();
+        let mut seen = BTreeSet::from([party]);
+        let mut open = vec![party];
+        while let Some(current) = open.pop() {
+            for &position in self.by_party.get(&current).into_iter().flatten() {
+                let succession = &self.successions[position];
+                days.insert(succession.operates);
+                open.extend(succession.to.iter().copied().filter(|&heir| seen.insert(heir)));
+            }
+        }
+        let mut segments: Vec<Segment> = Vec::new();
+        for from in days {
+            let (_, heirs) = self.follow(party, function, from);
+            let unchanged = match segments.last() {
+                Some(last) => last.heirs == heirs,
+                None => heirs == [party],
+            };
+            if !unchanged {
+                segments.push(Segment { from, heirs });
+            }
+        }
+        segments
+    }
+}

@@ -1,0 +1,147 @@
+//! Which entries there are, in which order, under which ids.
+
+use std::collections::HashMap;
+
+use super::ids::{gather, nearest};
+use super::plan::{Ids, Index, Source};
+use super::table::Table;
+use crate::model::Register;
+use crate::problem::{Diagnostic, Kind, Problem};
+
+/// The documents and where each kind of entry stands in them.
+pub(super) struct Resolver<'a> {
+    pub(super) documents: &'a [Register],
+    pub(super) ids: Ids,
+    /// Agencies and groups, in the order of their ids followed by `/`.
+    pub(super) parties: Table<(Source, Kind)>,
+    pub(super) instruments: Table<Source>,
+    pub(super) indicators: Table<Source>,
+    pub(super) events: Table<Source>,
+    /// In the order of their ids followed by `/`.
+    pub(super) obligations: Table<Source>,
+    pub(super) calendars: Table<Source>,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+/// Lists the ids of one field of each document.
+macro_rules! lists {
+    ($documents:expr, $($field:ident),+) => {
+        $documents.iter().enumerate().flat_map(|(document, register)| {
+            [$((
+                document,
+                stringify!($field),
+                register.$field.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(),
+            )),+]
+        })
+    };
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(documents: &'a [Register]) -> Resolver<'a> {
+        let mut problems = Vec::new();
+        let found = &mut problems;
+        let mut ids = Ids::default();
+
+        let mut parties = gather(Kind::Party, lists!(documents, agencies, groups), found);
+        parties.sort_by(|(a, _), (b, _)| in_path_order(a, b));
+        ids.parties = number(&parties);
+        let mut obligations = gather(Kind::Obligation, lists!(documents, obligations), found);
+        obligations.sort_by(|(a, _), (b, _)| in_path_order(a, b));
+        ids.obligations = number(&obligations);
+        let instruments = gather(Kind::Instrument, lists!(documents, instruments), found);
+        ids.instruments = number(&instruments);
+        let goals = gather(Kind::Goal, lists!(documents, goals), found);
+        ids.goals = number(&goals);
+        let indicators = gather(Kind::Indicator, lists!(documents, indicators), found);
+        ids.indicators = number(&indicators);
+        let events = gather(Kind::Event, lists!(documents, events), found);
+        ids.events = number(&events);
+        let calendars = gather(Kind::Calendar, lists!(documents, calendars), found);
+        ids.calendars = number(&calendars);
+
+        let sources = |entries: Vec<(&str, super::ids::Entry)>| {
+            Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect::<Vec<_>>())
+        };
+        Resolver {
+            documents,
+            ids,
+            parties: Table::from(
+                parties
+                    .into_iter()
+                    .map(|(_, entry)| (entry.source, entry.kind()))
+                    .collect::<Vec<_>>(),
+            ),
+            instruments: sources(instruments),
+            indicators: sources(indicators),
+            events: sources(events),
+            obligations: sources(obligations),
+            calendars: sources(calendars),
+            problems,
+        }
+    }
+
+    pub(super) fn report(&mut self, source: Source, pointer: String, problem: Problem) {
+        self.problems.push(Diagnostic::new(source.document as usize, pointer, problem));
+    }
+
+    /// The position of a referenced entry; an unknown one is reported.
+    pub(super) fn find(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        source: Source,
+        pointer: impl FnOnce() -> String,
+    ) -> Option<Index> {
+        let table = match kind {
+            Kind::Agency | Kind::Group | Kind::Party => &self.ids.parties,
+            Kind::Instrument => &self.ids.instruments,
+            Kind::Goal => &self.ids.goals,
+            Kind::Indicator | Kind::Aspect => &self.ids.indicators,
+            Kind::Event => &self.ids.events,
+            Kind::Obligation => &self.ids.obligations,
+            Kind::Calendar => &self.ids.calendars,
+        };
+        let found = table.get(id).copied();
+        if found.is_none() {
+            let nearest = nearest(id, table.keys().map(String::as_str));
+            self.report(
+                source,
+                pointer(),
+                Problem::UnknownReference { kind, id: id.to_owned(), nearest },
+            );
+        }
+        found
+    }
+
+    /// The positions of a list of referenced entries.
+    pub(super) fn find_all(
+        &mut self,
+        kind: Kind,
+        ids: &[String],
+        source: Source,
+        pointer: impl Fn() -> String,
+    ) -> Vec<Index> {
+        ids.iter()
+            .enumerate()
+            .filter_map(|(at, id)| self.find(kind, id, source, || format!("{}/{at}", pointer())))
+            .collect()
+    }
+
+    /// The position of a function of government, which is given one on its
+    /// first mention.
+    pub(super) fn function(&mut self, name: Option<&String>) -> Option<Index> {
+        let next = self.ids.functions.len() as Index;
+        name.map(|name| *self.ids.functions.entry(name.clone()).or_insert(next))
+    }
+}
+
+/// The order of ids followed by `/`, which is the order of paths that begin
+/// with them.
+fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
+    let key = |id: &str| id.bytes().chain([b'/']).collect::<Vec<u8>>();
+    key(left).cmp(&key(right))
+}
+
+fn number<T>(entries: &[(&str, T)]) -> HashMap<String, Index> {
+    entries.iter().zip(0..).map(|((id, _), position)| ((*id).to_owned(), position)).collect()
+}

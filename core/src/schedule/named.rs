@@ -1,0 +1,99 @@
+//! The days that identify an obligation's occurrences.
+
+use crate::dates::{Convention, Date, Unit};
+use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
+
+/// Calls `found` with the named day of every occurrence that can fall due in
+/// `[from, until)`, and perhaps of a few that fall due just outside. In
+/// ascending order, each once.
+pub(crate) fn named_days(
+    plan: &Plan,
+    obligation: Index,
+    from: Date,
+    until: Date,
+    found: &mut impl FnMut(Date),
+) {
+    let row = &plan.obligations[obligation];
+    let (least, most) = reach(plan, row);
+    let (first, end) = (from - most, until - least);
+    match &row.timing {
+        Timing::Once { when, .. } => found(when.last_day()),
+        Timing::During { from, .. } => found(*from),
+        Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } => {
+            let (mut first, mut end) = (first, end);
+            if recurrence.last().is_none() {
+                (first, end) = within_instrument(plan, row, first, end);
+            }
+            recurrence.between(first, end).for_each(found);
+        }
+        Timing::Within { after: after @ (Anchor::PeriodEnd | Anchor::CutOff), .. } => {
+            let (first, end) = within_instrument(plan, row, first, end);
+            let Some(reporting) = row.period else { return };
+            for period in reporting.rule.ending_in(first, end) {
+                found(if *after == Anchor::CutOff { period.cut_off } else { period.until });
+            }
+        }
+        Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
+            match anchor {
+                Anchor::Event { date, .. } => found(*date),
+                Anchor::Obligation(other) => {
+                    let (least, most) = own_reach(plan, row);
+                    named_days(plan, *other, from - most, until - least, &mut *found);
+                }
+                Anchor::PeriodEnd | Anchor::CutOff => {}
+            }
+        }
+        Timing::Prescribed { obligation: other } => named_days(plan, *other, from, until, found),
+        Timing::Undated(_) => {}
+    }
+}
+
+/// An endless rule holds while its instrument does.
+fn within_instrument(plan: &Plan, row: &Obligation, first: Date, end: Date) -> (Date, Date) {
+    let instrument = &plan.instruments[row.instrument];
+    let from = instrument.from.or(instrument.issued);
+    (
+        from.map_or(first, |from| first.max(from)),
+        instrument.until.map_or(end, |until| end.min(until + 1)),
+    )
+}
+
+/// The least and the most number of days from a named day to its due day.
+fn reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
+    let (least, most) = own_reach(plan, row);
+    match row.timing {
+        Timing::Within { after: Anchor::Obligation(other), .. }
+        | Timing::LeadTime { before: Anchor::Obligation(other), .. }
+        | Timing::Prescribed { obligation: other } => {
+            let (other_least, other_most) = reach(plan, &plan.obligations[other]);
+            (least + other_least, most + other_most)
+        }
+        _ => (least, most),
+    }
+}
+
+/// As [`reach`], without what an anchor obligation adds.
+fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
+    let rest = plan.calendars[row.calendar].longest_rest();
+    let moved = if row.convention == Convention::Unadjusted { 0 } else { rest + 31 };
+    let days = |length: u32, unit: Unit| {
+        let length = i32::try_from(length).unwrap_or(i32::MAX / 800);
+        match unit {
+            Unit::Days => length + 1,
+            // A working day comes at the latest after the longest rest.
+            Unit::WorkingDays => length.saturating_mul(rest + 1).saturating_add(rest),
+            Unit::Weeks => length * 7 + 1,
+            Unit::Months => length * 31 + 2,
+            Unit::Years => length * 366 + 2,
+        }
+    };
+    let (least, most) = match row.timing {
+        Timing::Once { .. } | Timing::Recurring { .. } => (-1, 0),
+        Timing::RecurringSpan { length, unit, .. } => (0, days(length, unit)),
+        Timing::During { from, until } => (0, until - from),
+        Timing::Within { length, unit, .. } => (-1, days(length, unit)),
+        Timing::LeadTime { length, unit, .. } => (-days(length, unit), 0),
+        Timing::Prescribed { .. } | Timing::Undated(_) => (0, 0),
+    };
+    (least.saturating_sub(moved), most.saturating_add(moved))
+}

@@ -1,0 +1,242 @@
+//! An occurrence as its readers know it: a view of a row and its texts.
+
+use std::fmt;
+
+use super::derive::{Derived, derive, last_working_day};
+use super::rows::{Row, heirs};
+use super::step::{Recorder, Silent, Step};
+use crate::dates::{Certainty, Date, Period};
+use crate::model;
+use crate::resolve::ByParty;
+use crate::resolve::plan::{Anchor, Index, NOBODY, Obligation, Plan, Timing};
+
+/// One duty of one bearer at one time.
+///
+/// A view: texts are looked up, and dates beside [`due`](Occurrence::due) are
+/// computed, when they are asked for.
+#[derive(Clone, Copy)]
+pub struct Occurrence<'p> {
+    pub(crate) plan: &'p Plan,
+    pub(crate) row: Row,
+}
+
+/// The instant at which a duty is late: the end of a due day, or a time on it,
+/// in UTC+07.
+///
+/// Displayed in RFC 3339 form. 24:00 is written as 00:00 of the next day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Instant {
+    day: Date,
+    minutes: u16,
+}
+
+impl Instant {
+    pub(crate) fn new(day: Date, minutes: u16) -> Instant {
+        if minutes >= 1440 { Instant { day: day + 1, minutes: minutes - 1440 } } else { Instant { day, minutes } }
+    }
+
+    /// Minutes since 1970-01-01 00:00 UTC.
+    pub fn epoch_minutes(self) -> i64 {
+        i64::from(self.day.day_number()) * 1440 + i64::from(self.minutes) - 7 * 60
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}T{:02}:{:02}:00+07:00", self.day, self.minutes / 60, self.minutes % 60)
+    }
+}
+
+impl fmt::Debug for Occurrence<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Occurrence({} due {})", self.id(), self.due())
+    }
+}
+
+impl<'p> Occurrence<'p> {
+    pub(crate) fn text(&self) -> &'p model::Obligation {
+        self.plan.obligation(self.row.obligation)
+    }
+
+    pub(crate) fn obligation_row(&self) -> &'p Obligation {
+        &self.plan.obligations[self.row.obligation]
+    }
+
+    pub(crate) fn derived(&self) -> Derived {
+        self.derive(&mut Silent)
+    }
+
+    fn derive(&self, recorder: &mut impl Recorder) -> Derived {
+        // The row exists because this derivation succeeded.
+        derive(self.plan, self.row.obligation, self.row.named, recorder).unwrap_or(Derived {
+            due: self.row.due,
+            unadjusted: self.row.due,
+            minutes: 1440,
+            opens: None,
+            certainty: Certainty::Decided,
+        })
+    }
+
+    /// The occurrence's id: obligation, bearer as written (`-` for nobody) and
+    /// recurrence id, with `/` between them. Where several agencies took over
+    /// from one bearer, the one meant here stands before the recurrence id.
+    ///
+    /// It survives successions and holidays announced late, so records can
+    /// refer to it.
+    pub fn id(&self) -> String {
+        let written = self.written_id().unwrap_or("-");
+        let obligation = self.obligation_id();
+        if self.is_one_of_several_heirs() {
+            let heir = self.plan.party_id(self.row.bearer);
+            format!("{obligation}/{written}/{heir}/{}", self.row.named)
+        } else {
+            format!("{obligation}/{written}/{}", self.row.named)
+        }
+    }
+
+    fn is_one_of_several_heirs(&self) -> bool {
+        self.row.written != self.row.bearer
+            && heirs(self.plan, self.obligation_row(), self.row.written, self.row.due).len() > 1
+    }
+
+    /// The obligation's id.
+    pub fn obligation_id(&self) -> &'p str {
+        &self.text().id
+    }
+
+    /// The instrument's id.
+    pub fn instrument_id(&self) -> &'p str {
+        &self.text().instrument
+    }
+
+    /// The last day on which the duty can be done.
+    pub fn due(&self) -> Date {
+        self.row.due
+    }
+
+    /// The instant at which it is late.
+    pub fn due_at(&self) -> Instant {
+        Instant::new(self.row.due, self.derived().minutes)
+    }
+
+    /// The unadjusted named day, or the day that a period counts from.
+    pub fn recurrence_id(&self) -> Date {
+        self.row.named
+    }
+
+    /// The first day of a window; `None` for a deadline.
+    pub fn opens(&self) -> Option<Date> {
+        self.derived().opens
+    }
+
+    /// The last working day on or before the due day.
+    pub fn last_working_day(&self) -> Date {
+        self.last_working().0
+    }
+
+    fn last_working(&self) -> (Date, Certainty) {
+        last_working_day(&self.plan.calendars[self.obligation_row().calendar], self.row.due)
+    }
+
+    /// Whether the due day or the last working day rests on an undecided day
+    /// off.
+    pub fn certainty(&self) -> Certainty {
+        self.derived().certainty.max(self.last_working().1)
+    }
+
+    /// The id of the agency or collective party that bears the duty on the due
+    /// day; `None` when the document names nobody.
+    pub fn bearer_id(&self) -> Option<&'p str> {
+        self.plan.party(self.row.bearer).id()
+    }
+
+    /// The id of the agency or collective party that the document binds.
+    pub fn written_id(&self) -> Option<&'p str> {
+        self.plan.party(self.row.written).id()
+    }
+
+    /// The party that the document names: the bearer itself or its group.
+    pub(crate) fn named_party(&self) -> Index {
+        let bearers = &self.obligation_row().bearers;
+        bearers
+            .binary_search_by_key(&self.row.written, |bearer| bearer.party)
+            .ok()
+            .and_then(|at| bearers.get(at))
+            .map_or(NOBODY, |bearer| bearer.named)
+    }
+
+    /// The name under which the document binds the bearer.
+    pub fn bearer_as_written(&self) -> Option<&'p str> {
+        self.plan.party(self.named_party()).name()
+    }
+
+    /// The parties of a list, each with whoever stands in its place on the due
+    /// day.
+    pub(crate) fn resolved(&self, parties: &[Index]) -> Vec<Index> {
+        let mut resolved = Vec::with_capacity(parties.len());
+        for &party in parties {
+            match heirs(self.plan, self.obligation_row(), party, self.row.due) {
+                [] => resolved.push(party),
+                heirs => resolved.extend(heirs),
+            }
+        }
+        resolved.dedup();
+        resolved
+    }
+
+    /// The reporting period, when the obligation has one.
+    pub fn period(&self) -> Option<Period> {
+        period_of(self.plan, self.row.obligation, self.row.named, &self.derived())
+    }
+
+    /// The derivation of the dates and of the bearer.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let derived = self.derive(&mut steps);
+        let (date, certainty) = self.last_working();
+        if date != derived.due {
+            steps.push(Step::LastWorkingDay { due: derived.due, date, certainty });
+        }
+        let group = self.named_party();
+        if group != self.row.written {
+            steps.push(Step::Member { group, party: self.row.written, date: derived.due });
+        }
+        let by_party = ByParty::new(&self.plan.successions);
+        let row = self.obligation_row();
+        let others = row.recipients.iter().chain(&row.via).copied();
+        let mut told = Vec::new();
+        for party in std::iter::once(self.row.written).chain(others) {
+            if party == NOBODY || !self.plan.parties[party].has_heirs || told.contains(&party) {
+                continue;
+            }
+            told.push(party);
+            let (hand_overs, _) = by_party.follow(party, row.function, self.row.due);
+            steps.extend(
+                hand_overs
+                    .into_iter()
+                    .map(|hand_over| Step::Succession { date: hand_over.operates, hand_over }),
+            );
+        }
+        steps
+    }
+}
+
+/// The reporting period of an occurrence.
+pub(crate) fn period_of(
+    plan: &Plan,
+    obligation: Index,
+    named: Date,
+    derived: &Derived,
+) -> Option<Period> {
+    let row = &plan.obligations[obligation];
+    let reporting = row.period?;
+    // A period counted from its end or cut-off is the one that has that day.
+    let within = match row.timing {
+        Timing::Within {
+            after: Anchor::PeriodEnd | Anchor::CutOff,
+            ..
+        } => named,
+        _ => derived.unadjusted,
+    };
+    reporting.rule.neighbour(within, reporting.offset)
+}
