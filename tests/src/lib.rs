@@ -1,1 +1,4 @@
 //! Shared helpers of the tests.
+
+pub mod random_rules;
+pub mod slow_recurrence;

@@ -8,6 +8,8 @@ mod period;
 mod term;
 mod workdays;
 
+pub mod recurrence;
+
 pub use convention::Convention;
 pub use date::{Date, DateError, Weekday, days_in_month, is_leap_year};
 pub use lunar::{LunarDate, leap_month, tet, uncertain_months};
