@@ -1,0 +1,365 @@
+//! The words for what is wrong or risky: message and help, in both languages.
+
+use super::Lang;
+use crate::problem::{Kind, Missing, Problem};
+
+/// What is wrong, with the author's own words in backticks.
+pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
+    match problem {
+        Problem::InvalidJson { line, column, detail } => lang.pick(
+            format!("tệp không phải JSON hợp lệ: `{detail}` ở dòng {line}, cột {column}"),
+            format!("the document is not valid JSON: `{detail}` at line {line}, column {column}"),
+        ),
+        Problem::InvalidValue { detail } => {
+            lang.pick(format!("giá trị không hợp lệ: {detail}"), format!("invalid value: {detail}"))
+        }
+        Problem::UnsupportedVersion { found } => lang.pick(
+            format!("không đọc được phiên bản định dạng `{found}`"),
+            format!("format version `{found}` cannot be read"),
+        ),
+        Problem::LimitExceeded { what, found, limit } => lang.pick(
+            format!("vượt giới hạn `{what}`: {found}, tối đa {limit}"),
+            format!("limit `{what}` exceeded: {found}, at most {limit}"),
+        ),
+        Problem::InvalidId { id } => {
+            lang.pick(format!("`{id}` không dùng làm mã được"), format!("`{id}` cannot be an id"))
+        }
+        Problem::DuplicateId { kind, id, first } => lang.pick(
+            format!(
+                "mã {} `{id}` đã có ở {} của tài liệu thứ {}",
+                kind_name(*kind, lang),
+                first.pointer,
+                first.document + 1
+            ),
+            format!(
+                "{} id `{id}` is already taken at {} of document {}",
+                kind_name(*kind, lang),
+                first.pointer,
+                first.document + 1
+            ),
+        ),
+        Problem::UnknownReference { kind, id, .. } => lang.pick(
+            format!("không có {} nào mang mã `{id}`", kind_name(*kind, lang)),
+            format!("there is no {} with the id `{id}`", kind_name(*kind, lang)),
+        ),
+        Problem::Cycle { path, .. } => {
+            let path = path.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" → ");
+            lang.pick(
+                format!("tham chiếu vòng tròn: {path} → trở lại đầu"),
+                format!("the references go in a circle: {path} → back to the first"),
+            )
+        }
+        Problem::InvalidRule { text, detail } => lang.pick(
+            format!("quy tắc lặp `{text}` không đọc được: {detail}"),
+            format!("recurrence rule `{text}` cannot be read: {detail}"),
+        ),
+        Problem::EmptySpan { from, until } => lang.pick(
+            format!("ngày kết thúc {} trước ngày bắt đầu {}", lang.date(*until), lang.date(*from)),
+            format!("the end {} lies before the beginning {}", lang.date(*until), lang.date(*from)),
+        ),
+        Problem::InvalidTarget => lang.pick(
+            "chỉ tiêu phải đạt thiếu thời điểm hoặc giá trị".to_owned(),
+            "the target lacks a time or a value".to_owned(),
+        ),
+        Problem::InvalidPeriod { detail } => lang.pick(
+            format!("kỳ báo cáo không hợp lệ: {detail}"),
+            format!("invalid reporting period: {detail}"),
+        ),
+        Problem::PeriodMissing => lang.pick(
+            "thời hạn tính theo kỳ báo cáo nhưng nghĩa vụ không có kỳ báo cáo".to_owned(),
+            "the period counts from a reporting period, and the obligation has none".to_owned(),
+        ),
+        Problem::ZeroLength => lang.pick(
+            "độ dài phải lớn hơn 0".to_owned(),
+            "the length must be greater than 0".to_owned(),
+        ),
+        Problem::MissingDayOfMonth { dates } => lang.pick(
+            format!(
+                "tính từ {}, tháng cuối không có ngày tương ứng, và nghĩa vụ không cho làm tròn",
+                lang.dates(dates.iter().copied())
+            ),
+            format!(
+                "counted from {}, the last month lacks the day, and the obligation refuses to round",
+                lang.dates(dates.iter().copied())
+            ),
+        ),
+        Problem::DueOnRestDay { dates } => {
+            let days = lang.dates(dates.iter().map(|day| day.due));
+            let working = lang.dates(dates.iter().map(|day| day.last_working_day));
+            lang.pick(
+                format!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"),
+                format!("due on a day off: {days}; last working day: {working}"),
+            )
+        }
+        Problem::DueBeforeActivityEnds { activity, dates } => {
+            let due = lang.dates(dates.iter().map(|(due, _)| *due));
+            let ends = lang.dates(dates.iter().map(|(_, ends)| *ends));
+            lang.pick(
+                format!("hạn báo cáo {due} đến trước khi hoạt động `{activity}` kết thúc ({ends})"),
+                format!("due on {due}, before the activity `{activity}` it reports on ends ({ends})"),
+            )
+        }
+        Problem::DueBeforeCutOff { dates } => {
+            let due = lang.dates(dates.iter().map(|(due, _)| *due));
+            let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
+            lang.pick(
+                format!("hạn báo cáo {due} đến trước ngày chốt số liệu {cut_off}"),
+                format!("due on {due}, before the data cut-off {cut_off}"),
+            )
+        }
+        Problem::CutOffTooClose { dates } => {
+            let due = lang.dates(dates.iter().map(|(due, _)| *due));
+            let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
+            lang.pick(
+                format!("không có ngày làm việc nào giữa ngày chốt số liệu {cut_off} và hạn gửi {due}"),
+                format!("no working day between the data cut-off {cut_off} and the due day {due}"),
+            )
+        }
+        Problem::CollectorTooSoon { contributor, dates } => {
+            let Some(&(from, until, slack)) = dates.first() else { return String::new() };
+            let more = dates.len().saturating_sub(1);
+            let more = if more == 0 {
+                String::new()
+            } else {
+                lang.pick(format!(" (và {more} lần khác)"), format!(" (and {more} more times)"))
+            };
+            lang.pick(
+                format!(
+                    "hạn tổng hợp {} chỉ cách hạn {} của `{contributor}` {slack} ngày làm việc{more}",
+                    lang.date(until),
+                    lang.date(from)
+                ),
+                format!(
+                    "the collector's due day {} comes {slack} working days after {}, that of `{contributor}`{more}",
+                    lang.date(until),
+                    lang.date(from)
+                ),
+            )
+        }
+        Problem::UndatedLink { collector } => lang.pick(
+            format!("chuỗi báo cáo thiếu ngày: kết quả chuyển vào `{collector}`, ít nhất một bên không có hạn"),
+            format!("the chain lacks a date: the result goes into `{collector}`, and at least one of the two is undated"),
+        ),
+        Problem::PrescribedNotLoaded { instrument, obligation } => {
+            match (obligation, instrument) {
+                (Some(obligation), _) => lang.pick(
+                    format!("“theo quy định” trỏ đến nghĩa vụ `{obligation}` chưa được nạp"),
+                    format!("“as prescribed” points to the obligation `{obligation}`, which is not loaded"),
+                ),
+                (None, Some(instrument)) => lang.pick(
+                    format!("“theo quy định” trỏ đến văn bản `{instrument}`, chưa rõ nghĩa vụ nào"),
+                    format!("“as prescribed” points to the instrument `{instrument}` and to no obligation of it"),
+                ),
+                (None, None) => lang.pick(
+                    "“theo quy định” nhưng không rõ quy định nào".to_owned(),
+                    "“as prescribed”, and no rule is named".to_owned(),
+                ),
+            }
+        }
+        Problem::IndicatorWithoutOwner { indicator } => lang.pick(
+            format!("không cơ quan nào được giao chỉ tiêu `{indicator}`"),
+            format!("no agency answers for the indicator `{indicator}`"),
+        ),
+        Problem::OwnersOverlap { indicator, owners } => {
+            let owners = owners.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            lang.pick(
+                format!("chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng nhau: {owners}"),
+                format!("the indicator `{indicator}` has several owners whose data overlap: {owners}"),
+            )
+        }
+        Problem::ClosedWithoutSuccessor { agency, closed, function } => {
+            let closed = lang.date(*closed);
+            match function {
+                None => lang.pick(
+                    format!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa nghĩa vụ"),
+                    format!("`{agency}` works until {closed}, and nobody takes the duty over"),
+                ),
+                Some(function) => lang.pick(
+                    format!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa chức năng `{function}`"),
+                    format!("`{agency}` works until {closed}, and nobody takes over the function `{function}`"),
+                ),
+            }
+        }
+        Problem::ChildOutlivesParent { parent, parent_until, until } => lang.pick(
+            format!(
+                "có hiệu lực đến {}, dài hơn văn bản cấp trên `{parent}` (đến {})",
+                lang.date(*until),
+                lang.date(*parent_until)
+            ),
+            format!(
+                "holds until {}, longer than its parent `{parent}` (until {})",
+                lang.date(*until),
+                lang.date(*parent_until)
+            ),
+        ),
+        Problem::ShortMonthRule { day } => lang.pick(
+            format!("quy tắc dùng ngày {day}: các tháng không có ngày này bị bỏ qua"),
+            format!("the rule asks for day {day}: months without it are passed over"),
+        ),
+        Problem::BasisAfterDocument { basis, basis_issued, issued } => lang.pick(
+            format!(
+                "văn bản ngày {} viện dẫn `{basis}` ban hành sau đó, ngày {}",
+                lang.date(*issued),
+                lang.date(*basis_issued)
+            ),
+            format!(
+                "issued on {}, and it cites `{basis}` issued later, on {}",
+                lang.date(*issued),
+                lang.date(*basis_issued)
+            ),
+        ),
+        Problem::UnidentifiedDocument { missing } => {
+            let what = match missing {
+                Missing::Symbol => lang.pick("số, ký hiệu", "number and symbol"),
+                Missing::Issued => lang.pick("ngày ban hành", "day of issue"),
+                Missing::Both => {
+                    lang.pick("số, ký hiệu và ngày ban hành", "number, symbol and day of issue")
+                }
+            };
+            lang.pick(format!("văn bản không có {what}"), format!("the document has no {what}"))
+        }
+        Problem::DueBeforeIssue { issued, dates } => {
+            let days = lang.dates(dates.iter().copied());
+            lang.pick(
+                format!(
+                    "hạn {days} đến trước ngày văn bản được ban hành (không trước {})",
+                    lang.date(*issued)
+                ),
+                format!(
+                    "due on {days}, before the document was issued (not before {})",
+                    lang.date(*issued)
+                ),
+            )
+        }
+        Problem::BearerNotNamed => lang.pick(
+            "văn bản không nêu cơ quan thực hiện".to_owned(),
+            "the document names nobody who must do it".to_owned(),
+        ),
+    }
+}
+
+/// What to do about it.
+pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
+    let (vi, en) = match problem {
+        Problem::InvalidJson { .. } => {
+            ("sửa cú pháp JSON ở vị trí đó", "mend the JSON at that place")
+        }
+        Problem::InvalidValue { .. } => (
+            "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
+            "write it in the form that the message names; fields must be spelt exactly",
+        ),
+        Problem::UnsupportedVersion { .. } => ("ghi `\"kyhan\": 1`", "write `\"kyhan\": 1`"),
+        Problem::LimitExceeded { .. } => {
+            ("chia nhỏ dữ liệu hoặc thu hẹp yêu cầu", "split the input or narrow the request")
+        }
+        Problem::InvalidId { .. } => (
+            "mã gồm chữ, số và `.`, `-`, `_`, `:`, không có dấu cách hay `/`, dài tối đa 200 byte",
+            "an id has letters, digits and `.`, `-`, `_`, `:`, no blank and no `/`, at most 200 bytes",
+        ),
+        Problem::DuplicateId { .. } => {
+            ("đặt mã khác cho một trong hai mục", "give one of the two another id")
+        }
+        Problem::UnknownReference { nearest: Some(nearest), .. } => {
+            return lang.pick(
+                format!("có phải ý là `{nearest}`?"),
+                format!("did you mean `{nearest}`?"),
+            );
+        }
+        Problem::UnknownReference { nearest: None, .. } => (
+            "khai báo mục đó, hoặc nạp thêm tài liệu có mục đó",
+            "declare it, or load the document that does",
+        ),
+        Problem::Cycle { .. } => ("bỏ một trong các tham chiếu đó", "take one of these references out"),
+        Problem::InvalidRule { .. } => (
+            "viết theo RFC 5545, ví dụ `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
+            "write it as RFC 5545 does, for example `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
+        ),
+        Problem::EmptySpan { .. } => ("đổi lại thứ tự hai ngày", "put the two days in order"),
+        Problem::InvalidTarget => (
+            "ghi đúng một trong `at`, `from`, `each`, và `value` (hoặc `range` cho `changeRange`)",
+            "give exactly one of `at`, `from`, `each`, and a `value` (a `range` for `changeRange`)",
+        ),
+        Problem::InvalidPeriod { .. } => (
+            "dùng `calendar`, `decree09`, hoặc đơn vị `custom` với `from` và `until`",
+            "use `calendar`, `decree09`, or the unit `custom` with `from` and `until`",
+        ),
+        Problem::PeriodMissing => ("thêm `reportingPeriod`", "add a `reportingPeriod`"),
+        Problem::ZeroLength => ("ghi độ dài từ 1 trở lên", "write a length of 1 or more"),
+        Problem::MissingDayOfMonth { .. } => (
+            "đặt `rounding` là `down` (ngày cuối tháng) hoặc `up`",
+            "set `rounding` to `down` (the month's last day) or `up`",
+        ),
+        Problem::DueOnRestDay { .. } => (
+            "ngày nêu trong văn bản không tự dời; gửi trước ngày làm việc cuối cùng, hoặc đặt `convention`",
+            "a stated date does not move by itself; send it by the last working day, or set a `convention`",
+        ),
+        Problem::DueBeforeActivityEnds { .. } => (
+            "lùi hạn báo cáo, hoặc nêu rõ báo cáo bổ sung sau khi hoạt động kết thúc",
+            "set a later due day, or say that a supplement follows when the activity has ended",
+        ),
+        Problem::DueBeforeCutOff { .. } | Problem::CutOffTooClose { .. } => (
+            "hạn gửi phải sau ngày chốt số liệu ít nhất một ngày làm việc",
+            "the due day must lie at least one working day after the data cut-off",
+        ),
+        Problem::CollectorTooSoon { .. } => (
+            "để cơ quan tổng hợp ít nhất một ngày làm việc sau hạn của các đơn vị gửi",
+            "leave the collector at least one working day after its contributors",
+        ),
+        Problem::UndatedLink { .. } => (
+            "ghi thời hạn gửi cho từng cấp báo cáo",
+            "state a due date for each level of the chain",
+        ),
+        Problem::PrescribedNotLoaded { .. } => (
+            "nạp văn bản quy định và trỏ `asPrescribed.obligation` đến nghĩa vụ của văn bản đó",
+            "load the prescribing document and point `asPrescribed.obligation` at its obligation",
+        ),
+        Problem::IndicatorWithoutOwner { .. } => (
+            "giao chỉ tiêu cho một cơ quan bằng `subjects` của một nghĩa vụ",
+            "give it to an agency through the `subjects` of an obligation",
+        ),
+        Problem::OwnersOverlap { .. } => (
+            "chia số liệu giữa các cơ quan bằng `aspect` ở mỗi bên",
+            "divide the data between them by an `aspect` on each side",
+        ),
+        Problem::ClosedWithoutSuccessor { .. } => (
+            "thêm một `successions` nêu cơ quan tiếp nhận",
+            "add a `successions` entry that names who takes over",
+        ),
+        Problem::ChildOutlivesParent { .. } => (
+            "kiểm tra thời hạn của kế hoạch cấp trên và căn cứ cho những năm còn lại",
+            "check the parent's term and what the remaining years rest on",
+        ),
+        Problem::ShortMonthRule { .. } => (
+            "dùng `BYMONTHDAY=-1` cho ngày cuối tháng, hoặc `RSCALE=GREGORIAN;SKIP=BACKWARD`",
+            "use `BYMONTHDAY=-1` for the month's last day, or `RSCALE=GREGORIAN;SKIP=BACKWARD`",
+        ),
+        Problem::BasisAfterDocument { .. } => {
+            ("kiểm tra ngày ban hành của hai văn bản", "check both days of issue")
+        }
+        Problem::UnidentifiedDocument { .. } => (
+            "bổ sung khi có bản chính thức: văn bản được xác định bằng số, ký hiệu, cơ quan và ngày ban hành",
+            "add them from the official copy: a document is identified by symbol, issuer and day of issue",
+        ),
+        Problem::DueBeforeIssue { .. } => {
+            ("kiểm tra lại ngày, hoặc bỏ những lần đã qua", "check the date, or drop what had passed")
+        }
+        Problem::BearerNotNamed => ("nêu cơ quan thực hiện trong `bearers`", "name who must do it in `bearers`"),
+    };
+    lang.pick(vi, en).to_owned()
+}
+
+fn kind_name(kind: Kind, lang: Lang) -> &'static str {
+    let (vi, en) = match kind {
+        Kind::Agency => ("cơ quan", "agency"),
+        Kind::Party => ("cơ quan hoặc nhóm", "agency or group"),
+        Kind::Group => ("nhóm", "group"),
+        Kind::Instrument => ("văn bản", "instrument"),
+        Kind::Goal => ("mục tiêu", "goal"),
+        Kind::Indicator => ("chỉ tiêu", "indicator"),
+        Kind::Aspect => ("phần số liệu", "aspect"),
+        Kind::Event => ("sự kiện", "event"),
+        Kind::Obligation => ("nghĩa vụ", "obligation"),
+        Kind::Calendar => ("lịch làm việc", "calendar"),
+    };
+    lang.pick(vi, en)
+}
