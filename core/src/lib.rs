@@ -4,8 +4,18 @@
 mod chains;
 mod check;
 pub mod dates;
+mod engine;
+mod error;
+mod json;
 pub mod model;
 pub mod problem;
 mod render;
 mod resolve;
 mod schedule;
+
+pub use engine::{Engine, MAX_OCCURRENCES, Schedule, ScheduleQuery};
+pub use error::Error;
+pub use json::{answer, error_document};
+pub use render::{DiagnosticAnswer, Lang, TraceStep, diagnostic};
+pub use resolve::{BUILT_IN_CALENDAR, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH};
+pub use schedule::{Instant, Occurrence};

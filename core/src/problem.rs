@@ -49,6 +49,7 @@ pub enum Kind {
     Aspect,
     Event,
     Obligation,
+    Occurrence,
     Calendar,
 }
 
@@ -60,6 +61,7 @@ pub enum Kind {
 pub enum Problem {
     InvalidJson { line: usize, column: usize, detail: String },
     InvalidValue { detail: String },
+    InvalidRequest { detail: String },
     UnsupportedVersion { found: u32 },
     LimitExceeded { what: &'static str, found: usize, limit: usize },
     InvalidId { id: String },
@@ -85,7 +87,7 @@ pub enum Problem {
     OwnersOverlap { indicator: String, owners: Vec<String> },
     ClosedWithoutSuccessor { agency: String, closed: Date, function: Option<String> },
     ChildOutlivesParent { parent: String, parent_until: Date, until: Date },
-    ShortMonthRule { day: i8 },
+    ShortMonthRule { day: u32 },
     BasisAfterDocument { basis: String, basis_issued: Date, issued: Date },
     UnidentifiedDocument { missing: Missing },
     DueBeforeIssue { issued: Date, dates: Vec<Date> },
@@ -116,6 +118,7 @@ impl Problem {
         match self {
             Problem::InvalidJson { .. }
             | Problem::InvalidValue { .. }
+            | Problem::InvalidRequest { .. }
             | Problem::UnsupportedVersion { .. }
             | Problem::LimitExceeded { .. }
             | Problem::InvalidId { .. }
@@ -138,6 +141,7 @@ impl Problem {
         match self {
             Problem::InvalidJson { .. } => "invalid-json",
             Problem::InvalidValue { .. } => "invalid-value",
+            Problem::InvalidRequest { .. } => "invalid-request",
             Problem::UnsupportedVersion { .. } => "unsupported-version",
             Problem::LimitExceeded { .. } => "limit-exceeded",
             Problem::InvalidId { .. } => "invalid-id",

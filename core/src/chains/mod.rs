@@ -2,4 +2,4 @@
 
 mod links;
 
-pub(crate) use links::{Link, Meeting, links};
+pub(crate) use links::links;

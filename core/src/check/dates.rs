@@ -1,11 +1,11 @@
 //! Dates that are hard to keep or make no sense.
 
 use super::Findings;
-use crate::dates::Date;
+use crate::dates::{Date, Rounding};
 use crate::model::{self, RelationKind};
 use crate::problem::{Problem, RestDay};
 use crate::resolve::plan::{Index, Plan, Timing, Undated};
-use crate::schedule::{Derived, horizon_dates, last_working_day, period_of};
+use crate::schedule::{Derived, horizon_dates, horizon_days, last_working_day, period_of};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
@@ -17,7 +17,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         prescribed(plan, obligation, findings);
         if let Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } =
             &row.timing
-            && let Some(day) = recurrence.short_month_day()
+            && let Some(day) = recurrence.rule().short_month_day(recurrence.start())
         {
             let problem = Problem::ShortMonthRule { day };
             findings.obligation(plan, obligation, "timing/recurring/rrule", problem);
@@ -118,5 +118,23 @@ fn prescribed(plan: &Plan, obligation: Index, findings: &mut Findings) {
             obligation: prescribed.obligation.clone(),
         };
         findings.obligation(plan, obligation, "timing/asPrescribed", problem);
+    }
+}
+
+pub(super) fn refused(plan: &Plan, findings: &mut Findings) {
+    for (obligation, row) in plan.obligations.rows() {
+        if !matches!(row.timing, Timing::Within { rounding: Rounding::Reject, .. }) {
+            continue;
+        }
+        let mut dates = Vec::new();
+        horizon_days(plan, obligation, |named, derived| {
+            if derived.is_none() {
+                dates.push(named);
+            }
+        });
+        if !dates.is_empty() {
+            let problem = Problem::MissingDayOfMonth { dates };
+            findings.obligation(plan, obligation, "timing/within/rounding", problem);
+        }
     }
 }

@@ -10,12 +10,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         let field = format!("feeds/{}", link.position);
         if link.meetings.is_empty() {
             let collector = plan.obligation(link.collector).id.clone();
-            findings.obligation(
-                plan,
-                link.contributor,
-                &field,
-                Problem::UndatedLink { collector },
-            );
+            findings.obligation(plan, link.contributor, &field, Problem::UndatedLink { collector });
             continue;
         }
         let dates: Vec<_> = link

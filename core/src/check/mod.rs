@@ -6,6 +6,8 @@ mod instruments;
 mod links;
 mod parties;
 
+pub(crate) use indicators::{Owner, overlapping, owners};
+
 use crate::problem::{Diagnostic, Problem};
 use crate::resolve::plan::{Index, Plan, Source};
 
@@ -22,6 +24,14 @@ pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {
         (found.place.document, natural(&found.place.pointer), found.problem.code())
     });
     diagnostics
+}
+
+/// The errors that only the dates themselves show: a month lacks the day that a
+/// counted period asks for, and the obligation refuses to round.
+pub(crate) fn refused(plan: &Plan) -> Vec<Diagnostic> {
+    let mut findings = Findings { diagnostics: Vec::new() };
+    dates::refused(plan, &mut findings);
+    findings.diagnostics
 }
 
 /// A pointer's parts, numbers as numbers, so that entry 10 comes after entry 9.

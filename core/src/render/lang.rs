@@ -60,8 +60,11 @@ impl Lang {
     pub(crate) fn dates(self, dates: impl ExactSizeIterator<Item = Date>) -> String {
         const SHOWN: usize = 6;
         let rest = dates.len().saturating_sub(SHOWN);
-        let mut text =
-            dates.take(SHOWN).map(|date| self.date(date).to_string()).collect::<Vec<_>>().join(", ");
+        let mut text = dates
+            .take(SHOWN)
+            .map(|date| self.date(date).to_string())
+            .collect::<Vec<_>>()
+            .join(", ");
         if rest > 0 {
             text += &self.pick(format!(" và {rest} ngày khác"), format!(" and {rest} more"));
         }

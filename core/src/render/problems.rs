@@ -13,6 +13,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
         Problem::InvalidValue { detail } => {
             lang.pick(format!("giá trị không hợp lệ: {detail}"), format!("invalid value: {detail}"))
         }
+        Problem::InvalidRequest { detail } => lang
+            .pick(format!("yêu cầu không hợp lệ: {detail}"), format!("invalid request: {detail}")),
         Problem::UnsupportedVersion { found } => lang.pick(
             format!("không đọc được phiên bản định dạng `{found}`"),
             format!("format version `{found}` cannot be read"),
@@ -244,7 +246,7 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
         Problem::InvalidJson { .. } => {
             ("sửa cú pháp JSON ở vị trí đó", "mend the JSON at that place")
         }
-        Problem::InvalidValue { .. } => (
+        Problem::InvalidValue { .. } | Problem::InvalidRequest { .. } => (
             "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
             "write it in the form that the message names; fields must be spelt exactly",
         ),
@@ -260,16 +262,16 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
             ("đặt mã khác cho một trong hai mục", "give one of the two another id")
         }
         Problem::UnknownReference { nearest: Some(nearest), .. } => {
-            return lang.pick(
-                format!("có phải ý là `{nearest}`?"),
-                format!("did you mean `{nearest}`?"),
-            );
+            return lang
+                .pick(format!("có phải ý là `{nearest}`?"), format!("did you mean `{nearest}`?"));
         }
         Problem::UnknownReference { nearest: None, .. } => (
             "khai báo mục đó, hoặc nạp thêm tài liệu có mục đó",
             "declare it, or load the document that does",
         ),
-        Problem::Cycle { .. } => ("bỏ một trong các tham chiếu đó", "take one of these references out"),
+        Problem::Cycle { .. } => {
+            ("bỏ một trong các tham chiếu đó", "take one of these references out")
+        }
         Problem::InvalidRule { .. } => (
             "viết theo RFC 5545, ví dụ `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
             "write it as RFC 5545 does, for example `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
@@ -340,10 +342,13 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
             "bổ sung khi có bản chính thức: văn bản được xác định bằng số, ký hiệu, cơ quan và ngày ban hành",
             "add them from the official copy: a document is identified by symbol, issuer and day of issue",
         ),
-        Problem::DueBeforeIssue { .. } => {
-            ("kiểm tra lại ngày, hoặc bỏ những lần đã qua", "check the date, or drop what had passed")
+        Problem::DueBeforeIssue { .. } => (
+            "kiểm tra lại ngày, hoặc bỏ những lần đã qua",
+            "check the date, or drop what had passed",
+        ),
+        Problem::BearerNotNamed => {
+            ("nêu cơ quan thực hiện trong `bearers`", "name who must do it in `bearers`")
         }
-        Problem::BearerNotNamed => ("nêu cơ quan thực hiện trong `bearers`", "name who must do it in `bearers`"),
     };
     lang.pick(vi, en).to_owned()
 }
@@ -359,6 +364,7 @@ fn kind_name(kind: Kind, lang: Lang) -> &'static str {
         Kind::Aspect => ("phần số liệu", "aspect"),
         Kind::Event => ("sự kiện", "event"),
         Kind::Obligation => ("nghĩa vụ", "obligation"),
+        Kind::Occurrence => ("lần đến hạn", "occurrence"),
         Kind::Calendar => ("lịch làm việc", "calendar"),
     };
     lang.pick(vi, en)

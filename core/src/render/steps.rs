@@ -36,15 +36,17 @@ pub struct TraceStep {
     pub certainty: Option<&'static str>,
 }
 
-/// The trace of an occurrence, in words.
-pub(crate) fn trace(occurrence: &Occurrence<'_>, lang: Lang) -> Vec<TraceStep> {
-    let writer = Writer {
-        plan: occurrence.plan,
-        obligation: occurrence.row.obligation,
-        calendar: &occurrence.plan.calendars[occurrence.obligation_row().calendar],
-        lang,
-    };
-    occurrence.steps().into_iter().map(|step| writer.step(&step)).collect()
+impl Occurrence<'_> {
+    /// The derivation of the dates and of the bearer, in words.
+    pub fn trace(&self, lang: Lang) -> Vec<TraceStep> {
+        let writer = Writer {
+            plan: self.plan,
+            obligation: self.row.obligation,
+            calendar: &self.plan.calendars[self.obligation_row().calendar],
+            lang,
+        };
+        self.steps().into_iter().map(|step| writer.step(&step)).collect()
+    }
 }
 
 struct Writer<'p> {
@@ -385,10 +387,8 @@ impl Writer<'_> {
                 None => lang.long_date(date).to_string(),
             })
             .collect();
-        let are_off = lang.pick(
-            "là ngày nghỉ",
-            if days.len() == 1 { "is a day off" } else { "are days off" },
-        );
+        let are_off = lang
+            .pick("là ngày nghỉ", if days.len() == 1 { "is a day off" } else { "are days off" });
         format!("{} {are_off}", days.join(", "))
     }
 

@@ -44,11 +44,7 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
 
 fn check_version(document: usize, found: u32, problems: &mut Vec<Diagnostic>) {
     if found != VERSION {
-        problems.push(Diagnostic::new(
-            document,
-            "/kyhan",
-            Problem::UnsupportedVersion { found },
-        ));
+        problems.push(Diagnostic::new(document, "/kyhan", Problem::UnsupportedVersion { found }));
     }
 }
 

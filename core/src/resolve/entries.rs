@@ -34,9 +34,10 @@ impl Resolver<'_> {
                 .iter()
                 .enumerate()
                 .filter_map(|(at, relation)| {
-                    let other = self.find(Kind::Instrument, &relation.instrument, source, || {
-                        format!("{pointer}/relations/{at}/instrument")
-                    })?;
+                    let other =
+                        self.find(Kind::Instrument, &relation.instrument, source, || {
+                            format!("{pointer}/relations/{at}/instrument")
+                        })?;
                     Some((relation.kind, other))
                 })
                 .collect();

@@ -88,7 +88,7 @@ fn sorted(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 /// The entries of one list in all documents, each with where it stands.
-fn sources<'a, T>(
+fn sources<'a, T: 'a>(
     documents: &'a [Register],
     list: impl Fn(&'a Register) -> &'a Vec<T>,
 ) -> impl Iterator<Item = (Source, &'a T)> {

@@ -50,8 +50,7 @@ impl Resolver<'_> {
         shared: &mut HashMap<Vec<Index>, Arc<[Bearer]>>,
     ) -> Option<Obligation> {
         let at = |field: &str| format!("/obligations/{}/{field}", source.position);
-        let instrument =
-            self.find(Kind::Instrument, &text.instrument, source, || at("instrument"));
+        let instrument = self.find(Kind::Instrument, &text.instrument, source, || at("instrument"));
         let named = self.find_all(Kind::Party, &text.bearers, source, || at("bearers"));
         let bearers = Arc::clone(
             shared
@@ -80,8 +79,7 @@ impl Resolver<'_> {
             instrument: instrument?,
             function,
             bearers_change: bearers.iter().any(|bearer| {
-                bearer.while_open
-                    || bearer.party != NOBODY && parties[bearer.party].has_heirs
+                bearer.while_open || bearer.party != NOBODY && parties[bearer.party].has_heirs
             }),
             bearers,
             recipients,

@@ -79,9 +79,7 @@ impl<'a> Resolver<'a> {
     fn expand_groups(&mut self, parties: &mut Parties, entries: &[(Source, Kind)]) {
         let mut listed: Vec<Vec<Index>> = vec![Vec::new(); entries.len()];
         let documents = self.documents;
-        for ((position, &(source, kind)), members_of) in
-            (0..).zip(entries).zip(listed.iter_mut())
-        {
+        for ((position, &(source, kind)), members_of) in (0..).zip(entries).zip(listed.iter_mut()) {
             if kind != Kind::Group {
                 continue;
             }

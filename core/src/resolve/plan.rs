@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use super::table::Table;
 use crate::dates::recurrence::Recurrence;
-use crate::dates::{
-    Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays,
-};
+use crate::dates::{Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays};
 use crate::model::{self, Bound, Level, Register};
 
 /// The position of a row in its table.
@@ -73,7 +71,10 @@ pub(crate) enum PartyKind {
     Agency(Level),
     /// The agencies that belong to the group, sorted; empty for a collective
     /// party.
-    Group { members: Arc<[Index]>, while_open: bool },
+    Group {
+        members: Arc<[Index]>,
+        while_open: bool,
+    },
 }
 
 #[derive(Debug)]
@@ -159,15 +160,40 @@ pub(crate) struct Period {
 /// When an obligation falls due, compiled.
 #[derive(Debug)]
 pub(crate) enum Timing {
-    Once { when: model::When, bound: Bound },
-    Recurring { recurrence: Box<Recurrence>, bound: Bound },
+    Once {
+        when: model::When,
+        bound: Bound,
+    },
+    Recurring {
+        recurrence: Box<Recurrence>,
+        bound: Bound,
+    },
     /// Each occurrence is a window that begins on the named day.
-    RecurringSpan { recurrence: Box<Recurrence>, length: u32, unit: Unit },
-    During { from: Date, until: Date },
-    Within { length: u32, unit: Unit, counting: Counting, rounding: Rounding, after: Anchor },
-    LeadTime { length: u32, unit: Unit, before: Anchor },
+    RecurringSpan {
+        recurrence: Box<Recurrence>,
+        length: u32,
+        unit: Unit,
+    },
+    During {
+        from: Date,
+        until: Date,
+    },
+    Within {
+        length: u32,
+        unit: Unit,
+        counting: Counting,
+        rounding: Rounding,
+        after: Anchor,
+    },
+    LeadTime {
+        length: u32,
+        unit: Unit,
+        before: Anchor,
+    },
     /// The dates of another obligation hold.
-    Prescribed { obligation: Index },
+    Prescribed {
+        obligation: Index,
+    },
     Undated(Undated),
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::plan::{Index, NOBODY, Obligation, Segment, Succession};
 use super::parties::Parties;
+use super::plan::{Index, NOBODY, Obligation, Segment, Succession};
 use super::table::Table;
 use super::tables::Resolver;
 use crate::dates::Date;
@@ -20,12 +20,9 @@ impl Resolver<'_> {
             let pointer = format!("/successions/{}", source.position);
             successions.push(Succession {
                 source,
-                from: self.find_all(Kind::Agency, &succession.from, source, || {
-                    format!("{pointer}/from")
-                }),
-                to: self.find_all(Kind::Agency, &succession.to, source, || {
-                    format!("{pointer}/to")
-                }),
+                from: self
+                    .find_all(Kind::Agency, &succession.from, source, || format!("{pointer}/from")),
+                to: self.find_all(Kind::Agency, &succession.to, source, || format!("{pointer}/to")),
                 function: self.function(succession.function.as_ref()),
                 operates: succession.operates,
             });
@@ -110,9 +107,8 @@ impl<'a> ByParty<'a> {
             })
         };
         let operates = self.successions[covering().next()?].operates;
-        let of_that_day = || {
-            covering().filter(|&position| self.successions[position].operates == operates)
-        };
+        let of_that_day =
+            || covering().filter(|&position| self.successions[position].operates == operates);
         let by_function: Vec<Index> = of_that_day()
             .filter(|&position| self.successions[position].function.is_some())
             .collect();

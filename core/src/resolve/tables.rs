@@ -98,7 +98,7 @@ impl<'a> Resolver<'a> {
             Kind::Goal => &self.ids.goals,
             Kind::Indicator | Kind::Aspect => &self.ids.indicators,
             Kind::Event => &self.ids.events,
-            Kind::Obligation => &self.ids.obligations,
+            Kind::Obligation | Kind::Occurrence => &self.ids.obligations,
             Kind::Calendar => &self.ids.calendars,
         };
         let found = table.get(id).copied();

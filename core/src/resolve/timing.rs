@@ -3,8 +3,8 @@
 use super::plan::{Anchor, Event, Index, Source, Timing, Undated};
 use super::table::Table;
 use super::tables::Resolver;
-use crate::dates::recurrence::{Recurrence, Rule};
 use crate::dates::Date;
+use crate::dates::recurrence::{Recurrence, Rule};
 use crate::model::{self, After, End};
 use crate::problem::{Kind, Problem};
 
@@ -37,12 +37,11 @@ impl Resolver<'_> {
                     After::Event(id) => {
                         self.event(id, source, &format!("{pointer}/after/event"), events)?
                     }
-                    After::Obligation(id) => Ok(Anchor::Obligation(self.find(
-                        Kind::Obligation,
-                        id,
-                        source,
-                        || format!("{pointer}/after/obligation"),
-                    )?)),
+                    After::Obligation(id) => {
+                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, || {
+                            format!("{pointer}/after/obligation")
+                        })?))
+                    }
                 };
                 match after {
                     Ok(after) => Timing::Within {
@@ -62,12 +61,11 @@ impl Resolver<'_> {
                     model::Anchor::Event(id) => {
                         self.event(id, source, &format!("{pointer}/before/event"), events)?
                     }
-                    model::Anchor::Obligation(id) => Ok(Anchor::Obligation(self.find(
-                        Kind::Obligation,
-                        id,
-                        source,
-                        || format!("{pointer}/before/obligation"),
-                    )?)),
+                    model::Anchor::Obligation(id) => {
+                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, || {
+                            format!("{pointer}/before/obligation")
+                        })?))
+                    }
                 };
                 match before {
                     Ok(before) => Timing::LeadTime { length: lead.length, unit: lead.unit, before },

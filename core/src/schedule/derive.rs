@@ -2,7 +2,9 @@
 //! asked, its trace.
 
 use super::step::{Recorder, Step};
-use crate::dates::{end_of_term, start_of_lead, Certainty, Counting, Convention, Date, Rounding, Unit, WorkingDays};
+use crate::dates::{
+    Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
+};
 use crate::model::Bound;
 use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
 
@@ -59,7 +61,8 @@ pub(crate) fn derive(
             recorder.record(|| Step::Recurrence { date: named });
             recorder.record(|| Step::WindowOpens { date: named });
             let counting = Counting::FirstDayExcluded;
-            let after = end_of_term(named, *length, *unit, counting, Rounding::Down, calendar).ok()?;
+            let after =
+                end_of_term(named, *length, *unit, counting, Rounding::Down, calendar).ok()?;
             let due = after.date - 1;
             recorder.record(|| Step::WindowCloses { date: due });
             Derived { opens: Some(named), ..whole_day(due) }
@@ -71,7 +74,8 @@ pub(crate) fn derive(
         }
         Timing::Within { length, unit, counting, rounding, after } => {
             let start = anchor(plan, *after, named, recorder)?;
-            let term = end_of_term(start.due, *length, *unit, *counting, *rounding, calendar).ok()?;
+            let term =
+                end_of_term(start.due, *length, *unit, *counting, *rounding, calendar).ok()?;
             let certainty =
                 start.certainty.max(certainty_of(calendar, *unit, start.due, term.date));
             recorder.record(|| Step::Count {
@@ -174,7 +178,11 @@ fn anchor(
 }
 
 fn certainty_of(calendar: &WorkingDays, unit: Unit, from: Date, until: Date) -> Certainty {
-    if unit == Unit::WorkingDays { calendar.certainty_between(from, until + 1) } else { Certainty::Decided }
+    if unit == Unit::WorkingDays {
+        calendar.certainty_between(from, until + 1)
+    } else {
+        Certainty::Decided
+    }
 }
 
 fn adjust(

@@ -10,21 +10,29 @@ use crate::resolve::plan::{Index, Plan};
 const HORIZON: i32 = 3653;
 
 /// Every named day of an obligation and what follows from it, over the span of
-/// its instrument; over ten years when that has no end.
+/// its instrument; over ten years when that has no end. Days from which nothing
+/// follows are left out.
 pub(crate) fn horizon_dates(plan: &Plan, obligation: Index) -> Vec<(Date, Derived)> {
-    let row = &plan.obligations[obligation];
-    let instrument = &plan.instruments[row.instrument];
-    let from = instrument.from.or(instrument.issued).unwrap_or_else(|| {
-        // Without any date of its own, from the first decided year on.
-        Date::new(2010, 1, 1).unwrap_or(Date::MIN)
-    });
-    let until = instrument.until.unwrap_or(from + HORIZON);
     let mut dates = Vec::new();
-    // A report may fall due in the year after the span that it covers.
-    named_days(plan, obligation, from - 366, until + 732, &mut |named| {
-        if let Some(derived) = derive(plan, obligation, named, &mut Silent) {
-            dates.push((named, derived));
-        }
+    horizon_days(plan, obligation, |named, derived| {
+        dates.extend(derived.map(|derived| (named, derived)));
     });
     dates
+}
+
+/// As [`horizon_dates`], with the days from which nothing follows.
+pub(crate) fn horizon_days(
+    plan: &Plan,
+    obligation: Index,
+    mut found: impl FnMut(Date, Option<Derived>),
+) {
+    let instrument = &plan.instruments[plan.obligations[obligation].instrument];
+    // Without any date of its own, from the first decided year of holidays on.
+    let decided = Date::new(2010, 1, 1).unwrap_or(Date::MIN);
+    let from = instrument.from.or(instrument.issued).unwrap_or(decided);
+    let until = instrument.until.unwrap_or(from + HORIZON);
+    // A report may fall due in the year after the span that it covers.
+    named_days(plan, obligation, from - 366, until + 732, &mut |named| {
+        found(named, derive(plan, obligation, named, &mut Silent));
+    });
 }

@@ -8,9 +8,9 @@ mod rows;
 mod step;
 
 pub(crate) use derive::{Derived, derive, last_working_day};
-pub(crate) use horizon::horizon_dates;
+pub(crate) use horizon::{horizon_dates, horizon_days};
 pub(crate) use named::named_days;
-pub use occurrence::{Instant, Occurrence};
 pub(crate) use occurrence::period_of;
+pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{Row, Selection, heirs, rows};
 pub(crate) use step::{Silent, Step};

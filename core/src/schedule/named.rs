@@ -1,5 +1,6 @@
 //! The days that identify an obligation's occurrences.
 
+use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit};
 use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
 
@@ -21,7 +22,7 @@ pub(crate) fn named_days(
         Timing::During { from, .. } => found(*from),
         Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } => {
             let (mut first, mut end) = (first, end);
-            if recurrence.last().is_none() {
+            if recurrence.rule().end() == End::Never {
                 (first, end) = within_instrument(plan, row, first, end);
             }
             recurrence.between(first, end).for_each(found);

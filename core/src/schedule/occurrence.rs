@@ -32,7 +32,11 @@ pub struct Instant {
 
 impl Instant {
     pub(crate) fn new(day: Date, minutes: u16) -> Instant {
-        if minutes >= 1440 { Instant { day: day + 1, minutes: minutes - 1440 } } else { Instant { day, minutes } }
+        if minutes >= 1440 {
+            Instant { day: day + 1, minutes: minutes - 1440 }
+        } else {
+            Instant { day, minutes }
+        }
     }
 
     /// Minutes since 1970-01-01 00:00 UTC.
@@ -170,6 +174,56 @@ impl<'p> Occurrence<'p> {
         self.plan.party(self.named_party()).name()
     }
 
+    /// Where in the instrument the duty stands.
+    pub fn provision(&self) -> &'p str {
+        &self.text().provision
+    }
+
+    /// The kind of deed.
+    pub fn action(&self) -> model::Action {
+        self.text().action
+    }
+
+    /// The duty's title in Vietnamese.
+    pub fn title(&self) -> &'p str {
+        &self.text().title
+    }
+
+    /// The duty's title in English, where there is one.
+    pub fn title_en(&self) -> Option<&'p str> {
+        self.text().title_en.as_deref()
+    }
+
+    /// The deadline words as written.
+    pub fn phrase(&self) -> Option<&'p str> {
+        self.text().phrase.as_deref()
+    }
+
+    /// The indicators that the duty is about.
+    pub fn subjects(&self) -> &'p [model::Subject] {
+        &self.text().subjects
+    }
+
+    /// The name of the agency or collective party that bears the duty on the
+    /// due day.
+    pub fn bearer_name(&self) -> Option<&'p str> {
+        self.plan.party(self.row.bearer).name()
+    }
+
+    /// The ids of those to whom the result goes, as of the due day.
+    pub fn recipients(&self) -> impl Iterator<Item = &'p str> + use<'p> {
+        let plan = self.plan;
+        self.resolved(&self.obligation_row().recipients)
+            .into_iter()
+            .map(move |party| plan.party_id(party))
+    }
+
+    /// The ids of those through whom the result goes, as of the due day.
+    pub fn via(&self) -> impl Iterator<Item = &'p str> + use<'p> {
+        let plan = self.plan;
+        self.resolved(&self.obligation_row().via).into_iter().map(move |party| plan.party_id(party))
+    }
+
     /// The parties of a list, each with whoever stands in its place on the due
     /// day.
     pub(crate) fn resolved(&self, parties: &[Index]) -> Vec<Index> {
@@ -232,10 +286,7 @@ pub(crate) fn period_of(
     let reporting = row.period?;
     // A period counted from its end or cut-off is the one that has that day.
     let within = match row.timing {
-        Timing::Within {
-            after: Anchor::PeriodEnd | Anchor::CutOff,
-            ..
-        } => named,
+        Timing::Within { after: Anchor::PeriodEnd | Anchor::CutOff, .. } => named,
         _ => derived.unadjusted,
     };
     reporting.rule.neighbour(within, reporting.offset)

@@ -116,8 +116,9 @@ fn each_bearer(
     mut found: impl FnMut(Index, Index),
 ) {
     let row = &plan.obligations[dated.obligation];
-    let wanted =
-        |written, bearer| selection.agency.is_none_or(|agency| agency == written || agency == bearer);
+    let wanted = |written, bearer| {
+        selection.agency.is_none_or(|agency| agency == written || agency == bearer)
+    };
     for bearer in row.bearers.iter() {
         let written = bearer.party;
         if !row.bearers_change {

@@ -83,6 +83,11 @@ impl Recurrence {
         &self.rule
     }
 
+    /// The day from which the rule counts (DTSTART).
+    pub fn start(&self) -> Date {
+        Date::clamped(i64::from(self.pattern.start))
+    }
+
     /// All days, ascending; up to 9999-12-31 when the rule has no end.
     pub fn iter(&self) -> Dates<'_> {
         self.days_between(i32::MIN, i32::MAX)

@@ -1,5 +1,5 @@
 use super::signed_set::SignedSet;
-use crate::dates::{Date, Weekday};
+use crate::dates::{Date, Weekday, days_in_month};
 
 /// A checked RFC 5545 recurrence rule over whole days.
 ///
@@ -47,7 +47,7 @@ pub struct Rule {
 }
 
 /// How often a rule repeats (`FREQ`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Frequency {
     Daily,
@@ -123,6 +123,35 @@ impl Rule {
     /// `SKIP`.
     pub fn skip(&self) -> Skip {
         self.skip
+    }
+
+    /// The day of the month, 29 to 31, that the rule asks for in months that
+    /// lack it and are therefore passed over without a word (RFC 5545 3.3.10);
+    /// `None` when no month is passed over, or when the rule says what becomes
+    /// of it (`SKIP`, `BYSETPOS`).
+    pub fn short_month_day(&self, start: Date) -> Option<u32> {
+        let other_days = self.weekdays != 0
+            || self.has_numbered_weekdays()
+            || !self.year_days.is_empty()
+            || !self.week_numbers.is_empty();
+        if self.skip != Skip::Omit || !self.positions.is_empty() || other_days {
+            return None;
+        }
+        let from_start = self.month_days.is_empty();
+        let asked = |day: u32| {
+            if from_start {
+                self.frequency >= Frequency::Monthly && start.day() == day
+            } else {
+                self.month_days.contains(day as i32)
+            }
+        };
+        let used = |month: u32| match self.months {
+            0 if from_start && self.frequency == Frequency::Yearly => start.month() == month,
+            0 => true,
+            months => months >> month & 1 == 1,
+        };
+        (29..=31)
+            .find(|&day| asked(day) && (1..=12).any(|m| used(m) && days_in_month(2023, m) < day))
     }
 
     pub(super) fn has_numbered_weekdays(&self) -> bool {

@@ -1,0 +1,340 @@
+//! The one object that hosts hold.
+
+use std::sync::Arc;
+
+use crate::check;
+use crate::dates::Date;
+use crate::error::Error;
+use crate::model::Register;
+use crate::problem::{Diagnostic, Kind, Problem};
+use crate::render::{self, Lang};
+use crate::resolve::plan::{Index, NOBODY, Plan, Undated};
+use crate::resolve::{self, nearest, undated};
+use crate::schedule::{Occurrence, Row, Selection, Silent, derive, heirs, named_days, rows};
+
+/// The most occurrences that one answer holds, unless the caller asks for more.
+pub const MAX_OCCURRENCES: usize = 10_000_000;
+
+/// Plans, checked and indexed. Immutable: any number of threads may ask it at
+/// once, and a clone costs nothing.
+///
+/// ```
+/// use kyhan::{Engine, ScheduleQuery};
+///
+/// let register = r#"{
+///   "kyhan": 1,
+///   "agencies": [
+///     {"id": "so-y-te", "name": "Sở Y tế", "level": "province"},
+///     {"id": "ubnd-tinh", "name": "UBND tỉnh", "level": "province"}],
+///   "instruments": [{"id": "kh-14", "kind": "plan", "symbol": "14/KH-UBND",
+///     "issued": "2024-01-12", "title": "Kế hoạch năm 2024"}],
+///   "obligations": [{"id": "kh-14.V.1", "instrument": "kh-14", "provision": "V.1",
+///     "title": "Báo cáo năm", "action": "report", "bearers": ["so-y-te"],
+///     "recipients": ["ubnd-tinh"], "phrase": "trước ngày 15/12/2024",
+///     "timing": {"once": {"when": "2024-12-15", "bound": "before"}}}]
+/// }"#;
+/// let engine = Engine::new(&[register])?;
+/// let schedule = engine.schedule(&ScheduleQuery::window("2024-01-01", "2025-01-01")?)?;
+/// let report = schedule.occurrences().next().unwrap();
+/// assert_eq!(report.id(), "kh-14.V.1/so-y-te/2024-12-15");
+/// assert_eq!(report.due().to_string(), "2024-12-14"); // a Saturday
+/// assert_eq!(report.due_at().to_string(), "2024-12-15T00:00:00+07:00");
+/// assert_eq!(report.last_working_day().to_string(), "2024-12-13");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Engine {
+    plan: Arc<Plan>,
+}
+
+/// What to list: due days from `from` up to, not including, `until`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScheduleQuery {
+    /// The first due day.
+    pub from: Date,
+    /// The day after the last due day.
+    pub until: Date,
+    /// Only duties of this agency, by name or in somebody's place.
+    pub agency: Option<String>,
+    /// Only duties of this instrument.
+    pub instrument: Option<String>,
+    /// The most occurrences to return; more are an error, never a short answer.
+    pub limit: usize,
+}
+
+impl ScheduleQuery {
+    /// All duties due from `from` up to, not including, `until`.
+    ///
+    /// # Errors
+    ///
+    /// When a text is not a date of the form YYYY-MM-DD.
+    pub fn window(from: &str, until: &str) -> Result<ScheduleQuery, crate::dates::DateError> {
+        Ok(ScheduleQuery {
+            from: from.parse()?,
+            until: until.parse()?,
+            agency: None,
+            instrument: None,
+            limit: MAX_OCCURRENCES,
+        })
+    }
+}
+
+/// The duties that a query selects.
+#[derive(Clone, Debug)]
+pub struct Schedule<'e> {
+    plan: &'e Plan,
+    rows: Vec<Row>,
+    undated: Vec<(Index, Undated)>,
+    /// An agency or an instrument was asked for.
+    is_selected: bool,
+}
+
+impl<'e> Schedule<'e> {
+    /// Dated duties, by due day, then by id.
+    pub fn occurrences(&self) -> impl ExactSizeIterator<Item = Occurrence<'e>> + '_ {
+        self.rows.iter().map(|&row| Occurrence { plan: self.plan, row })
+    }
+
+    /// The number of dated duties.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nothing falls due.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The ids of the duties that have no computable date, in their order.
+    pub fn undated(&self) -> impl ExactSizeIterator<Item = &'e str> + '_ {
+        self.undated.iter().map(|(obligation, _)| self.plan.obligation(*obligation).id.as_str())
+    }
+
+    /// Those among an engine's diagnostics that concern a listed duty, and those
+    /// that concern no duty when nothing was left out.
+    pub(crate) fn diagnostics(&self, all: &[Diagnostic]) -> Vec<Diagnostic> {
+        let mut listed: Vec<Index> = self
+            .rows
+            .iter()
+            .map(|row| row.obligation)
+            .chain(self.undated.iter().map(|(obligation, _)| *obligation))
+            .collect();
+        listed.sort_unstable();
+        listed.dedup();
+        let mut places: Vec<String> = Vec::with_capacity(listed.len());
+        for &obligation in &listed {
+            let source = self.plan.obligations[obligation].source;
+            places.push(format!("{}/obligations/{}", source.document, source.position));
+        }
+        let places: std::collections::HashSet<String> = places.into_iter().collect();
+        all.iter()
+            .filter(|found| {
+                let mut parts = found.place.pointer.splitn(4, '/').skip(1);
+                match (parts.next(), parts.next()) {
+                    (Some("obligations"), Some(position)) => {
+                        places.contains(&format!("{}/obligations/{position}", found.place.document))
+                    }
+                    _ => !self.is_selected,
+                }
+            })
+            .cloned()
+            .collect()
+    }
+
+    pub(crate) fn undated_rows(&self) -> &[(Index, Undated)] {
+        &self.undated
+    }
+}
+
+impl Engine {
+    /// Reads and compiles register documents.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with them, each with its place.
+    pub fn new<T: AsRef<[u8]>>(documents: &[T]) -> Result<Engine, Error> {
+        let texts: Vec<&[u8]> = documents.iter().map(AsRef::as_ref).collect();
+        Engine::of(resolve::resolve(&texts))
+    }
+
+    /// Compiles registers that were built in memory.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::new`].
+    pub fn from_registers(documents: Vec<Register>) -> Result<Engine, Error> {
+        Engine::of(resolve::compile(documents))
+    }
+
+    fn of(plan: Result<Plan, Vec<Diagnostic>>) -> Result<Engine, Error> {
+        let plan = plan.map_err(Error::register)?;
+        let refused = check::refused(&plan);
+        if !refused.is_empty() {
+            return Err(Error::register(refused));
+        }
+        Ok(Engine { plan: Arc::new(plan) })
+    }
+
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Everything that is risky in the plans, in the order of their places.
+    /// Rules without end are looked at over the life of their instrument, or
+    /// ten years.
+    pub fn check(&self) -> Vec<Diagnostic> {
+        check::check(&self.plan)
+    }
+
+    /// What falls due in a window.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency or instrument; more occurrences than the limit.
+    pub fn schedule(&self, query: &ScheduleQuery) -> Result<Schedule<'_>, Error> {
+        let plan = self.plan();
+        let selection = Selection {
+            from: query.from,
+            until: query.until,
+            agency: self.known(Kind::Party, query.agency.as_deref())?,
+            instrument: self.known(Kind::Instrument, query.instrument.as_deref())?,
+        };
+        let rows = rows(plan, selection, query.limit).map_err(|found| {
+            Error::request(Problem::LimitExceeded {
+                what: "occurrences",
+                found,
+                limit: query.limit,
+            })
+        })?;
+        let undated = plan
+            .obligations
+            .rows()
+            .filter(|(_, row)| selection.instrument.is_none_or(|wanted| wanted == row.instrument))
+            .filter(|(_, row)| {
+                selection.agency.is_none_or(|wanted| {
+                    row.bearers.iter().any(|bearer| {
+                        bearer.party == wanted
+                            || heirs(plan, row, bearer.party, query.until - 1).contains(&wanted)
+                    })
+                })
+            })
+            .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
+            .collect();
+        let is_selected = selection.agency.is_some() || selection.instrument.is_some();
+        Ok(Schedule { plan, rows, undated, is_selected })
+    }
+
+    fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {
+        let Some(id) = id else { return Ok(None) };
+        let table = match kind {
+            Kind::Instrument => &self.plan.ids.instruments,
+            Kind::Calendar => &self.plan.ids.calendars,
+            Kind::Obligation => &self.plan.ids.obligations,
+            _ => &self.plan.ids.parties,
+        };
+        match table.get(id) {
+            Some(&position) => Ok(Some(position)),
+            None => {
+                let nearest = nearest(id, table.keys().map(String::as_str));
+                let problem = Problem::UnknownReference { kind, id: shortened(id), nearest };
+                Err(Error::request(problem))
+            }
+        }
+    }
+
+    /// The occurrence of an id.
+    ///
+    /// # Errors
+    ///
+    /// There is none; the nearest id is in the error's help.
+    pub fn occurrence(&self, id: &str) -> Result<Occurrence<'_>, Error> {
+        let unknown = |nearest: Option<String>| {
+            let id = shortened(id);
+            Error::request(Problem::UnknownReference { kind: Kind::Occurrence, id, nearest })
+        };
+        let parts: Vec<&str> = id.split('/').collect();
+        let (obligation, written, heir, named) = match parts[..] {
+            [obligation, written, named] => (obligation, written, None, named),
+            [obligation, written, heir, named] => (obligation, written, Some(heir), named),
+            _ => return Err(unknown(None)),
+        };
+        let plan = self.plan();
+        let Some(&position) = plan.ids.obligations.get(obligation) else {
+            let known = plan.ids.obligations.keys().map(String::as_str);
+            return Err(unknown(
+                nearest(obligation, known).map(|found| id.replacen(obligation, &found, 1)),
+            ));
+        };
+        let rows = self.rows_of(position, named.parse().ok());
+        let ids = || rows.iter().map(|&row| Occurrence { plan, row }.id()).collect::<Vec<String>>();
+        rows.iter()
+            .find(|row| {
+                let is_written = match row.written {
+                    NOBODY => written == "-",
+                    party => plan.party_id(party) == written,
+                };
+                let is_heir = heir.is_none_or(|heir| plan.party_id(row.bearer) == heir);
+                is_written && is_heir && named.parse() == Ok(row.named)
+            })
+            .map(|&row| Occurrence { plan, row })
+            .filter(|occurrence| occurrence.id() == id)
+            .ok_or_else(|| unknown(nearest(id, ids().iter().map(String::as_str))))
+    }
+
+    /// The occurrences of an obligation named on a day; those near it when
+    /// none is, or none is asked for.
+    fn rows_of(&self, obligation: Index, named: Option<Date>) -> Vec<Row> {
+        let plan = self.plan();
+        let mut dates = Vec::new();
+        let around = named.unwrap_or(Date::MIN);
+        let (from, until) = match named {
+            Some(day) => (day - 800, day + 800),
+            None => (Date::MIN, Date::MIN + 1),
+        };
+        named_days(plan, obligation, from, until, &mut |day| {
+            if let Some(derived) = derive(plan, obligation, day, &mut Silent) {
+                dates.push((day, derived.due));
+            }
+        });
+        if dates.iter().any(|(day, _)| *day == around) {
+            dates.retain(|(day, _)| *day == around);
+        }
+        let mut found = Vec::new();
+        for (day, due) in dates {
+            let instrument = Some(plan.obligations[obligation].instrument);
+            let selection = Selection { from: due, until: due + 1, agency: None, instrument };
+            let rows = rows(plan, selection, MAX_OCCURRENCES).unwrap_or_default();
+            found.extend(
+                rows.into_iter().filter(|row| row.obligation == obligation && row.named == day),
+            );
+        }
+        found
+    }
+
+    /// The derivation of an occurrence's dates, as text.
+    ///
+    /// # Errors
+    ///
+    /// There is no such occurrence.
+    pub fn explain(&self, occurrence: &str, lang: Lang) -> Result<String, Error> {
+        Ok(render::explain(&self.occurrence(occurrence)?, lang))
+    }
+
+    /// The working-day calendar of an id, the built-in one when none is given.
+    ///
+    /// # Errors
+    ///
+    /// There is no such calendar.
+    pub fn calendar(&self, id: Option<&str>) -> Result<&crate::dates::WorkingDays, Error> {
+        let id = id.unwrap_or(resolve::BUILT_IN_CALENDAR);
+        match self.known(Kind::Calendar, Some(id))? {
+            Some(position) => Ok(&self.plan.calendars[position]),
+            None => Ok(crate::dates::WorkingDays::vn_public_sector()),
+        }
+    }
+}
+
+/// The part of a caller's text that an error repeats.
+fn shortened(text: &str) -> String {
+    text.chars().take(200).collect()
+}

@@ -1,0 +1,328 @@
+//! The text door that all bindings share: a request in, an answer out, both
+//! JSON. The same bytes on every platform.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dates::recurrence::{Recurrence, Rule};
+use crate::dates::{Certainty, Date, DayKind};
+use crate::engine::{Engine, MAX_OCCURRENCES, ScheduleQuery};
+use crate::error::Error;
+use crate::problem::{Diagnostic, Problem};
+use crate::render::{self, DiagnosticAnswer, Lang, Streamed, Style, VERSION};
+
+/// The most dates that one `expand` returns, unless the caller sets a limit.
+const MAX_DATES: usize = 100_000;
+
+#[derive(Deserialize)]
+#[serde(tag = "call", rename_all = "camelCase", expecting = "a request object with `call`")]
+enum Request {
+    Check(InLang),
+    Schedule(ScheduleRequest),
+    Explain(ExplainRequest),
+    Coverage(InLang),
+    Workdays(WorkdaysRequest),
+    Expand(ExpandRequest),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct InLang {
+    #[serde(default)]
+    lang: LangName,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct ScheduleRequest {
+    from: Date,
+    until: Date,
+    agency: Option<String>,
+    instrument: Option<String>,
+    #[serde(default)]
+    lang: LangName,
+    #[serde(default = "yes")]
+    trace: bool,
+    limit: Option<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct ExplainRequest {
+    occurrence: String,
+    #[serde(default)]
+    lang: LangName,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct WorkdaysRequest {
+    from: Date,
+    until: Date,
+    calendar: Option<String>,
+    #[serde(default)]
+    lang: LangName,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct ExpandRequest {
+    start: Date,
+    rrule: String,
+    #[serde(default)]
+    rdate: Vec<Date>,
+    #[serde(default)]
+    exdate: Vec<Date>,
+    from: Option<Date>,
+    until: Option<Date>,
+    limit: Option<usize>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum LangName {
+    #[default]
+    Vi,
+    En,
+}
+
+impl From<LangName> for Lang {
+    fn from(name: LangName) -> Lang {
+        match name {
+            LangName::Vi => Lang::Vi,
+            LangName::En => Lang::En,
+        }
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// A special day in an answer.
+#[derive(Serialize)]
+struct DayAnswer<'a> {
+    date: Date,
+    kind: DayKind,
+    name: &'a str,
+    basis: &'a str,
+    certainty: Certainty,
+}
+
+/// Answers one request about register documents.
+///
+/// As [`Engine::new`] and [`Engine::answer`] together, for hosts that ask once.
+///
+/// # Errors
+///
+/// The error document, which is JSON too.
+pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String, String> {
+    match Engine::new(documents) {
+        Ok(engine) => engine.answer(request),
+        Err(error) => Err(error_document(&error, lang_of(request))),
+    }
+}
+
+/// The language that a request asks for, even one that cannot be read whole.
+fn lang_of(request: &[u8]) -> Lang {
+    #[derive(Deserialize)]
+    struct Any {
+        #[serde(default)]
+        lang: LangName,
+    }
+    serde_json::from_slice::<Any>(request).map_or(Lang::Vi, |any| any.lang.into())
+}
+
+/// The error document: `{"kyhan": 1, "error": {code, message, help, diagnostics}}`.
+pub fn error_document(error: &Error, lang: Lang) -> String {
+    #[derive(Serialize)]
+    struct Document {
+        kyhan: u32,
+        error: Body,
+    }
+    #[derive(Serialize)]
+    struct Body {
+        code: &'static str,
+        message: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        help: String,
+        diagnostics: Vec<DiagnosticAnswer>,
+    }
+    to_text(&Document {
+        kyhan: VERSION,
+        error: Body {
+            code: error.code(),
+            message: error.message(lang),
+            help: error.help(lang),
+            diagnostics: words(error.diagnostics(), lang),
+        },
+    })
+}
+
+fn words(diagnostics: &[Diagnostic], lang: Lang) -> Vec<DiagnosticAnswer> {
+    diagnostics.iter().map(|found| render::diagnostic(found, lang)).collect()
+}
+
+fn to_text(value: &impl Serialize) -> String {
+    // Only maps with keys that are not text cannot be written; there are none.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+impl Engine {
+    /// Answers one request: a JSON object whose `call` is `check`, `schedule`,
+    /// `explain`, `coverage`, `workdays` or `expand`.
+    ///
+    /// ```
+    /// let engine = kyhan::Engine::new::<&str>(&[])?;
+    /// let request = br#"{"call": "expand", "start": "2024-01-31",
+    ///     "rrule": "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;COUNT=3"}"#;
+    /// assert_eq!(
+    ///     engine.answer(request).unwrap(),
+    ///     r#"{"kyhan":1,"dates":["2024-01-31","2024-02-29","2024-03-31"]}"#,
+    /// );
+    /// # Ok::<(), kyhan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The error document, which is JSON too.
+    pub fn answer(&self, request: &[u8]) -> Result<String, String> {
+        let lang = lang_of(request);
+        self.try_answer(request).map_err(|error| error_document(&error, lang))
+    }
+
+    fn try_answer(&self, request: &[u8]) -> Result<String, Error> {
+        let request: Request = serde_json::from_slice(request).map_err(|error| {
+            Error::request(Problem::InvalidRequest { detail: error.to_string() })
+        })?;
+        match request {
+            Request::Check(InLang { lang }) => {
+                #[derive(Serialize)]
+                struct Answer {
+                    kyhan: u32,
+                    diagnostics: Vec<DiagnosticAnswer>,
+                }
+                let diagnostics = words(&self.check(), lang.into());
+                Ok(to_text(&Answer { kyhan: VERSION, diagnostics }))
+            }
+            Request::Schedule(request) => self.answer_schedule(request),
+            Request::Explain(request) => self.answer_explain(&request),
+            Request::Coverage(InLang { lang }) => {
+                #[derive(Serialize)]
+                struct Answer<T> {
+                    kyhan: u32,
+                    indicators: T,
+                }
+                let indicators = render::coverage(self.plan(), lang.into());
+                Ok(to_text(&Answer { kyhan: VERSION, indicators }))
+            }
+            Request::Workdays(request) => self.answer_workdays(&request),
+            Request::Expand(request) => answer_expand(request),
+        }
+    }
+
+    fn answer_schedule(&self, request: ScheduleRequest) -> Result<String, Error> {
+        #[derive(Serialize)]
+        struct Answer<O, U> {
+            kyhan: u32,
+            from: Date,
+            until: Date,
+            occurrences: O,
+            undated: U,
+            diagnostics: Vec<DiagnosticAnswer>,
+        }
+        let style = Style { lang: request.lang.into(), trace: request.trace };
+        let schedule = self.schedule(&ScheduleQuery {
+            from: request.from,
+            until: request.until,
+            agency: request.agency,
+            instrument: request.instrument,
+            limit: request.limit.unwrap_or(MAX_OCCURRENCES),
+        })?;
+        let diagnostics = words(&schedule.diagnostics(&self.check()), style.lang);
+        Ok(to_text(&Answer {
+            kyhan: VERSION,
+            from: request.from,
+            until: request.until,
+            occurrences: Streamed(|| {
+                schedule.occurrences().map(|occurrence| render::occurrence(&occurrence, style))
+            }),
+            undated: Streamed(|| {
+                schedule.undated_rows().iter().map(|&(obligation, reason)| {
+                    render::undated_duty(self.plan(), obligation, reason, style.lang)
+                })
+            }),
+            diagnostics,
+        }))
+    }
+
+    fn answer_explain(&self, request: &ExplainRequest) -> Result<String, Error> {
+        #[derive(Serialize)]
+        struct Answer<O> {
+            kyhan: u32,
+            occurrence: O,
+            text: String,
+        }
+        let lang = request.lang.into();
+        let occurrence = self.occurrence(&request.occurrence)?;
+        Ok(to_text(&Answer {
+            kyhan: VERSION,
+            occurrence: render::occurrence(&occurrence, Style { lang, trace: true }),
+            text: render::explain(&occurrence, lang),
+        }))
+    }
+
+    fn answer_workdays(&self, request: &WorkdaysRequest) -> Result<String, Error> {
+        #[derive(Serialize)]
+        struct Answer<D> {
+            kyhan: u32,
+            from: Date,
+            until: Date,
+            days: D,
+        }
+        let lang: Lang = request.lang.into();
+        let calendar = self.calendar(request.calendar.as_deref())?;
+        let days = Streamed(|| {
+            calendar.special_days(request.from, request.until).map(|day| DayAnswer {
+                date: day.date,
+                kind: day.kind,
+                name: lang.text(&day.name, day.name_en.as_deref()),
+                basis: &day.basis,
+                certainty: day.certainty,
+            })
+        });
+        let WorkdaysRequest { from, until, .. } = *request;
+        Ok(to_text(&Answer { kyhan: VERSION, from, until, days }))
+    }
+}
+
+fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
+    #[derive(Serialize)]
+    struct Answer {
+        kyhan: u32,
+        dates: Vec<Date>,
+    }
+    let invalid = |error: crate::dates::recurrence::RuleError| {
+        Error::request(Problem::InvalidRule {
+            text: request.rrule.chars().take(200).collect(),
+            detail: error.to_string(),
+        })
+    };
+    let rule: Rule = request.rrule.parse().map_err(invalid)?;
+    let recurrence =
+        Recurrence::new(request.start, rule, request.rdate, request.exdate).map_err(invalid)?;
+    let from = request.from.unwrap_or(Date::MIN);
+    let dates = match request.until {
+        Some(until) => recurrence.between(from, until),
+        None => recurrence.between(from, Date::MAX),
+    };
+    let limit = request.limit.unwrap_or(MAX_DATES);
+    let dates: Vec<Date> = dates.take(limit.saturating_add(1)).collect();
+    if request.limit.is_none() && dates.len() > limit {
+        return Err(Error::request(Problem::LimitExceeded {
+            what: "dates",
+            found: dates.len(),
+            limit,
+        }));
+    }
+    Ok(to_text(&Answer { kyhan: VERSION, dates: dates.into_iter().take(limit).collect() }))
+}
