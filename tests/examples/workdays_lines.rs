@@ -4,13 +4,17 @@
 //! `workdays_lines working FROM UNTIL`: every working day.
 //! `workdays_lines adjust`: reads `DATE CONVENTION` lines, prints each result.
 //! `workdays_lines add`: reads `DATE N` lines, prints each result.
-//! `workdays_lines lunar`: day number of the first day, leap month and month
-//! lengths of every lunar year.
+//! `workdays_lines lunar`: first day, leap month and month lengths (`L` for 30
+//! days, `s` for 29) of every lunar year.
+//! `workdays_lines uncertain`: first days of the lunar months that may begin a
+//! day earlier or later.
 
 use std::error::Error;
 use std::io::{BufRead, Write};
 
-use kyhan::dates::{Certainty, Convention, Date, DayKind, LunarDate, WorkingDays, leap_month, tet};
+use kyhan::dates::{
+    Certainty, Convention, Date, DayKind, LunarDate, WorkingDays, leap_month, tet, uncertain_months,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -57,20 +61,20 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let first = tet(year).ok_or("the table has a hole")?;
                 let leap = leap_month(year).unwrap_or(0);
                 write!(out, "{year}\t{first}\t{leap}\t")?;
-                let mut month_begin = first;
-                let mut day = first + 1;
-                while month_begin.year() <= year + 1 {
-                    let lunar = LunarDate::from_date(day);
-                    if lunar.is_none_or(|lunar| lunar.day == 1) {
+                let (mut month_begin, mut day) = (first, first);
+                while LunarDate::from_date(day).is_some_and(|lunar| lunar.year == year) {
+                    day = day + 1;
+                    if LunarDate::from_date(day).is_none_or(|lunar| lunar.day == 1) {
                         write!(out, "{}", if day - month_begin == 30 { 'L' } else { 's' })?;
                         month_begin = day;
                     }
-                    if lunar.is_none_or(|lunar| lunar.year != year) {
-                        break;
-                    }
-                    day = day + 1;
                 }
                 writeln!(out)?;
+            }
+        }
+        ["uncertain"] => {
+            for day in uncertain_months() {
+                writeln!(out, "{day}")?;
             }
         }
         _ => return Err("unknown arguments: see the head of this file".into()),
