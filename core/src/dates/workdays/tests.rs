@@ -318,7 +318,7 @@ fn coverage_takes_the_place_of_guesses() {
 
 #[test]
 fn what_is_no_calendar_is_refused() {
-    let build = |builder: super::WorkingDaysBuilder| builder.build().err();
+    let build = |builder: super::WorkingDaysBuilder<'_>| builder.build().err();
     assert_eq!(
         build(WorkingDays::builder().weekend(&Weekday::ALL)),
         Some(WorkingDaysError::NoWorkingWeekday)
