@@ -100,10 +100,11 @@ pub fn leap_month(year: i32) -> Option<u32> {
     (number != 0).then_some(number)
 }
 
-/// First days of the lunar months whose new moon lies so near midnight at
-/// UTC+7 that the month may in truth begin a day earlier or later: within
-/// twice what the Earth's rotation is uncertain by in that year, or within the
-/// error of the theory of the Moon.
+/// First days of the lunar months that may in truth begin a day earlier or
+/// later, because their new moon lies near midnight at UTC+7: within the error
+/// of the theory of the Moon or, in the future, within what is known of the
+/// Earth's rotation (Delta T). Between 1968 and 2053 there is none;
+/// Tết itself is concerned in 2175, 2179 and 2199.
 pub fn uncertain_months() -> impl Iterator<Item = Date> {
     table::UNCERTAIN.iter().filter_map(|&(year, month, day)| Date::new(year, month, day))
 }

@@ -15,7 +15,8 @@ from datetime import date
 from math import floor, sqrt
 from pathlib import Path
 
-from astronomy import new_moon, new_moon_number_near, principal_terms
+from astronomy import (delta_t, new_moon, new_moon_number_near, new_moon_terrestrial,
+                       principal_terms, year_of)
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 ZONE = 7 / 24
@@ -23,9 +24,20 @@ TABLE = Path(__file__).resolve().parents[3] / "core/src/dates/lunar/table.rs"
 UNIX_EPOCH = 2440587.5
 
 
+# The new moon of 7 July 1967 lies 2 seconds before midnight by this theory and
+# 3 seconds after it by others: the calendars in use, at UTC+8, had 8 July.
+SETTLED = {-909: -908}
+
+
 def local_day(julian_day):
     """Days from 1970-01-01 to the civil day at UTC+7."""
     return floor(julian_day - UNIX_EPOCH + ZONE)
+
+
+def first_day(k):
+    """The local day of new moon `k`."""
+    day = local_day(new_moon(k))
+    return SETTLED.get(day, day)
 
 
 def minutes_from_midnight(julian_day):
@@ -44,7 +56,7 @@ def months(first_year, last_year):
     k = new_moon_number_near(begin) - 1
     starts = []
     while new_moon(k) < end:
-        starts.append(local_day(new_moon(k)))
+        starts.append(first_day(k))
         k += 1
     spans = list(zip(starts, starts[1:]))
     terms = [(local_day(instant), sector) for instant, sector in principal_terms(begin - 40, end)]
@@ -121,23 +133,28 @@ def render():
     return "\n".join(lines)
 
 
-def doubt(year):
-    """Seconds by which an instant of a year may be wrong: 20 for the theory of
-    the Moon and, for the future, three standard errors of Delta T (Huber's
-    formula as given by Espenak and Meeus)."""
+def may_differ(terrestrial):
+    """Whether the local day of a new moon depends on what nobody knows: the last
+    20 seconds of the theory of the Moon and, for the future, Delta T, which may
+    be anything from its value of 2025 (no further slowing of the Earth) to three
+    standard errors (Huber's formula as given by Espenak and Meeus) above the
+    polynomials used here."""
+    year = year_of(terrestrial)
     ahead = max(0, year - 2025)
-    return 20 + 3 * 0.36525 * ahead * sqrt(ahead * 0.058 / 3 * (1 + ahead / 2500))
+    error = 3 * 0.36525 * ahead * sqrt(ahead * 0.058 / 3 * (1 + ahead / 2500))
+    low = 69 if ahead else delta_t(year)
+    earliest = terrestrial - (delta_t(year) + error + 20) / 86400
+    latest = terrestrial - (low - 20) / 86400
+    return local_day(earliest) != local_day(latest)
 
 
 def uncertain():
-    """First days of the months whose new moon may fall on another day."""
+    """First days of the months that may in truth begin a day earlier or later."""
     k = new_moon_number_near(day_number(FIRST_YEAR, 1, 1) + UNIX_EPOCH)
     end = day_number(LAST_YEAR + 1, 2, 13) + UNIX_EPOCH
-    while (instant := new_moon(k)) < end:
-        seconds = abs(minutes_from_midnight(instant)) * 60
-        day = date.fromordinal(local_day(instant) + date(1970, 1, 1).toordinal())
-        if seconds < doubt(day.year):
-            yield day
+    while new_moon(k) < end:
+        if may_differ(new_moon_terrestrial(k)):
+            yield date.fromordinal(first_day(k) + date(1970, 1, 1).toordinal())
         k += 1
 
 

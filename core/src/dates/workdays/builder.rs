@@ -1,7 +1,5 @@
 //! Compiles a calendar.
 
-use std::collections::BTreeMap;
-
 use super::calendar::{DAYS, END_DAY, FIRST_DAY, position, weekday_bit};
 use super::{Certainty, DayKind, SpecialDay, WorkingDays};
 use crate::dates::{Date, Weekday};
@@ -28,8 +26,8 @@ use crate::dates::{Date, Weekday};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct WorkingDaysBuilder {
-    base: Option<WorkingDays>,
+pub struct WorkingDaysBuilder<'a> {
+    base: Option<&'a WorkingDays>,
     weekend: Option<u8>,
     days: Vec<SpecialDay>,
     coverage: Vec<(Date, Date)>,
@@ -57,21 +55,21 @@ pub enum WorkingDaysError {
     },
 }
 
-impl WorkingDaysBuilder {
+impl<'a> WorkingDaysBuilder<'a> {
     /// The calendar to add to. Its days and its coverage hold on, with two
     /// exceptions: a day named here takes the place of the base's, and within
     /// the coverage given here the base's provisional days fall away, for there
     /// this calendar is complete.
     #[must_use]
-    pub fn base(mut self, base: &WorkingDays) -> WorkingDaysBuilder {
-        self.base = Some(base.clone());
+    pub fn base(mut self, base: &'a WorkingDays) -> WorkingDaysBuilder<'a> {
+        self.base = Some(base);
         self
     }
 
     /// The weekly days of rest. When not given: those of the base; without a
     /// base, Saturday and Sunday.
     #[must_use]
-    pub fn weekend(mut self, days: &[Weekday]) -> WorkingDaysBuilder {
+    pub fn weekend(mut self, days: &[Weekday]) -> WorkingDaysBuilder<'a> {
         self.weekend = Some(days.iter().fold(0, |mask, &day| mask | weekday_bit(day)));
         self
     }
@@ -79,7 +77,7 @@ impl WorkingDaysBuilder {
     /// Adds a day off or a worked day of rest. [`DayKind::Working`] on a weekday
     /// takes a day off of the base back.
     #[must_use]
-    pub fn day(mut self, day: SpecialDay) -> WorkingDaysBuilder {
+    pub fn day(mut self, day: SpecialDay) -> WorkingDaysBuilder<'a> {
         self.days.push(day);
         self
     }
@@ -87,7 +85,7 @@ impl WorkingDaysBuilder {
     /// Adds a range of days, both ends included, for which the calendar is
     /// complete. Days outside are provisional unless they are named and decided.
     #[must_use]
-    pub fn coverage(mut self, from: Date, until: Date) -> WorkingDaysBuilder {
+    pub fn coverage(mut self, from: Date, until: Date) -> WorkingDaysBuilder<'a> {
         self.coverage.push((from, until));
         self
     }
@@ -98,7 +96,7 @@ impl WorkingDaysBuilder {
     ///
     /// See [`WorkingDaysError`].
     pub fn build(self) -> Result<WorkingDays, WorkingDaysError> {
-        let base_weekend = self.base.as_ref().map(|base| base.weekend);
+        let base_weekend = self.base.map(|base| base.weekend);
         let weekend = self.weekend.or(base_weekend).unwrap_or(SATURDAY_AND_SUNDAY);
         if weekend == 0x7f {
             return Err(WorkingDaysError::NoWorkingWeekday);
@@ -108,33 +106,32 @@ impl WorkingDaysBuilder {
                 return Err(WorkingDaysError::EmptyCoverage { from, until });
             }
         }
-        let own = by_date(self.days)?;
-        Ok(assemble(self.base.as_ref(), weekend, own, &self.coverage))
+        check(&self.days)?;
+        Ok(assemble(self.base, weekend, self.days, &self.coverage))
     }
 }
 
 pub(super) const SATURDAY_AND_SUNDAY: u8 = 0b110_0000;
-const WORDS: usize = DAYS as usize / 64 + 1;
+const WORDS: usize = (DAYS as usize).div_ceil(64);
 
-fn by_date(days: Vec<SpecialDay>) -> Result<BTreeMap<Date, SpecialDay>, WorkingDaysError> {
-    let mut own = BTreeMap::new();
-    for day in days {
-        let date = day.date;
-        if position(date).is_none() {
-            return Err(WorkingDaysError::DayOutOfRange(date));
-        }
-        if own.insert(date, day).is_some() {
-            return Err(WorkingDaysError::DayTwice(date));
-        }
+fn check(days: &[SpecialDay]) -> Result<(), WorkingDaysError> {
+    let mut dates: Vec<Date> = days.iter().map(|day| day.date).collect();
+    dates.sort_unstable();
+    if let Some(&date) = dates.iter().find(|&&date| position(date).is_none()) {
+        return Err(WorkingDaysError::DayOutOfRange(date));
     }
-    Ok(own)
+    let mut pairs = dates.iter().zip(dates.iter().skip(1));
+    match pairs.find(|(one, other)| one == other) {
+        Some((&date, _)) => Err(WorkingDaysError::DayTwice(date)),
+        None => Ok(()),
+    }
 }
 
 /// Lays a calendar's own days and coverage over its base.
 pub(super) fn assemble(
     base: Option<&WorkingDays>,
     weekend: u8,
-    own: BTreeMap<Date, SpecialDay>,
+    own: Vec<SpecialDay>,
     coverage: &[(Date, Date)],
 ) -> WorkingDays {
     let covered = |day: Date| coverage.iter().any(|&(from, until)| from <= day && day <= until);
@@ -147,31 +144,23 @@ pub(super) fn assemble(
             set(&mut provisional, Date::clamped(day.into()), false);
         }
     }
-    let mut days: BTreeMap<Date, SpecialDay> = base
-        .iter()
-        .flat_map(|base| base.special.iter())
-        .filter(|day| day.certainty == Certainty::Decided || !covered(day.date))
-        .map(|day| (day.date, day.clone()))
-        .collect();
-    for (date, day) in own {
-        set(&mut provisional, date, day.certainty == Certainty::Provisional);
-        days.insert(date, day);
+    for day in &own {
+        set(&mut provisional, day.date, day.certainty == Certainty::Provisional);
     }
+    let mut days = own;
+    let inherited = base.iter().flat_map(|base| base.special.iter());
+    days.extend(
+        inherited.filter(|day| day.certainty == Certainty::Decided || !covered(day.date)).cloned(),
+    );
+    // The sort is stable, so that of two days of one date our own comes first.
+    days.sort_by_key(|day| day.date);
+    days.dedup_by_key(|day| day.date);
     compile(weekend, days, provisional)
 }
 
-fn compile(weekend: u8, days: BTreeMap<Date, SpecialDay>, provisional: Box<[u64]>) -> WorkingDays {
-    let mut working: Box<[u64]> = vec![0; WORDS].into();
-    let mut weekday = Date::clamped(FIRST_DAY.into()).weekday() as u32 - 1;
-    for index in 0..DAYS as usize {
-        if weekend >> weekday & 1 == 0
-            && let Some(word) = working.get_mut(index / 64)
-        {
-            *word |= 1 << (index % 64);
-        }
-        weekday = if weekday == 6 { 0 } else { weekday + 1 };
-    }
-    for day in days.values() {
+fn compile(weekend: u8, days: Vec<SpecialDay>, provisional: Box<[u64]>) -> WorkingDays {
+    let mut working = weekly_rhythm(weekend);
+    for day in &days {
         set(&mut working, day.date, day.kind == DayKind::Working);
     }
     let mut total = 0;
@@ -183,8 +172,22 @@ fn compile(weekend: u8, days: BTreeMap<Date, SpecialDay>, provisional: Box<[u64]
             before
         })
         .collect();
-    let special = days.into_values().collect();
-    WorkingDays { weekend, working, before, provisional, special, total: total.into() }
+    WorkingDays { weekend, working, before, provisional, special: days.into(), total: total.into() }
+}
+
+/// The bitmap of a calendar without holidays.
+fn weekly_rhythm(weekend: u8) -> Box<[u64]> {
+    let first_weekday = Date::clamped(FIRST_DAY.into()).weekday() as usize - 1;
+    let day = |weekday: usize| u64::from(weekend >> (weekday % 7) & 1 == 0);
+    // A word is nine weeks and a day: there are seven words, in turn.
+    let words: [u64; 7] = std::array::from_fn(|shift| {
+        (0..64).fold(0, |word, bit| word | day(first_weekday + shift + bit) << bit)
+    });
+    let mut working: Box<[u64]> = words.into_iter().cycle().take(WORDS).collect();
+    if let Some(last) = working.last_mut() {
+        *last &= u64::MAX >> (64 - DAYS % 64);
+    }
+    working
 }
 
 fn set(bitmap: &mut [u64], date: Date, value: bool) {

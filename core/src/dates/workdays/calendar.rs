@@ -62,7 +62,7 @@ impl WorkingDays {
     }
 
     /// Begins a calendar of the host's own.
-    pub fn builder() -> WorkingDaysBuilder {
+    pub fn builder<'a>() -> WorkingDaysBuilder<'a> {
         WorkingDaysBuilder::default()
     }
 

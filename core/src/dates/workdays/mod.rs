@@ -3,6 +3,8 @@
 mod adjust;
 mod builder;
 mod calendar;
+#[cfg(test)]
+mod tests;
 mod vn_decisions;
 mod vn_public_sector;
 

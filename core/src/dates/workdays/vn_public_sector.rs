@@ -13,7 +13,6 @@
 //! beside 2/9 is the one that joins it to a weekend.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::builder::{SATURDAY_AND_SUNDAY, assemble};
 use super::vn_decisions::{DECISIONS, Decision, FIRST_YEAR, LAST_YEAR, SWAPS, Swap};
@@ -53,15 +52,11 @@ struct Entry {
 }
 
 pub(super) fn compile() -> WorkingDays {
-    let mut days = BTreeMap::new();
+    let mut days: Vec<SpecialDay> = SWAPS.iter().filter_map(exchanged_days).flatten().collect();
     for year in FIRST_HOLIDAYS..=LunarDate::LAST_YEAR {
         let decision = DECISIONS.iter().find(|decision| decision.year == year);
-        for entry in year_entries(year, decision) {
-            days.insert(entry.date, special_day(&entry, decision));
-        }
-    }
-    for day in SWAPS.iter().filter_map(exchanged_days).flatten() {
-        days.insert(day.date, day);
+        let entries = year_entries(year, decision);
+        days.extend(entries.iter().map(|entry| special_day(entry, decision)));
     }
     let coverage = Date::new(FIRST_YEAR, 1, 1).zip(Date::new(LAST_YEAR, 12, 31));
     assemble(None, SATURDAY_AND_SUNDAY, days, coverage.as_slice())
@@ -232,9 +227,10 @@ fn basis(entry: &Entry, decision: Option<&Decision>) -> Cow<'static, str> {
     match decision {
         _ if !fixed_yearly || entry.make_up => Cow::Borrowed(article),
         Some(decision) => Cow::Owned(format!("{article}; {}", decision.document)),
-        None if entry.date.year() > LAST_YEAR => {
-            Cow::Owned(format!("{article}; chưa có quyết định của năm, tính theo quy tắc"))
-        }
+        None if entry.date.year() > LAST_YEAR => Cow::Borrowed(
+            "Khoản 1 và khoản 3 Điều 112 Bộ luật Lao động 2019 (45/2019/QH14); chưa có quyết định \
+             của năm, tính theo quy tắc",
+        ),
         None => Cow::Borrowed(article),
     }
 }
