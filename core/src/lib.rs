@@ -18,4 +18,4 @@ pub use error::Error;
 pub use json::{answer, error_document};
 pub use render::{DiagnosticAnswer, Lang, TraceStep, diagnostic};
 pub use resolve::{BUILT_IN_CALENDAR, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH};
-pub use schedule::{Instant, Occurrence};
+pub use schedule::{Instant, Occurrence, UndatedDuty};

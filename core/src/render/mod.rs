@@ -11,6 +11,7 @@ mod undated;
 
 pub use answers::{DiagnosticAnswer, diagnostic};
 pub(crate) use answers::{Streamed, Style, VERSION, occurrence, undated_duty};
+pub(crate) use citation::instrument as citation;
 pub(crate) use coverage::coverage;
 pub(crate) use explain::explain;
 pub use lang::Lang;
