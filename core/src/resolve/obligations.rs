@@ -32,11 +32,8 @@ impl Resolver<'_> {
                 obligations.push(row);
             }
         }
-        // After an error positions no longer fit, and the plan is not built.
-        if obligations.len() == self.obligations.len() {
-            self.refuse_anchor_cycles(&obligations);
-            self.refuse_feed_cycles(&obligations);
-        }
+        self.refuse_obligation_cycles("timing", |text| anchor(&text.timing).into_iter().collect());
+        self.refuse_obligation_cycles("feeds", |text| text.feeds.iter().collect());
         Table::from(obligations)
     }
 
@@ -154,27 +151,21 @@ impl Resolver<'_> {
         }
     }
 
-    fn refuse_anchor_cycles(&mut self, obligations: &[Obligation]) {
-        let edges: Vec<Vec<Index>> = obligations
-            .iter()
-            .map(|obligation| match obligation.timing {
-                Timing::Within { after: Anchor::Obligation(other), .. }
-                | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-                | Timing::Prescribed { obligation: other } => vec![other],
-                _ => Vec::new(),
-            })
-            .collect();
-        self.refuse_obligation_cycles(&edges, "timing");
-    }
-
-    fn refuse_feed_cycles(&mut self, obligations: &[Obligation]) {
+    /// Looks at the texts, so that a fault of another kind hides no circle.
+    fn refuse_obligation_cycles(
+        &mut self,
+        field: &str,
+        named: impl Fn(&model::Obligation) -> Vec<&String>,
+    ) {
+        let targets = |source: &Source| {
+            let register = self.documents.get(source.document as usize)?;
+            let text = register.obligations.get(source.position as usize)?;
+            let known = |id: &String| self.ids.obligations.get(id).copied();
+            Some(named(text).into_iter().filter_map(known).collect())
+        };
         let edges: Vec<Vec<Index>> =
-            obligations.iter().map(|obligation| obligation.feeds.clone()).collect();
-        self.refuse_obligation_cycles(&edges, "feeds");
-    }
-
-    fn refuse_obligation_cycles(&mut self, edges: &[Vec<Index>], field: &str) {
-        for cycle in super::cycles::find(edges) {
+            self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect();
+        for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = self.obligations[first];
             let path = cycle
@@ -191,6 +182,18 @@ impl Resolver<'_> {
                 Problem::Cycle { kind: Kind::Obligation, path },
             );
         }
+    }
+}
+
+/// The obligation that a timing counts from or follows.
+fn anchor(timing: &model::Timing) -> Option<&String> {
+    match timing {
+        model::Timing::Within(model::Within { after: model::After::Obligation(id), .. })
+        | model::Timing::LeadTime(model::LeadTime {
+            before: model::Anchor::Obligation(id), ..
+        }) => Some(id),
+        model::Timing::AsPrescribed(prescribed) => prescribed.obligation.as_ref(),
+        _ => None,
     }
 }
 
