@@ -77,6 +77,15 @@ impl Writer<'_> {
                 };
                 ("stated", *date, because, provision())
             }
+            Step::FirstDayOf { when, date } => (
+                "firstDayOf",
+                *date,
+                lang.pick(
+                    format!("văn bản nêu trước {when}; ngày được nêu là ngày đầu tiên, {}", day(*date)),
+                    format!("the document says before {when}, whose first day is named, {}", day(*date)),
+                ),
+                law(ARTICLE_146),
+            ),
             Step::LastDayOf { when, date } => (
                 "lastDayOf",
                 *date,

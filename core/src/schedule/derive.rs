@@ -5,7 +5,7 @@ use super::step::{Recorder, Step};
 use crate::dates::{
     Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
 };
-use crate::model::Bound;
+use crate::model::{Bound, When};
 use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
 
 /// A due day and the instant on it.
@@ -48,7 +48,8 @@ pub(crate) fn derive(
     let unadjusted = match &row.timing {
         Timing::Once { when, bound } => {
             recorder.record(|| match when {
-                crate::model::When::Day(date) => Step::Stated { date: *date },
+                When::Day(date) => Step::Stated { date: *date },
+                _ if *bound == Bound::Before => Step::FirstDayOf { when: *when, date: named },
                 _ => Step::LastDayOf { when: *when, date: named },
             });
             stated(row, named, *bound, recorder)

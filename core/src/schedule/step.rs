@@ -11,6 +11,9 @@ use crate::resolve::plan::Index;
 pub(crate) enum Step {
     /// The document names the date.
     Stated { date: Date },
+    /// The document says "before" a month, quarter or year, whose first day is
+    /// the named one.
+    FirstDayOf { when: When, date: Date },
     /// The document names a month, quarter or year, whose last day counts.
     LastDayOf { when: When, date: Date },
     /// The rule gives the date.
