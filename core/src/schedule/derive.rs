@@ -104,6 +104,7 @@ pub(crate) fn derive(
             Derived { certainty, ..whole_day(lead.date) }
         }
         Timing::Prescribed { obligation: other } => {
+            recorder.record(|| Step::Enter { obligation: *other });
             let derived = derive(plan, *other, named, recorder)?;
             recorder.record(|| Step::Prescribed { obligation: *other, date: derived.due });
             return Some(derived);
@@ -126,7 +127,7 @@ fn stated(row: &Obligation, named: Date, bound: Bound, recorder: &mut impl Recor
     match row.minutes {
         // "before 00:00 of X" and "until 00:00 of X" end with the day before.
         Some(0) => {
-            recorder.record(|| Step::Before { date: named - 1 });
+            recorder.record(|| Step::Time { date: named - 1, minutes: END_OF_DAY });
             at(named - 1, END_OF_DAY)
         }
         Some(minutes) => {
@@ -169,6 +170,7 @@ fn anchor(
             date
         }
         Anchor::Obligation(other) => {
+            recorder.record(|| Step::Enter { obligation: other });
             let derived = derive(plan, other, named, recorder)?;
             recorder.record(|| Step::Anchor { obligation: other, date: derived.due });
             certainty = derived.certainty;

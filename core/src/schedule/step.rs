@@ -9,6 +9,9 @@ use crate::resolve::plan::Index;
 /// that it leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Step {
+    /// What follows, up to the step that names this obligation again, derives
+    /// its dates. No step of its own.
+    Enter { obligation: Index },
     /// The document names the date.
     Stated { date: Date },
     /// The document says "before" a month, quarter or year, whose first day is
