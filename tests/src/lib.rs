@@ -2,3 +2,4 @@
 
 pub mod random_rules;
 pub mod slow_recurrence;
+pub mod vectors;

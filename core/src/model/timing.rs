@@ -54,8 +54,8 @@ pub enum Timing {
     expecting = "an object with `when` and `bound`"
 )]
 pub struct Once {
-    /// The named day; of a month, quarter or year its last day counts (Điều
-    /// 146 of the Civil Code).
+    /// The named day; of a month, quarter or year the last day counts, and the
+    /// first when the duty falls due before it (Điều 146 of the Civil Code).
     pub when: When,
     /// Whether the named day is included.
     pub bound: Bound,
