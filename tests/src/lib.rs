@@ -1,4 +1,5 @@
 //! Shared helpers of the tests.
 
+pub mod national;
 pub mod random_rules;
 pub mod slow_recurrence;
