@@ -6,6 +6,7 @@ mod check;
 pub mod dates;
 mod engine;
 mod error;
+mod feeds;
 mod json;
 pub mod model;
 pub mod problem;
@@ -15,7 +16,10 @@ mod schedule;
 
 pub use engine::{Engine, MAX_OCCURRENCES, Schedule, ScheduleQuery};
 pub use error::Error;
+pub use feeds::{Feed, FeedKind, FeedQuery};
 pub use json::{answer, error_document};
-pub use render::{DiagnosticAnswer, Lang, TraceStep, diagnostic};
+pub use render::{
+    DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic, event_uid,
+};
 pub use resolve::{BUILT_IN_CALENDAR, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH};
 pub use schedule::{Instant, Occurrence};
