@@ -259,8 +259,13 @@ impl Engine {
             }
         }
         feeds.remove(&NOBODY);
-        let feed = |(key, (rows, undated))| {
-            Feed { plan, subject: Subject::of(kind, key), from, until, rows, undated }
+        let feed = |(key, (rows, undated))| Feed {
+            plan,
+            subject: Subject::of(kind, key),
+            from,
+            until,
+            rows,
+            undated,
         };
         Ok(feeds.into_iter().map(feed).collect())
     }
@@ -307,9 +312,7 @@ fn undated_keys(plan: &Plan, kind: FeedKind, obligation: Index, until: Date) -> 
         heirs => heirs.to_vec(),
     };
     let mut keys: Vec<Index> = match kind {
-        FeedKind::Agency => {
-            row.bearers.iter().flat_map(|bearer| resolved(bearer.party)).collect()
-        }
+        FeedKind::Agency => row.bearers.iter().flat_map(|bearer| resolved(bearer.party)).collect(),
         FeedKind::Instrument => vec![row.instrument],
         FeedKind::Group => row
             .bearers

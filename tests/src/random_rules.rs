@@ -41,7 +41,14 @@ impl Random {
 
     fn list(&mut self, most: u32, mut value: impl FnMut(&mut Random) -> String) -> String {
         let count = 1 + self.below(most);
-        let values: Vec<String> = (0..count).map(|_| value(self)).collect();
+        let mut values: Vec<String> = Vec::new();
+        for _ in 0..count {
+            // Some of the foreign expanders give a day twice for a value given twice.
+            let value = value(self);
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
         values.join(",")
     }
 

@@ -68,7 +68,8 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
 /// A cell. A text that a spreadsheet would take for a formula is made text by
 /// an apostrophe.
 fn cell(out: &mut String, text: &str) {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let is_formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let is_quoted = is_formula || text.contains([',', '"', '\r', '\n']);
     if !is_quoted {
         out.push_str(text);

@@ -100,6 +100,8 @@ struct Outline<'a> {
     obligations: Option<&'a RawValue>,
     #[serde(borrow, default)]
     calendars: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    alert_policies: Option<&'a RawValue>,
 }
 
 fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) {
@@ -127,6 +129,7 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) {
     report.list::<model::Event>("/events", outline.events);
     report.list::<model::Obligation>("/obligations", outline.obligations);
     report.list::<model::Calendar>("/calendars", outline.calendars);
+    report.list::<model::AlertPolicy>("/alertPolicies", outline.alert_policies);
 }
 
 struct Report<'p> {

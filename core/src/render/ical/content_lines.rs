@@ -166,7 +166,9 @@ mod tests {
 
     #[test]
     fn a_fold_counts_its_blank_and_spares_letters_and_escapes() {
-        for text in ["ễ".repeat(200), "a,".repeat(200), "xế;".repeat(99), format!("x{}", "🗓".repeat(60))] {
+        for text in
+            ["ễ".repeat(200), "a,".repeat(200), "xế;".repeat(99), format!("x{}", "🗓".repeat(60))]
+        {
             let line = written("SUMMARY:", &text);
             for part in line.strip_suffix("\r\n").unwrap().split("\r\n") {
                 assert!(part.len() <= 75, "{part}");
@@ -183,9 +185,6 @@ mod tests {
         let mut lines = ContentLines::with_capacity(0);
         lines.date("DTSTART;VALUE=DATE:", "0987-06-05".parse().unwrap());
         lines.stamp("DTSTAMP:", "2024-12-15".parse().unwrap());
-        assert_eq!(
-            lines.finish(),
-            "DTSTART;VALUE=DATE:09870605\r\nDTSTAMP:20241215T000000Z\r\n"
-        );
+        assert_eq!(lines.finish(), "DTSTART;VALUE=DATE:09870605\r\nDTSTAMP:20241215T000000Z\r\n");
     }
 }

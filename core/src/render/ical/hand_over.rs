@@ -16,12 +16,7 @@ use crate::resolve::plan::Index;
 
 /// Writes an event for each day before the end of the window on which the
 /// agency handed over, and says how many there are.
-pub(super) fn write(
-    lines: &mut ContentLines,
-    feed: &Feed<'_>,
-    agency: Index,
-    lang: Lang,
-) -> usize {
+pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, lang: Lang) -> usize {
     let plan = feed.plan;
     let mut days: BTreeMap<Date, Vec<Index>> = BTreeMap::new();
     for (position, succession) in plan.successions.rows() {
@@ -88,9 +83,9 @@ pub(super) fn write(
         }
         // No id has a tilde, so this is no occurrence's name.
         let uid = Uuid::of(&format!("~handOver/{}/{day}", plan.party_id(agency)));
-        let document = successions.first().map_or(row.source.document, |&position| {
-            plan.successions[position].source.document
-        });
+        let document = successions
+            .first()
+            .map_or(row.source.document, |&position| plan.successions[position].source.document);
         begin(lines, Entries::Events, &uid.to_string(), day, day);
         edition(lines, stamp::of_document(plan, document, Some(day)));
         lines.text("SUMMARY:", &summary);

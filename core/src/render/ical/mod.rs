@@ -81,9 +81,9 @@ fn head(lines: &mut ContentLines, feed: &Feed<'_>, lang: Lang) {
 
 /// The colour of an id, so that calendars shown together differ.
 fn colour(id: &str) -> (&'static str, &'static str) {
-    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, octet| {
-        (hash ^ u32::from(octet)).wrapping_mul(0x0100_0193)
-    });
+    let hash = id
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, octet| (hash ^ u32::from(octet)).wrapping_mul(0x0100_0193));
     let position = hash as usize % COLOURS.len();
     COLOURS.get(position).copied().unwrap_or(("steelblue", "#4682B4"))
 }
