@@ -13,7 +13,7 @@ use crate::problem::{Diagnostic, Kind, Problem};
 use crate::render::{self, Lang};
 use crate::resolve::plan::{Index, Plan, Undated};
 use crate::resolve::{self, nearest, undated};
-use crate::schedule::{Occurrence, Row, Selection, heirs, rows};
+use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
 
 /// The most occurrences that one answer holds, unless the caller asks for more.
 pub const MAX_OCCURRENCES: usize = 10_000_000;
@@ -113,9 +113,19 @@ impl<'e> Schedule<'e> {
         self.undated.iter().map(|(obligation, _)| self.plan.obligation(*obligation).id.as_str())
     }
 
+    /// The duties that have no computable date, in their order, each with the
+    /// reason.
+    pub fn undated_duties(&self) -> impl ExactSizeIterator<Item = UndatedDuty<'e>> + '_ {
+        self.undated.iter().map(|&(obligation, reason)| UndatedDuty {
+            plan: self.plan,
+            obligation,
+            reason,
+        })
+    }
+
     /// Those among an engine's diagnostics that concern a listed duty, and those
     /// that concern no duty when nothing was left out.
-    pub(crate) fn diagnostics(&self, all: &[Diagnostic]) -> Vec<Diagnostic> {
+    pub fn diagnostics(&self, all: &[Diagnostic]) -> Vec<Diagnostic> {
         let mut listed: Vec<Index> = self
             .rows
             .iter()
@@ -306,6 +316,19 @@ impl Engine {
     /// There is no such occurrence.
     pub fn explain(&self, occurrence: &str, lang: Lang) -> Result<String, Error> {
         Ok(render::explain(&self.occurrence(occurrence)?, lang))
+    }
+
+    /// The name of an agency or group; the Vietnamese one where it has no other.
+    pub fn party_name(&self, id: &str, lang: Lang) -> Option<&str> {
+        let party = self.plan.party(*self.plan.ids.parties.get(id)?);
+        Some(lang.text(party.name()?, party.name_en()))
+    }
+
+    /// An instrument as it is cited: kind, symbol and day of issue, or its title
+    /// where it has no symbol.
+    pub fn citation(&self, instrument: &str, lang: Lang) -> Option<String> {
+        let position = *self.plan.ids.instruments.get(instrument)?;
+        Some(render::citation(self.plan.instrument(position), lang))
     }
 
     /// The working-day calendar of an id, the built-in one when none is given.

@@ -28,4 +28,4 @@ pub use render::{
 pub use resolve::{
     BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH,
 };
-pub use schedule::{Instant, Occurrence};
+pub use schedule::{Instant, Occurrence, UndatedDuty};

@@ -21,6 +21,7 @@ pub(crate) use alerts::alerts;
 pub use answers::{DiagnosticAnswer, diagnostic};
 pub(crate) use answers::{Streamed, Style, VERSION, occurrence, undated_duty};
 pub(crate) use chains::{chains, what_if};
+pub(crate) use citation::instrument as citation;
 pub(crate) use coverage::coverage;
 pub(crate) use explain::explain;
 pub use feed::{Entries, FeedStyle, Format, Withdrawn};
