@@ -86,8 +86,8 @@ impl ScheduleQuery {
 #[derive(Clone, Debug)]
 pub struct Schedule<'e> {
     plan: &'e Plan,
-    rows: Vec<Row>,
-    undated: Vec<(Index, Undated)>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) undated: Vec<(Index, Undated)>,
     /// An agency or an instrument was asked for.
     is_selected: bool,
 }
@@ -254,7 +254,7 @@ impl Engine {
         Ok(Schedule { plan, rows, undated, is_selected })
     }
 
-    fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {
+    pub(crate) fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {
         let Some(id) = id else { return Ok(None) };
         let table = match kind {
             Kind::Instrument => &self.plan.ids.instruments,

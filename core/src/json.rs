@@ -12,9 +12,12 @@ use crate::dates::{Certainty, Date, DayKind};
 use crate::engine::{Engine, MAX_OCCURRENCES, ScheduleQuery};
 use crate::error::Error;
 use crate::evaluate::EvaluateQuery;
+use crate::feeds::FeedQuery;
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
-use crate::render::{self, DiagnosticAnswer, Lang, Streamed, Style, VERSION};
+use crate::render::{
+    self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
+};
 
 /// The most dates that one `expand` returns, unless the caller sets a limit.
 const MAX_DATES: usize = 100_000;
@@ -28,6 +31,7 @@ enum Request {
     Coverage(InLang),
     Workdays(WorkdaysRequest),
     Expand(ExpandRequest),
+    Render(RenderRequest),
     Evaluate(EvaluateRequest),
     Alerts(AlertsRequest),
     Chains(ChainsRequest),
@@ -83,6 +87,27 @@ struct ExpandRequest {
     exdate: Vec<Date>,
     from: Option<Date>,
     until: Option<Date>,
+    limit: Option<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct RenderRequest {
+    format: Format,
+    from: Date,
+    until: Date,
+    agency: Option<String>,
+    instrument: Option<String>,
+    group: Option<String>,
+    recipient: Option<String>,
+    #[serde(default)]
+    lang: LangName,
+    #[serde(default)]
+    tasks: bool,
+    #[serde(default)]
+    alarms: Vec<u32>,
+    #[serde(default)]
+    withdrawn: Vec<Withdrawn>,
     limit: Option<usize>,
 }
 
@@ -231,8 +256,8 @@ fn document(answer: &impl Serialize) -> String {
 
 impl Engine {
     /// Answers one request: a JSON object whose `call` is `check`, `schedule`,
-    /// `explain`, `coverage`, `workdays`, `expand`, `evaluate`, `alerts` or
-    /// `chains`.
+    /// `explain`, `coverage`, `workdays`, `expand`, `render`, `evaluate`, `alerts`
+    /// or `chains`.
     ///
     /// ```
     /// let engine = kyhan::Engine::new::<&str>(&[])?;
@@ -276,6 +301,7 @@ impl Engine {
             }
             Request::Workdays(request) => self.answer_workdays(&request),
             Request::Expand(request) => answer_expand(request),
+            Request::Render(request) => self.answer_render(request),
             Request::Evaluate(request) => self.answer_evaluate(request),
             Request::Alerts(request) => self.answer_alerts(request),
             Request::Chains(request) => self.answer_chains(&request),
@@ -376,6 +402,32 @@ impl Engine {
         });
         let WorkdaysRequest { from, until, .. } = *request;
         Ok(document(&Answer { from, until, days }))
+    }
+
+    fn answer_render(&self, request: RenderRequest) -> Result<String, Error> {
+        #[derive(Serialize)]
+        struct Answer {
+            kyhan: u32,
+            format: &'static str,
+            text: String,
+        }
+        let RenderRequest { format, from, until, limit, .. } = request;
+        let feed = self.feed(&FeedQuery {
+            agency: request.agency,
+            instrument: request.instrument,
+            group: request.group,
+            recipient: request.recipient,
+            limit: limit.unwrap_or(MAX_OCCURRENCES),
+            ..FeedQuery::window(from, until)
+        })?;
+        let style = FeedStyle {
+            lang: request.lang.into(),
+            entries: if request.tasks { Entries::Tasks } else { Entries::Events },
+            alarms: request.alarms,
+            withdrawn: request.withdrawn,
+        };
+        let text = feed.render(format, &style);
+        Ok(to_text(&Answer { kyhan: VERSION, format: format.name(), text }))
     }
 }
 

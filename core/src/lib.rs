@@ -8,6 +8,7 @@ pub mod dates;
 mod engine;
 mod error;
 mod evaluate;
+mod feeds;
 mod json;
 pub mod model;
 pub mod problem;
@@ -19,8 +20,11 @@ pub use alerts::{Alert, Alerts, AlertsQuery};
 pub use engine::{Engine, MAX_OCCURRENCES, Schedule, ScheduleQuery};
 pub use error::Error;
 pub use evaluate::{EvaluateQuery, Finding, Rate, Standing, Status};
+pub use feeds::{Feed, FeedKind, FeedQuery};
 pub use json::{answer, error_document};
-pub use render::{DiagnosticAnswer, Lang, TraceStep, diagnostic};
+pub use render::{
+    DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic, event_uid,
+};
 pub use resolve::{
     BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH,
 };
