@@ -407,7 +407,6 @@ impl Engine {
     fn answer_render(&self, request: RenderRequest) -> Result<String, Error> {
         #[derive(Serialize)]
         struct Answer {
-            kyhan: u32,
             format: &'static str,
             text: String,
         }
@@ -427,7 +426,7 @@ impl Engine {
             withdrawn: request.withdrawn,
         };
         let text = feed.render(format, &style);
-        Ok(to_text(&Answer { kyhan: VERSION, format: format.name(), text }))
+        Ok(document(&Answer { format: format.name(), text }))
     }
 }
 
