@@ -115,7 +115,11 @@ pub struct During {
 
 /// An end of a span: a date, or the day of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "a day, month, quarter or year, or an object with `event`")]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "a day, month, quarter or year, or an object with `event`"
+)]
 pub enum End {
     /// A day; of a month, quarter or year the first day begins a span and the
     /// last day ends it.

@@ -95,8 +95,16 @@ impl Writer<'_> {
                 "firstDayOf",
                 *date,
                 lang.pick(
-                    format!("văn bản nêu trước {when}; ngày được nêu là ngày đầu tiên, {}", day(*date)),
-                    format!("the document says before {when}, whose first day is named, {}", day(*date)),
+                    format!(
+                        "văn bản nêu trước {}; ngày được nêu là ngày đầu tiên, {}",
+                        lang.when(*when),
+                        day(*date)
+                    ),
+                    format!(
+                        "the document says before {}, whose first day is named, {}",
+                        lang.when(*when),
+                        day(*date)
+                    ),
                 ),
                 law(ARTICLE_146),
             ),
@@ -104,8 +112,8 @@ impl Writer<'_> {
                 "lastDayOf",
                 *date,
                 lang.pick(
-                    format!("văn bản nêu {when}; tính đến ngày cuối cùng, {}", day(*date)),
-                    format!("the document names {when}, whose last day counts, {}", day(*date)),
+                    format!("văn bản nêu {}; tính đến ngày cuối cùng, {}", lang.when(*when), day(*date)),
+                    format!("the document names {}, whose last day counts, {}", lang.when(*when), day(*date)),
                 ),
                 law(ARTICLE_146),
             ),
@@ -440,6 +448,7 @@ impl Writer<'_> {
             .collect();
         let from = self.name(hand_over.from);
         let since = lang.date(hand_over.operates);
+        let plural = if heirs.len() == 1 { "s" } else { "" };
         if heirs.is_empty() {
             return lang.pick(
                 format!("{from} thôi hoạt động từ {since}; chưa rõ cơ quan kế thừa"),
@@ -449,7 +458,7 @@ impl Writer<'_> {
         let heirs = heirs.join(", ");
         lang.pick(
             format!("từ {since}, {heirs} thực hiện thay {from}"),
-            format!("from {since} on, {heirs} acts in place of {from}"),
+            format!("from {since} on, {heirs} act{plural} in place of {from}"),
         )
     }
 

@@ -87,7 +87,7 @@ impl Resolver<'_> {
 }
 
 fn sorted(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    problems.sort_by_cached_key(|found| found.place.reading_order());
     problems
 }
 
