@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::plan::Source;
+use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
 
 /// The longest id, in bytes.
@@ -69,6 +70,34 @@ pub(super) fn gather<'a>(
         }
     }
     entries
+}
+
+/// The documents with another id for every entry whose id was already taken, so
+/// that each entry can be looked at. No id in a document has a slash.
+pub(super) fn told_apart(mut documents: Vec<Register>, found: &[Diagnostic]) -> Vec<Register> {
+    for found in found {
+        let Problem::DuplicateId { .. } = found.problem else { continue };
+        let Some(register) = documents.get_mut(found.place.document) else { continue };
+        let mut parts = found.place.pointer.split('/').skip(1);
+        let list = parts.next().unwrap_or_default();
+        let Some(position) = parts.next().and_then(|part| part.parse::<usize>().ok()) else {
+            continue;
+        };
+        let id = match list {
+            "agencies" => register.agencies.get_mut(position).map(|entry| &mut entry.id),
+            "groups" => register.groups.get_mut(position).map(|entry| &mut entry.id),
+            "instruments" => register.instruments.get_mut(position).map(|entry| &mut entry.id),
+            "goals" => register.goals.get_mut(position).map(|entry| &mut entry.id),
+            "indicators" => register.indicators.get_mut(position).map(|entry| &mut entry.id),
+            "events" => register.events.get_mut(position).map(|entry| &mut entry.id),
+            "obligations" => register.obligations.get_mut(position).map(|entry| &mut entry.id),
+            _ => register.calendars.get_mut(position).map(|entry| &mut entry.id),
+        };
+        if let Some(id) = id {
+            *id = format!("{}{}", found.place.document, found.place.pointer);
+        }
+    }
+    documents
 }
 
 /// The known id nearest to a misspelt one, if any is near.
