@@ -427,7 +427,7 @@ impl Engine {
             withdrawn: request.withdrawn,
         };
         let text = feed.render(format, &style);
-        Ok(to_text(&Answer { kyhan: VERSION, format: format.name(), text }))
+        Ok(document(&Answer { kyhan: VERSION, format: format.name(), text }))
     }
 }
 
