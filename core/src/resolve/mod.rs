@@ -64,7 +64,9 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         return Err(sorted(resolver.problems));
     }
     let ids = resolver.ids;
-    let timelines = successions::timelines(&parties, &successions, &obligations);
+    let hand_overs = successions::hand_overs(&successions);
+    let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
+    let timelines = successions::timelines(&parties, by_party, &obligations);
     Ok(Plan {
         documents,
         parties,
@@ -76,6 +78,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         calendars,
         policies,
         ids,
+        hand_overs,
         timelines,
     })
 }
