@@ -80,9 +80,7 @@ impl Resolver<'_> {
             source,
             instrument: instrument?,
             function,
-            bearers_change: bearers.iter().any(|bearer| {
-                bearer.while_open || bearer.party != NOBODY && parties[bearer.party].has_heirs
-            }),
+            bearers_change: bearers.iter().any(|bearer| changes(parties, *bearer)),
             bearers,
             recipients,
             via,
@@ -210,6 +208,16 @@ impl Resolver<'_> {
             );
         }
     }
+}
+
+/// Whether a bearer can hand over, begin or cease to work.
+fn changes(parties: &Parties, bearer: Bearer) -> bool {
+    if bearer.party == NOBODY {
+        return false;
+    }
+    let party = &parties[bearer.party];
+    let opens_or_closes = party.opened.is_some() || party.closed.is_some();
+    party.has_heirs || bearer.while_open && opens_or_closes
 }
 
 fn needs_period(timing: &Timing) -> bool {

@@ -143,8 +143,7 @@ impl<'a> Resolver<'a> {
 /// The order of ids followed by `/`, which is the order of paths that begin
 /// with them.
 fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
-    let key = |id: &str| id.bytes().chain([b'/']).collect::<Vec<u8>>();
-    key(left).cmp(&key(right))
+    left.bytes().chain([b'/']).cmp(right.bytes().chain([b'/']))
 }
 
 fn number<T>(entries: &[(&str, T)]) -> HashMap<String, Index> {
