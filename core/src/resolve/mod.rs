@@ -99,7 +99,9 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         calendars,
         policies,
     } = rows;
-    let timelines = successions::timelines(&parties, &successions, &obligations);
+    let hand_overs = successions::hand_overs(&successions);
+    let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
+    let timelines = successions::timelines(&parties, by_party, &obligations);
     Ok(Plan {
         documents,
         parties,
@@ -111,6 +113,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         calendars,
         policies,
         ids,
+        hand_overs,
         timelines,
     })
 }
