@@ -1,5 +1,10 @@
 //! The rules that all expanders are measured on.
 
+use kyhan::dates::Date;
+
+/// How far rules are expanded from their start.
+pub const YEARS: i32 = 20;
+
 /// One rule of `tests/peers/rules.tsv`.
 pub struct NamedRule {
     /// DTSTART, `YYYY-MM-DD`.
@@ -8,6 +13,15 @@ pub struct NamedRule {
     pub text: &'static str,
     /// Where it comes from.
     pub source: &'static str,
+}
+
+impl NamedRule {
+    /// The start, and the day before which expansion ends.
+    pub fn span(&self) -> (Date, Date) {
+        let start: Date = self.start.parse().unwrap_or(Date::MIN);
+        let (year, month, day) = start.year_month_day();
+        (start, Date::new(year + YEARS, month, day).unwrap_or(Date::MAX))
+    }
 }
 
 /// All rules, in the order of the file.
