@@ -98,6 +98,12 @@ impl<'e> Schedule<'e> {
         self.rows.iter().map(|&row| Occurrence { plan: self.plan, row })
     }
 
+    /// The dated duty at a position of [`occurrences`](Schedule::occurrences),
+    /// from 0; `None` beyond the last.
+    pub fn get(&self, position: usize) -> Option<Occurrence<'e>> {
+        self.rows.get(position).map(|&row| Occurrence { plan: self.plan, row })
+    }
+
     /// The number of dated duties.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -121,6 +127,20 @@ impl<'e> Schedule<'e> {
             obligation,
             reason,
         })
+    }
+
+    /// The undated duties as answers write them.
+    pub fn undated_answers(&self, lang: Lang) -> impl serde::Serialize + use<'e> {
+        let word = |&(obligation, reason): &(Index, Undated)| {
+            render::undated_duty(self.plan, obligation, reason, lang)
+        };
+        self.undated.iter().map(word).collect::<Vec<_>>()
+    }
+
+    /// What [`Engine::check`] says about the listed duties, as answers write it.
+    pub fn diagnostic_answers(&self, lang: Lang) -> Vec<render::DiagnosticAnswer> {
+        let found = self.diagnostics(&check::check(self.plan));
+        found.iter().map(|found| render::diagnostic(found, lang)).collect()
     }
 
     /// Those among an engine's diagnostics that concern a listed duty, and those

@@ -22,6 +22,15 @@ pub struct Place {
     pub pointer: String,
 }
 
+impl Place {
+    /// Its key in the order of reading: entry 10 comes after entry 9.
+    pub(crate) fn reading_order(&self) -> (usize, Vec<(u64, String)>) {
+        let parts =
+            self.pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned()));
+        (self.document, parts.collect())
+    }
+}
+
 /// A problem and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {

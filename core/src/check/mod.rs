@@ -20,9 +20,7 @@ pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {
     dates::check(plan, &mut findings);
     links::check(plan, &mut findings);
     let mut diagnostics = findings.diagnostics;
-    diagnostics.sort_by_cached_key(|found| {
-        (found.place.document, natural(&found.place.pointer), found.problem.code())
-    });
+    diagnostics.sort_by_cached_key(|found| (found.place.reading_order(), found.problem.code()));
     diagnostics
 }
 
@@ -34,11 +32,6 @@ pub(crate) fn refused(plan: &Plan) -> Vec<Diagnostic> {
     dates::refused(plan, &mut findings);
     dates::counted_back(plan, &mut findings);
     findings.diagnostics
-}
-
-/// A pointer's parts, numbers as numbers, so that entry 10 comes after entry 9.
-fn natural(pointer: &str) -> Vec<(u64, String)> {
-    pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned())).collect()
 }
 
 struct Findings {

@@ -134,7 +134,11 @@ fn is_zero(number: &i32) -> bool {
 
 /// Where the ends of reporting periods lie.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "`calendar`, `decree09`, or an object with `from` and `until`")]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "`calendar`, `decree09`, or an object with `from` and `until`"
+)]
 pub enum Regime {
     /// A regime with a name.
     Named(RegimeName),

@@ -14,7 +14,7 @@ use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::model::{self, BeforeReading};
 use crate::problem::{Kind, Problem};
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     pub(super) fn obligations(
         &mut self,
         parties: &Parties,
@@ -35,15 +35,15 @@ impl Resolver<'_> {
         }
         // After an error positions no longer fit, and the plan is not built.
         if obligations.len() == self.obligations.len() {
-            self.refuse_anchor_cycles(&obligations);
-            self.refuse_feed_cycles(&obligations);
+            self.refuse_cycles(&obligations, "timing", |row| row.timing.anchor());
+            self.refuse_cycles(&obligations, "feeds", |row| &row.feeds);
         }
         Table::from(obligations)
     }
 
     fn obligation(
         &mut self,
-        text: &model::Obligation,
+        text: &'a model::Obligation,
         source: Source,
         parties: &Parties,
         events: &Table<Event>,
@@ -170,27 +170,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn refuse_anchor_cycles(&mut self, obligations: &[Obligation]) {
-        let edges: Vec<Vec<Index>> = obligations
-            .iter()
-            .map(|obligation| match obligation.timing {
-                Timing::Within { after: Anchor::Obligation(other), .. }
-                | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-                | Timing::Prescribed { obligation: other } => vec![other],
-                _ => Vec::new(),
-            })
-            .collect();
-        self.refuse_obligation_cycles(&edges, "timing");
-    }
-
-    fn refuse_feed_cycles(&mut self, obligations: &[Obligation]) {
-        let edges: Vec<Vec<Index>> =
-            obligations.iter().map(|obligation| obligation.feeds.clone()).collect();
-        self.refuse_obligation_cycles(&edges, "feeds");
-    }
-
-    fn refuse_obligation_cycles(&mut self, edges: &[Vec<Index>], field: &str) {
-        for cycle in super::cycles::find(edges) {
+    fn refuse_cycles(
+        &mut self,
+        obligations: &[Obligation],
+        field: &str,
+        edges: impl Fn(&Obligation) -> &[Index],
+    ) {
+        let edges: Vec<&[Index]> = obligations.iter().map(edges).collect();
+        for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = self.obligations[first];
             let path = cycle

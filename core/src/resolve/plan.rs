@@ -175,12 +175,12 @@ pub(crate) enum Timing {
         bound: Bound,
     },
     Recurring {
-        recurrence: Box<Recurrence>,
+        recurrence: Arc<Recurrence>,
         bound: Bound,
     },
     /// Each occurrence is a window that begins on the named day.
     RecurringSpan {
-        recurrence: Box<Recurrence>,
+        recurrence: Arc<Recurrence>,
         length: u32,
         unit: Unit,
     },
@@ -205,6 +205,18 @@ pub(crate) enum Timing {
         obligation: Index,
     },
     Undated(Undated),
+}
+
+impl Timing {
+    /// The obligation whose dates it rests on, if any.
+    pub(crate) fn anchor(&self) -> &[Index] {
+        match self {
+            Timing::Within { after: Anchor::Obligation(other), .. }
+            | Timing::LeadTime { before: Anchor::Obligation(other), .. }
+            | Timing::Prescribed { obligation: other } => std::slice::from_ref(other),
+            _ => &[],
+        }
+    }
 }
 
 /// What a period is counted from or to.

@@ -9,8 +9,14 @@ use crate::resolve::plan::Index;
 /// that it leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Step {
+    /// What follows, up to the step that names this obligation again, derives
+    /// its dates. No step of its own.
+    Enter { obligation: Index },
     /// The document names the date.
     Stated { date: Date },
+    /// The document says "before" a month, quarter or year, whose first day is
+    /// the named one.
+    FirstDayOf { when: When, date: Date },
     /// The document names a month, quarter or year, whose last day counts.
     LastDayOf { when: When, date: Date },
     /// The rule gives the date.

@@ -67,6 +67,11 @@ DATEUTIL_FAMILY = [
     ),
 ]
 
+MOVED_OUT = (
+    "BYMONTH is applied before BYMONTHDAY and SKIP (RFC 7529 section 4.1), so 31 April "
+    "moves to 1 May also in BYMONTH=4, as it does when YEARLY; here 1 May is dropped"
+)
+
 DIFFERENCES = {
     "dateutil": DATEUTIL_FAMILY,
     "rrule": DATEUTIL_FAMILY,
@@ -80,9 +85,71 @@ DIFFERENCES = {
             lambda s: s.frequency in ("WEEKLY", "DAILY") and s.has("BYSETPOS"),
             "BYSETPOS limits in every frequency (3.3.10, table); ignored here",
         ),
+        (
+            lambda s: s.frequency == "DAILY" and min(s.numbers("BYMONTHDAY")) < 0,
+            "DAILY with BYMONTHDAY limits (3.3.10, table), also with negative numbers; "
+            "these are ignored here",
+        ),
+        (
+            lambda s: s.frequency == "WEEKLY" and s.interval > 1 and s.has("BYDAY"),
+            "INTERVAL counts weeks from the start's week, as WKST begins it (3.3.10, "
+            "WKST); here from the week before or after when the start is not listed",
+        ),
+        (
+            lambda s: s.has("BYWEEKNO")
+            and (min(s.numbers("BYWEEKNO")) < 0 or 53 in s.numbers("BYWEEKNO")),
+            "BYWEEKNO: negative numbers count from the year's last week, and week 53 is "
+            "none in a year of 52 (3.3.10, BYWEEKNO); here they come a week off",
+        ),
+        (
+            lambda s: s.has("BYSETPOS") and len({n > 0 for n in s.numbers("BYMONTHDAY")}) > 1,
+            "BYSETPOS chooses from a set, in which a day is one day (3.3.10, BYSETPOS); here "
+            "a day named from both ends of the month counts twice",
+        ),
+        (
+            lambda s: s.has("BYWEEKNO") and s.lacks("BYDAY"),
+            "BYWEEKNO without BYDAY means the start's weekday (3.3.10, information that "
+            "the rule lacks); here another one when weeks begin otherwise",
+        ),
+        (
+            lambda s: s.has("BYWEEKNO") and s.interval > 1,
+            "INTERVAL counts years of weeks, since BYWEEKNO numbers them; here calendar "
+            "years, so that a start in a shared week can miss its own year",
+        ),
+        (
+            lambda s: s.skips and s.has("BYDAY"),
+            "SKIP moves days that BYMONTHDAY, BYYEARDAY or BYWEEKNO name, and BYDAY then "
+            "limits the moved day (RFC 7529 section 4.1); here it also moves a fifth "
+            "weekday that a month lacks, or moves after BYDAY",
+        ),
+        (
+            lambda s: s.skips and s.frequency == "MONTHLY" and s.has("BYMONTH", "BYMONTHDAY"),
+            MOVED_OUT,
+        ),
     ],
     "rrule-temporal": [
         MIXED,
+        (
+            lambda s: yearly(s)
+            and (s.has("BYYEARDAY", "BYDAY") or bool(s.numbered) and s.has("BYMONTHDAY")),
+            "BYDAY limits beside BYMONTHDAY and BYYEARDAY (3.3.10, note 2); here numbered "
+            "days are added, and plain ones do not limit BYYEARDAY",
+        ),
+        (
+            lambda s: yearly(s)
+            and sum(s.has(name) for name in ("BYWEEKNO", "BYYEARDAY", "BYMONTHDAY")) > 1,
+            "BYWEEKNO, BYYEARDAY and BYMONTHDAY together: each part limits what the parts "
+            "before it gave (3.3.10, order of evaluation); here they are united or one is "
+            "ignored",
+        ),
+        (
+            lambda s: s.has("BYWEEKNO") and s.interval > 1,
+            "INTERVAL counts years of weeks, since BYWEEKNO numbers them; here calendar years",
+        ),
+        (
+            lambda s: s.skips and s.frequency == "MONTHLY" and s.has("BYMONTH", "BYMONTHDAY"),
+            MOVED_OUT,
+        ),
     ],
 }
 

@@ -4,6 +4,7 @@
 #include <libical/ical.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,7 +55,7 @@ static void expand(char *line)
         used += sprintf(answer + used, "%s%04d-%02d-%02d", used ? " " : "", day.year, day.month,
                         day.day);
     }
-    ualarm(0, 0);
+    setitimer(ITIMER_VIRTUAL, &(struct itimerval){{0, 0}, {0, 0}}, NULL);
     icalrecur_iterator_free(days);
     puts(answer);
 }
@@ -68,7 +69,9 @@ int main(void)
         fflush(stdout);
         pid_t child = fork();
         if (child == 0) {
-            ualarm(100000, 0);
+            /* A twentieth of a second of its own time. */
+            struct itimerval most = {{0, 0}, {0, 50000}};
+            setitimer(ITIMER_VIRTUAL, &most, NULL);
             expand(line);
             fflush(stdout);
             _exit(0);
