@@ -38,6 +38,12 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         return unreadable();
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    // serde would take a list for an object whose fields stand in order.
+    if text.trim_ascii_start().starts_with(b"[") {
+        let detail = "a list where a register object is expected".to_owned();
+        problems.push(Diagnostic::new(document, "", Problem::InvalidValue { detail }));
+        return unreadable();
+    }
     match serde_json::from_slice::<Register>(text) {
         Ok(register) => {
             check_version(document, register.kyhan, problems);
@@ -112,6 +118,8 @@ struct Outline<'a> {
     obligations: Option<&'a RawValue>,
     #[serde(borrow, default)]
     calendars: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    alert_policies: Option<&'a RawValue>,
 }
 
 /// Reads the document list by list; `None` when it has no such outline.
@@ -155,6 +163,7 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
                 "timing": "unstated""#,
         ),
         calendars: report.list("/calendars", outline.calendars, ""),
+        alert_policies: report.list("/alertPolicies", outline.alert_policies, r#""steps": []"#),
         successions: report.nameless("/successions", outline.successions),
         ..Register::default()
     };

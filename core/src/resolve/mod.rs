@@ -9,6 +9,7 @@ mod ids;
 mod obligations;
 mod parties;
 pub(crate) mod plan;
+mod policies;
 mod shape;
 mod successions;
 mod table;
@@ -28,6 +29,7 @@ pub use ids::MAX_ID_BYTES;
 pub(crate) use ids::nearest;
 pub(crate) use obligations::undated;
 use plan::{Plan, Source};
+pub use policies::DEFAULT_ALERT_POLICY;
 pub(crate) use successions::{ByParty, HandOver};
 use table::Table;
 use tables::Resolver;
@@ -87,9 +89,19 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         return Err(sorted(resolver.problems));
     }
     let ids = resolver.ids;
-    let Rows { parties, successions, instruments, indicators, events, obligations, calendars } =
-        rows;
-    let timelines = successions::timelines(&parties, &successions, &obligations);
+    let Rows {
+        parties,
+        successions,
+        instruments,
+        indicators,
+        events,
+        obligations,
+        calendars,
+        policies,
+    } = rows;
+    let hand_overs = successions::hand_overs(&successions);
+    let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
+    let timelines = successions::timelines(&parties, by_party, &obligations);
     Ok(Plan {
         documents,
         parties,
@@ -99,7 +111,9 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         events,
         obligations,
         calendars,
+        policies,
         ids,
+        hand_overs,
         timelines,
     })
 }
@@ -113,11 +127,13 @@ struct Rows {
     events: Table<plan::Event>,
     obligations: Table<plan::Obligation>,
     calendars: Table<Arc<WorkingDays>>,
+    policies: Table<plan::Policy>,
 }
 
 impl Resolver<'_> {
     fn rows(&mut self) -> Rows {
         let calendars = self.calendars();
+        let policies = self.policies();
         let mut parties = self.parties();
         let successions = self.successions();
         successions::mark(&mut parties, &successions);
@@ -125,7 +141,16 @@ impl Resolver<'_> {
         let indicators = self.indicators();
         let events = self.events();
         let obligations = self.obligations(&parties, &events);
-        Rows { parties, successions, instruments, indicators, events, obligations, calendars }
+        Rows {
+            parties,
+            successions,
+            instruments,
+            indicators,
+            events,
+            obligations,
+            calendars,
+            policies,
+        }
     }
 
     fn has_errors(&self) -> bool {
@@ -134,7 +159,7 @@ impl Resolver<'_> {
 }
 
 fn sorted(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    problems.sort_by_cached_key(|found| found.place.reading_order());
     problems
 }
 
