@@ -14,6 +14,9 @@ use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::model::{self, BeforeReading};
 use crate::problem::{Kind, Problem};
 
+/// The longest row of due days that each count from the next.
+const MAX_ANCHORS: usize = 64;
+
 impl<'a> Resolver<'a> {
     pub(super) fn obligations(
         &mut self,
@@ -33,7 +36,12 @@ impl<'a> Resolver<'a> {
                 obligations.push(row);
             }
         }
+        let before = self.problems.len();
         self.refuse_obligation_cycles("timing", |text| anchor(&text.timing).into_iter().collect());
+        // A circle is a row without end, and is reported as a circle.
+        if self.problems.len() == before {
+            self.refuse_long_anchors();
+        }
         self.refuse_obligation_cycles("feeds", |text| text.feeds.iter().collect());
         Table::from(obligations)
     }
@@ -167,6 +175,37 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// The obligation of a position as the register states it.
+    fn obligation_text(&self, source: Source) -> Option<&'a model::Obligation> {
+        let register = self.documents.get(source.document as usize)?;
+        register.obligations.get(source.position as usize)
+    }
+
+    /// Each date of a long row of due days is derived through all of them.
+    fn refuse_long_anchors(&mut self) {
+        let anchors: Vec<Option<Index>> = self
+            .obligations
+            .iter()
+            .map(|&source| anchor(&self.obligation_text(source)?.timing))
+            .map(|id| self.ids.obligations.get(id?).copied())
+            .collect();
+        let next = |position: Index| anchors.get(position as usize).copied().flatten();
+        let is_too_long = |&position: &Index| {
+            let row = std::iter::successors(next(position), |&position| next(position));
+            row.take(MAX_ANCHORS + 1).count() > MAX_ANCHORS
+        };
+        // One place says enough; the next ones are too long because of it.
+        if let Some(position) = (0..anchors.len() as Index).find(is_too_long) {
+            let source = self.obligations[position];
+            let (what, found, limit) = ("due days in a row", MAX_ANCHORS + 1, MAX_ANCHORS);
+            self.report(
+                source,
+                format!("/obligations/{}/timing", source.position),
+                Problem::LimitExceeded { what, found, limit },
+            );
+        }
+    }
+
     /// Looks at the texts, so that a fault of another kind hides no circle.
     fn refuse_obligation_cycles(
         &mut self,
@@ -174,8 +213,7 @@ impl<'a> Resolver<'a> {
         named: impl Fn(&model::Obligation) -> Vec<&String>,
     ) {
         let targets = |source: &Source| {
-            let register = self.documents.get(source.document as usize)?;
-            let text = register.obligations.get(source.position as usize)?;
+            let text = self.obligation_text(*source)?;
             let known = |id: &String| self.ids.obligations.get(id).copied();
             Some(named(text).into_iter().filter_map(known).collect())
         };
