@@ -60,8 +60,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format!("the end {} lies before the beginning {}", lang.date(*until), lang.date(*from)),
         ),
         Problem::InvalidTarget => lang.pick(
-            "chỉ tiêu phải đạt thiếu thời điểm hoặc giá trị".to_owned(),
-            "the target lacks a time or a value".to_owned(),
+            "cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi".to_owned(),
+            "the target needs exactly one time, and the value that its operator asks for".to_owned(),
         ),
         Problem::InvalidPeriod { detail } => lang.pick(
             format!("kỳ báo cáo không hợp lệ: {detail}"),
