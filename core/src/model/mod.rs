@@ -10,6 +10,8 @@ mod indicator;
 mod instrument;
 mod obligation;
 mod register;
+#[cfg(feature = "schema")]
+mod schema;
 mod timing;
 mod when;
 

@@ -14,5 +14,5 @@ pub(crate) use answers::{Streamed, Style, VERSION, occurrence, undated_duty};
 pub(crate) use coverage::coverage;
 pub(crate) use explain::explain;
 pub use lang::Lang;
-pub(crate) use problems::{help, message};
+pub(crate) use problems::{help, message, register_message};
 pub use steps::TraceStep;

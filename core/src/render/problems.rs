@@ -240,6 +240,15 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
     }
 }
 
+/// What is wrong with documents as a whole.
+pub(crate) fn register_message(count: usize, lang: Lang) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    lang.pick(
+        format!("tài liệu có {count} lỗi"),
+        format!("the documents have {count} error{plural}"),
+    )
+}
+
 /// What to do about it.
 pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
     let (vi, en) = match problem {
