@@ -28,6 +28,6 @@ pub use feed::{Entries, FeedStyle, Format, Withdrawn};
 pub(crate) use feed::{feed, feed_name};
 pub use ical::event_uid;
 pub use lang::Lang;
-pub(crate) use problems::{help, message};
+pub(crate) use problems::{help, message, register_message};
 pub(crate) use standing::standing;
 pub use steps::TraceStep;
