@@ -10,7 +10,11 @@ fn main() {
     for _ in 0..count {
         let start = random.day();
         let rule = rule(&mut random);
-        let years = if rule.starts_with("FREQ=YEARLY") { 12 } else { 2 };
+        let years = match rule.get(5..7) {
+            Some("YE") => 9,
+            Some("MO") => 2,
+            _ => 1,
+        };
         println!("{start}\t{rule}\t{start}\t{}", start + years * 366);
     }
 }

@@ -3,3 +3,4 @@
 pub mod national;
 pub mod random_rules;
 pub mod slow_recurrence;
+pub mod vectors;

@@ -26,6 +26,12 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         return Register::default();
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    // serde would take a list for an object whose fields stand in order.
+    if text.trim_ascii_start().starts_with(b"[") {
+        let detail = "a list where a register object is expected".to_owned();
+        problems.push(Diagnostic::new(document, "", Problem::InvalidValue { detail }));
+        return Register::default();
+    }
     match serde_json::from_slice::<Register>(text) {
         Ok(register) => {
             check_version(document, register.kyhan, problems);
@@ -100,6 +106,8 @@ struct Outline<'a> {
     obligations: Option<&'a RawValue>,
     #[serde(borrow, default)]
     calendars: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    alert_policies: Option<&'a RawValue>,
 }
 
 fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) {
@@ -127,6 +135,7 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) {
     report.list::<model::Event>("/events", outline.events);
     report.list::<model::Obligation>("/obligations", outline.obligations);
     report.list::<model::Calendar>("/calendars", outline.calendars);
+    report.list::<model::AlertPolicy>("/alertPolicies", outline.alert_policies);
 }
 
 struct Report<'p> {

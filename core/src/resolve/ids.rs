@@ -8,7 +8,7 @@ pub const MAX_ID_BYTES: usize = 200;
 
 /// An id can stand in an occurrence id, a URL path segment and a table
 /// without quoting: no blanks, no slashes, no control characters.
-fn is_valid(id: &str) -> bool {
+pub(super) fn is_valid(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= MAX_ID_BYTES
         && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':'))
@@ -29,9 +29,14 @@ impl Entry {
     fn place(self) -> Place {
         Place {
             document: self.source.document as usize,
-            pointer: format!("/{}/{}/id", self.list, self.source.position),
+            pointer: format!("/{}/{}/id", list_name(self.list), self.source.position),
         }
     }
+}
+
+/// The name of a list in a document.
+fn list_name(field: &'static str) -> &'static str {
+    if field == "alert_policies" { "alertPolicies" } else { field }
 }
 
 /// The entries of one kind in all documents, in the order of their ids followed

@@ -9,6 +9,7 @@ mod ids;
 mod obligations;
 mod parties;
 pub(crate) mod plan;
+mod policies;
 mod successions;
 mod table;
 mod tables;
@@ -24,6 +25,7 @@ pub use ids::MAX_ID_BYTES;
 pub(crate) use ids::nearest;
 pub(crate) use obligations::undated;
 use plan::{Plan, Source};
+pub use policies::DEFAULT_ALERT_POLICY;
 pub(crate) use successions::{ByParty, HandOver};
 use tables::Resolver;
 pub(crate) use text::PartyText;
@@ -50,6 +52,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         return Err(sorted(resolver.problems));
     }
     let calendars = resolver.calendars();
+    let policies = resolver.policies();
     let mut parties = resolver.parties();
     let successions = resolver.successions();
     successions::mark(&mut parties, &successions);
@@ -71,6 +74,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         events,
         obligations,
         calendars,
+        policies,
         ids,
         timelines,
     })
@@ -83,7 +87,7 @@ impl Resolver<'_> {
 }
 
 fn sorted(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    problems.sort_by_cached_key(|found| found.place.reading_order());
     problems
 }
 

@@ -9,6 +9,7 @@ use super::plan::{
 };
 use super::table::Table;
 use super::tables::Resolver;
+use super::timing::MAX_LENGTH;
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::model::{self, BeforeReading};
 use crate::problem::{Kind, Problem};
@@ -71,6 +72,7 @@ impl<'a> Resolver<'a> {
             self.report(source, at("timing/within/after"), Problem::PeriodMissing);
         }
         let calendar = self.calendar_of(text, source)?;
+        let policy = self.policy_of(text, source)?;
         let function = self.function(text.function.as_ref());
         let counted = matches!(timing, Timing::Within { .. });
         let default = if counted { Convention::Following } else { Convention::Unadjusted };
@@ -84,6 +86,9 @@ impl<'a> Resolver<'a> {
             via,
             timing,
             calendar,
+            policy,
+            effort: self.days(text.effort, source, "effort"),
+            locked_after: self.days(text.locked_after, source, "lockedAfter"),
             convention: text.convention.unwrap_or(default),
             minutes: time_of(&text.timing),
             period,
@@ -92,6 +97,19 @@ impl<'a> Resolver<'a> {
             subjects,
             before_is_inclusive,
         })
+    }
+
+    fn days(&mut self, days: Option<u32>, source: Source, field: &str) -> Option<i32> {
+        let days = days?;
+        if days > MAX_LENGTH {
+            let problem = Problem::LimitExceeded {
+                what: "length",
+                found: days as usize,
+                limit: MAX_LENGTH as usize,
+            };
+            self.report(source, format!("/obligations/{}/{field}", source.position), problem);
+        }
+        Some(days.min(MAX_LENGTH) as i32)
     }
 
     fn subjects(&mut self, text: &model::Obligation, source: Source) -> Vec<Subject> {

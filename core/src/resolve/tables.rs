@@ -22,6 +22,7 @@ pub(super) struct Resolver<'a> {
     pub(super) obligations: Table<Source>,
     pub(super) calendars: Table<Source>,
     pub(super) recurrences: Recurrences<'a>,
+    pub(super) policies: Table<Source>,
     pub(super) problems: Vec<Diagnostic>,
 }
 
@@ -58,6 +59,7 @@ impl<'a> Resolver<'a> {
         let indicators = in_reading_order(Kind::Indicator, lists!(documents, indicators));
         let events = in_reading_order(Kind::Event, lists!(documents, events));
         let calendars = in_reading_order(Kind::Calendar, lists!(documents, calendars));
+        let policies = in_reading_order(Kind::AlertPolicy, lists!(documents, alert_policies));
         let ids = Ids {
             parties: number(&parties),
             instruments: number(&instruments),
@@ -66,6 +68,7 @@ impl<'a> Resolver<'a> {
             events: number(&events),
             obligations: number(&obligations),
             calendars: number(&calendars),
+            policies: number(&policies),
             functions: HashMap::new(),
         };
 
@@ -87,6 +90,7 @@ impl<'a> Resolver<'a> {
             obligations: sources(obligations),
             calendars: sources(calendars),
             recurrences: HashMap::new(),
+            policies: sources(policies),
             problems,
         }
     }
@@ -111,6 +115,7 @@ impl<'a> Resolver<'a> {
             Kind::Event => &self.ids.events,
             Kind::Obligation | Kind::Occurrence => &self.ids.obligations,
             Kind::Calendar => &self.ids.calendars,
+            Kind::AlertPolicy => &self.ids.policies,
         };
         let found = table.get(id).copied();
         if found.is_none() {
