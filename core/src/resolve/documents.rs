@@ -136,7 +136,7 @@ struct Report<'p> {
 
 impl Report<'_> {
     fn value<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) {
-        if let Some(Err(error)) = raw.map(|raw| serde_json::from_str::<T>(raw.get())) {
+        if let Some(Err(error)) = raw.map(|raw| serde_json::from_slice::<T>(raw.get().as_bytes())) {
             let problem = Problem::InvalidValue { detail: detail_of(&error) };
             self.problems.push(Diagnostic::new(self.document, pointer, problem));
         }
@@ -144,7 +144,7 @@ impl Report<'_> {
 
     fn list<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) {
         let Some(raw) = raw else { return };
-        match serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
+        match serde_json::from_slice::<Vec<&RawValue>>(raw.get().as_bytes()) {
             Ok(entries) => {
                 for (position, entry) in entries.into_iter().enumerate() {
                     self.value::<T>(&format!("{pointer}/{position}"), Some(entry));
