@@ -75,6 +75,7 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     untagged,
+    deny_unknown_fields,
     expecting = "a list of agency or group ids, or an object with `under` and `level`"
 )]
 pub enum Members {

@@ -57,6 +57,17 @@ pub struct Obligation {
     /// Civil Code).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convention: Option<Convention>,
+    /// The working days that the duty takes, from which the last day to begin
+    /// follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<u32>,
+    /// The days after the due day during which a late result is still taken;
+    /// without end when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked_after: Option<u32>,
+    /// When alerts go out; the policy `default` when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alert_policy: Option<String>,
     /// Obligations that this one's result goes into.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,
@@ -123,7 +134,11 @@ fn is_zero(number: &i32) -> bool {
 
 /// Where the ends of reporting periods lie.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "`calendar`, `decree09`, or an object with `from` and `until`")]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "`calendar`, `decree09`, or an object with `from` and `until`"
+)]
 pub enum Regime {
     /// A regime with a name.
     Named(RegimeName),

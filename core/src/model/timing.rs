@@ -54,8 +54,8 @@ pub enum Timing {
     expecting = "an object with `when` and `bound`"
 )]
 pub struct Once {
-    /// The named day; of a month, quarter or year its last day counts (Điều
-    /// 146 of the Civil Code).
+    /// The named day; of a month, quarter or year the last day counts, and the
+    /// first when the duty falls due before it (Điều 146 of the Civil Code).
     pub when: When,
     /// Whether the named day is included.
     pub bound: Bound,
@@ -115,7 +115,11 @@ pub struct During {
 
 /// An end of a span: a date, or the day of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "a day, month, quarter or year, or an object with `event`")]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "a day, month, quarter or year, or an object with `event`"
+)]
 pub enum End {
     /// A day; of a month, quarter or year the first day begins a span and the
     /// last day ends it.

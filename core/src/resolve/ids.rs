@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::plan::Source;
+use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
 
 /// The longest id, in bytes.
@@ -10,7 +11,7 @@ pub const MAX_ID_BYTES: usize = 200;
 
 /// An id can stand in an occurrence id, a URL path segment and a table
 /// without quoting: no blanks, no slashes, no control characters.
-fn is_valid(id: &str) -> bool {
+pub(super) fn is_valid(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= MAX_ID_BYTES
         && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':'))
@@ -31,9 +32,14 @@ impl Entry {
     fn place(self) -> Place {
         Place {
             document: self.source.document as usize,
-            pointer: format!("/{}/{}/id", self.list, self.source.position),
+            pointer: format!("/{}/{}/id", list_name(self.list), self.source.position),
         }
     }
+}
+
+/// The name of a list in a document.
+fn list_name(field: &'static str) -> &'static str {
+    if field == "alert_policies" { "alertPolicies" } else { field }
 }
 
 /// The entries of one kind in all documents, in reading order, without those
@@ -64,6 +70,34 @@ pub(super) fn gather<'a>(
         }
     }
     entries
+}
+
+/// The documents with another id for every entry whose id was already taken, so
+/// that each entry can be looked at. No id in a document has a slash.
+pub(super) fn told_apart(mut documents: Vec<Register>, found: &[Diagnostic]) -> Vec<Register> {
+    for found in found {
+        let Problem::DuplicateId { .. } = found.problem else { continue };
+        let Some(register) = documents.get_mut(found.place.document) else { continue };
+        let mut parts = found.place.pointer.split('/').skip(1);
+        let list = parts.next().unwrap_or_default();
+        let Some(position) = parts.next().and_then(|part| part.parse::<usize>().ok()) else {
+            continue;
+        };
+        let id = match list {
+            "agencies" => register.agencies.get_mut(position).map(|entry| &mut entry.id),
+            "groups" => register.groups.get_mut(position).map(|entry| &mut entry.id),
+            "instruments" => register.instruments.get_mut(position).map(|entry| &mut entry.id),
+            "goals" => register.goals.get_mut(position).map(|entry| &mut entry.id),
+            "indicators" => register.indicators.get_mut(position).map(|entry| &mut entry.id),
+            "events" => register.events.get_mut(position).map(|entry| &mut entry.id),
+            "obligations" => register.obligations.get_mut(position).map(|entry| &mut entry.id),
+            _ => register.calendars.get_mut(position).map(|entry| &mut entry.id),
+        };
+        if let Some(id) = id {
+            *id = format!("{}{}", found.place.document, found.place.pointer);
+        }
+    }
+    documents
 }
 
 /// The known id nearest to a misspelt one, if any is near.

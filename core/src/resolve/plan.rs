@@ -36,6 +36,7 @@ pub(crate) struct Plan {
     /// position are sorted by occurrence id.
     pub(crate) obligations: Table<Obligation>,
     pub(crate) calendars: Table<Arc<WorkingDays>>,
+    pub(crate) policies: Table<Policy>,
     pub(crate) ids: Ids,
     /// What a party became, by party and function, where it became anything.
     pub(crate) timelines: HashMap<(Index, Option<Index>), Vec<Segment>>,
@@ -51,6 +52,7 @@ pub(crate) struct Ids {
     pub(crate) events: HashMap<String, Index>,
     pub(crate) obligations: HashMap<String, Index>,
     pub(crate) calendars: HashMap<String, Index>,
+    pub(crate) policies: HashMap<String, Index>,
     pub(crate) functions: HashMap<String, Index>,
 }
 
@@ -122,6 +124,11 @@ pub(crate) struct Obligation {
     pub(crate) via: Vec<Index>,
     pub(crate) timing: Timing,
     pub(crate) calendar: Index,
+    pub(crate) policy: Index,
+    /// Working days that the duty takes.
+    pub(crate) effort: Option<i32>,
+    /// Days after the due day during which a late result is taken.
+    pub(crate) locked_after: Option<i32>,
     pub(crate) convention: Convention,
     /// Minutes of the day at which it is due on its named day.
     pub(crate) minutes: Option<u16>,
@@ -221,4 +228,28 @@ pub(crate) enum Undated {
     Event(Index),
     /// It hangs on an obligation that is itself undated.
     Obligation(Index),
+}
+
+/// When alerts go out.
+#[derive(Debug)]
+pub(crate) struct Policy {
+    pub(crate) steps: Vec<AlertStep>,
+    pub(crate) moves_off_rest_days: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct AlertStep {
+    pub(crate) id: String,
+    pub(crate) time: StepTime,
+    pub(crate) to: model::Addressee,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StepTime {
+    /// Before the last working day.
+    Before(model::Length),
+    /// After the due day.
+    After(model::Length),
+    /// The duty's effort before the last working day.
+    StartBy,
 }

@@ -20,6 +20,7 @@ pub(super) struct Resolver<'a> {
     /// In the order of their ids followed by `/`.
     pub(super) obligations: Table<Source>,
     pub(super) calendars: Table<Source>,
+    pub(super) policies: Table<Source>,
     pub(super) problems: Vec<Diagnostic>,
 }
 
@@ -58,6 +59,8 @@ impl<'a> Resolver<'a> {
         ids.events = number(&events);
         let calendars = gather(Kind::Calendar, lists!(documents, calendars), found);
         ids.calendars = number(&calendars);
+        let policies = gather(Kind::AlertPolicy, lists!(documents, alert_policies), found);
+        ids.policies = number(&policies);
 
         let sources = |entries: Vec<(&str, super::ids::Entry)>| {
             Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect::<Vec<_>>())
@@ -76,6 +79,7 @@ impl<'a> Resolver<'a> {
             events: sources(events),
             obligations: sources(obligations),
             calendars: sources(calendars),
+            policies: sources(policies),
             problems,
         }
     }
@@ -100,6 +104,7 @@ impl<'a> Resolver<'a> {
             Kind::Event => &self.ids.events,
             Kind::Obligation | Kind::Occurrence => &self.ids.obligations,
             Kind::Calendar => &self.ids.calendars,
+            Kind::AlertPolicy => &self.ids.policies,
         };
         let found = table.get(id).copied();
         if found.is_none() {
@@ -138,8 +143,7 @@ impl<'a> Resolver<'a> {
 /// The order of ids followed by `/`, which is the order of paths that begin
 /// with them.
 fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
-    let key = |id: &str| id.bytes().chain([b'/']).collect::<Vec<u8>>();
-    key(left).cmp(&key(right))
+    left.bytes().chain([b'/']).cmp(right.bytes().chain([b'/']))
 }
 
 fn number<T>(entries: &[(&str, T)]) -> HashMap<String, Index> {
