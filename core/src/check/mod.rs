@@ -25,10 +25,12 @@ pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {
 }
 
 /// The errors that only the dates themselves show: a month lacks the day that a
-/// counted period asks for, and the obligation refuses to round.
+/// counted period asks for, and the obligation refuses to round; a lead time
+/// leads back too far.
 pub(crate) fn refused(plan: &Plan) -> Vec<Diagnostic> {
     let mut findings = Findings { diagnostics: Vec::new() };
     dates::refused(plan, &mut findings);
+    dates::counted_back(plan, &mut findings);
     findings.diagnostics
 }
 

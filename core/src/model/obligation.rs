@@ -58,6 +58,17 @@ pub struct Obligation {
     /// Civil Code).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convention: Option<Convention>,
+    /// The working days that the duty takes, from which the last day to begin
+    /// follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<u32>,
+    /// The days after the due day during which a late result is still taken;
+    /// without end when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked_after: Option<u32>,
+    /// When alerts go out; the policy `default` when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alert_policy: Option<String>,
     /// Obligations that this one's result goes into.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Agency, Calendar, Goal, Group, Indicator, Instrument, Obligation, Succession};
+use super::{
+    Agency, AlertPolicy, Calendar, Goal, Group, Indicator, Instrument, Obligation, Succession,
+};
 use crate::dates::Date;
 
 /// The version of the register format that this library reads.
@@ -55,6 +57,9 @@ pub struct Register {
     /// Working-day calendars beside or instead of the built-in one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calendars: Vec<Calendar>,
+    /// When alerts go out, beside or instead of the built-in policy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alert_policies: Vec<AlertPolicy>,
 }
 
 /// The edition of a register document.

@@ -115,6 +115,13 @@ pub(crate) fn occurrence<'p>(occurrence: &Occurrence<'p>, style: Style) -> Occur
     }
 }
 
+impl<'p> Occurrence<'p> {
+    /// The occurrence as answers write it, with its derivation.
+    pub fn answer(&self, lang: Lang) -> impl Serialize + use<'p> {
+        occurrence(self, Style { lang, trace: true })
+    }
+}
+
 fn stated<'p>(occurrence: &Occurrence<'p>) -> StatedAnswer<'p> {
     let text = occurrence.text();
     let date = occurrence.recurrence_id();

@@ -31,7 +31,7 @@ impl FromStr for Lang {
 
 impl Lang {
     /// One of two texts.
-    pub(crate) fn pick<T>(self, vi: T, en: T) -> T {
+    pub fn pick<T>(self, vi: T, en: T) -> T {
         match self {
             Lang::Vi => vi,
             Lang::En => en,
@@ -39,7 +39,7 @@ impl Lang {
     }
 
     /// The text of an entry: its English one where asked for and there is one.
-    pub(crate) fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
+    pub fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
         match self {
             Lang::Vi => vi,
             Lang::En => en.unwrap_or(vi),

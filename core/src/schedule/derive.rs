@@ -36,6 +36,10 @@ pub(crate) fn derive(
     named: Date,
     recorder: &mut impl Recorder,
 ) -> Option<Derived> {
+    if let Some(due) = recorder.supposed(obligation, named) {
+        let certainty = Certainty::Decided;
+        return Some(Derived { due, unadjusted: due, minutes: END_OF_DAY, opens: None, certainty });
+    }
     let row = &plan.obligations[obligation];
     let calendar = &plan.calendars[row.calendar];
     let whole_day = |due| Derived {

@@ -1,0 +1,7 @@
+//! Answers laid out for people.
+
+pub(crate) mod duties;
+pub(crate) mod schedule_csv;
+pub(crate) mod schedule_markdown;
+pub(crate) mod schedule_table;
+pub(crate) mod table;
