@@ -1,2 +1,35 @@
-//! The command `kyhan`.
-fn main() {}
+//! The command `kyhan`: what falls due in government plans, for whom, and why
+//! on that day.
+
+mod arguments;
+mod commands;
+mod failure;
+mod output;
+mod places;
+mod progress;
+mod records;
+mod report;
+mod sources;
+mod views;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use commands::Command;
+
+/// What falls due in Vietnamese government plans, for whom, and why on that day.
+#[derive(Parser)]
+#[command(name = "kyhan", version, about, arg_required_else_help = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+fn main() -> ExitCode {
+    match Line::parse().command.run() {
+        Ok(code) => code,
+        Err(failure) => failure.tell(),
+    }
+}

@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
+use crate::alerts::{self, Alerts, AlertsQuery};
+use crate::chains;
 use crate::check;
 use crate::dates::Date;
 use crate::error::Error;
-use crate::model::Register;
+use crate::evaluate::{EvaluateQuery, History, Standing, nearest_occurrence, row_of};
+use crate::model::{Record, Register};
 use crate::problem::{Diagnostic, Kind, Problem};
 use crate::render::{self, Lang};
-use crate::resolve::plan::{Index, NOBODY, Plan, Undated};
+use crate::resolve::plan::{Index, Plan, Undated};
 use crate::resolve::{self, nearest, undated};
-use crate::schedule::{Occurrence, Row, Selection, Silent, derive, heirs, named_days, rows};
-
-/// The most occurrences that one answer holds, unless the caller asks for more.
-pub const MAX_OCCURRENCES: usize = 10_000_000;
+pub use crate::schedule::MAX_OCCURRENCES;
+use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
 
 /// Plans, checked and indexed. Immutable: any number of threads may ask it at
 /// once, and a clone costs nothing.
@@ -83,8 +84,8 @@ impl ScheduleQuery {
 #[derive(Clone, Debug)]
 pub struct Schedule<'e> {
     plan: &'e Plan,
-    rows: Vec<Row>,
-    undated: Vec<(Index, Undated)>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) undated: Vec<(Index, Undated)>,
     /// An agency or an instrument was asked for.
     is_selected: bool,
 }
@@ -116,6 +117,16 @@ impl<'e> Schedule<'e> {
         self.undated.iter().map(|(obligation, _)| self.plan.obligation(*obligation).id.as_str())
     }
 
+    /// The duties that have no computable date, in their order, each with the
+    /// reason.
+    pub fn undated_duties(&self) -> impl ExactSizeIterator<Item = UndatedDuty<'e>> + '_ {
+        self.undated.iter().map(|&(obligation, reason)| UndatedDuty {
+            plan: self.plan,
+            obligation,
+            reason,
+        })
+    }
+
     /// The undated duties as answers write them.
     pub fn undated_answers(&self, lang: Lang) -> impl serde::Serialize + use<'e> {
         let word = |&(obligation, reason): &(Index, Undated)| {
@@ -132,7 +143,7 @@ impl<'e> Schedule<'e> {
 
     /// Those among an engine's diagnostics that concern a listed duty, and those
     /// that concern no duty when nothing was left out.
-    pub(crate) fn diagnostics(&self, all: &[Diagnostic]) -> Vec<Diagnostic> {
+    pub fn diagnostics(&self, all: &[Diagnostic]) -> Vec<Diagnostic> {
         let mut listed: Vec<Index> = self
             .rows
             .iter()
@@ -219,12 +230,9 @@ impl Engine {
             agency: self.known(Kind::Party, query.agency.as_deref())?,
             instrument: self.known(Kind::Instrument, query.instrument.as_deref())?,
         };
-        let rows = rows(plan, selection, query.limit).map_err(|found| {
-            Error::request(Problem::LimitExceeded {
-                what: "occurrences",
-                found,
-                limit: query.limit,
-            })
+        let limit = query.limit;
+        let rows = rows(plan, selection, limit).map_err(|found| {
+            Error::request(Problem::LimitExceeded { what: "occurrences", found, limit })
         })?;
         let undated = plan
             .obligations
@@ -244,7 +252,7 @@ impl Engine {
         Ok(Schedule { plan, rows, undated, is_selected })
     }
 
-    fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {
+    pub(crate) fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {
         let Some(id) = id else { return Ok(None) };
         let table = match kind {
             Kind::Instrument => &self.plan.ids.instruments,
@@ -268,67 +276,55 @@ impl Engine {
     ///
     /// There is none; the nearest id is in the error's help.
     pub fn occurrence(&self, id: &str) -> Result<Occurrence<'_>, Error> {
-        let unknown = |nearest: Option<String>| {
-            let id = shortened(id);
-            Error::request(Problem::UnknownReference { kind: Kind::Occurrence, id, nearest })
-        };
-        let parts: Vec<&str> = id.split('/').collect();
-        let (obligation, written, heir, named) = match parts[..] {
-            [obligation, written, named] => (obligation, written, None, named),
-            [obligation, written, heir, named] => (obligation, written, Some(heir), named),
-            _ => return Err(unknown(None)),
-        };
         let plan = self.plan();
-        let Some(&position) = plan.ids.obligations.get(obligation) else {
-            let known = plan.ids.obligations.keys().map(String::as_str);
-            return Err(unknown(
-                nearest(obligation, known).map(|found| id.replacen(obligation, &found, 1)),
-            ));
-        };
-        let rows = self.rows_of(position, named.parse().ok());
-        let ids = || rows.iter().map(|&row| Occurrence { plan, row }.id()).collect::<Vec<String>>();
-        rows.iter()
-            .find(|row| {
-                let is_written = match row.written {
-                    NOBODY => written == "-",
-                    party => plan.party_id(party) == written,
-                };
-                let is_heir = heir.is_none_or(|heir| plan.party_id(row.bearer) == heir);
-                is_written && is_heir && named.parse() == Ok(row.named)
-            })
-            .map(|&row| Occurrence { plan, row })
-            .filter(|occurrence| occurrence.id() == id)
-            .ok_or_else(|| unknown(nearest(id, ids().iter().map(String::as_str))))
+        match row_of(plan, id) {
+            Some(row) => Ok(Occurrence { plan, row }),
+            None => Err(Error::request(Problem::UnknownReference {
+                kind: Kind::Occurrence,
+                id: shortened(id),
+                nearest: nearest_occurrence(plan, id),
+            })),
+        }
     }
 
-    /// The occurrences of an obligation named on a day; those near it when
-    /// none is, or none is asked for.
-    fn rows_of(&self, obligation: Index, named: Option<Date>) -> Vec<Row> {
-        let plan = self.plan();
-        let mut dates = Vec::new();
-        let around = named.unwrap_or(Date::MIN);
-        let (from, until) = match named {
-            Some(day) => (day - 800, day + 800),
-            None => (Date::MIN, Date::MIN + 1),
+    /// Where duties stand on a day, given what happened. A pure function: no
+    /// clock is read, and records of later days are left out.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency or instrument. What is wrong with a record is in the
+    /// answer, beside everything else.
+    pub fn evaluate(
+        &self,
+        query: &EvaluateQuery,
+        records: &[Record],
+    ) -> Result<Standing<'_>, Error> {
+        let selection = Selection {
+            from: query.from,
+            until: query.until,
+            agency: self.known(Kind::Party, query.agency.as_deref())?,
+            instrument: self.known(Kind::Instrument, query.instrument.as_deref())?,
         };
-        named_days(plan, obligation, from, until, &mut |day| {
-            if let Some(derived) = derive(plan, obligation, day, &mut Silent) {
-                dates.push((day, derived.due));
-            }
-        });
-        if dates.iter().any(|(day, _)| *day == around) {
-            dates.retain(|(day, _)| *day == around);
-        }
-        let mut found = Vec::new();
-        for (day, due) in dates {
-            let instrument = Some(plan.obligations[obligation].instrument);
-            let selection = Selection { from: due, until: due + 1, agency: None, instrument };
-            let rows = rows(plan, selection, MAX_OCCURRENCES).unwrap_or_default();
-            found.extend(
-                rows.into_iter().filter(|row| row.obligation == obligation && row.named == day),
-            );
-        }
-        found
+        let rows = rows(self.plan(), selection, MAX_OCCURRENCES).map_err(too_many)?;
+        let history = History::new(self.plan(), &rows, records);
+        Ok(Standing::new(self.plan(), query.on, &rows, history))
+    }
+
+    /// The alerts of a span of days. A pure function of plans, records and
+    /// span: the alerts of a span are those of its parts.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency.
+    pub fn alerts(&self, query: &AlertsQuery, records: &[Record]) -> Result<Alerts<'_>, Error> {
+        let agency = self.known(Kind::Party, query.agency.as_deref())?;
+        alerts::alerts(self.plan(), query, agency, records, MAX_OCCURRENCES).map_err(too_many)
+    }
+
+    /// What would change if an occurrence, with all bearers of its obligation,
+    /// fell due on another day.
+    pub(crate) fn what_if(&self, occurrence: &str, due: Date) -> Result<chains::WhatIf, Error> {
+        Ok(chains::what_if(self.plan(), &self.occurrence(occurrence)?.row, due))
     }
 
     /// The derivation of an occurrence's dates, as text.
@@ -338,6 +334,19 @@ impl Engine {
     /// There is no such occurrence.
     pub fn explain(&self, occurrence: &str, lang: Lang) -> Result<String, Error> {
         Ok(render::explain(&self.occurrence(occurrence)?, lang))
+    }
+
+    /// The name of an agency or group; the Vietnamese one where it has no other.
+    pub fn party_name(&self, id: &str, lang: Lang) -> Option<&str> {
+        let party = self.plan.party(*self.plan.ids.parties.get(id)?);
+        Some(lang.text(party.name()?, party.name_en()))
+    }
+
+    /// An instrument as it is cited: kind, symbol and day of issue, or its title
+    /// where it has no symbol.
+    pub fn citation(&self, instrument: &str, lang: Lang) -> Option<String> {
+        let position = *self.plan.ids.instruments.get(instrument)?;
+        Some(render::citation(self.plan.instrument(position), lang))
     }
 
     /// The working-day calendar of an id, the built-in one when none is given.
@@ -352,6 +361,11 @@ impl Engine {
             None => Ok(crate::dates::WorkingDays::vn_public_sector()),
         }
     }
+}
+
+fn too_many(found: usize) -> Error {
+    let limit = MAX_OCCURRENCES;
+    Error::request(Problem::LimitExceeded { what: "occurrences", found, limit })
 }
 
 /// The part of a caller's text that an error repeats.

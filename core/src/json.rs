@@ -1,14 +1,23 @@
 //! The text door that all bindings share: a request in, an answer out, both
 //! JSON. The same bytes on every platform.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
+use crate::alerts::{Alerts, AlertsQuery};
+use crate::chains;
 use crate::dates::recurrence::{Recurrence, Rule};
 use crate::dates::{Certainty, Date, DayKind};
 use crate::engine::{Engine, MAX_OCCURRENCES, ScheduleQuery};
 use crate::error::Error;
+use crate::evaluate::{EvaluateQuery, Standing};
+use crate::feeds::FeedQuery;
+use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
-use crate::render::{self, DiagnosticAnswer, Lang, Streamed, Style, VERSION};
+use crate::render::{
+    self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
+};
 
 /// The most dates that one `expand` returns, unless the caller sets a limit.
 const MAX_DATES: usize = 100_000;
@@ -22,6 +31,10 @@ enum Request {
     Coverage(InLang),
     Workdays(WorkdaysRequest),
     Expand(ExpandRequest),
+    Render(RenderRequest),
+    Evaluate(EvaluateRequest),
+    Alerts(AlertsRequest),
+    Chains(ChainsRequest),
 }
 
 #[derive(Deserialize)]
@@ -75,6 +88,75 @@ struct ExpandRequest {
     from: Option<Date>,
     until: Option<Date>,
     limit: Option<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct RenderRequest {
+    format: Format,
+    from: Date,
+    until: Date,
+    agency: Option<String>,
+    instrument: Option<String>,
+    group: Option<String>,
+    recipient: Option<String>,
+    #[serde(default)]
+    lang: LangName,
+    #[serde(default)]
+    tasks: bool,
+    #[serde(default)]
+    alarms: Vec<u32>,
+    #[serde(default)]
+    withdrawn: Vec<Withdrawn>,
+    limit: Option<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct EvaluateRequest {
+    on: Date,
+    from: Option<Date>,
+    until: Option<Date>,
+    agency: Option<String>,
+    instrument: Option<String>,
+    #[serde(default)]
+    records: Vec<Record>,
+    #[serde(default)]
+    lang: LangName,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct AlertsRequest {
+    since: Date,
+    until: Date,
+    agency: Option<String>,
+    #[serde(default)]
+    acknowledged: HashSet<String>,
+    #[serde(default)]
+    records: Vec<Record>,
+    #[serde(default)]
+    lang: LangName,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+struct ChainsRequest {
+    what_if: Option<Supposed>,
+    #[serde(default)]
+    lang: LangName,
+}
+
+/// An occurrence and the due day that is supposed for it.
+#[derive(Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `occurrence` and `due`"
+)]
+struct Supposed {
+    occurrence: String,
+    due: Date,
 }
 
 #[derive(Clone, Copy, Default, Deserialize)]
@@ -135,8 +217,7 @@ fn lang_of(request: &[u8]) -> Lang {
 /// The error document: `{"kyhan": 1, "error": {code, message, help, diagnostics}}`.
 pub fn error_document(error: &Error, lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Document {
-        kyhan: u32,
+    struct Answer {
         error: Body,
     }
     #[derive(Serialize)]
@@ -147,8 +228,7 @@ pub fn error_document(error: &Error, lang: Lang) -> String {
         help: String,
         diagnostics: Vec<DiagnosticAnswer>,
     }
-    to_text(&Document {
-        kyhan: VERSION,
+    document(&Answer {
         error: Body {
             code: error.code(),
             message: error.message(lang),
@@ -162,14 +242,22 @@ fn words(diagnostics: &[Diagnostic], lang: Lang) -> Vec<DiagnosticAnswer> {
     diagnostics.iter().map(|found| render::diagnostic(found, lang)).collect()
 }
 
-fn to_text(value: &impl Serialize) -> String {
+/// An answer with the version of its format before its own fields.
+fn document(answer: &impl Serialize) -> String {
+    #[derive(Serialize)]
+    struct Document<'a, T> {
+        kyhan: u32,
+        #[serde(flatten)]
+        answer: &'a T,
+    }
     // Only maps with keys that are not text cannot be written; there are none.
-    serde_json::to_string(value).unwrap_or_default()
+    serde_json::to_string(&Document { kyhan: VERSION, answer }).unwrap_or_default()
 }
 
 impl Engine {
     /// Answers one request: a JSON object whose `call` is `check`, `schedule`,
-    /// `explain`, `coverage`, `workdays` or `expand`.
+    /// `explain`, `coverage`, `workdays`, `expand`, `render`, `evaluate`, `alerts`
+    /// or `chains`.
     ///
     /// ```
     /// let engine = kyhan::Engine::new::<&str>(&[])?;
@@ -192,38 +280,38 @@ impl Engine {
 
     fn try_answer(&self, request: &[u8]) -> Result<String, Error> {
         let request: Request = serde_json::from_slice(request).map_err(|error| {
-            Error::request(Problem::InvalidRequest { detail: error.to_string() })
+            let detail = crate::resolve::in_plain_words(&error.to_string());
+            Error::request(Problem::InvalidRequest { detail })
         })?;
         match request {
             Request::Check(InLang { lang }) => {
                 #[derive(Serialize)]
                 struct Answer {
-                    kyhan: u32,
                     diagnostics: Vec<DiagnosticAnswer>,
                 }
-                let diagnostics = words(&self.check(), lang.into());
-                Ok(to_text(&Answer { kyhan: VERSION, diagnostics }))
+                Ok(document(&Answer { diagnostics: words(&self.check(), lang.into()) }))
             }
             Request::Schedule(request) => self.answer_schedule(request),
             Request::Explain(request) => self.answer_explain(&request),
             Request::Coverage(InLang { lang }) => {
                 #[derive(Serialize)]
                 struct Answer<T> {
-                    kyhan: u32,
                     indicators: T,
                 }
-                let indicators = render::coverage(self.plan(), lang.into());
-                Ok(to_text(&Answer { kyhan: VERSION, indicators }))
+                Ok(document(&Answer { indicators: render::coverage(self.plan(), lang.into()) }))
             }
             Request::Workdays(request) => self.answer_workdays(&request),
             Request::Expand(request) => answer_expand(request),
+            Request::Render(request) => self.answer_render(request),
+            Request::Evaluate(request) => self.answer_evaluate(request),
+            Request::Alerts(request) => self.answer_alerts(request),
+            Request::Chains(request) => self.answer_chains(&request),
         }
     }
 
     fn answer_schedule(&self, request: ScheduleRequest) -> Result<String, Error> {
         #[derive(Serialize)]
         struct Answer<O, U> {
-            kyhan: u32,
             from: Date,
             until: Date,
             occurrences: O,
@@ -239,8 +327,7 @@ impl Engine {
             limit: request.limit.unwrap_or(MAX_OCCURRENCES),
         })?;
         let diagnostics = words(&schedule.diagnostics(&self.check()), style.lang);
-        Ok(to_text(&Answer {
-            kyhan: VERSION,
+        Ok(document(&Answer {
             from: request.from,
             until: request.until,
             occurrences: Streamed(|| {
@@ -258,23 +345,45 @@ impl Engine {
     fn answer_explain(&self, request: &ExplainRequest) -> Result<String, Error> {
         #[derive(Serialize)]
         struct Answer<O> {
-            kyhan: u32,
             occurrence: O,
             text: String,
         }
         let lang = request.lang.into();
         let occurrence = self.occurrence(&request.occurrence)?;
-        Ok(to_text(&Answer {
-            kyhan: VERSION,
+        Ok(document(&Answer {
             occurrence: render::occurrence(&occurrence, Style { lang, trace: true }),
             text: render::explain(&occurrence, lang),
         }))
     }
 
+    fn answer_evaluate(&self, request: EvaluateRequest) -> Result<String, Error> {
+        let EvaluateRequest { on, from, until, agency, instrument, records, lang } = request;
+        let default = EvaluateQuery::on(on);
+        let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
+        let query = EvaluateQuery { on, from, until, agency, instrument };
+        Ok(self.evaluate(&query, &records)?.to_json(lang.into()))
+    }
+
+    fn answer_alerts(&self, request: AlertsRequest) -> Result<String, Error> {
+        let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
+        let query = AlertsQuery { since, until, agency, acknowledged };
+        Ok(self.alerts(&query, &records)?.to_json(lang.into()))
+    }
+
+    fn answer_chains(&self, request: &ChainsRequest) -> Result<String, Error> {
+        let lang = request.lang.into();
+        match &request.what_if {
+            None => Ok(document(&render::chains(self.plan(), &chains::links(self.plan()), lang))),
+            Some(Supposed { occurrence, due }) => {
+                let what_if = self.what_if(occurrence, *due)?;
+                Ok(document(&render::what_if(self.plan(), &what_if, lang)))
+            }
+        }
+    }
+
     fn answer_workdays(&self, request: &WorkdaysRequest) -> Result<String, Error> {
         #[derive(Serialize)]
         struct Answer<D> {
-            kyhan: u32,
             from: Date,
             until: Date,
             days: D,
@@ -291,14 +400,52 @@ impl Engine {
             })
         });
         let WorkdaysRequest { from, until, .. } = *request;
-        Ok(to_text(&Answer { kyhan: VERSION, from, until, days }))
+        Ok(document(&Answer { from, until, days }))
+    }
+
+    fn answer_render(&self, request: RenderRequest) -> Result<String, Error> {
+        #[derive(Serialize)]
+        struct Answer {
+            format: &'static str,
+            text: String,
+        }
+        let RenderRequest { format, from, until, limit, .. } = request;
+        let feed = self.feed(&FeedQuery {
+            agency: request.agency,
+            instrument: request.instrument,
+            group: request.group,
+            recipient: request.recipient,
+            limit: limit.unwrap_or(MAX_OCCURRENCES),
+            ..FeedQuery::window(from, until)
+        })?;
+        let style = FeedStyle {
+            lang: request.lang.into(),
+            entries: if request.tasks { Entries::Tasks } else { Entries::Events },
+            alarms: request.alarms,
+            withdrawn: request.withdrawn,
+        };
+        let text = feed.render(format, &style);
+        Ok(document(&Answer { format: format.name(), text }))
+    }
+}
+
+impl Standing<'_> {
+    /// The answer to `evaluate`.
+    pub fn to_json(&self, lang: Lang) -> String {
+        document(&render::standing(self, lang))
+    }
+}
+
+impl Alerts<'_> {
+    /// The answer to `alerts`.
+    pub fn to_json(&self, lang: Lang) -> String {
+        document(&render::alerts(self, lang))
     }
 }
 
 fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
     #[derive(Serialize)]
     struct Answer {
-        kyhan: u32,
         dates: Vec<Date>,
     }
     let invalid = |error: crate::dates::recurrence::RuleError| {
@@ -324,5 +471,5 @@ fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
             limit,
         }));
     }
-    Ok(to_text(&Answer { kyhan: VERSION, dates: dates.into_iter().take(limit).collect() }))
+    Ok(document(&Answer { dates: dates.into_iter().take(limit).collect() }))
 }

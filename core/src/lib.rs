@@ -1,11 +1,14 @@
 //! Deadlines of government plans: what falls due, for whom, and why on that day.
 #![forbid(unsafe_code)]
 
+mod alerts;
 mod chains;
 mod check;
 pub mod dates;
 mod engine;
 mod error;
+mod evaluate;
+mod feeds;
 mod json;
 pub mod model;
 pub mod problem;
@@ -13,9 +16,16 @@ mod render;
 mod resolve;
 mod schedule;
 
+pub use alerts::{Alert, Alerts, AlertsQuery};
 pub use engine::{Engine, MAX_OCCURRENCES, Schedule, ScheduleQuery};
 pub use error::Error;
+pub use evaluate::{EvaluateQuery, Finding, Rate, Standing, Status};
+pub use feeds::{Feed, FeedKind, FeedQuery};
 pub use json::{answer, error_document};
-pub use render::{DiagnosticAnswer, Lang, TraceStep, diagnostic};
-pub use resolve::{BUILT_IN_CALENDAR, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH};
-pub use schedule::{Instant, Occurrence};
+pub use render::{
+    DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic, event_uid,
+};
+pub use resolve::{
+    BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH,
+};
+pub use schedule::{Instant, Occurrence, UndatedDuty};

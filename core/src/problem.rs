@@ -2,6 +2,7 @@
 //! `render`.
 
 use crate::dates::Date;
+use crate::model::RecordEvent;
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,15 @@ pub struct Place {
     pub document: usize,
     /// A JSON Pointer (RFC 6901) into it.
     pub pointer: String,
+}
+
+impl Place {
+    /// Its key in the order of reading: entry 10 comes after entry 9.
+    pub(crate) fn reading_order(&self) -> (usize, Vec<(u64, String)>) {
+        let parts =
+            self.pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned()));
+        (self.document, parts.collect())
+    }
 }
 
 /// A problem and its place.
@@ -51,6 +61,7 @@ pub enum Kind {
     Obligation,
     Occurrence,
     Calendar,
+    AlertPolicy,
 }
 
 /// A problem, with what its message needs. Every variant has a stable
@@ -75,6 +86,9 @@ pub enum Problem {
     PeriodMissing,
     ZeroLength,
     MissingDayOfMonth { dates: Vec<Date> },
+    InvalidAlertStep,
+    InvalidRecord { detail: RecordFault },
+    NegativeSlack { due: Date, bound: Date },
 
     DueOnRestDay { dates: Vec<RestDay> },
     DueBeforeActivityEnds { activity: String, dates: Vec<(Date, Date)> },
@@ -92,6 +106,21 @@ pub enum Problem {
     UnidentifiedDocument { missing: Missing },
     DueBeforeIssue { issued: Date, dates: Vec<Date> },
     BearerNotNamed,
+    RecordRepeated,
+    RecordContradicts { event: RecordEvent, state: &'static str },
+    RecordAfterLock { locked: Date },
+}
+
+/// What a record lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum RecordFault {
+    /// Not exactly one of `on` and `at`.
+    Time,
+    /// An extension without `until`.
+    NoUntil,
+    /// `until` on something other than an extension.
+    NeedlessUntil,
 }
 
 /// A due day that is a day off.
@@ -131,7 +160,10 @@ impl Problem {
             | Problem::InvalidPeriod { .. }
             | Problem::PeriodMissing
             | Problem::ZeroLength
-            | Problem::MissingDayOfMonth { .. } => Severity::Error,
+            | Problem::MissingDayOfMonth { .. }
+            | Problem::InvalidAlertStep
+            | Problem::InvalidRecord { .. }
+            | Problem::NegativeSlack { .. } => Severity::Error,
             _ => Severity::Warning,
         }
     }
@@ -155,6 +187,12 @@ impl Problem {
             Problem::PeriodMissing => "period-missing",
             Problem::ZeroLength => "zero-length",
             Problem::MissingDayOfMonth { .. } => "missing-day-of-month",
+            Problem::InvalidAlertStep => "invalid-alert-step",
+            Problem::InvalidRecord { .. } => "invalid-record",
+            Problem::NegativeSlack { .. } => "negative-slack",
+            Problem::RecordRepeated => "record-repeated",
+            Problem::RecordContradicts { .. } => "record-contradicts",
+            Problem::RecordAfterLock { .. } => "record-after-lock",
             Problem::DueOnRestDay { .. } => "due-on-rest-day",
             Problem::DueBeforeActivityEnds { .. } => "due-before-activity-ends",
             Problem::DueBeforeCutOff { .. } => "due-before-cut-off",
@@ -179,6 +217,7 @@ impl Problem {
     pub fn citation(&self) -> Option<&'static str> {
         match self {
             Problem::DueOnRestDay { .. } => Some("Bộ luật Dân sự 2015, Điều 148.5"),
+            Problem::NegativeSlack { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 8.5"),
             Problem::DueBeforeCutOff { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 12"),
             Problem::CutOffTooClose { .. } | Problem::CollectorTooSoon { .. } => {
                 Some("Nghị định 09/2019/NĐ-CP, Điều 8.5")

@@ -17,7 +17,7 @@ impl Random {
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         let high = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 32;
-        (high * u64::from(end) >> 32) as u32
+        ((high * u64::from(end)) >> 32) as u32
     }
 
     /// True once in `times`.
@@ -41,7 +41,14 @@ impl Random {
 
     fn list(&mut self, most: u32, mut value: impl FnMut(&mut Random) -> String) -> String {
         let count = 1 + self.below(most);
-        let values: Vec<String> = (0..count).map(|_| value(self)).collect();
+        let mut values: Vec<String> = Vec::new();
+        for _ in 0..count {
+            // Some of the foreign expanders give a day twice for a value given twice.
+            let value = value(self);
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
         values.join(",")
     }
 

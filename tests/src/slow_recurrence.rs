@@ -196,8 +196,9 @@ fn fits_year(parts: &Parts, start: Date, year: i32, day: Date) -> bool {
             return false;
         }
     } else {
-        // The weeks of a year reach into its neighbours' months.
-        let years = if weeks.is_empty() { year..=year } else { year - 1..=year + 1 };
+        // Weeks and moved days reach into the neighbours' months.
+        let is_alone = weeks.is_empty() && parts.year_days.is_empty();
+        let years = if is_alone { year..=year } else { year - 1..=year + 1 };
         let resolved = years.into_iter().any(|year| {
             (1..=12).any(|month| {
                 (months.is_empty() || months.contains(&month))

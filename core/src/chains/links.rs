@@ -16,7 +16,7 @@ pub(crate) struct Link {
 }
 
 /// One contribution and the collection that it goes into.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Meeting {
     pub(crate) contributor_named: Date,
     pub(crate) contributor_due: Date,
@@ -34,17 +34,24 @@ pub(crate) fn links(plan: &Plan) -> Vec<Link> {
     let mut links = Vec::new();
     for (contributor, row) in plan.obligations.rows() {
         for (position, &collector) in row.feeds.iter().enumerate() {
-            let meetings = meetings(plan, contributor, collector);
+            let dates = |obligation| horizon_dates(plan, obligation);
+            let meetings = meetings(plan, contributor, collector, dates);
             links.push(Link { contributor, collector, position, meetings });
         }
     }
     links
 }
 
-fn meetings(plan: &Plan, contributor: Index, collector: Index) -> Vec<Meeting> {
+/// Where two obligations meet, by the dates that each is said to have.
+pub(super) fn meetings(
+    plan: &Plan,
+    contributor: Index,
+    collector: Index,
+    dates: impl Fn(Index) -> Vec<(Date, Derived)>,
+) -> Vec<Meeting> {
     let calendar = &plan.calendars[plan.obligations[collector].calendar];
-    let collections = horizon_dates(plan, collector);
-    horizon_dates(plan, contributor)
+    let collections = dates(collector);
+    dates(contributor)
         .into_iter()
         .filter_map(|(named, derived)| {
             let contribution = (named, derived);

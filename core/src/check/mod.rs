@@ -20,23 +20,18 @@ pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {
     dates::check(plan, &mut findings);
     links::check(plan, &mut findings);
     let mut diagnostics = findings.diagnostics;
-    diagnostics.sort_by_cached_key(|found| {
-        (found.place.document, natural(&found.place.pointer), found.problem.code())
-    });
+    diagnostics.sort_by_cached_key(|found| (found.place.reading_order(), found.problem.code()));
     diagnostics
 }
 
 /// The errors that only the dates themselves show: a month lacks the day that a
-/// counted period asks for, and the obligation refuses to round.
+/// counted period asks for, and the obligation refuses to round; a lead time
+/// leads back too far.
 pub(crate) fn refused(plan: &Plan) -> Vec<Diagnostic> {
     let mut findings = Findings { diagnostics: Vec::new() };
     dates::refused(plan, &mut findings);
+    dates::counted_back(plan, &mut findings);
     findings.diagnostics
-}
-
-/// A pointer's parts, numbers as numbers, so that entry 10 comes after entry 9.
-fn natural(pointer: &str) -> Vec<(u64, String)> {
-    pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned())).collect()
 }
 
 struct Findings {

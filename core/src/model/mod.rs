@@ -5,11 +5,15 @@
 //! as the documents themselves read.
 
 mod agency;
+mod alert_policy;
 mod calendar;
 mod indicator;
 mod instrument;
 mod obligation;
+mod record;
 mod register;
+#[cfg(feature = "schema")]
+mod schema;
 mod timing;
 mod when;
 
@@ -17,12 +21,14 @@ pub use crate::dates::{
     Certainty, Convention, Counting, DayKind, PeriodUnit, RegimeName, Rounding, Unit,
 };
 pub use agency::{Agency, Group, Level, Members, Succession, SuccessionCertainty};
+pub use alert_policy::{Addressee, AlertPolicy, AlertStep, QuietDays};
 pub use calendar::{Calendar, CalendarDay, Coverage};
 pub use indicator::{
     Aspect, Baseline, Each, Goal, Indicator, InnerTarget, Operator, Target, TargetUnit,
 };
 pub use instrument::{Instrument, InstrumentKind, Relation, RelationKind, Span};
 pub use obligation::{Action, Obligation, Regime, ReportingPeriod, Subject};
+pub use record::{Record, RecordEvent, Timestamp, TimestampError};
 pub use register::{BeforeReading, Event, Register, Revision, Settings, VERSION};
 pub use timing::{
     After, Anchor, AsPrescribed, Bound, During, End, LeadTime, Length, Once, Periodic, Recurring,

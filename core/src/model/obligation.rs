@@ -5,6 +5,7 @@ use crate::dates::{Convention, PeriodUnit, RegimeName};
 
 /// A duty: who does what, for whom, by when, under which provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an obligation object")]
 pub struct Obligation {
     /// Unique among obligations. It becomes part of occurrence ids, so it
@@ -57,6 +58,17 @@ pub struct Obligation {
     /// Civil Code).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convention: Option<Convention>,
+    /// The working days that the duty takes, from which the last day to begin
+    /// follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<u32>,
+    /// The days after the due day during which a late result is still taken;
+    /// without end when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked_after: Option<u32>,
+    /// When alerts go out; the policy `default` when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alert_policy: Option<String>,
     /// Obligations that this one's result goes into.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,
@@ -73,6 +85,7 @@ pub struct Obligation {
 
 /// The kind of deed that a duty asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Action {
@@ -91,6 +104,7 @@ pub enum Action {
 
 /// An indicator, or one aspect of it, that a duty is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `indicator`")]
 pub struct Subject {
     /// The indicator's id.
@@ -103,6 +117,7 @@ pub struct Subject {
 /// The period that a report covers. Period, data cut-off and due date are
 /// three different things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a reporting period object")]
 pub struct ReportingPeriod {
     /// Its length.
@@ -123,7 +138,12 @@ fn is_zero(number: &i32) -> bool {
 
 /// Where the ends of reporting periods lie.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "`calendar`, `decree09`, or an object with `from` and `until`")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "`calendar`, `decree09`, or an object with `from` and `until`"
+)]
 pub enum Regime {
     /// A regime with a name.
     Named(RegimeName),

@@ -18,6 +18,7 @@ use crate::dates::{Counting, Date, Rounding, Unit};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Timing {
     /// On one stated date.
@@ -48,14 +49,15 @@ pub enum Timing {
 
 /// One stated date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
     expecting = "an object with `when` and `bound`"
 )]
 pub struct Once {
-    /// The named day; of a month, quarter or year its last day counts (Điều
-    /// 146 of the Civil Code).
+    /// The named day; of a month, quarter or year the last day counts, and the
+    /// first when the duty falls due before it (Điều 146 of the Civil Code).
     pub when: When,
     /// Whether the named day is included.
     pub bound: Bound,
@@ -70,6 +72,7 @@ pub struct Once {
 
 /// The dates of an RFC 5545 rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -100,6 +103,7 @@ pub struct Recurring {
 
 /// A span of days, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -115,7 +119,12 @@ pub struct During {
 
 /// An end of a span: a date, or the day of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "a day, month, quarter or year, or an object with `event`")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "a day, month, quarter or year, or an object with `event`"
+)]
 pub enum End {
     /// A day; of a month, quarter or year the first day begins a span and the
     /// last day ends it.
@@ -129,6 +138,7 @@ pub enum End {
 
 /// A period counted from something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -151,6 +161,7 @@ pub struct Within {
 
 /// A period before something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -167,6 +178,7 @@ pub struct LeadTime {
 
 /// A stated rate without a date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `every`")]
 pub struct Periodic {
     /// The rates: "kế hoạch năm và giai đoạn 5 năm" has two. Empty when the
@@ -176,6 +188,7 @@ pub struct Periodic {
 
 /// A rule that stands elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -193,6 +206,7 @@ pub struct AsPrescribed {
 
 /// Whether the named day is included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Bound {
     /// "trước ngày X": X is excluded; due is the day before, until X 00:00.
@@ -205,6 +219,7 @@ pub enum Bound {
 
 /// A number of units of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -219,6 +234,7 @@ pub struct Length {
 
 /// What a period is counted from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum After {
     /// The last day of each reporting period.
@@ -233,6 +249,7 @@ pub enum After {
 
 /// What a lead time ends with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Anchor {
     /// The day of an event, by its id.

@@ -9,8 +9,18 @@ use crate::schedule::Occurrence;
 
 /// A plain text of some fifteen lines.
 pub(crate) fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
-    let plan = occurrence.plan;
     let text = occurrence.text();
+    let mut out = String::new();
+    let title = lang.text(&text.title, text.title_en.as_deref());
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{}: {title}", lang.pick("Nhiệm vụ", "Duty"));
+    details(&mut out, occurrence, lang);
+    out
+}
+
+/// What [`explain`] says after the duty's title.
+pub(crate) fn details(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
+    let plan = occurrence.plan;
     let name = |party| {
         let party = plan.party(party);
         lang.text(party.name().unwrap_or_else(|| nobody(lang)), party.name_en()).to_owned()
@@ -20,14 +30,11 @@ pub(crate) fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
     };
     let row = occurrence.obligation_row();
     let due_at = occurrence.due_at();
-    let mut out = String::new();
     let mut line = |label: &str, value: &str| {
         if !value.is_empty() {
-            // Writing to a string cannot fail.
             let _ = writeln!(out, "{label}: {value}");
         }
     };
-    line(lang.pick("Nhiệm vụ", "Duty"), lang.text(&text.title, text.title_en.as_deref()));
     line(lang.pick("Căn cứ", "Basis"), &citation::provision(plan, occurrence.row.obligation, lang));
     line(lang.pick("Thực hiện", "Bearer"), &name(occurrence.row.bearer));
     line(
@@ -77,7 +84,6 @@ pub(crate) fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
         }
         out.push('\n');
     }
-    out
 }
 
 fn nobody(lang: Lang) -> &'static str {

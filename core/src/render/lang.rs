@@ -1,9 +1,10 @@
 //! The two languages and how they write dates.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use crate::dates::{Date, Weekday};
+use crate::model::When;
 
 /// A language in which answers are worded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,7 +31,7 @@ impl FromStr for Lang {
 
 impl Lang {
     /// One of two texts.
-    pub(crate) fn pick<T>(self, vi: T, en: T) -> T {
+    pub fn pick<T>(self, vi: T, en: T) -> T {
         match self {
             Lang::Vi => vi,
             Lang::En => en,
@@ -38,7 +39,7 @@ impl Lang {
     }
 
     /// The text of an entry: its English one where asked for and there is one.
-    pub(crate) fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
+    pub fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
         match self {
             Lang::Vi => vi,
             Lang::En => en.unwrap_or(vi),
@@ -54,6 +55,26 @@ impl Lang {
     /// A date with its weekday.
     pub(crate) fn long_date(self, date: Date) -> Written {
         Written { lang: self, date, weekday: true }
+    }
+
+    /// A day, month, quarter or year in words: "tháng 12/2024", "quý II/2025".
+    pub(crate) fn when(self, when: When) -> String {
+        let (year, month, _) = when.first_day().year_month_day();
+        match (self, when) {
+            (_, When::Day(day)) => self.date(day).to_string(),
+            (Lang::Vi, When::Month(_)) => {
+                let width = if month < 3 { 2 } else { 1 };
+                format!("tháng {month:0width$}/{year}")
+            }
+            (Lang::En, When::Month(_)) => format!("{} {year}", month_name(month)),
+            (Lang::Vi, When::Quarter(_)) => {
+                let quarter = ["I", "II", "III", "IV"].get(month as usize / 3);
+                format!("quý {}/{year}", quarter.copied().unwrap_or_default())
+            }
+            (Lang::En, When::Quarter(_)) => format!("quarter {} of {year}", month.div_ceil(3)),
+            (Lang::Vi, When::Year(_)) => format!("năm {year}"),
+            (Lang::En, When::Year(_)) => year.to_string(),
+        }
     }
 
     /// Dates with commas between them, the first few of a long list.
@@ -100,6 +121,10 @@ pub(crate) struct Written {
     weekday: bool,
 }
 
+fn month_name(month: u32) -> &'static str {
+    MONTHS.get(month as usize - 1).copied().unwrap_or_default()
+}
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -121,17 +146,23 @@ impl fmt::Display for Written {
         match self.lang {
             Lang::Vi => {
                 if self.weekday {
-                    write!(f, "{} ", self.lang.weekday(self.date.weekday()))?;
+                    f.write_str(self.lang.weekday(self.date.weekday()))?;
+                    f.write_char(' ')?;
                 }
-                let width = if month < 3 { 2 } else { 1 };
-                write!(f, "{day:02}/{month:0width$}/{year}")
+                if day < 10 {
+                    f.write_char('0')?;
+                }
+                day.fmt(f)?;
+                f.write_str(if month < 3 { "/0" } else { "/" })?;
+                month.fmt(f)?;
+                f.write_char('/')?;
+                year.fmt(f)
             }
             Lang::En => {
                 if self.weekday {
                     write!(f, "{} ", self.lang.weekday(self.date.weekday()))?;
                 }
-                let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
-                write!(f, "{day} {month} {year}")
+                write!(f, "{day} {} {year}", month_name(month))
             }
         }
     }

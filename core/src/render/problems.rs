@@ -1,7 +1,8 @@
 //! The words for what is wrong or risky: message and help, in both languages.
 
 use super::Lang;
-use crate::problem::{Kind, Missing, Problem};
+use crate::model::RecordEvent;
+use crate::problem::{Kind, Missing, Problem, RecordFault};
 
 /// What is wrong, with the author's own words in backticks.
 pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
@@ -60,8 +61,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format!("the end {} lies before the beginning {}", lang.date(*until), lang.date(*from)),
         ),
         Problem::InvalidTarget => lang.pick(
-            "chỉ tiêu phải đạt thiếu thời điểm hoặc giá trị".to_owned(),
-            "the target lacks a time or a value".to_owned(),
+            "cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi".to_owned(),
+            "the target needs exactly one time, and the value that its operator asks for".to_owned(),
         ),
         Problem::InvalidPeriod { detail } => lang.pick(
             format!("kỳ báo cáo không hợp lệ: {detail}"),
@@ -84,6 +85,51 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
                 "counted from {}, the last month lacks the day, and the obligation refuses to round",
                 lang.dates(dates.iter().copied())
             ),
+        ),
+        Problem::InvalidAlertStep => lang.pick(
+            "bước cảnh báo thiếu mã riêng hoặc thời điểm".to_owned(),
+            "the alert step lacks an id of its own or a time".to_owned(),
+        ),
+        Problem::InvalidRecord { detail } => match detail {
+            RecordFault::Time => lang.pick(
+                "bản ghi phải có đúng một trong `on` và `at`".to_owned(),
+                "the record must have exactly one of `on` and `at`".to_owned(),
+            ),
+            RecordFault::NoUntil => lang.pick(
+                "bản ghi gia hạn thiếu ngày `until`".to_owned(),
+                "the extension lacks its day `until`".to_owned(),
+            ),
+            RecordFault::NeedlessUntil => lang.pick(
+                "chỉ bản ghi gia hạn mới có `until`".to_owned(),
+                "only an extension has `until`".to_owned(),
+            ),
+        },
+        Problem::NegativeSlack { due, bound } => lang.pick(
+            format!(
+                "hạn tính ngược {} đến trước {}, ngày sớm nhất có thể",
+                lang.date(*due),
+                lang.date(*bound)
+            ),
+            format!(
+                "counted back, the due day {} lies before {}, the earliest possible day",
+                lang.date(*due),
+                lang.date(*bound)
+            ),
+        ),
+        Problem::RecordRepeated => lang.pick(
+            "bản ghi lặp lại một bản ghi trước".to_owned(),
+            "the record repeats an earlier one".to_owned(),
+        ),
+        Problem::RecordContradicts { event, state } => {
+            let event = record_event(*event);
+            lang.pick(
+                format!("bản ghi `{event}` mâu thuẫn: trước đó trạng thái là `{state}`"),
+                format!("the record `{event}` contradicts: the state before it is `{state}`"),
+            )
+        }
+        Problem::RecordAfterLock { locked } => lang.pick(
+            format!("nộp sau ngày khóa sổ {}", lang.date(*locked)),
+            format!("handed in after the lock on {}", lang.date(*locked)),
         ),
         Problem::DueOnRestDay { dates } => {
             let days = lang.dates(dates.iter().map(|day| day.due));
@@ -240,6 +286,15 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
     }
 }
 
+/// What is wrong with documents as a whole.
+pub(crate) fn register_message(count: usize, lang: Lang) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    lang.pick(
+        format!("tài liệu có {count} lỗi"),
+        format!("the documents have {count} error{plural}"),
+    )
+}
+
 /// What to do about it.
 pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
     let (vi, en) = match problem {
@@ -290,6 +345,27 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
         Problem::MissingDayOfMonth { .. } => (
             "đặt `rounding` là `down` (ngày cuối tháng) hoặc `up`",
             "set `rounding` to `down` (the month's last day) or `up`",
+        ),
+        Problem::InvalidAlertStep => (
+            "đặt `id` riêng và đúng một trong `before`, `after`, `startBy`",
+            "give it an `id` of its own and exactly one of `before`, `after`, `startBy`",
+        ),
+        Problem::InvalidRecord { .. } => (
+            "ví dụ `{\"occurrence\": \"…\", \"event\": \"submitted\", \"on\": \"2024-12-13\"}`",
+            "for example `{\"occurrence\": \"…\", \"event\": \"submitted\", \"on\": \"2024-12-13\"}`",
+        ),
+        Problem::NegativeSlack { .. } => (
+            "rút ngắn khoảng lùi, hoặc lùi hạn của cơ quan tổng hợp",
+            "shorten the lead time, or move the collector's due day",
+        ),
+        Problem::RecordRepeated => ("bỏ bản ghi thừa", "drop the repeated record"),
+        Problem::RecordContradicts { .. } => (
+            "bản ghi sau được giữ, không làm đổi trạng thái; kiểm tra lại nguồn",
+            "the record changes nothing; check its source",
+        ),
+        Problem::RecordAfterLock { .. } => (
+            "gia hạn trước khi nộp, hoặc tăng `lockedAfter`",
+            "record an extension first, or raise `lockedAfter`",
         ),
         Problem::DueOnRestDay { .. } => (
             "ngày nêu trong văn bản không tự dời; gửi trước ngày làm việc cuối cùng, hoặc đặt `convention`",
@@ -353,6 +429,16 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
     lang.pick(vi, en).to_owned()
 }
 
+/// An event as records spell it.
+pub(crate) fn record_event(event: RecordEvent) -> &'static str {
+    match event {
+        RecordEvent::Submitted => "submitted",
+        RecordEvent::Withdrawn => "withdrawn",
+        RecordEvent::Waived => "waived",
+        RecordEvent::Extended => "extended",
+    }
+}
+
 fn kind_name(kind: Kind, lang: Lang) -> &'static str {
     let (vi, en) = match kind {
         Kind::Agency => ("cơ quan", "agency"),
@@ -366,6 +452,7 @@ fn kind_name(kind: Kind, lang: Lang) -> &'static str {
         Kind::Obligation => ("nghĩa vụ", "obligation"),
         Kind::Occurrence => ("lần đến hạn", "occurrence"),
         Kind::Calendar => ("lịch làm việc", "calendar"),
+        Kind::AlertPolicy => ("chính sách cảnh báo", "alert policy"),
     };
     lang.pick(vi, en)
 }

@@ -39,13 +39,26 @@ pub struct TraceStep {
 impl Occurrence<'_> {
     /// The derivation of the dates and of the bearer, in words.
     pub fn trace(&self, lang: Lang) -> Vec<TraceStep> {
-        let writer = Writer {
-            plan: self.plan,
-            obligation: self.row.obligation,
-            calendar: &self.plan.calendars[self.obligation_row().calendar],
-            lang,
-        };
-        self.steps().into_iter().map(|step| writer.step(&step)).collect()
+        // Those whose dates are being derived: the duty itself, then what it
+        // counts from or is prescribed by.
+        let mut derived = vec![self.row.obligation];
+        let mut trace = Vec::new();
+        for step in self.steps() {
+            match step {
+                Step::Enter { obligation } => {
+                    derived.push(obligation);
+                    continue;
+                }
+                Step::Anchor { .. } | Step::Prescribed { .. } => {
+                    derived.pop();
+                }
+                _ => {}
+            }
+            let obligation = derived.last().copied().unwrap_or(self.row.obligation);
+            let calendar = &self.plan.calendars[self.plan.obligations[obligation].calendar];
+            trace.extend(Writer { plan: self.plan, obligation, calendar, lang }.step(&step));
+        }
+        trace
     }
 }
 
@@ -57,12 +70,13 @@ struct Writer<'p> {
 }
 
 impl Writer<'_> {
-    fn step(&self, step: &Step) -> TraceStep {
+    fn step(&self, step: &Step) -> Option<TraceStep> {
         let lang = self.lang;
         let day = |date| lang.long_date(date);
         let provision = || Some(citation::provision(self.plan, self.obligation, lang));
         let law = |article: &str| Some(article.to_owned());
         let (rule, date, because, basis) = match step {
+            Step::Enter { .. } => return None,
             Step::Stated { date } => {
                 let phrase = self.plan.obligation(self.obligation).phrase.as_deref();
                 let because = match phrase {
@@ -77,12 +91,29 @@ impl Writer<'_> {
                 };
                 ("stated", *date, because, provision())
             }
+            Step::FirstDayOf { when, date } => (
+                "firstDayOf",
+                *date,
+                lang.pick(
+                    format!(
+                        "văn bản nêu trước {}; ngày được nêu là ngày đầu tiên, {}",
+                        lang.when(*when),
+                        day(*date)
+                    ),
+                    format!(
+                        "the document says before {}, whose first day is named, {}",
+                        lang.when(*when),
+                        day(*date)
+                    ),
+                ),
+                law(ARTICLE_146),
+            ),
             Step::LastDayOf { when, date } => (
                 "lastDayOf",
                 *date,
                 lang.pick(
-                    format!("văn bản nêu {when}; tính đến ngày cuối cùng, {}", day(*date)),
-                    format!("the document names {when}, whose last day counts, {}", day(*date)),
+                    format!("văn bản nêu {}; tính đến ngày cuối cùng, {}", lang.when(*when), day(*date)),
+                    format!("the document names {}, whose last day counts, {}", lang.when(*when), day(*date)),
                 ),
                 law(ARTICLE_146),
             ),
@@ -244,7 +275,8 @@ impl Writer<'_> {
                     format!("tháng không có ngày tương ứng: kết thúc {}", day(*date)),
                     format!("the month lacks the day, so the period ends on {}", day(*date)),
                 ),
-                law(ARTICLE_148_3),
+                // The month's last day is the law's answer, any other the duty's own.
+                if *date == date.month_end() { law(ARTICLE_148_3) } else { provision() },
             ),
             Step::Lead { length, unit, date, .. } => (
                 "lead",
@@ -321,7 +353,7 @@ impl Writer<'_> {
                 ("succession", *date, self.hand_over(hand_over), Some(self.hand_over_basis(hand_over)))
             }
         };
-        TraceStep { rule, date, because, basis, certainty: self.certainty(step) }
+        Some(TraceStep { rule, date, because, basis, certainty: self.certainty(step) })
     }
 
     fn certainty(&self, step: &Step) -> Option<&'static str> {
@@ -416,6 +448,7 @@ impl Writer<'_> {
             .collect();
         let from = self.name(hand_over.from);
         let since = lang.date(hand_over.operates);
+        let plural = if heirs.len() == 1 { "s" } else { "" };
         if heirs.is_empty() {
             return lang.pick(
                 format!("{from} thôi hoạt động từ {since}; chưa rõ cơ quan kế thừa"),
@@ -425,7 +458,7 @@ impl Writer<'_> {
         let heirs = heirs.join(", ");
         lang.pick(
             format!("từ {since}, {heirs} thực hiện thay {from}"),
-            format!("from {since} on, {heirs} acts in place of {from}"),
+            format!("from {since} on, {heirs} act{plural} in place of {from}"),
         )
     }
 

@@ -2,6 +2,19 @@
 
 use super::Lang;
 use crate::resolve::plan::{Plan, Undated};
+use crate::schedule::UndatedDuty;
+
+impl UndatedDuty<'_> {
+    /// The stable name of the reason, such as `unstated` or `onRequest`.
+    pub fn reason(&self) -> &'static str {
+        code(self.reason)
+    }
+
+    /// The reason in words.
+    pub fn because(&self, lang: Lang) -> String {
+        because(self.plan, self.reason, lang)
+    }
+}
 
 /// The stable name of a reason.
 pub(crate) fn code(reason: Undated) -> &'static str {

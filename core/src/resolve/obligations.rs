@@ -9,11 +9,12 @@ use super::plan::{
 };
 use super::table::Table;
 use super::tables::Resolver;
+use super::timing::MAX_LENGTH;
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::model::{self, BeforeReading};
 use crate::problem::{Kind, Problem};
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     pub(super) fn obligations(
         &mut self,
         parties: &Parties,
@@ -34,15 +35,15 @@ impl Resolver<'_> {
         }
         // After an error positions no longer fit, and the plan is not built.
         if obligations.len() == self.obligations.len() {
-            self.refuse_anchor_cycles(&obligations);
-            self.refuse_feed_cycles(&obligations);
+            self.refuse_cycles(&obligations, "timing", |row| row.timing.anchor());
+            self.refuse_cycles(&obligations, "feeds", |row| &row.feeds);
         }
         Table::from(obligations)
     }
 
     fn obligation(
         &mut self,
-        text: &model::Obligation,
+        text: &'a model::Obligation,
         source: Source,
         parties: &Parties,
         events: &Table<Event>,
@@ -71,6 +72,7 @@ impl Resolver<'_> {
             self.report(source, at("timing/within/after"), Problem::PeriodMissing);
         }
         let calendar = self.calendar_of(text, source)?;
+        let policy = self.policy_of(text, source)?;
         let function = self.function(text.function.as_ref());
         let counted = matches!(timing, Timing::Within { .. });
         let default = if counted { Convention::Following } else { Convention::Unadjusted };
@@ -78,14 +80,15 @@ impl Resolver<'_> {
             source,
             instrument: instrument?,
             function,
-            bearers_change: bearers.iter().any(|bearer| {
-                bearer.while_open || bearer.party != NOBODY && parties[bearer.party].has_heirs
-            }),
+            bearers_change: bearers.iter().any(|bearer| changes(parties, *bearer)),
             bearers,
             recipients,
             via,
             timing,
             calendar,
+            policy,
+            effort: self.days(text.effort, source, "effort"),
+            locked_after: self.days(text.locked_after, source, "lockedAfter"),
             convention: text.convention.unwrap_or(default),
             minutes: time_of(&text.timing),
             period,
@@ -94,6 +97,19 @@ impl Resolver<'_> {
             subjects,
             before_is_inclusive,
         })
+    }
+
+    fn days(&mut self, days: Option<u32>, source: Source, field: &str) -> Option<i32> {
+        let days = days?;
+        if days > MAX_LENGTH {
+            let problem = Problem::LimitExceeded {
+                what: "length",
+                found: days as usize,
+                limit: MAX_LENGTH as usize,
+            };
+            self.report(source, format!("/obligations/{}/{field}", source.position), problem);
+        }
+        Some(days.min(MAX_LENGTH) as i32)
     }
 
     fn subjects(&mut self, text: &model::Obligation, source: Source) -> Vec<Subject> {
@@ -154,27 +170,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn refuse_anchor_cycles(&mut self, obligations: &[Obligation]) {
-        let edges: Vec<Vec<Index>> = obligations
-            .iter()
-            .map(|obligation| match obligation.timing {
-                Timing::Within { after: Anchor::Obligation(other), .. }
-                | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-                | Timing::Prescribed { obligation: other } => vec![other],
-                _ => Vec::new(),
-            })
-            .collect();
-        self.refuse_obligation_cycles(&edges, "timing");
-    }
-
-    fn refuse_feed_cycles(&mut self, obligations: &[Obligation]) {
-        let edges: Vec<Vec<Index>> =
-            obligations.iter().map(|obligation| obligation.feeds.clone()).collect();
-        self.refuse_obligation_cycles(&edges, "feeds");
-    }
-
-    fn refuse_obligation_cycles(&mut self, edges: &[Vec<Index>], field: &str) {
-        for cycle in super::cycles::find(edges) {
+    fn refuse_cycles(
+        &mut self,
+        obligations: &[Obligation],
+        field: &str,
+        edges: impl Fn(&Obligation) -> &[Index],
+    ) {
+        let edges: Vec<&[Index]> = obligations.iter().map(edges).collect();
+        for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = self.obligations[first];
             let path = cycle
@@ -192,6 +195,16 @@ impl Resolver<'_> {
             );
         }
     }
+}
+
+/// Whether a bearer can hand over, begin or cease to work.
+fn changes(parties: &Parties, bearer: Bearer) -> bool {
+    if bearer.party == NOBODY {
+        return false;
+    }
+    let party = &parties[bearer.party];
+    let opens_or_closes = party.opened.is_some() || party.closed.is_some();
+    party.has_heirs || bearer.while_open && opens_or_closes
 }
 
 fn needs_period(timing: &Timing) -> bool {

@@ -36,7 +36,11 @@ pub(crate) struct Plan {
     /// position are sorted by occurrence id.
     pub(crate) obligations: Table<Obligation>,
     pub(crate) calendars: Table<Arc<WorkingDays>>,
+    pub(crate) policies: Table<Policy>,
     pub(crate) ids: Ids,
+    /// Positions of the successions in which a party hands over, in the order of
+    /// time.
+    pub(crate) hand_overs: HashMap<Index, Vec<Index>>,
     /// What a party became, by party and function, where it became anything.
     pub(crate) timelines: HashMap<(Index, Option<Index>), Vec<Segment>>,
 }
@@ -51,6 +55,7 @@ pub(crate) struct Ids {
     pub(crate) events: HashMap<String, Index>,
     pub(crate) obligations: HashMap<String, Index>,
     pub(crate) calendars: HashMap<String, Index>,
+    pub(crate) policies: HashMap<String, Index>,
     pub(crate) functions: HashMap<String, Index>,
 }
 
@@ -122,6 +127,11 @@ pub(crate) struct Obligation {
     pub(crate) via: Vec<Index>,
     pub(crate) timing: Timing,
     pub(crate) calendar: Index,
+    pub(crate) policy: Index,
+    /// Working days that the duty takes.
+    pub(crate) effort: Option<i32>,
+    /// Days after the due day during which a late result is taken.
+    pub(crate) locked_after: Option<i32>,
     pub(crate) convention: Convention,
     /// Minutes of the day at which it is due on its named day.
     pub(crate) minutes: Option<u16>,
@@ -165,12 +175,12 @@ pub(crate) enum Timing {
         bound: Bound,
     },
     Recurring {
-        recurrence: Box<Recurrence>,
+        recurrence: Arc<Recurrence>,
         bound: Bound,
     },
     /// Each occurrence is a window that begins on the named day.
     RecurringSpan {
-        recurrence: Box<Recurrence>,
+        recurrence: Arc<Recurrence>,
         length: u32,
         unit: Unit,
     },
@@ -197,6 +207,18 @@ pub(crate) enum Timing {
     Undated(Undated),
 }
 
+impl Timing {
+    /// The obligation whose dates it rests on, if any.
+    pub(crate) fn anchor(&self) -> &[Index] {
+        match self {
+            Timing::Within { after: Anchor::Obligation(other), .. }
+            | Timing::LeadTime { before: Anchor::Obligation(other), .. }
+            | Timing::Prescribed { obligation: other } => std::slice::from_ref(other),
+            _ => &[],
+        }
+    }
+}
+
 /// What a period is counted from or to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Anchor {
@@ -221,4 +243,28 @@ pub(crate) enum Undated {
     Event(Index),
     /// It hangs on an obligation that is itself undated.
     Obligation(Index),
+}
+
+/// When alerts go out.
+#[derive(Debug)]
+pub(crate) struct Policy {
+    pub(crate) steps: Vec<AlertStep>,
+    pub(crate) moves_off_rest_days: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct AlertStep {
+    pub(crate) id: String,
+    pub(crate) time: StepTime,
+    pub(crate) to: model::Addressee,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StepTime {
+    /// Before the last working day.
+    Before(model::Length),
+    /// After the due day.
+    After(model::Length),
+    /// The duty's effort before the last working day.
+    StartBy,
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::ids::{gather, nearest};
 use super::plan::{Ids, Index, Source};
 use super::table::Table;
+use super::timing::Recurrences;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem};
 
@@ -20,19 +21,25 @@ pub(super) struct Resolver<'a> {
     /// In the order of their ids followed by `/`.
     pub(super) obligations: Table<Source>,
     pub(super) calendars: Table<Source>,
+    pub(super) policies: Table<Source>,
+    pub(super) recurrences: Recurrences<'a>,
     pub(super) problems: Vec<Diagnostic>,
 }
 
 /// Lists the ids of one field of each document.
 macro_rules! lists {
     ($documents:expr, $($field:ident),+) => {
-        $documents.iter().enumerate().flat_map(|(document, register)| {
-            [$((
-                document,
-                stringify!($field),
-                register.$field.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(),
-            )),+]
-        })
+        $documents
+            .iter()
+            .enumerate()
+            .flat_map(|(document, register)| {
+                [$((
+                    document,
+                    stringify!($field),
+                    register.$field.iter().map(|entry| entry.id.as_str()).collect(),
+                )),+]
+            })
+            .collect()
     };
 }
 
@@ -40,24 +47,30 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(documents: &'a [Register]) -> Resolver<'a> {
         let mut problems = Vec::new();
         let found = &mut problems;
-        let mut ids = Ids::default();
-
-        let mut parties = gather(Kind::Party, lists!(documents, agencies, groups), found);
-        parties.sort_by(|(a, _), (b, _)| in_path_order(a, b));
-        ids.parties = number(&parties);
-        let mut obligations = gather(Kind::Obligation, lists!(documents, obligations), found);
-        obligations.sort_by(|(a, _), (b, _)| in_path_order(a, b));
-        ids.obligations = number(&obligations);
-        let instruments = gather(Kind::Instrument, lists!(documents, instruments), found);
-        ids.instruments = number(&instruments);
-        let goals = gather(Kind::Goal, lists!(documents, goals), found);
-        ids.goals = number(&goals);
-        let indicators = gather(Kind::Indicator, lists!(documents, indicators), found);
-        ids.indicators = number(&indicators);
-        let events = gather(Kind::Event, lists!(documents, events), found);
-        ids.events = number(&events);
-        let calendars = gather(Kind::Calendar, lists!(documents, calendars), found);
-        ids.calendars = number(&calendars);
+        let parties = gather(Kind::Party, lists!(documents, agencies, groups), found);
+        let obligations = gather(Kind::Obligation, lists!(documents, obligations), found);
+        let mut in_reading_order = |kind, lists| {
+            let mut entries = gather(kind, lists, found);
+            entries.sort_by_key(|(_, entry)| (entry.source.document, entry.source.position));
+            entries
+        };
+        let instruments = in_reading_order(Kind::Instrument, lists!(documents, instruments));
+        let goals = in_reading_order(Kind::Goal, lists!(documents, goals));
+        let indicators = in_reading_order(Kind::Indicator, lists!(documents, indicators));
+        let events = in_reading_order(Kind::Event, lists!(documents, events));
+        let calendars = in_reading_order(Kind::Calendar, lists!(documents, calendars));
+        let policies = in_reading_order(Kind::AlertPolicy, lists!(documents, alert_policies));
+        let ids = Ids {
+            parties: number(&parties),
+            instruments: number(&instruments),
+            goals: number(&goals),
+            indicators: number(&indicators),
+            events: number(&events),
+            obligations: number(&obligations),
+            calendars: number(&calendars),
+            policies: number(&policies),
+            functions: HashMap::new(),
+        };
 
         let sources = |entries: Vec<(&str, super::ids::Entry)>| {
             Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect::<Vec<_>>())
@@ -76,6 +89,8 @@ impl<'a> Resolver<'a> {
             events: sources(events),
             obligations: sources(obligations),
             calendars: sources(calendars),
+            policies: sources(policies),
+            recurrences: HashMap::new(),
             problems,
         }
     }
@@ -100,6 +115,7 @@ impl<'a> Resolver<'a> {
             Kind::Event => &self.ids.events,
             Kind::Obligation | Kind::Occurrence => &self.ids.obligations,
             Kind::Calendar => &self.ids.calendars,
+            Kind::AlertPolicy => &self.ids.policies,
         };
         let found = table.get(id).copied();
         if found.is_none() {
@@ -133,13 +149,6 @@ impl<'a> Resolver<'a> {
         let next = self.ids.functions.len() as Index;
         name.map(|name| *self.ids.functions.entry(name.clone()).or_insert(next))
     }
-}
-
-/// The order of ids followed by `/`, which is the order of paths that begin
-/// with them.
-fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
-    let key = |id: &str| id.bytes().chain([b'/']).collect::<Vec<u8>>();
-    key(left).cmp(&key(right))
 }
 
 fn number<T>(entries: &[(&str, T)]) -> HashMap<String, Index> {

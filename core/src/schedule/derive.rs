@@ -5,7 +5,7 @@ use super::step::{Recorder, Step};
 use crate::dates::{
     Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
 };
-use crate::model::Bound;
+use crate::model::{Bound, When};
 use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
 
 /// A due day and the instant on it.
@@ -36,6 +36,10 @@ pub(crate) fn derive(
     named: Date,
     recorder: &mut impl Recorder,
 ) -> Option<Derived> {
+    if let Some(due) = recorder.supposed(obligation, named) {
+        let certainty = Certainty::Decided;
+        return Some(Derived { due, unadjusted: due, minutes: END_OF_DAY, opens: None, certainty });
+    }
     let row = &plan.obligations[obligation];
     let calendar = &plan.calendars[row.calendar];
     let whole_day = |due| Derived {
@@ -48,7 +52,8 @@ pub(crate) fn derive(
     let unadjusted = match &row.timing {
         Timing::Once { when, bound } => {
             recorder.record(|| match when {
-                crate::model::When::Day(date) => Step::Stated { date: *date },
+                When::Day(date) => Step::Stated { date: *date },
+                _ if *bound == Bound::Before => Step::FirstDayOf { when: *when, date: named },
                 _ => Step::LastDayOf { when: *when, date: named },
             });
             stated(row, named, *bound, recorder)
@@ -103,6 +108,7 @@ pub(crate) fn derive(
             Derived { certainty, ..whole_day(lead.date) }
         }
         Timing::Prescribed { obligation: other } => {
+            recorder.record(|| Step::Enter { obligation: *other });
             let derived = derive(plan, *other, named, recorder)?;
             recorder.record(|| Step::Prescribed { obligation: *other, date: derived.due });
             return Some(derived);
@@ -125,7 +131,7 @@ fn stated(row: &Obligation, named: Date, bound: Bound, recorder: &mut impl Recor
     match row.minutes {
         // "before 00:00 of X" and "until 00:00 of X" end with the day before.
         Some(0) => {
-            recorder.record(|| Step::Before { date: named - 1 });
+            recorder.record(|| Step::Time { date: named - 1, minutes: END_OF_DAY });
             at(named - 1, END_OF_DAY)
         }
         Some(minutes) => {
@@ -168,6 +174,7 @@ fn anchor(
             date
         }
         Anchor::Obligation(other) => {
+            recorder.record(|| Step::Enter { obligation: other });
             let derived = derive(plan, other, named, recorder)?;
             recorder.record(|| Step::Anchor { obligation: other, date: derived.due });
             certainty = derived.certainty;

@@ -6,11 +6,16 @@ mod named;
 mod occurrence;
 mod rows;
 mod step;
+mod undated_duty;
 
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub(crate) use horizon::{horizon_dates, horizon_days};
 pub(crate) use named::named_days;
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
-pub(crate) use rows::{Row, Selection, heirs, rows};
-pub(crate) use step::{Silent, Step};
+pub(crate) use rows::{Row, Selection, heirs, rows, rows_where};
+pub(crate) use step::{Silent, Step, Supposition};
+pub use undated_duty::UndatedDuty;
+
+/// The most occurrences that one answer holds, unless the caller asks for more.
+pub const MAX_OCCURRENCES: usize = 10_000_000;

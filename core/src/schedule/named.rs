@@ -2,6 +2,7 @@
 
 use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit};
+use crate::model::{Bound, When};
 use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
 
 /// Calls `found` with the named day of every occurrence that can fall due in
@@ -18,7 +19,7 @@ pub(crate) fn named_days(
     let (least, most) = reach(plan, row);
     let (first, end) = (from - most, until - least);
     match &row.timing {
-        Timing::Once { when, .. } => found(when.last_day()),
+        Timing::Once { when, bound } => found(once_named(*when, *bound)),
         Timing::During { from, .. } => found(*from),
         Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } => {
             let (mut first, mut end) = (first, end);
@@ -46,6 +47,16 @@ pub(crate) fn named_days(
         }
         Timing::Prescribed { obligation: other } => named_days(plan, *other, from, until, found),
         Timing::Undated(_) => {}
+    }
+}
+
+/// The named day of a date that may be a month, a quarter or a year: "trước
+/// tháng 6" ends with May, everything else counts to the last day of June
+/// (beginning and end of a month and a year: Điều 146 of the Civil Code).
+fn once_named(when: When, bound: Bound) -> Date {
+    match bound {
+        Bound::Before => when.first_day(),
+        Bound::By | Bound::On => when.last_day(),
     }
 }
 

@@ -42,7 +42,17 @@ struct Dated {
 /// Two passes over the dates: the first counts the rows of each day, the
 /// second puts each row where it belongs, so that no row is moved or compared.
 pub(crate) fn rows(plan: &Plan, selection: Selection, limit: usize) -> Result<Vec<Row>, usize> {
-    let dates = dates(plan, selection);
+    rows_where(plan, selection, limit, |_, _| true)
+}
+
+/// As [`rows`], of the due days that `is_wanted` of their obligation.
+pub(crate) fn rows_where(
+    plan: &Plan,
+    selection: Selection,
+    limit: usize,
+    is_wanted: impl Fn(&Obligation, Date) -> bool,
+) -> Result<Vec<Row>, usize> {
+    let dates = dates(plan, selection, is_wanted);
     let days = (selection.until - selection.from).max(0) as usize;
     let mut next: Vec<usize> = vec![0; days + 1];
     for dated in &dates {
@@ -80,7 +90,11 @@ pub(crate) fn rows(plan: &Plan, selection: Selection, limit: usize) -> Result<Ve
 }
 
 /// Every date in the window, by obligation, then by named day.
-fn dates(plan: &Plan, selection: Selection) -> Vec<Dated> {
+fn dates(
+    plan: &Plan,
+    selection: Selection,
+    is_wanted: impl Fn(&Obligation, Date) -> bool,
+) -> Vec<Dated> {
     let mut dates = Vec::new();
     for (obligation, row) in plan.obligations.rows() {
         if selection.instrument.is_some_and(|instrument| instrument != row.instrument) {
@@ -90,6 +104,7 @@ fn dates(plan: &Plan, selection: Selection) -> Vec<Dated> {
             if let Some(derived) = derive(plan, obligation, named, &mut Silent)
                 && derived.due >= selection.from
                 && derived.due < selection.until
+                && is_wanted(row, derived.due)
             {
                 dates.push(Dated { obligation, named, due: derived.due });
             }

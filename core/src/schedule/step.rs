@@ -9,8 +9,14 @@ use crate::resolve::plan::Index;
 /// that it leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Step {
+    /// What follows, up to the step that names this obligation again, derives
+    /// its dates. No step of its own.
+    Enter { obligation: Index },
     /// The document names the date.
     Stated { date: Date },
+    /// The document says "before" a month, quarter or year, whose first day is
+    /// the named one.
+    FirstDayOf { when: When, date: Date },
     /// The document names a month, quarter or year, whose last day counts.
     LastDayOf { when: When, date: Date },
     /// The rule gives the date.
@@ -61,6 +67,28 @@ pub(crate) enum Step {
 /// Takes the steps of a derivation, or does not.
 pub(crate) trait Recorder {
     fn record(&mut self, step: impl FnOnce() -> Step);
+
+    /// The due day that is supposed in place of the derived one.
+    #[inline(always)]
+    fn supposed(&self, _obligation: Index, _named: Date) -> Option<Date> {
+        None
+    }
+}
+
+/// Supposes that one obligation's occurrence falls due on another day.
+pub(crate) struct Supposition {
+    pub(crate) obligation: Index,
+    pub(crate) named: Date,
+    pub(crate) due: Date,
+}
+
+impl Recorder for &Supposition {
+    #[inline(always)]
+    fn record(&mut self, _: impl FnOnce() -> Step) {}
+
+    fn supposed(&self, obligation: Index, named: Date) -> Option<Date> {
+        (obligation == self.obligation && named == self.named).then_some(self.due)
+    }
 }
 
 /// Takes none: the date alone is wanted.

@@ -14,6 +14,8 @@ mod parse;
 mod part;
 mod pattern;
 mod print;
+#[cfg(feature = "rrule")]
+mod rrule_crate;
 mod rule;
 mod signed_set;
 mod validate;

@@ -2,6 +2,7 @@
 
 use super::pattern::{Pattern, base_weekday, low_bits};
 use super::rule::Skip;
+use super::signed_set::bits;
 use crate::dates::{days_in_month, is_leap_year};
 
 impl Pattern {
@@ -23,50 +24,47 @@ impl Pattern {
         } else {
             listed_days(from_start, from_end, length, skip)
         };
-        if self.has_numbered_weekdays {
-            if self.numbers_within_month {
-                days &= weekdays(rule.weekdays, base) | self.numbered_days(base, year, month);
+        if self.numbered == 0 {
+            if rule.weekdays != 0 {
+                days &= weekdays(rule.weekdays, base);
             }
-        } else if rule.weekdays != 0 {
-            days &= weekdays(rule.weekdays, base);
+        } else if self.numbers_within_month {
+            let mut listed = weekdays(rule.weekdays, base) | self.numbered_days(base, length);
+            if skip != Skip::Omit {
+                let length_before = days_in_month(year, (month + 10) % 12 + 1);
+                let length_after = days_in_month(year, month % 12 + 1);
+                let day_before = self.numbered_days(base - length_before as i32, length_before);
+                let day_after = self.numbered_days(base + length as i32, length_after);
+                listed |= day_before >> length_before | (day_after & 2) << length;
+            }
+            days &= listed;
         }
         (base, days)
     }
 
-    /// The days of `BYDAY` with a number, counted within the month; also right
-    /// for the day before it and the day after it.
-    fn numbered_days(&self, base: i32, year: i32, month: u32) -> u64 {
-        let length = days_in_month(year, month);
-        let length_before = days_in_month(year, (month + 10) % 12 + 1);
-        let length_after = days_in_month(year, month % 12 + 1);
-        let first_weekday = base_weekday(base + 1);
+    /// The days of `BYDAY` with a number in the month after the day `base`.
+    fn numbered_days(&self, base: i32, length: u32) -> u64 {
         let mut days = 0;
-        for (weekday, numbers) in (0_u32..).zip(&self.rule.numbered_weekdays) {
-            if numbers.is_empty() {
+        let mut weekdays = self.numbered;
+        while weekdays != 0 {
+            let weekday = weekdays.trailing_zeros();
+            weekdays &= weekdays - 1;
+            let Some(numbers) = self.rule.numbered_weekdays.get(weekday as usize) else {
                 continue;
+            };
+            let first = (weekday + 7 - base_weekday(base + 1)) % 7 + 1;
+            let last = first + (length - first) / 7 * 7;
+            let within = low_bits(length / 7 + 2);
+            let (from_start, from_end) = numbers.words();
+            for number in bits(from_start & within) {
+                days |= 1 << (first + 7 * (number - 1));
             }
-            let first = (weekday + 7 - first_weekday) % 7 + 1;
-            for day in (first..=length).step_by(7) {
-                let from_start = day.div_ceil(7) as i32;
-                let from_end = -((length - day) as i32 / 7 + 1);
-                if numbers.contains(from_start) || numbers.contains(from_end) {
-                    days |= 1 << day;
-                }
-            }
-            let last_before = length_before.div_ceil(7) as i32;
-            if base_weekday(base) == weekday
-                && (numbers.contains(-1) || numbers.contains(last_before))
-            {
-                days |= 1;
-            }
-            let last_after = length_after.div_ceil(7) as i32;
-            if base_weekday(base + 1 + length as i32) == weekday
-                && (numbers.contains(1) || numbers.contains(-last_after))
-            {
-                days |= 1 << (length + 1);
+            for number in bits(from_end & within) {
+                days |= (1 << (last + 7)) >> (7 * number);
             }
         }
-        days
+        // A fifth day beyond the month, or before it, is none.
+        days & low_bits(length) << 1
     }
 }
 
@@ -87,9 +85,9 @@ fn listed_days(from_start: u64, from_end: u64, length: u32, skip: Skip) -> u64 {
     days
 }
 
-/// The days with these weekdays among 63 from `base` on.
+/// The days with these weekdays among the 64 from `base` on.
 pub(super) fn weekdays(weekdays: u8, base: i32) -> u64 {
-    const EVERY_SEVENTH: u64 = 0x0102_0408_1020_4081;
+    const EVERY_SEVENTH: u64 = 0x8102_0408_1020_4081;
     let shift = base_weekday(base);
     let days = u64::from(weekdays);
     let turned = (days >> shift | days << (7 - shift)) & 0x7f;
@@ -104,6 +102,7 @@ pub(super) fn first_day_of_month(year: i32, month: u32) -> i32 {
     let before = DAYS_BEFORE.get(month as usize).copied().unwrap_or(0);
     let leap_day = i32::from(month > 2 && is_leap_year(year));
     let years = year - 1;
-    let leap_days = years.div_euclid(4) - years.div_euclid(100) + years.div_euclid(400);
+    let centuries = years.div_euclid(100);
+    let leap_days = (years >> 2) - centuries + (centuries >> 2);
     years * 365 + leap_days + before + leap_day - 719_162
 }

@@ -15,8 +15,10 @@ pub(super) struct Pattern {
     pub(super) start: i32,
     /// Whether numbers in `BYDAY` count within the month, not the year.
     pub(super) numbers_within_month: bool,
-    pub(super) has_numbered_weekdays: bool,
-    has_positions: bool,
+    /// The weekdays that have a number in `BYDAY`; bit 0 is Monday.
+    pub(super) numbered: u8,
+    /// `BYSETPOS`.
+    positions: Vec<i32>,
     cycle: Cycle,
 }
 
@@ -24,7 +26,7 @@ pub(super) struct Pattern {
 #[derive(Clone, Debug)]
 enum Cycle {
     /// Days at one distance: 64 of them are a block.
-    Steps { step: i32 },
+    Steps { first_day: i32, step: i32 },
     /// Every so many days, with conditions: a month is a block.
     Days { first_month: i32 },
     /// Every so many weeks: a week is a block.
@@ -70,9 +72,9 @@ impl Pattern {
         let mut pattern = Pattern {
             start: start.day_number(),
             numbers_within_month,
-            has_numbered_weekdays: rule.has_numbered_weekdays(),
-            has_positions: !rule.positions.is_empty(),
-            cycle: Cycle::Steps { step: rule.interval },
+            numbered: numbered_weekdays(&rule),
+            positions: rule.positions.iter().collect(),
+            cycle: Cycle::Steps { first_day: 0, step: 1 },
             rule,
         };
         pattern.cycle = pattern.choose_cycle(start);
@@ -83,27 +85,28 @@ impl Pattern {
         let rule = &self.rule;
         let (year, month, _) = start.year_month_day();
         let first_month = year * 12 + month as i32 - 1;
-        let is_plain = rule.months == 0 && !self.has_positions;
+        let is_plain = rule.months == 0 && self.positions.is_empty();
         match rule.frequency {
             Frequency::Daily if is_plain && rule.weekdays == 0 && rule.month_days.is_empty() => {
-                Cycle::Steps { step: rule.interval }
+                Cycle::Steps { first_day: self.start, step: rule.interval }
             }
             Frequency::Daily => Cycle::Days { first_month },
-            Frequency::Weekly
-                if is_plain && rule.weekdays == 1 << weekday_index(start.weekday()) =>
-            {
-                Cycle::Steps { step: rule.interval * 7 }
+            Frequency::Weekly => {
+                let first_day = self.start - days_into_week(self.start, rule);
+                let step = rule.interval * 7;
+                if is_plain && rule.weekdays.is_power_of_two() {
+                    let into_week = weekdays(rule.weekdays, first_day).trailing_zeros() as i32;
+                    Cycle::Steps { first_day: first_day + into_week, step }
+                } else {
+                    Cycle::Weeks { first_day, step }
+                }
             }
-            Frequency::Weekly => Cycle::Weeks {
-                first_day: self.start - days_into_week(self.start, rule),
-                step: rule.interval * 7,
-            },
             Frequency::Monthly => Cycle::Months { first_month },
             Frequency::Yearly
-                if !self.has_positions
+                if self.positions.is_empty()
                     && rule.week_numbers.is_empty()
                     && rule.year_days.is_empty()
-                    && (self.numbers_within_month || !self.has_numbered_weekdays) =>
+                    && (self.numbers_within_month || self.numbered == 0) =>
             {
                 let mut months = [0; 12];
                 let mut count = 0;
@@ -129,26 +132,28 @@ impl Pattern {
     pub(super) fn load(&self, index: i32, block: &mut Block) {
         let interval = self.rule.interval;
         match &self.cycle {
-            Cycle::Steps { step } => block.set(self.start + index * 64 * step, *step, u64::MAX),
+            Cycle::Steps { first_day, step } => {
+                block.set(first_day + index * 64 * step, *step, u64::MAX)
+            }
             Cycle::Days { first_month } => {
                 let (base, days) = self.month(first_month + index, Skip::Omit);
-                let one_a_day = !self.has_positions
-                    || self.rule.positions.contains(1)
-                    || self.rule.positions.contains(-1);
+                let one_a_day = self.positions.is_empty()
+                    || self.positions.contains(&1)
+                    || self.positions.contains(&-1);
                 let days = if one_a_day { days & self.stride(base) } else { 0 };
                 block.set(base, 1, days);
             }
             Cycle::Weeks { first_day, step } => {
                 let base = first_day + index * step;
                 let mut days = self.week(base);
-                if self.has_positions {
+                if !self.positions.is_empty() {
                     days = self.chosen([days]);
                 }
                 block.set(base, 1, days);
             }
             Cycle::Months { first_month } => {
                 let (base, mut days) = self.month(first_month + index * interval, self.rule.skip);
-                if self.has_positions {
+                if !self.positions.is_empty() {
                     days = self.chosen([days]);
                 }
                 block.set(base, 1, days);
@@ -174,7 +179,7 @@ impl Pattern {
         let shares_weeks = self.rule.interval == 1
             && self.rule.skip == Skip::Forward
             && !self.rule.week_numbers.is_empty();
-        if self.has_positions && shares_weeks {
+        if !self.positions.is_empty() && shares_weeks {
             let next = self.chosen_year(year + self.rule.interval);
             let Some(last) = own.days().last() else {
                 return;
@@ -189,7 +194,7 @@ impl Pattern {
 
     fn chosen_year(&self, year: i32) -> YearMask {
         let mut mask = YearMask::new(self, year);
-        if self.has_positions {
+        if !self.positions.is_empty() {
             mask.words = self.chosen_of(mask.words);
         }
         mask
@@ -205,7 +210,7 @@ impl Pattern {
         let months_since = |first_month: i32| year * 12 + month as i32 - 1 - first_month;
         let interval = self.rule.interval;
         let index = match &self.cycle {
-            Cycle::Steps { step } => (day - self.start) / step / 64,
+            Cycle::Steps { first_day, step } => (day - first_day) / step / 64,
             Cycle::Days { first_month } => months_since(*first_month),
             Cycle::Weeks { first_day, step } => (day - first_day) / step,
             // The month before may have moved a day forward.
@@ -217,6 +222,35 @@ impl Pattern {
             Cycle::Years { first_year } => (year - 1 - first_year) / interval,
         };
         index.max(0)
+    }
+
+    /// How many days each block has, where that is plain to see.
+    pub(super) fn days_per_block(&self) -> Option<u32> {
+        let rule = &self.rule;
+        let plain = rule.weekdays.count_ones();
+        match &self.cycle {
+            Cycle::Steps { .. } => return Some(64),
+            Cycle::Weeks { .. } if rule.months == 0 && self.positions.is_empty() => {
+                return Some(plain);
+            }
+            Cycle::Months { .. } if rule.months == 0 => {}
+            Cycle::MonthsOfYears { .. } => {}
+            _ => return None,
+        }
+        // Every month has its first and its last 28 days, and each weekday four
+        // times from either end.
+        let positions = (rule.month_days.is_empty() && self.numbered == 0)
+            .then(|| rule.positions.count_within(4 * plain));
+        let days = match (plain, self.numbered, self.positions.is_empty()) {
+            (1.., 0, false) => positions?,
+            (0, 0, true) => rule.month_days.count_within(28),
+            (0, 1.., true) if rule.month_days.is_empty() => {
+                let counts = rule.numbered_weekdays.iter().filter(|numbers| !numbers.is_empty());
+                counts.map(|numbers| numbers.count_within(4)).sum::<Option<u32>>()
+            }
+            _ => None,
+        };
+        days.filter(|days| *days > 0)
     }
 
     /// Every `interval`-th day counted from the start, as bits of a month.
@@ -264,7 +298,7 @@ impl Pattern {
     fn chosen_of<const COUNT: usize>(&self, words: [u64; COUNT]) -> [u64; COUNT] {
         let total: u32 = words.iter().map(|word| word.count_ones()).sum();
         let mut kept = [0; COUNT];
-        for position in self.rule.positions.iter() {
+        for &position in &self.positions {
             let index = if position > 0 { position - 1 } else { total as i32 + position };
             let Ok(mut index) = u32::try_from(index) else {
                 continue;
@@ -284,6 +318,13 @@ impl Pattern {
 
 /// The place of the set bit that has `index` set bits below it.
 pub(super) fn place_of(mut word: u64, index: u32) -> u32 {
+    let above = word.count_ones().saturating_sub(index + 1);
+    if above < index {
+        for _ in 0..above {
+            word &= !(1 << (63 - word.leading_zeros()));
+        }
+        return 63 - word.leading_zeros();
+    }
     for _ in 0..index {
         word &= word.wrapping_sub(1);
     }
@@ -323,4 +364,9 @@ fn complete(rule: &mut Rule, start: Date) {
         }
         _ => {}
     }
+}
+
+fn numbered_weekdays(rule: &Rule) -> u8 {
+    let with_numbers = (0..7).zip(&rule.numbered_weekdays).filter(|(_, set)| !set.is_empty());
+    with_numbers.map(|(weekday, _)| 1 << weekday).sum()
 }

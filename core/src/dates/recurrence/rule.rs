@@ -142,7 +142,7 @@ impl Rule {
             if from_start {
                 self.frequency >= Frequency::Monthly && start.day() == day
             } else {
-                self.month_days.contains(day as i32)
+                self.month_days.iter().any(|listed| listed == day as i32)
             }
         };
         let used = |month: u32| match self.months {

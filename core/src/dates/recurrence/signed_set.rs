@@ -20,19 +20,28 @@ impl<const WORDS: usize> SignedSet<WORDS> {
         }
     }
 
-    pub(super) fn contains(&self, number: i32) -> bool {
-        let half = if number < 0 { &self.negative } else { &self.positive };
-        let bit = number.unsigned_abs();
-        half.get((bit / 64) as usize).is_some_and(|word| word >> (bit % 64) & 1 == 1)
-    }
-
     pub(super) fn is_empty(&self) -> bool {
         self.positive.iter().chain(&self.negative).all(|word| *word == 0)
     }
 
+    /// How many numbers it has, if all have one sign and none is beyond `most`;
+    /// then they name as many things of any list that has `most`.
+    pub(super) fn count_within(&self, most: u32) -> Option<u32> {
+        let mut count = 0;
+        let mut signs = 0;
+        for number in self.iter() {
+            count += 1;
+            signs |= if number > 0 { 1 } else { 2 };
+            if number.unsigned_abs() > most {
+                return None;
+            }
+        }
+        (signs != 3).then_some(count)
+    }
+
     /// 1, 2, … and then -1, -2, …
     pub(super) fn iter(&self) -> impl Iterator<Item = i32> + '_ {
-        bits(&self.positive).chain(bits(&self.negative).map(|number| -number))
+        numbers(&self.positive).chain(numbers(&self.negative).map(|number| -number))
     }
 }
 
@@ -43,16 +52,18 @@ impl SignedSet<1> {
     }
 }
 
+fn numbers(words: &[u64]) -> impl Iterator<Item = i32> + '_ {
+    (0..)
+        .step_by(64)
+        .zip(words)
+        .flat_map(|(first, word)| bits(*word).map(move |bit| first + bit as i32))
+}
+
 /// The places of the set bits, lowest first.
-fn bits(words: &[u64]) -> impl Iterator<Item = i32> + '_ {
-    (0..).step_by(64).zip(words).flat_map(|(first, word)| {
-        let mut rest = *word;
-        std::iter::from_fn(move || {
-            (rest != 0).then(|| {
-                let place = rest.trailing_zeros() as i32;
-                rest &= rest - 1;
-                first + place
-            })
-        })
+pub(super) fn bits(mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let place = (word != 0).then(|| word.trailing_zeros())?;
+        word &= word - 1;
+        Some(place)
     })
 }

@@ -22,33 +22,33 @@ impl YearMask {
         let mut mask = YearMask { base: first_day_of_month(year, 1) - FIRST, words: [0; WORDS] };
         // Weeks and moved days reach beyond the year itself.
         let reaches_out = !rule.week_numbers.is_empty() || !rule.year_days.is_empty();
-        if rule.months != 0 || !rule.month_days.is_empty() {
+        let has_months = rule.months != 0 || !rule.month_days.is_empty();
+        if has_months {
             let months = if reaches_out { -1..=12 } else { 0..=11 };
             for month in months {
                 let (base, days) = pattern.month(year * 12 + month, rule.skip);
                 mask.join(days, base - mask.base);
             }
-        } else if reaches_out {
-            mask.words = [u64::MAX; WORDS];
-        } else {
+        } else if !reaches_out {
             mask.join_days(FIRST, length_of(year));
         }
+        let mut is_empty_so_far = !has_months && reaches_out;
         if !rule.year_days.is_empty() {
-            let mut listed = YearMask { words: [0; WORDS], ..mask };
-            listed.join_year_days(rule, year, FIRST, rule.skip);
-            if !rule.week_numbers.is_empty() {
-                listed.join_year_days(rule, year - 1, FIRST - length_of(year - 1), Skip::Omit);
-                listed.join_year_days(rule, year + 1, FIRST + length_of(year), Skip::Omit);
-            }
-            mask.meet(&listed);
+            let listed = mask.year_days(rule, year);
+            mask.meet(&listed, is_empty_so_far);
+            is_empty_so_far = false;
         }
         if !rule.week_numbers.is_empty() {
-            let mut listed = YearMask { words: [0; WORDS], ..mask };
-            listed.join_weeks(rule, year);
-            mask.meet(&listed);
+            let listed = mask.weeks(rule, year);
+            mask.meet(&listed, is_empty_so_far);
         }
-        if rule.weekdays != 0 || pattern.has_numbered_weekdays && !pattern.numbers_within_month {
-            mask.meet(&mask.weekdays(pattern, year));
+        // The months have seen to numbers that count within them.
+        if pattern.numbered != 0 && !pattern.numbers_within_month {
+            let mut listed = mask.numbered(rule, year);
+            listed.join_weekdays(rule.weekdays);
+            mask.meet(&listed, false);
+        } else if pattern.numbered == 0 && rule.weekdays != 0 {
+            mask.keep_weekdays(rule.weekdays);
         }
         mask
     }
@@ -105,13 +105,43 @@ impl YearMask {
         }
     }
 
-    fn meet(&mut self, other: &YearMask) {
+    /// Keeps what is also in the other; takes all of it when nothing was put in
+    /// so far.
+    fn meet(&mut self, other: &YearMask, is_first: bool) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word &= other;
+            *word = if is_first { *other } else { *word & other };
         }
     }
 
-    /// `BYYEARDAY` of a year whose first day is the bit `first`.
+    fn empty(&self) -> YearMask {
+        YearMask { base: self.base, words: [0; WORDS] }
+    }
+
+    fn keep_weekdays(&mut self, listed: u8) {
+        for (base, word) in (self.base..).step_by(64).zip(&mut self.words) {
+            if *word != 0 {
+                *word &= weekdays(listed, base);
+            }
+        }
+    }
+
+    fn join_weekdays(&mut self, listed: u8) {
+        for (base, word) in (self.base..).step_by(64).zip(&mut self.words) {
+            *word |= weekdays(listed, base);
+        }
+    }
+
+    /// `BYYEARDAY`; beside weeks that reach into the neighbours also of these.
+    fn year_days(&self, rule: &Rule, year: i32) -> YearMask {
+        let mut listed = self.empty();
+        listed.join_year_days(rule, year, FIRST, rule.skip);
+        if !rule.week_numbers.is_empty() {
+            listed.join_year_days(rule, year - 1, FIRST - length_of(year - 1), Skip::Omit);
+            listed.join_year_days(rule, year + 1, FIRST + length_of(year), Skip::Omit);
+        }
+        listed
+    }
+
     fn join_year_days(&mut self, rule: &Rule, year: i32, first: i32, skip: Skip) {
         let length = length_of(year);
         for number in rule.year_days.iter() {
@@ -121,33 +151,27 @@ impl YearMask {
         }
     }
 
-    fn join_weeks(&mut self, rule: &Rule, year: i32) {
+    /// `BYWEEKNO`.
+    fn weeks(&self, rule: &Rule, year: i32) -> YearMask {
+        let mut listed = self.empty();
         let first = first_week(year, rule);
         let count = (first_week(year + 1, rule) - first) / 7;
         for number in rule.week_numbers.iter() {
             if let Some(index) = index_of(number, count, rule.skip) {
-                self.join(0x7f, first - self.base + 7 * index);
+                listed.join(0x7f, first - self.base + 7 * index);
             }
         }
+        listed
     }
 
-    /// The days of `BYDAY`, numbers counting within the year.
-    fn weekdays(&self, pattern: &Pattern, year: i32) -> YearMask {
-        let rule = &pattern.rule;
-        let mut listed = YearMask { words: [0; WORDS], ..*self };
-        for place in (0..64 * WORDS as i32).step_by(63) {
-            listed.join(weekdays(rule.weekdays, self.base + place), place);
-        }
-        if pattern.has_numbered_weekdays {
-            if pattern.numbers_within_month {
-                // The months have seen to both kinds.
-                return *self;
-            }
-            listed.join_numbered(rule, year, FIRST);
-            if rule.skip != Skip::Omit {
-                listed.join_numbered(rule, year - 1, FIRST - length_of(year - 1));
-                listed.join_numbered(rule, year + 1, FIRST + length_of(year));
-            }
+    /// The days of `BYDAY` with a number, counted within their year; days that
+    /// moved out of this year are counted in the next or the one before.
+    fn numbered(&self, rule: &Rule, year: i32) -> YearMask {
+        let mut listed = self.empty();
+        listed.join_numbered(rule, year, FIRST);
+        if rule.skip != Skip::Omit {
+            listed.join_numbered(rule, year - 1, FIRST - length_of(year - 1));
+            listed.join_numbered(rule, year + 1, FIRST + length_of(year));
         }
         listed
     }
@@ -169,7 +193,7 @@ impl YearMask {
 
 /// The place, from 0, of a number that counts from the start or, when negative,
 /// from the end of `count` things; beyond them as `skip` says.
-fn index_of(number: i32, count: i32, skip: Skip) -> Option<i32> {
+pub(super) fn index_of(number: i32, count: i32, skip: Skip) -> Option<i32> {
     if number.abs() <= count {
         return Some(if number > 0 { number - 1 } else { count + number });
     }

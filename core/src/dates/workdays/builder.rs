@@ -172,7 +172,32 @@ fn compile(weekend: u8, days: Vec<SpecialDay>, provisional: Box<[u64]>) -> Worki
             before
         })
         .collect();
-    WorkingDays { weekend, working, before, provisional, special: days.into(), total: total.into() }
+    let longest_rest = longest_rest(&working);
+    WorkingDays {
+        weekend,
+        working,
+        before,
+        provisional,
+        special: days.into(),
+        total: total.into(),
+        longest_rest,
+    }
+}
+
+fn longest_rest(working: &[u64]) -> i32 {
+    // Outside the bitmaps one day a week is worked at the least.
+    let mut longest = 6;
+    let mut last_worked = FIRST_DAY - 1;
+    for (word, bits) in (0..).zip(working) {
+        let mut bits = *bits;
+        while bits != 0 {
+            let day = FIRST_DAY + word * 64 + bits.trailing_zeros() as i32;
+            longest = longest.max(day - last_worked - 1);
+            last_worked = day;
+            bits &= bits - 1;
+        }
+    }
+    longest.max(END_DAY - 1 - last_worked)
 }
 
 /// The bitmap of a calendar without holidays.

@@ -44,6 +44,8 @@ pub struct WorkingDays {
     pub(super) special: Box<[SpecialDay]>,
     /// Working days in the bitmaps.
     pub(super) total: i64,
+    /// Days of the longest run of days off.
+    pub(super) longest_rest: i32,
 }
 
 impl WorkingDays {
@@ -106,18 +108,7 @@ impl WorkingDays {
     /// The length in days of the longest run of days off: how far a convention
     /// can move a day.
     pub fn longest_rest(&self) -> i32 {
-        let mut longest = 6;
-        let mut last_worked = FIRST_DAY - 1;
-        for (word, bits) in (0..).zip(&self.working) {
-            let mut bits = *bits;
-            while bits != 0 {
-                let day = FIRST_DAY + word * 64 + bits.trailing_zeros() as i32;
-                longest = longest.max(day - last_worked - 1);
-                last_worked = day;
-                bits &= bits - 1;
-            }
-        }
-        longest.max(END_DAY - 1 - last_worked)
+        self.longest_rest
     }
 
     /// The first working day on or after a day. Like all results, it stops at

@@ -1,0 +1,93 @@
+//! The national register: compiling it, scheduling it, peak memory.
+//!
+//! Each size runs in a process of its own, so that its peak is its own.
+#![allow(clippy::expect_used, reason = "a benchmark fails by panicking")]
+
+use std::process::Command;
+
+use kyhan::{AlertsQuery, Engine, ScheduleQuery};
+use kyhan_bench::memory::{peak_megabytes, reset_peak};
+use kyhan_bench::turns::{least_seconds, timed};
+use kyhan_tests::national::{self, Shape};
+
+/// Shape, scale, end of the window.
+const SIZES: [(&str, &str, &str); 6] = [
+    ("groups", "1", national::UNTIL),
+    ("groups", "10", national::UNTIL),
+    ("groups", "100", "2026-07-01"),
+    ("groups", "100", national::UNTIL),
+    ("flat", "1", national::UNTIL),
+    ("flat", "10", national::UNTIL),
+];
+
+fn main() {
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|text| !text.starts_with("--")).collect();
+    if let [shape, scale, until] = &arguments[..] {
+        return one(shape, scale.parse().expect("a scale is a number"), until);
+    }
+    println!(
+        "shape  scale  until       obligations  JSON MB  compile MB/s  occurrences  \
+         million/s  again  peak MB compiled  scheduled  alerts of a day  times cheaper"
+    );
+    let program = std::env::current_exe().expect("this program has a path");
+    for (shape, scale, until) in SIZES {
+        if !arguments.is_empty() && !arguments.iter().any(|wanted| wanted == shape) {
+            continue;
+        }
+        let status = Command::new(&program).args([shape, scale, until]).status();
+        assert!(status.expect("it starts").success(), "{shape} {scale} {until}");
+    }
+}
+
+fn one(shape: &str, scale: u32, until: &str) {
+    let texts = national::texts(if shape == "flat" { Shape::Flat } else { Shape::Groups }, scale);
+    let megabytes = texts.iter().map(String::len).sum::<usize>() as f64 / 1e6;
+    let obligations: usize = texts.iter().map(|text| text.matches("\"provision\":").count()).sum();
+    reset_peak();
+    let rounds = if megabytes < 20.0 { 7 } else { 1 };
+    let mut compile_seconds = f64::INFINITY;
+    for _ in 1..rounds {
+        let (engine, seconds) = timed(|| Engine::new(&texts));
+        drop(engine.expect("the register is right"));
+        compile_seconds = compile_seconds.min(seconds);
+    }
+    let (engine, seconds) = timed(|| Engine::new(&texts));
+    let engine = engine.expect("the register is right");
+    compile_seconds = compile_seconds.min(seconds);
+    drop(texts);
+    let peak_compiled = peak_megabytes();
+    reset_peak();
+    let mut query = ScheduleQuery::window(national::FROM, until).expect("these are dates");
+    query.limit = usize::MAX;
+    // The first answer pays for fresh pages of memory, the next ones may not.
+    let mut rates = Vec::new();
+    let mut occurrences = 0;
+    for _ in 0..if scale < 100 { 7 } else { 2 } {
+        let (schedule, seconds) = timed(|| engine.schedule(&query).expect("no limit is set"));
+        occurrences = schedule.len();
+        rates.push(occurrences as f64 / seconds / 1e6);
+    }
+    let first = rates.first().copied().unwrap_or_default();
+    let best = rates.iter().copied().fold(0.0, f64::max);
+    let shown = |peak: Option<f64>| peak.map_or("-".to_owned(), |peak| format!("{peak:.0}"));
+    let day = AlertsQuery {
+        since: "2026-06-08".parse().expect("a day"),
+        until: "2026-06-09".parse().expect("a day"),
+        agency: None,
+        acknowledged: Default::default(),
+    };
+    let mut alerts = 0;
+    let [alert_seconds] = least_seconds([&mut || {
+        alerts = engine.alerts(&day, &[]).expect("no agency is asked for").alerts().len();
+    }]);
+    let cheaper = occurrences as f64 / best / 1e6 / alert_seconds;
+    println!(
+        "{shape:6} {scale:5}  {until}  {obligations:11}  {megabytes:7.1}  {:12.0}  \
+         {occurrences:11}  {first:9.1}  {best:5.1}  {:>16}  {:>9}  \
+         {alerts:15}  {cheaper:13.1}",
+        megabytes / compile_seconds,
+        shown(peak_compiled),
+        shown(peak_megabytes()),
+    );
+}

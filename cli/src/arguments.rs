@@ -1,0 +1,85 @@
+//! Arguments that several commands share.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use kyhan::Lang;
+use kyhan::dates::Date;
+
+use crate::failure::Failure;
+
+/// The registers asked about.
+#[derive(Args)]
+pub(crate) struct Registers {
+    /// Register files, or folders of them: every *.json file of a folder, by name
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Due days from `from` up to, not including, `until`.
+#[derive(Args)]
+pub(crate) struct Window {
+    /// The first day, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Date,
+    /// The day after the last, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    pub(crate) until: Date,
+}
+
+impl Window {
+    /// Refuses a window that ends before it begins.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        if self.until < self.from {
+            return Err(Failure::usage(format!(
+                "the window ends on `--until {}`, before it begins on `--from {}`; write the \
+                 earlier day first",
+                self.until, self.from
+            )));
+        }
+        Ok(())
+    }
+}
+
+/// The language of words.
+#[derive(Args)]
+pub(crate) struct InLanguage {
+    /// The language of the answer
+    #[arg(long, value_enum, default_value = "vi")]
+    lang: Language,
+}
+
+impl InLanguage {
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            Language::Vi => Lang::Vi,
+            Language::En => Lang::En,
+        }
+    }
+
+    /// The name of the language in requests.
+    pub(crate) fn name(&self) -> &'static str {
+        self.lang().pick("vi", "en")
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    Vi,
+    En,
+}
+
+/// A table for people, the answer as JSON, or rows for a spreadsheet.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableJsonOrCsv {
+    Table,
+    Json,
+    Csv,
+}
+
+/// A table for people, or the answer as JSON.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableOrJson {
+    Table,
+    Json,
+}

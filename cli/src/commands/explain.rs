@@ -1,0 +1,30 @@
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::arguments::InLanguage;
+use crate::failure::Failure;
+use crate::{output, sources};
+
+/// Tell step by step why a duty falls due on its day.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Register files, or folders of them: every *.json file of a folder, by name
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// The id of an occurrence, as `schedule` lists it
+    #[arg(value_name = "OCCURRENCE-ID", required = true)]
+    occurrence: String,
+    #[command(flatten)]
+    language: InLanguage,
+}
+
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let lang = arguments.language.lang();
+    let engine = sources::engine(&arguments.paths, lang)?;
+    let text = engine
+        .explain(&arguments.occurrence, lang)
+        .map_err(|error| Failure::question(&error, lang))?;
+    output::write_text(&text)
+}

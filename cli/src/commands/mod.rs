@@ -1,0 +1,41 @@
+//! The commands, one file each. A command is a type of arguments and a function
+//! `run`; the list below is all that knows of it.
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::failure::Failure;
+
+macro_rules! commands {
+    ($($name:ident in $module:ident,)+) => {
+        $(mod $module;)+
+
+        /// What is asked.
+        #[derive(Subcommand)]
+        pub(crate) enum Command {
+            $($name($module::Arguments),)+
+        }
+
+        impl Command {
+            /// Answers on standard output.
+            pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+                match self {
+                    $(Command::$name(arguments) => $module::run(arguments),)+
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    Check in check,
+    Schedule in schedule,
+    Explain in explain,
+    Status in status,
+    Alerts in alerts,
+    Chains in chains,
+    Coverage in coverage,
+    Workdays in workdays,
+    Expand in expand,
+}

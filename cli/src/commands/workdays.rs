@@ -1,0 +1,57 @@
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use kyhan::dates::{Certainty, DayKind};
+
+use crate::arguments::{InLanguage, Window};
+use crate::failure::Failure;
+use crate::{output, sources};
+
+/// List every day off and every weekend day worked, with its basis: date, `off`
+/// or `working`, name, basis, `decided` or `provisional`, with tabs between
+/// them. Plain weekends are left out.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Register files or folders with calendars of their own
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    window: Window,
+    /// A calendar's id; `vn-public-sector` when absent
+    #[arg(long, value_name = "ID")]
+    calendar: Option<String>,
+    #[command(flatten)]
+    language: InLanguage,
+}
+
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    arguments.window.check()?;
+    let lang = arguments.language.lang();
+    let engine = sources::engine(&arguments.paths, lang)?;
+    let calendar = engine
+        .calendar(arguments.calendar.as_deref())
+        .map_err(|error| Failure::question(&error, lang))?;
+    let Window { from, until } = arguments.window;
+    output::write_machine(|out| {
+        for day in calendar.special_days(from, until) {
+            let kind = match day.kind {
+                DayKind::Off => "off",
+                DayKind::Working => "working",
+            };
+            let certainty = match day.certainty {
+                Certainty::Decided => "decided",
+                Certainty::Provisional => "provisional",
+            };
+            let name = one_field(lang.text(&day.name, day.name_en.as_deref()));
+            let basis = one_field(&day.basis);
+            writeln!(out, "{}\t{kind}\t{name}\t{basis}\t{certainty}", day.date)?;
+        }
+        Ok(())
+    })
+}
+
+/// A text without the characters that end a field.
+fn one_field(text: &str) -> String {
+    text.split(['\t', '\n', '\r']).collect::<Vec<_>>().join(" ")
+}

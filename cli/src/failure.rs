@@ -1,0 +1,89 @@
+//! How a command ends without an answer.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use kyhan::{Error, Lang};
+
+/// Why there is no answer. Told on standard error; standard output stays empty.
+pub(crate) enum Failure {
+    /// Arguments that do not go together.
+    Usage(String),
+    /// Texts that are ready to be read.
+    Told(String),
+    /// Standard output cannot be written.
+    Output(io::Error),
+}
+
+/// The exit code when registers cannot be used or a question has no answer.
+pub(crate) const FAILED: u8 = 1;
+const USAGE: u8 = 2;
+
+impl Failure {
+    pub(crate) fn usage(message: impl Into<String>) -> Failure {
+        Failure::Usage(message.into())
+    }
+
+    /// A message and what to do about it.
+    pub(crate) fn message(message: &str, help: &str, lang: Lang) -> Failure {
+        let error = lang.pick("lỗi", "error");
+        let mut text = format!("{error}: {message}\n");
+        if !help.is_empty() {
+            let label = lang.pick("gợi ý", "help");
+            text += &format!("  {label}: {help}\n");
+        }
+        Failure::Told(text)
+    }
+
+    /// A question that the engine refuses.
+    pub(crate) fn question(error: &Error, lang: Lang) -> Failure {
+        Failure::message(&error.message(lang), &error.help(lang), lang)
+    }
+
+    /// The error document that the engine answered with.
+    pub(crate) fn document(text: &str, lang: Lang) -> Failure {
+        let document: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+        let part = |name| {
+            document
+                .pointer(&format!("/error/{name}"))
+                .and_then(serde_json::Value::as_str)
+                .unwrap_or_default()
+        };
+        Failure::message(part("message"), part("help"), lang)
+    }
+
+    /// Writes what went wrong and gives the exit code.
+    pub(crate) fn tell(self) -> ExitCode {
+        let mut stderr = anstream::stderr().lock();
+        // There is nobody left to tell when standard error is closed too.
+        match self {
+            Failure::Usage(message) => {
+                let _ = writeln!(stderr, "error: {message}");
+                ExitCode::from(USAGE)
+            }
+            Failure::Told(text) => {
+                let _ = write!(stderr, "{text}");
+                ExitCode::from(FAILED)
+            }
+            Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                ExitCode::SUCCESS
+            }
+            Failure::Output(error) => {
+                let _ = writeln!(stderr, "error: standard output cannot be written: {error}");
+                ExitCode::from(FAILED)
+            }
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Output(error)
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Failure {
+        Failure::Output(error.into())
+    }
+}

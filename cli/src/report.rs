@@ -1,0 +1,188 @@
+//! Diagnostics for people: by file, each with its line and column.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use kyhan::problem::{Diagnostic, Place, Problem, Severity};
+use kyhan::{DiagnosticAnswer, Error, Lang, diagnostic};
+
+use crate::places::{self, Position};
+use crate::sources::Sources;
+
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const STRONG: Style = Style::new().bold();
+
+/// A diagnostic in words, and where it is.
+pub(crate) struct Located {
+    pub(crate) answer: DiagnosticAnswer,
+    pub(crate) position: Position,
+    /// A second place that the message speaks of.
+    pub(crate) other: Option<(usize, Position)>,
+}
+
+/// Words diagnostics and finds their lines and columns.
+pub(crate) fn locate(sources: &Sources, found: &[Diagnostic], lang: Lang) -> Vec<Located> {
+    let positions = Positions::new(sources, found);
+    let located = |found: &Diagnostic| Located {
+        answer: diagnostic(found, lang),
+        position: positions.of(found),
+        other: match &found.problem {
+            Problem::DuplicateId { first, .. } => Some((first.document, positions.at(first))),
+            _ => None,
+        },
+    };
+    let mut all: Vec<Located> = found.iter().map(located).collect();
+    all.sort_by_key(|found| (found.answer.document, found.position));
+    all
+}
+
+/// The file and the position of each diagnostic.
+pub(crate) fn positions_of<'s>(
+    sources: &'s Sources,
+    found: &[Diagnostic],
+) -> Vec<(&'s str, Position)> {
+    let positions = Positions::new(sources, found);
+    found.iter().map(|found| (sources.name(found.place.document), positions.of(found))).collect()
+}
+
+/// Where places are, found in one walk through each document.
+struct Positions<'d>(BTreeMap<(usize, &'d str), Position>);
+
+impl<'d> Positions<'d> {
+    fn new(sources: &Sources, found: &'d [Diagnostic]) -> Positions<'d> {
+        let mut pointers: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+        for found in found {
+            let first = match &found.problem {
+                Problem::DuplicateId { first, .. } => Some(first),
+                _ => None,
+            };
+            for place in std::iter::once(&found.place).chain(first) {
+                pointers.entry(place.document).or_default().push(&place.pointer);
+            }
+        }
+        let mut positions = BTreeMap::new();
+        for (document, pointers) in pointers {
+            let Some(text) = sources.texts.get(document) else { continue };
+            let mut offsets: Vec<(usize, &str)> = places::offsets(text, &pointers)
+                .into_iter()
+                .map(|(pointer, offset)| (offset, pointer))
+                .collect();
+            offsets.sort_unstable();
+            let mut lines = places::Lines::new(text);
+            for (offset, pointer) in offsets {
+                positions.insert((document, pointer), lines.position(offset));
+            }
+        }
+        Positions(positions)
+    }
+
+    fn of(&self, found: &Diagnostic) -> Position {
+        match found.problem {
+            Problem::InvalidJson { line, column, .. } => Position { line, column },
+            _ => self.at(&found.place),
+        }
+    }
+
+    fn at(&self, place: &Place) -> Position {
+        let start = Position { line: 1, column: 1 };
+        self.0.get(&(place.document, place.pointer.as_str())).copied().unwrap_or(start)
+    }
+}
+
+/// Everything that is wrong with documents that cannot be used.
+pub(crate) fn unusable(sources: &Sources, error: &Error, lang: Lang) -> String {
+    let located = locate(sources, error.diagnostics(), lang);
+    let mut text = listing(sources, &located, lang);
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "{}", summary(sources, &located, lang));
+    text
+}
+
+/// Diagnostics, file by file.
+pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> String {
+    let mut text = String::new();
+    let mut document = None;
+    for found in located {
+        let answer = &found.answer;
+        if document != Some(answer.document) {
+            if document.is_some() {
+                text.push('\n');
+            }
+            document = Some(answer.document);
+        }
+        let (style, severity) = match answer.severity {
+            "error" => (ERROR, lang.pick("lỗi", "error")),
+            _ => (WARNING, lang.pick("cảnh báo", "warning")),
+        };
+        let _ = writeln!(
+            text,
+            "{STRONG}{}:{}{STRONG:#}: {style}{severity}{style:#}[{}]: {}",
+            sources.name(answer.document),
+            found.position,
+            answer.code,
+            answer.message
+        );
+        if let Some((other, position)) = found.other {
+            let label = lang.pick("chỗ thứ nhất", "first");
+            let _ = writeln!(text, "  {label}: {}:{position}", sources.name(other));
+        }
+        if !answer.help.is_empty() {
+            let _ = writeln!(text, "  {}: {}", lang.pick("gợi ý", "help"), answer.help);
+        }
+        if let Some(citation) = answer.citation {
+            let _ = writeln!(text, "  {}: {citation}", lang.pick("căn cứ", "basis"));
+        }
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+/// How many errors and warnings there are, in how many files.
+pub(crate) fn summary(sources: &Sources, located: &[Located], lang: Lang) -> String {
+    let is_error = |found: &&Located| found.answer.severity == "error";
+    let errors = located.iter().filter(is_error).count();
+    let warnings = located.len() - errors;
+    let files = sources.names.len();
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    lang.pick(
+        format!("{errors} lỗi, {warnings} cảnh báo trong {files} tệp"),
+        format!(
+            "{errors} error{}, {warnings} warning{} in {files} file{}",
+            plural(errors),
+            plural(warnings),
+            plural(files)
+        ),
+    )
+}
+
+/// The number of diagnostics of each code, dates that may be missed first, then
+/// by number; each with its first message.
+pub(crate) fn by_code(found: &[Diagnostic], lang: Lang) -> Vec<(usize, DiagnosticAnswer)> {
+    let mut codes: Vec<(usize, &Diagnostic)> = Vec::new();
+    for found in found {
+        match codes.iter_mut().find(|(_, first)| first.problem.code() == found.problem.code()) {
+            Some((count, _)) => *count += 1,
+            None => codes.push((1, found)),
+        }
+    }
+    codes.sort_by_key(|(count, first)| (!endangers_a_date(&first.problem), usize::MAX - count));
+    codes.into_iter().map(|(count, first)| (count, diagnostic(first, lang))).collect()
+}
+
+fn endangers_a_date(problem: &Problem) -> bool {
+    problem.severity() == Severity::Error
+        || matches!(
+            problem,
+            Problem::DueOnRestDay { .. }
+                | Problem::DueBeforeActivityEnds { .. }
+                | Problem::DueBeforeCutOff { .. }
+                | Problem::CutOffTooClose { .. }
+                | Problem::CollectorTooSoon { .. }
+                | Problem::ClosedWithoutSuccessor { .. }
+                | Problem::ShortMonthRule { .. }
+        )
+}

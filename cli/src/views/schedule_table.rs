@@ -1,0 +1,258 @@
+//! A schedule as a table for people, with what is undated and what is risky
+//! below it.
+
+use std::fmt::Write;
+
+use anstyle::Style;
+use kyhan::problem::Diagnostic;
+use kyhan::{Engine, Lang, Schedule};
+
+use super::duties::{self, DutyRow};
+use super::table::{Column, Share, lay_out};
+use crate::report;
+use crate::words;
+
+const STRONG: Style = Style::new().bold();
+/// Fewer columns than this are not enough for five of a table.
+const WIDE: usize = 100;
+/// Sorts of risk that are shown.
+const RISKS: usize = 6;
+
+/// What the table is told besides the schedule.
+pub(crate) struct Context<'a> {
+    pub(crate) engine: &'a Engine,
+    /// Those that concern the schedule.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) lang: Lang,
+    pub(crate) width: usize,
+    /// The paths as they were given, for the commands that are suggested.
+    pub(crate) paths: String,
+    /// The window, as words and as arguments.
+    pub(crate) window: (String, String),
+    pub(crate) lists_undated: bool,
+}
+
+/// The whole page.
+pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let rows = duties::rows(schedule);
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let window = &context.window.0;
+    if rows.is_empty() {
+        let _ = writeln!(
+            text,
+            "{}",
+            lang.pick(
+                format!("Không có nhiệm vụ nào đến hạn {window}."),
+                format!("Nothing falls due {window}.")
+            )
+        );
+    } else {
+        let (count, duties) = (schedule.len(), rows.len());
+        let heading = lang.pick(
+            format!("{count} lần đến hạn {window}, gom thành {duties} dòng"),
+            format!("{count} due dates {window}, gathered into {duties} rows"),
+        );
+        let _ = writeln!(text, "{heading}");
+        let (spans, deadlines): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.is_span());
+        if !deadlines.is_empty() {
+            text += "\n";
+            text += &with_deadlines(&deadlines, context);
+        }
+        if !spans.is_empty() {
+            text += "\n";
+            text += &over_spans(&spans, context);
+        }
+    }
+    text.push('\n');
+    text += &undated(schedule, context);
+    text += &risks(context);
+    text += &hints(schedule, context);
+    text
+}
+
+fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let engine = context.engine;
+    if context.width < WIDE {
+        let columns = [
+            Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
+            Column {
+                title: lang.pick("VIỆC · AI LÀM · VÌ SAO", "WHAT · WHO · WHY"),
+                width: Share::Of(59),
+            },
+        ];
+        let cells = |row: &&DutyRow<'_>| {
+            let mut who = row.bearers(engine, lang);
+            let recipients = row.recipients(engine, lang);
+            if !recipients.is_empty() {
+                let sends = lang.pick("gửi", "to");
+                who = format!("{who}; {sends} {recipients}");
+            }
+            vec![row.due(lang).join("\n"), format!("{}\n{who}\n{}", row.what(lang), row.why(lang))]
+        };
+        return lay_out(&columns, rows.iter().map(cells).collect(), context.width, None);
+    }
+    let columns = [
+        Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
+        Column { title: lang.pick("VIỆC", "WHAT"), width: Share::Of(36) },
+        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(33) },
+        Column { title: lang.pick("GỬI", "TO WHOM"), width: Share::Of(33) },
+        Column { title: lang.pick("VÌ SAO", "WHY"), width: Share::Of(36) },
+    ];
+    let cells = |row: &&DutyRow<'_>| {
+        vec![
+            row.due(lang).join("\n"),
+            row.what(lang).to_owned(),
+            row.bearers(engine, lang),
+            row.recipients(engine, lang),
+            row.why(lang),
+        ]
+    };
+    lay_out(&columns, rows.iter().map(cells).collect(), context.width, None)
+}
+
+/// Duties that last, under the span that they share; a line each, cut where it
+/// is too long.
+fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let engine = context.engine;
+    let columns = [
+        Column {
+            title: lang.pick("TRONG MỘT KHOẢNG THỜI GIAN", "OVER A SPAN OF DAYS"),
+            width: Share::Of(60),
+        },
+        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(50) },
+        Column { title: lang.pick("VÌ SAO", "WHY"), width: Share::Of(36) },
+    ];
+    let is_wide = context.width >= WIDE;
+    let columns = columns.get(..if is_wide { 3 } else { 2 }).unwrap_or_default();
+    let mut cells = Vec::new();
+    let mut spans = Vec::new();
+    for row in rows {
+        let span = row.due(lang).join("; ");
+        if spans.last() != Some(&span) {
+            cells.push(vec![span.clone(), String::new(), String::new()]);
+            spans.push(span);
+        }
+        let (what, who) = (format!("· {}", row.what(lang)), row.bearers(engine, lang));
+        cells.push(vec![what, who, row.phrase().unwrap_or_default()]);
+    }
+    for row in &mut cells {
+        row.truncate(columns.len());
+    }
+    lay_out(columns, cells, context.width, Some(1))
+}
+
+fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let mut reasons: Vec<(&'static str, String, usize)> = Vec::new();
+    for duty in schedule.undated_duties() {
+        match reasons.iter_mut().find(|(reason, _, _)| *reason == duty.reason()) {
+            Some((_, _, count)) => *count += 1,
+            None => reasons.push((duty.reason(), duty.because(lang), 1)),
+        }
+    }
+    if reasons.is_empty() {
+        return String::new();
+    }
+    reasons.sort_by_key(|(_, _, count)| usize::MAX - count);
+    let total: usize = reasons.iter().map(|(_, _, count)| count).sum();
+    let heading = lang.pick(
+        format!("{total} nhiệm vụ không tính được ngày"),
+        format!("{total} duties without a computable date"),
+    );
+    let mut text = format!("{STRONG}{heading}{STRONG:#}\n");
+    if context.lists_undated {
+        text += &undated_list(schedule, context);
+    } else {
+        let reason = |(_, because, count): &(_, String, usize)| format!("{count} {because}");
+        let reasons: Vec<String> = reasons.iter().map(reason).collect();
+        text += &words::wrapped(&reasons.join("; "), context.width);
+    }
+    text.push('\n');
+    text
+}
+
+fn undated_list(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let columns = [
+        Column { title: lang.pick("MÃ", "ID"), width: Share::Content },
+        Column { title: lang.pick("VIỆC", "WHAT"), width: Share::Of(40) },
+        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(30) },
+        Column {
+            title: lang.pick("VÌ SAO KHÔNG CÓ NGÀY", "WHY THERE IS NO DATE"),
+            width: Share::Of(30),
+        },
+    ];
+    let name = |id: &String| context.engine.party_name(id, lang).unwrap_or(id).to_owned();
+    let rows = schedule
+        .undated_duties()
+        .map(|duty| {
+            let obligation = duty.obligation();
+            vec![
+                obligation.id.clone(),
+                lang.text(&obligation.title, obligation.title_en.as_deref()).to_owned(),
+                obligation.bearers.iter().map(name).collect::<Vec<_>>().join(", "),
+                match &obligation.phrase {
+                    Some(phrase) => format!("“{phrase}”: {}", duty.because(lang)),
+                    None => duty.because(lang),
+                },
+            ]
+        })
+        .collect();
+    lay_out(&columns, rows, context.width, None)
+}
+
+fn risks(context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let codes = report::by_code(&context.diagnostics, lang);
+    if codes.is_empty() {
+        return String::new();
+    }
+    let total = context.diagnostics.len();
+    let heading = lang.pick(format!("{total} điểm rủi ro"), format!("{total} risks"));
+    let mut text = format!("{STRONG}{heading}{STRONG:#}\n");
+    for (count, first) in codes.iter().take(RISKS) {
+        let line = format!("{count:>5}  {}: {}", first.code, first.message);
+        let _ = writeln!(text, "{}", words::shortened(&line, context.width));
+    }
+    let rest: usize = codes.iter().skip(RISKS).map(|(count, _)| count).sum();
+    if rest > 0 {
+        let _ = writeln!(text, "{rest:>5}  {}", lang.pick("điểm khác", "others"));
+    }
+    text.push('\n');
+    text
+}
+
+fn hints(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let paths = &context.paths;
+    let in_lang = lang.pick("", " --lang en");
+    let mut hints: Vec<(&str, String)> = Vec::new();
+    if let Some(first) = schedule.occurrences().next() {
+        hints.push((
+            lang.pick("vì sao ngày đó", "why that day"),
+            format!("kyhan explain {paths} {}{in_lang}", first.id()),
+        ));
+    }
+    if schedule.undated().len() > 0 && !context.lists_undated {
+        let window = &context.window.1;
+        hints.push((
+            lang.pick("việc chưa có ngày", "undated duties"),
+            format!("kyhan schedule {paths} {window} --undated{in_lang}"),
+        ));
+    }
+    if !context.diagnostics.is_empty() {
+        hints.push((
+            lang.pick("rủi ro ở đâu", "where the risks are"),
+            format!("kyhan check {paths}{in_lang}"),
+        ));
+    }
+    let mut text = String::new();
+    for (label, command) in hints {
+        let _ = writeln!(text, "{label}: {command}");
+    }
+    text
+}

@@ -1,0 +1,115 @@
+//! The command's own words: short dates and rules in brief. Everything longer
+//! comes from the library.
+
+use std::path::PathBuf;
+
+use kyhan::Lang;
+use kyhan::dates::{Date, Weekday};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A day of the year: `05/4` or `5 Apr`. Vietnamese writes a zero before days
+/// below 10 and months below 3.
+pub(crate) fn day_and_month(date: Date, lang: Lang) -> String {
+    let (_, month, day) = date.year_month_day();
+    match lang {
+        Lang::Vi if month < 3 => format!("{day:02}/{month:02}"),
+        Lang::Vi => format!("{day:02}/{month}"),
+        Lang::En => {
+            let name = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
+            format!("{day} {name}")
+        }
+    }
+}
+
+/// A date: `05/4/2024` or `5 Apr 2024`.
+pub(crate) fn date(date: Date, lang: Lang) -> String {
+    let separator = lang.pick("/", " ");
+    format!("{}{separator}{}", day_and_month(date, lang), date.year())
+}
+
+/// A weekday in two or three letters, as calendars print it.
+pub(crate) fn weekday(date: Date, lang: Lang) -> &'static str {
+    let (vi, en) = match date.weekday() {
+        Weekday::Monday => ("T2", "Mon"),
+        Weekday::Tuesday => ("T3", "Tue"),
+        Weekday::Wednesday => ("T4", "Wed"),
+        Weekday::Thursday => ("T5", "Thu"),
+        Weekday::Friday => ("T6", "Fri"),
+        Weekday::Saturday => ("T7", "Sat"),
+        Weekday::Sunday => ("CN", "Sun"),
+    };
+    lang.pick(vi, en)
+}
+
+/// What a step of a trace does to the date, in brief; `None` for steps that
+/// only repeat the document.
+pub(crate) fn rule_in_brief(rule: &str, lang: Lang) -> Option<&'static str> {
+    let (vi, en) = match rule {
+        "lastDayOf" => ("tính đến ngày cuối cùng của kỳ được nêu", "the last day named counts"),
+        "before" => ("không gồm ngày nêu", "that day left out"),
+        "beforeReadInclusive" => ("đọc là gồm cả ngày nêu", "read as that day included"),
+        "by" => ("gồm cả ngày nêu", "that day included"),
+        "on" => ("đúng ngày nêu", "on that day"),
+        "time" => ("đến giờ được nêu", "until the named hour"),
+        "windowCloses" => ("hạn là ngày cuối", "due on the last day"),
+        "periodEnd" => ("tính từ cuối kỳ báo cáo", "counted from the end of the period"),
+        "cutOff" => ("tính từ ngày chốt số liệu", "counted from the data cut-off"),
+        "event" => ("tính theo sự kiện", "counted from an event"),
+        "anchor" => ("tính theo hạn của nhiệm vụ khác", "counted from another duty"),
+        "prescribed" => ("theo nhiệm vụ khác", "as another duty says"),
+        "count" => ("không tính ngày đầu", "the first day is not counted"),
+        "monthEnd" => ("lùi về ngày cuối tháng", "moved to the month's last day"),
+        "lead" => ("đếm lùi", "counted back"),
+        "roll" => ("ngày nghỉ: chuyển sang ngày làm việc tiếp theo", "day off: next working day"),
+        "convention" => ("ngày nghỉ: chuyển theo quy ước", "day off: moved by convention"),
+        _ => return None,
+    };
+    Some(lang.pick(vi, en))
+}
+
+/// A line cut to a width, with an ellipsis where something is missing.
+pub(crate) fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let fits = |character: &char| {
+        used += character.width().unwrap_or(0);
+        used <= width
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// Paths as a shell takes them.
+pub(crate) fn shell_paths(paths: &[PathBuf]) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/._-+:\\".contains(character);
+    let quoted = |path: &PathBuf| {
+        let path = path.display().to_string();
+        if path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
+    };
+    paths.iter().map(quoted).collect::<Vec<_>>().join(" ")
+}
+
+/// A text in lines of at most a width, each ended, broken between words.
+pub(crate) fn wrapped(text: &str, width: usize) -> String {
+    let mut wrapped = String::new();
+    let mut used = 0;
+    for word in text.split_whitespace() {
+        let columns = word.width();
+        if used > 0 && used + 1 + columns > width {
+            wrapped.push('\n');
+            used = 0;
+        } else if used > 0 {
+            wrapped.push(' ');
+            used += 1;
+        }
+        wrapped += word;
+        used += columns;
+    }
+    wrapped.push('\n');
+    wrapped
+}

@@ -1,0 +1,126 @@
+//! What would change if one date moved.
+
+use std::collections::BTreeSet;
+
+use super::links::{Meeting, meetings};
+use crate::dates::Date;
+use crate::resolve::plan::{Anchor, Index, NOBODY, Plan, Timing};
+use crate::schedule::{Row, Silent, Supposition, derive, heirs, horizon_dates};
+
+/// What follows from moving one date.
+#[derive(Clone, Debug)]
+pub(crate) struct WhatIf {
+    /// The due days that change, the moved one first.
+    pub(crate) changes: Vec<Change>,
+    /// The links whose slack changes.
+    pub(crate) slack: Vec<SlackChange>,
+    /// Agencies and instruments whose calendars change.
+    pub(crate) agencies: BTreeSet<Index>,
+    pub(crate) instruments: BTreeSet<Index>,
+}
+
+/// A due day that changes, for all bearers of an obligation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Change {
+    pub(crate) obligation: Index,
+    pub(crate) named: Date,
+    pub(crate) from: Date,
+    pub(crate) until: Date,
+}
+
+/// A link whose slack changes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SlackChange {
+    pub(crate) contributor: Index,
+    pub(crate) collector: Index,
+    pub(crate) before: Meeting,
+    pub(crate) after: Meeting,
+}
+
+/// Supposes that the obligation of a row falls due on another day, for all its
+/// bearers.
+pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
+    let supposition = Supposition { obligation: row.obligation, named: row.named, due };
+    let after = |obligation: Index, named: Date| derive(plan, obligation, named, &mut &supposition);
+    let mut changes = Vec::new();
+    for obligation in hanging_on(plan, row.obligation) {
+        // An occurrence bears the name of the one it hangs on.
+        let before = derive(plan, obligation, row.named, &mut Silent);
+        if let (Some(before), Some(after)) = (before, after(obligation, row.named))
+            && before.due != after.due
+        {
+            let (from, until) = (before.due, after.due);
+            changes.push(Change { obligation, named: row.named, from, until });
+        }
+    }
+    let mut agencies = BTreeSet::new();
+    let mut instruments = BTreeSet::new();
+    for change in &changes {
+        let obligation = &plan.obligations[change.obligation];
+        instruments.insert(obligation.instrument);
+        for bearer in obligation.bearers.iter().filter(|bearer| bearer.party != NOBODY) {
+            for due in [change.from, change.until] {
+                match heirs(plan, obligation, bearer.party, due) {
+                    [] => agencies.extend([bearer.party]),
+                    heirs => agencies.extend(heirs),
+                }
+            }
+        }
+    }
+    WhatIf { slack: slack(plan, &changes, after), changes, agencies, instruments }
+}
+
+/// An obligation and all that count from it, directly or through others.
+fn hanging_on(plan: &Plan, moved: Index) -> Vec<Index> {
+    let mut hanging = vec![moved];
+    let mut checked = 0;
+    while let Some(&base) = hanging.get(checked) {
+        checked += 1;
+        for (obligation, row) in plan.obligations.rows() {
+            let anchor = match row.timing {
+                Timing::Within { after: Anchor::Obligation(other), .. }
+                | Timing::LeadTime { before: Anchor::Obligation(other), .. }
+                | Timing::Prescribed { obligation: other } => Some(other),
+                _ => None,
+            };
+            if anchor == Some(base) && !hanging.contains(&obligation) {
+                hanging.push(obligation);
+            }
+        }
+    }
+    hanging
+}
+
+fn slack(
+    plan: &Plan,
+    changes: &[Change],
+    after: impl Fn(Index, Date) -> Option<crate::schedule::Derived>,
+) -> Vec<SlackChange> {
+    let is_changed =
+        |obligation: Index| changes.iter().any(|change| change.obligation == obligation);
+    let mut slack = Vec::new();
+    for (contributor, row) in plan.obligations.rows() {
+        for &collector in &row.feeds {
+            if !is_changed(contributor) && !is_changed(collector) {
+                continue;
+            }
+            let now = |obligation| horizon_dates(plan, obligation);
+            let then = |obligation| {
+                horizon_dates(plan, obligation)
+                    .into_iter()
+                    .filter_map(|(named, _)| Some((named, after(obligation, named)?)))
+                    .collect()
+            };
+            let before = meetings(plan, contributor, collector, now);
+            let after = meetings(plan, contributor, collector, then);
+            slack.extend(
+                before
+                    .into_iter()
+                    .zip(after)
+                    .filter(|(before, after)| before != after)
+                    .map(|(before, after)| SlackChange { contributor, collector, before, after }),
+            );
+        }
+    }
+    slack
+}

@@ -1,0 +1,164 @@
+//! The one table of what a record does and where a duty then stands.
+//!
+//! | before    | `submitted`  | `withdrawn` | `waived`    | `extended`        |
+//! |-----------|--------------|-------------|-------------|-------------------|
+//! | open      | → submitted  | contradicts | → waived    | the due day moves |
+//! | submitted | contradicts  | → open      | contradicts | contradicts       |
+//! | waived    | contradicts  | contradicts | contradicts | contradicts       |
+//!
+//! An extension to a day that is not later than the due day contradicts too. A
+//! record that contradicts changes nothing and is reported.
+
+use crate::dates::Date;
+use crate::model::{Bound, RecordEvent};
+use crate::problem::Problem;
+use crate::resolve::plan::{Obligation, Timing};
+use crate::schedule::{Derived, Instant};
+
+/// Where a duty stands on a day.
+///
+/// | status          | handed in | day                                            |
+/// |-----------------|-----------|------------------------------------------------|
+/// | `Scheduled`     | no        | before the window, or the period it covers, begins |
+/// | `Open`          | no        | up to and including the due day                |
+/// | `Overdue`       | no        | after the due day                              |
+/// | `Submitted`     | in time   | any                                            |
+/// | `SubmittedLate` | late      | any                                            |
+/// | `Waived`        | –         | any                                            |
+///
+/// The due day is that of the last extension, if any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the table above says it")]
+pub enum Status {
+    Scheduled,
+    Open,
+    Overdue,
+    Submitted,
+    SubmittedLate,
+    Waived,
+}
+
+impl Status {
+    /// The name in answers: `scheduled`, `open`, `overdue`, `submitted`,
+    /// `submittedLate`, `waived`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Scheduled => "scheduled",
+            Status::Open => "open",
+            Status::Overdue => "overdue",
+            Status::Submitted => "submitted",
+            Status::SubmittedLate => "submittedLate",
+            Status::Waived => "waived",
+        }
+    }
+}
+
+/// What one record says, without its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Entry {
+    /// The day in UTC+07.
+    pub(crate) day: Date,
+    /// Seconds since 1970, where the record gives an instant.
+    pub(crate) seconds: Option<i64>,
+    pub(crate) event: RecordEvent,
+    pub(crate) until: Option<Date>,
+    /// The record's position in the list.
+    pub(crate) position: u32,
+}
+
+/// What the records up to a day come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct State {
+    /// The due day, extensions included.
+    pub(crate) due: Date,
+    /// The instant at which the duty is late.
+    pub(crate) late_at: Instant,
+    /// The instant itself is still in time ("chậm nhất là 17 giờ 00").
+    pub(crate) instant_is_in_time: bool,
+    /// The extension that holds.
+    pub(crate) extension: Option<Entry>,
+    pub(crate) submission: Option<Entry>,
+    pub(crate) is_waived: bool,
+}
+
+impl State {
+    pub(crate) fn new(row: &Obligation, derived: &Derived) -> State {
+        let has_time = derived.minutes < 1440;
+        let bound = match row.timing {
+            Timing::Once { bound, .. } | Timing::Recurring { bound, .. } => bound,
+            _ => Bound::By,
+        };
+        State {
+            due: derived.due,
+            late_at: Instant::new(derived.due, derived.minutes),
+            instant_is_in_time: has_time && bound != Bound::Before,
+            extension: None,
+            submission: None,
+            is_waived: false,
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match (self.is_waived, self.submission) {
+            (true, _) => "waived",
+            (false, Some(_)) => "submitted",
+            (false, None) => "open",
+        }
+    }
+
+    /// Takes one record in, or says why it changes nothing.
+    pub(crate) fn apply(&mut self, entry: Entry) -> Result<(), Problem> {
+        let contradiction =
+            Err(Problem::RecordContradicts { event: entry.event, state: self.name() });
+        let is_open = !self.is_waived && self.submission.is_none();
+        match entry.event {
+            RecordEvent::Submitted if is_open => self.submission = Some(entry),
+            RecordEvent::Withdrawn if self.submission.is_some() => self.submission = None,
+            RecordEvent::Waived if is_open => self.is_waived = true,
+            RecordEvent::Extended if is_open => match entry.until {
+                Some(until) if until > self.due => {
+                    self.due = until;
+                    self.late_at = Instant::new(until, 1440);
+                    self.instant_is_in_time = false;
+                    self.extension = Some(entry);
+                }
+                _ => return contradiction,
+            },
+            _ => return contradiction,
+        }
+        Ok(())
+    }
+
+    fn is_in_time(&self, submission: &Entry) -> bool {
+        match submission.seconds {
+            None => submission.day <= self.due,
+            Some(seconds) => {
+                let limit = self.late_at.epoch_minutes() * 60;
+                seconds < limit || self.instant_is_in_time && seconds == limit
+            }
+        }
+    }
+
+    /// The status on a day; `opens` is the first day on which the duty can be
+    /// done, where there is one.
+    pub(crate) fn status(&self, on: Date, opens: Option<Date>) -> Status {
+        match self.submission {
+            _ if self.is_waived => Status::Waived,
+            Some(submission) if self.is_in_time(&submission) => Status::Submitted,
+            Some(_) => Status::SubmittedLate,
+            None if on > self.due => Status::Overdue,
+            None if opens.is_some_and(|opens| on < opens) => Status::Scheduled,
+            None => Status::Open,
+        }
+    }
+}
+
+/// The state that the entries of an occurrence, in the order of time, come to
+/// on a day. Entries of later days are left out.
+pub(crate) fn state_on(mut state: State, entries: &[Entry], on: Date) -> State {
+    for entry in entries.iter().take_while(|entry| entry.day <= on) {
+        // Contradictions are reported once, where the history is built.
+        let _ = state.apply(*entry);
+    }
+    state
+}

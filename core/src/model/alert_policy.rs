@@ -1,0 +1,71 @@
+use serde::{Deserialize, Serialize};
+
+use super::Length;
+
+/// When alerts about a duty go out, and to whom.
+///
+/// Days before are counted back from the last working day on or before the due
+/// day, days after forward from the due day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an alert policy object")]
+pub struct AlertPolicy {
+    /// Unique among alert policies. A policy with the id `default` takes the
+    /// place of the built-in one.
+    pub id: String,
+    /// The alerts, each with its time and addressee.
+    pub steps: Vec<AlertStep>,
+    /// What happens to an alert that falls on a day off.
+    #[serde(default)]
+    pub quiet_days: QuietDays,
+}
+
+/// One alert of a policy. Exactly one of `before`, `after` and `startBy` is
+/// given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an alert step object")]
+pub struct AlertStep {
+    /// Unique within the policy; part of the alert's id.
+    pub id: String,
+    /// This long before the last working day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Length>,
+    /// This long after the due day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Length>,
+    /// On the last day on which work can begin: the duty's `effort` before the
+    /// last working day. Duties without `effort` skip this step.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub start_by: bool,
+    /// Who is told.
+    pub to: Addressee,
+}
+
+/// Who is told of a duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Addressee {
+    /// Whoever bears it.
+    Bearer,
+    /// Those to whom the result goes.
+    Recipient,
+    /// Those through whom it goes.
+    Via,
+    /// The agency above the bearer.
+    Superior,
+}
+
+/// What happens to an alert that falls on a day off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum QuietDays {
+    /// It goes out on a working day: one before the deadline goes out earlier,
+    /// one after it later, so that none crosses the deadline.
+    #[default]
+    RestDays,
+    /// It goes out all the same.
+    None,
+}

@@ -1,0 +1,101 @@
+//! The last entries of an agency's calendar: who took over from it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::super::Lang;
+use super::super::feed::{Entries, party_name};
+use super::content_lines::ContentLines;
+use super::event::{begin, edition, end};
+use super::stamp;
+use super::uid::Uuid;
+use crate::dates::Date;
+use crate::feeds::Feed;
+use crate::model::SuccessionCertainty;
+use crate::resolve::plan::Index;
+
+/// Writes an event for each day before the end of the window on which the
+/// agency handed over, and says how many there are.
+pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, lang: Lang) -> usize {
+    let plan = feed.plan;
+    let mut days: BTreeMap<Date, Vec<Index>> = BTreeMap::new();
+    for &position in plan.hand_overs.get(&agency).into_iter().flatten() {
+        let succession = &plan.successions[position];
+        if !succession.to.contains(&agency) && succession.operates < feed.until {
+            days.entry(succession.operates).or_default().push(position);
+        }
+    }
+    let row = &plan.parties[agency];
+    if let Some(closed) = row.closed
+        && days.is_empty()
+        && closed + 1 < feed.until
+    {
+        days.insert(closed + 1, Vec::new());
+    }
+    let name = party_name(plan, agency, lang);
+    for (&day, successions) in &days {
+        let since = lang.date(day);
+        let has_closed = row.closed.is_some_and(|closed| closed <= day);
+        let mut summary = if has_closed || successions.is_empty() {
+            lang.pick(
+                format!("{name} thôi hoạt động từ {since}"),
+                format!("{name} ceases to work on {since}"),
+            )
+        } else {
+            lang.pick(
+                format!("{name} chuyển giao nhiệm vụ từ {since}"),
+                format!("{name} hands over on {since}"),
+            )
+        };
+        let mut description = String::new();
+        let mut heirs: Vec<&str> = Vec::new();
+        for &position in successions {
+            let text = plan.succession(position);
+            let names: Vec<&str> = plan.successions[position]
+                .to
+                .iter()
+                .map(|&heir| party_name(plan, heir, lang))
+                .collect();
+            for name in &names {
+                if !heirs.contains(name) {
+                    heirs.push(name);
+                }
+            }
+            // Writing to a string cannot fail.
+            let _ = match &text.function {
+                Some(function) => write!(description, "{function}: "),
+                None => write!(description, "{}", lang.pick("Mọi nhiệm vụ: ", "All duties: ")),
+            };
+            let ids = text.to.join(", ");
+            let _ = write!(description, "{} ({ids}) [{}]", names.join(", "), text.basis);
+            if text.certainty == SuccessionCertainty::Unconfirmed {
+                description.push_str(lang.pick(" (chưa kiểm chứng)", " (unconfirmed)"));
+            }
+            description.push('\n');
+        }
+        if heirs.is_empty() {
+            summary += lang.pick("; chưa rõ cơ quan kế thừa", "; no successor is recorded");
+        } else {
+            summary += &lang.pick(
+                format!("; xem lịch của {}", heirs.join(", ")),
+                format!("; see the calendar of {}", heirs.join(", ")),
+            );
+        }
+        // No id has a tilde, so this is no occurrence's name.
+        let uid = Uuid::of(&format!("~handOver/{}/{day}", plan.party_id(agency)));
+        let document = successions
+            .first()
+            .map_or(row.source.document, |&position| plan.successions[position].source.document);
+        begin(lines, Entries::Events, &uid.to_string(), day, day);
+        edition(lines, stamp::of_document(plan, document, Some(day)));
+        lines.text("SUMMARY:", &summary);
+        if !description.is_empty() {
+            lines.text("DESCRIPTION:", description.trim_end());
+        }
+        lines.text("CATEGORIES:", lang.pick("Sắp xếp tổ chức", "Reorganisation"));
+        lines.line("STATUS:CONFIRMED");
+        lines.line("TRANSP:TRANSPARENT");
+        end(lines, Entries::Events);
+    }
+    days.len()
+}

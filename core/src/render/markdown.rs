@@ -1,0 +1,90 @@
+//! Tables in Markdown: dated duties, then those without a date.
+
+use std::fmt::Write;
+
+use super::feed::{feed_name, party_name};
+use super::{Lang, citation, undated};
+use crate::feeds::Feed;
+
+pub(crate) fn tables(feed: &Feed<'_>, lang: Lang) -> String {
+    let plan = feed.plan;
+    let mut out = String::with_capacity(500 + feed.len() * 300);
+    out.push_str("# ");
+    escape(&mut out, &feed_name(feed, lang));
+    // Writing to a string cannot fail.
+    let _ = write!(out, "\n\n{}\n\n", super::html::window(feed, lang));
+    out.push_str(lang.pick(
+        "| Hạn | Ngày làm việc cuối | Nhiệm vụ | Thực hiện | Văn bản ghi | Căn cứ |\n",
+        "| Due | Last working day | Duty | Bearer | As written | Basis |\n",
+    ));
+    out.push_str("| --- | --- | --- | --- | --- | --- |\n");
+    for occurrence in feed.occurrences() {
+        let text = occurrence.text();
+        let _ = write!(
+            out,
+            "| {} | {} | ",
+            lang.date(occurrence.due()),
+            lang.date(occurrence.last_working_day()),
+        );
+        let cells = [
+            lang.text(&text.title, text.title_en.as_deref()),
+            party_name(plan, occurrence.row.bearer, lang),
+            text.phrase.as_deref().unwrap_or_default(),
+            &citation::provision(plan, occurrence.row.obligation, lang),
+        ];
+        for cell in cells {
+            escape(&mut out, cell);
+            out.push_str(" | ");
+        }
+        out.pop();
+        out.push('\n');
+    }
+    if feed.undated.is_empty() {
+        return out;
+    }
+    let _ = write!(out, "\n## {}\n\n", lang.pick("Chưa có ngày", "Without a date"));
+    out.push_str(lang.pick("| Nhiệm vụ | Vì sao | Căn cứ |\n", "| Duty | Why | Basis |\n"));
+    out.push_str("| --- | --- | --- |\n");
+    for &(obligation, reason) in &feed.undated {
+        let text = plan.obligation(obligation);
+        out.push_str("| ");
+        let cells = [
+            lang.text(&text.title, text.title_en.as_deref()),
+            &undated::because(plan, reason, lang),
+            &citation::provision(plan, obligation, lang),
+        ];
+        for cell in cells {
+            escape(&mut out, cell);
+            out.push_str(" | ");
+        }
+        out.pop();
+        out.push('\n');
+    }
+    out
+}
+
+/// Text that no reader takes for markup; line ends become blanks.
+fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '!' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            letter if letter.is_control() => out.push(' '),
+            letter => out.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_breaks_out_of_its_cell() {
+        let mut out = String::new();
+        escape(&mut out, "a|b\n<script> [x](y) *đậm*");
+        assert_eq!(out, "a\\|b \\<script\\> \\[x\\](y) \\*đậm\\*");
+    }
+}

@@ -1,0 +1,87 @@
+//! Alert policies: the built-in one and those of the register.
+
+use super::plan::{AlertStep, Index, Policy, Source, StepTime};
+use super::table::Table;
+use super::tables::Resolver;
+use crate::dates::Unit;
+use crate::model::{self, Addressee, Length, QuietDays};
+use crate::problem::{Kind, Problem};
+
+/// The id of the policy of duties that name none.
+pub const DEFAULT_ALERT_POLICY: &str = "default";
+
+impl Resolver<'_> {
+    /// The register's policies in their order, then the built-in one unless a
+    /// policy of the register bears its id.
+    pub(super) fn policies(&mut self) -> Table<Policy> {
+        let documents = self.documents;
+        let mut policies: Vec<Policy> = Vec::new();
+        for source in self.policies.clone().iter().copied() {
+            let Some(text) = documents
+                .get(source.document as usize)
+                .and_then(|register| register.alert_policies.get(source.position as usize))
+            else {
+                continue;
+            };
+            policies.push(Policy {
+                steps: self.steps(text, source),
+                moves_off_rest_days: text.quiet_days == QuietDays::RestDays,
+            });
+        }
+        let next = policies.len() as Index;
+        self.ids.policies.entry(DEFAULT_ALERT_POLICY.to_owned()).or_insert(next);
+        policies.push(built_in());
+        Table::from(policies)
+    }
+
+    fn steps(&mut self, text: &model::AlertPolicy, source: Source) -> Vec<AlertStep> {
+        let mut steps: Vec<AlertStep> = Vec::new();
+        for (at, step) in text.steps.iter().enumerate() {
+            let time = match (step.before, step.after, step.start_by) {
+                (Some(length), None, false) => Some(StepTime::Before(length)),
+                (None, Some(length), false) => Some(StepTime::After(length)),
+                (None, None, true) => Some(StepTime::StartBy),
+                _ => None,
+            };
+            let is_new = steps.iter().all(|other| other.id != step.id);
+            let is_id = super::ids::is_valid(&step.id);
+            match time {
+                Some(time) if is_new && is_id => {
+                    steps.push(AlertStep { id: step.id.clone(), time, to: step.to });
+                }
+                _ => {
+                    let pointer = format!("/alertPolicies/{}/steps/{at}", source.position);
+                    self.report(source, pointer, Problem::InvalidAlertStep);
+                }
+            }
+        }
+        steps
+    }
+
+    /// The policy of an obligation. `None` after a reported error.
+    pub(super) fn policy_of(&mut self, text: &model::Obligation, source: Source) -> Option<Index> {
+        let id = text.alert_policy.as_deref().unwrap_or(DEFAULT_ALERT_POLICY);
+        self.find(Kind::AlertPolicy, id, source, || {
+            format!("/obligations/{}/alertPolicy", source.position)
+        })
+    }
+}
+
+/// Sensible for a report that takes days to gather: two weeks and three working
+/// days ahead, on the last working day, then after the deadline up the line.
+fn built_in() -> Policy {
+    let working_days = |length| Length { length, unit: Unit::WorkingDays };
+    let step = |id: &str, time, to| AlertStep { id: id.to_owned(), time, to };
+    Policy {
+        steps: vec![
+            step("start-by", StepTime::StartBy, Addressee::Bearer),
+            step("ahead", StepTime::Before(working_days(10)), Addressee::Bearer),
+            step("soon", StepTime::Before(working_days(3)), Addressee::Bearer),
+            step("last-day", StepTime::Before(working_days(0)), Addressee::Bearer),
+            step("overdue", StepTime::After(working_days(1)), Addressee::Bearer),
+            step("missing", StepTime::After(working_days(3)), Addressee::Recipient),
+            step("escalation", StepTime::After(working_days(5)), Addressee::Superior),
+        ],
+        moves_off_rest_days: true,
+    }
+}
