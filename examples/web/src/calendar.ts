@@ -37,13 +37,17 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
     initialDate: shown.day || state.day,
     height: "auto",
     headerToolbar: { start: "prev,next today", center: "title", end: "listMonth,dayGridMonth,multiMonthYear" },
-    buttonText: { list: word("agenda"), month: word("month"), year: word("year") },
-    views: {
-      listMonth: { buttonText: word("agenda") },
-      dayGridMonth: { dayMaxEvents: 4, buttonText: word("month") },
-      multiMonthYear: { dayMaxEvents: 1, multiMonthMinWidth: 260, buttonText: word("year") },
+    buttons: {
+      listMonth: { text: word("agenda") },
+      dayGridMonth: { text: word("month") },
+      multiMonthYear: { text: word("year") },
     },
-    events: async ({ startStr, endStr }) => events(startStr.slice(0, 10), endStr.slice(0, 10)),
+    views: {
+      dayGridMonth: { dayMaxEvents: 4 },
+      multiMonthYear: { dayMaxEvents: 1, singleMonthMinWidth: 260 },
+    },
+    events: async ({ startStr, endStr }: { startStr: string; endStr: string }) =>
+      events(startStr.slice(0, 10), endStr.slice(0, 10)),
     datesSet: ({ view: now }) => {
       shown = { view: now.type, day: now.currentStart.toISOString().slice(0, 10) };
     },

@@ -34,17 +34,20 @@ function open(documents: Document[], lang: string): Opened {
 }
 
 function contents(registers: Register[]): Contents {
-  const all = <K extends keyof Register>(key: K) =>
-    registers.flatMap((register) => (register[key] ?? []) as NonNullable<Register[K]>);
-  const agencies = all("agencies") as Agency[];
-  const obligations = all("obligations") as { instrument: string }[];
-  const withDuties = new Set(obligations.map((obligation) => obligation.instrument));
+  const agencies = registers.flatMap((register) => register.agencies ?? []);
+  const groups = registers.flatMap((register) => register.groups ?? []);
+  const obligations = registers.flatMap((register) => register.obligations ?? []);
+  const withDuties = new Set(obligations.map(({ instrument }) => instrument));
   const parties: Contents["parties"] = {};
-  for (const { id, name, nameEn } of [...agencies, ...(all("groups") as Agency[])]) {
+  for (const { id, name, nameEn } of [...agencies, ...groups]) {
     parties[id] = nameEn === undefined ? { name } : { name, nameEn };
   }
-  const instruments = (all("instruments") as Instrument[]).filter(({ id }) => withDuties.has(id));
-  return { agencies, instruments, indicators: all("indicators") as Indicator[], parties };
+  return {
+    agencies,
+    instruments: registers.flatMap((register) => register.instruments ?? []).filter(({ id }) => withDuties.has(id)),
+    indicators: registers.flatMap((register) => register.indicators ?? []),
+    parties,
+  };
 }
 
 function ask(call: Call, question: object): unknown {
