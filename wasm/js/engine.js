@@ -99,8 +99,10 @@ export class Engine {
     if (options !== undefined && (typeof options !== "object" || options === null)) {
       throw invalidArgument("request", `\`${String(options)}\` is not an object`);
     }
-    const request = toText({ ...options, call }, "request");
-    return JSON.parse(orThrow(() => this.#open().answer(request)));
+    const request = { call, ...options };
+    if (request.call !== call) throw invalidArgument("request", "it names another `call`");
+    const text = toText(request, "request");
+    return JSON.parse(orThrow(() => this.#open().answer(text)));
   }
 
   answer(request) {
@@ -130,6 +132,22 @@ export class Engine {
 
   expand(query) {
     return this.#ask("expand", query);
+  }
+
+  render(query) {
+    return this.#ask("render", query).text;
+  }
+
+  evaluate(query) {
+    return this.#ask("evaluate", query);
+  }
+
+  alerts(query) {
+    return this.#ask("alerts", query);
+  }
+
+  chains(options) {
+    return this.#ask("chains", options);
   }
 
   version() {
