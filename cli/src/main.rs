@@ -7,6 +7,7 @@ mod failure;
 mod output;
 mod places;
 mod progress;
+mod publish;
 mod records;
 mod report;
 mod sources;

@@ -38,4 +38,5 @@ commands! {
     Coverage in coverage,
     Workdays in workdays,
     Expand in expand,
+    Calendars in calendars,
 }
