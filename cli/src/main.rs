@@ -10,6 +10,7 @@ mod progress;
 mod publish;
 mod records;
 mod report;
+mod server;
 mod sources;
 mod views;
 mod words;

@@ -39,4 +39,5 @@ commands! {
     Workdays in workdays,
     Expand in expand,
     Calendars in calendars,
+    Serve in serve,
 }

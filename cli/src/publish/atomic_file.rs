@@ -42,7 +42,8 @@ pub(crate) fn sweep(folder: &Path) -> io::Result<()> {
 
 const UNFINISHED: &str = ".unfinished";
 
-fn beside(path: &Path) -> PathBuf {
+/// Where the text of a file is written before it takes the name.
+pub(crate) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}{UNFINISHED}"))
 }

@@ -16,14 +16,14 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use kyhan::dates::Date;
-use kyhan::{Engine, Feed, FeedKind, FeedStyle, Format, Lang, MAX_OCCURRENCES, withdrawn_calendar};
+use kyhan::{
+    Engine, Feed, FeedKind, FeedStyle, Format, Lang, MAX_OCCURRENCES, Withdrawn, withdrawn_calendar,
+};
 
 use self::content_lines::Refused;
 use self::edition::Span;
 use self::manifest::{Manifest, Published};
 use self::strict_reader::Entry;
-
-pub(crate) use self::index_page::escaped;
 
 /// Why nothing, or not everything, was published.
 pub(crate) enum Unpublished {
@@ -137,6 +137,14 @@ pub(crate) fn next_edition(
     let text = feed.render(Format::Ics, &style);
     let entries = strict_reader::entries(text.as_bytes())?;
     Ok((text, entries))
+}
+
+/// All entries of a calendar whose agency is gone, withdrawn.
+pub(crate) fn all_withdrawn(
+    former: &[Entry],
+    (from, until, made): (Date, Date, Date),
+) -> Vec<Withdrawn> {
+    edition::withdrawn(former, &[], Span { from, until, made })
 }
 
 fn of_feed(
