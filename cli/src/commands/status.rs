@@ -1,3 +1,5 @@
+#![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it lacks")]
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 

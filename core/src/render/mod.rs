@@ -26,7 +26,7 @@ pub(crate) use coverage::coverage;
 pub(crate) use explain::explain;
 pub use feed::{Entries, FeedStyle, Format, Withdrawn};
 pub(crate) use feed::{feed, feed_name};
-pub use ical::event_uid;
+pub use ical::{event_uid, withdrawn_calendar};
 pub use lang::Lang;
 pub(crate) use problems::{help, message, register_message};
 pub(crate) use standing::standing;

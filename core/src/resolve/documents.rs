@@ -188,6 +188,12 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
     Some(report.reading)
 }
 
+/// Reads a part by the reader that reads documents: a second one for text would
+/// compile every type twice.
+fn parse<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> serde_json::Result<T> {
+    serde_json::from_slice(raw.get().as_bytes())
+}
+
 struct Report<'p> {
     document: usize,
     problems: &'p mut Vec<Diagnostic>,
@@ -196,7 +202,7 @@ struct Report<'p> {
 
 impl Report<'_> {
     fn value<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Option<T> {
-        match serde_json::from_str(raw?.get()) {
+        match parse(raw?) {
             Ok(value) => Some(value),
             Err(error) => {
                 let pointer = format!("{pointer}{}", shape::pointer(raw?.get(), &error));
@@ -209,7 +215,7 @@ impl Report<'_> {
 
     fn entries<'a>(&mut self, pointer: &str, raw: Option<&'a RawValue>) -> Vec<&'a RawValue> {
         let Some(raw) = raw else { return Vec::new() };
-        serde_json::from_str(raw.get()).unwrap_or_else(|error| {
+        parse(raw).unwrap_or_else(|error| {
             let problem = Problem::InvalidValue { detail: detail_of(&error) };
             self.problems.push(Diagnostic::new(self.document, pointer, problem));
             self.reading.lacks_ids = true;
@@ -237,13 +243,13 @@ impl Report<'_> {
                 values.push(value);
                 continue;
             }
-            let id = serde_json::from_str(entry.get()).map(|Named { id }| id);
+            let id = parse(entry).map(|Named { id }| id);
             self.reading.lacks_ids |= id.is_err();
             // No id has a slash, so this one is nobody else's.
             let id = id.unwrap_or_else(|_| pointer.clone());
             let comma = if fields.is_empty() { "" } else { "," };
             let stand_in = format!("{{\"id\": {}{comma} {fields}}}", serde_json::json!(id));
-            values.extend(serde_json::from_str::<T>(&stand_in).ok());
+            values.extend(serde_json::from_slice::<T>(stand_in.as_bytes()).ok());
             self.reading.stand_ins.push(pointer);
         }
         values

@@ -207,18 +207,6 @@ pub(crate) enum Timing {
     Undated(Undated),
 }
 
-impl Timing {
-    /// The obligation whose dates it rests on, if any.
-    pub(crate) fn anchor(&self) -> &[Index] {
-        match self {
-            Timing::Within { after: Anchor::Obligation(other), .. }
-            | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-            | Timing::Prescribed { obligation: other } => std::slice::from_ref(other),
-            _ => &[],
-        }
-    }
-}
-
 /// What a period is counted from or to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Anchor {
