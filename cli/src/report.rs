@@ -100,15 +100,16 @@ pub(crate) fn unusable(sources: &Sources, error: &Error, lang: Lang) -> String {
     text
 }
 
-/// Diagnostics under the names of their files.
+/// Diagnostics, file by file.
 pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> String {
     let mut text = String::new();
     let mut document = None;
     for found in located {
         let answer = &found.answer;
         if document != Some(answer.document) {
-            let gap = if document.is_some() { "\n" } else { "" };
-            let _ = writeln!(text, "{gap}{STRONG}{}{STRONG:#}", sources.name(answer.document));
+            if document.is_some() {
+                text.push('\n');
+            }
             document = Some(answer.document);
         }
         let (style, severity) = match answer.severity {
@@ -117,7 +118,7 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
         };
         let _ = writeln!(
             text,
-            "{}:{}: {style}{severity}{style:#}[{}]: {}",
+            "{STRONG}{}:{}{STRONG:#}: {style}{severity}{style:#}[{}]: {}",
             sources.name(answer.document),
             found.position,
             answer.code,

@@ -49,17 +49,17 @@ pub(crate) fn weekday(date: Date, lang: Lang) -> &'static str {
 pub(crate) fn rule_in_brief(rule: &str, lang: Lang) -> Option<&'static str> {
     let (vi, en) = match rule {
         "lastDayOf" => ("tính đến ngày cuối cùng của kỳ được nêu", "the last day named counts"),
-        "before" => ("không gồm ngày được nêu", "the named day is left out"),
-        "beforeReadInclusive" => ("đọc là gồm cả ngày được nêu", "read as including the named day"),
-        "by" => ("gồm cả ngày được nêu", "the named day is included"),
-        "on" => ("đúng ngày được nêu", "on the named day"),
+        "before" => ("không gồm ngày nêu", "that day left out"),
+        "beforeReadInclusive" => ("đọc là gồm cả ngày nêu", "read as that day included"),
+        "by" => ("gồm cả ngày nêu", "that day included"),
+        "on" => ("đúng ngày nêu", "on that day"),
         "time" => ("đến giờ được nêu", "until the named hour"),
-        "windowCloses" => ("hạn là ngày cuối của khoảng thời gian", "due on the window's last day"),
+        "windowCloses" => ("hạn là ngày cuối", "due on the last day"),
         "periodEnd" => ("tính từ cuối kỳ báo cáo", "counted from the end of the period"),
         "cutOff" => ("tính từ ngày chốt số liệu", "counted from the data cut-off"),
         "event" => ("tính theo sự kiện", "counted from an event"),
         "anchor" => ("tính theo hạn của nhiệm vụ khác", "counted from another duty"),
-        "prescribed" => ("theo nhiệm vụ khác quy định", "as another duty prescribes"),
+        "prescribed" => ("theo nhiệm vụ khác", "as another duty says"),
         "count" => ("không tính ngày đầu", "the first day is not counted"),
         "monthEnd" => ("lùi về ngày cuối tháng", "moved to the month's last day"),
         "lead" => ("đếm lùi", "counted back"),
@@ -92,4 +92,24 @@ pub(crate) fn shell_paths(paths: &[PathBuf]) -> String {
         if path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
     };
     paths.iter().map(quoted).collect::<Vec<_>>().join(" ")
+}
+
+/// A text in lines of at most a width, each ended, broken between words.
+pub(crate) fn wrapped(text: &str, width: usize) -> String {
+    let mut wrapped = String::new();
+    let mut used = 0;
+    for word in text.split_whitespace() {
+        let columns = word.width();
+        if used > 0 && used + 1 + columns > width {
+            wrapped.push('\n');
+            used = 0;
+        } else if used > 0 {
+            wrapped.push(' ');
+            used += 1;
+        }
+        wrapped += word;
+        used += columns;
+    }
+    wrapped.push('\n');
+    wrapped
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
 use crate::failure::Failure;
-use crate::views::table::{Column, lay_out};
+use crate::views::table::{Column, Share, lay_out};
 use crate::{output, sources};
 
 /// Show which agency answers for which indicator: gaps and overlaps.
@@ -39,10 +39,10 @@ fn page(engine: &Engine, answer: &str, lang: Lang) -> String {
     let indicators = answer.pointer("/indicators").and_then(Value::as_array);
     let indicators = indicators.map_or(&[][..], Vec::as_slice);
     let columns = [
-        Column { title: lang.pick("CHỈ TIÊU", "INDICATOR"), share: 20 },
-        Column { title: lang.pick("NỘI DUNG", "TITLE"), share: 45 },
-        Column { title: lang.pick("TÌNH TRẠNG", "STATUS"), share: 15 },
-        Column { title: lang.pick("CƠ QUAN (MỤC)", "AGENCY (PROVISION)"), share: 50 },
+        Column { title: lang.pick("CHỈ TIÊU", "INDICATOR"), width: Share::Content },
+        Column { title: lang.pick("NỘI DUNG", "TITLE"), width: Share::Of(45) },
+        Column { title: lang.pick("TÌNH TRẠNG", "STATUS"), width: Share::Content },
+        Column { title: lang.pick("CƠ QUAN (MỤC)", "AGENCY (PROVISION)"), width: Share::Of(50) },
     ];
     let mut counts = [0_usize; 3];
     let mut text = String::new();
@@ -55,7 +55,7 @@ fn page(engine: &Engine, answer: &str, lang: Lang) -> String {
         }
         instrument = of;
         let (position, status) = match indicator["status"].as_str() {
-            Some("covered") => (0, lang.pick("có người chịu", "covered")),
+            Some("covered") => (0, lang.pick("đã giao", "covered")),
             Some("gap") => (1, lang.pick("BỎ TRỐNG", "GAP")),
             _ => (2, lang.pick("CHỒNG NHAU", "OVERLAP")),
         };
@@ -64,7 +64,7 @@ fn page(engine: &Engine, answer: &str, lang: Lang) -> String {
         }
         rows.push(vec![
             indicator["indicator"].as_str().unwrap_or_default().to_owned(),
-            indicator["title"].as_str().unwrap_or_default().to_owned(),
+            title(indicator, lang),
             status.to_owned(),
             owners(&indicator["owners"], lang),
         ]);
@@ -75,7 +75,7 @@ fn page(engine: &Engine, answer: &str, lang: Lang) -> String {
     let [covered, gaps, overlaps] = counts;
     text + &lang.pick(
         format!(
-            "{} chỉ tiêu: {covered} có cơ quan chịu trách nhiệm, {gaps} bỏ trống, {overlaps} chồng nhau",
+            "{} chỉ tiêu: {covered} đã giao, {gaps} bỏ trống, {overlaps} chồng nhau",
             indicators.len()
         ),
         format!(
@@ -93,7 +93,7 @@ fn section(
     lang: Lang,
 ) -> String {
     let heading = instrument.and_then(|id| engine.citation(id, lang)).unwrap_or_default();
-    format!("{heading}\n{}\n", lay_out(columns, rows, output::width()))
+    format!("{heading}\n{}\n", lay_out(columns, rows, output::width(), None))
 }
 
 fn owners(owners: &Value, lang: Lang) -> String {
@@ -110,4 +110,14 @@ fn owners(owners: &Value, lang: Lang) -> String {
     };
     let owners = owners.as_array().map_or(&[][..], Vec::as_slice);
     owners.iter().map(owner).collect::<Vec<_>>().join("\n")
+}
+
+/// The indicator's title, or the number by which the document calls it.
+fn title(indicator: &Value, lang: Lang) -> String {
+    let part = |name: &str| indicator[name].as_str();
+    match (part("title"), part("number")) {
+        (Some(title), _) => title.to_owned(),
+        (None, Some(number)) => format!("{} {number}", lang.pick("chỉ tiêu", "indicator")),
+        (None, None) => String::new(),
+    }
 }

@@ -61,6 +61,11 @@ impl<'e> DutyRow<'e> {
         self.occurrences().next()
     }
 
+    /// Whether it fills a span of days instead of having a deadline.
+    pub(crate) fn is_span(&self) -> bool {
+        self.first().is_some_and(|first| first.opens().is_some())
+    }
+
     /// The title.
     pub(crate) fn what(&self, lang: Lang) -> &'e str {
         self.first().map_or("", |first| lang.text(first.title(), first.title_en()))
@@ -166,11 +171,15 @@ impl<'e> DutyRow<'e> {
         lists.iter().map(names).collect::<Vec<_>>().join(" → ")
     }
 
+    /// The deadline words.
+    pub(crate) fn phrase(&self) -> Option<String> {
+        Some(format!("“{}”", self.first()?.phrase()?))
+    }
+
     /// The deadline words and, in brief, how they are read.
     pub(crate) fn why(&self, lang: Lang) -> String {
         let Some(first) = self.first() else { return String::new() };
-        let mut parts: Vec<String> =
-            first.phrase().map(|phrase| format!("“{phrase}”")).into_iter().collect();
+        let mut parts: Vec<String> = self.phrase().into_iter().collect();
         for step in first.trace(lang) {
             parts.extend(words::rule_in_brief(step.rule, lang).map(str::to_owned));
         }

@@ -8,7 +8,7 @@ use kyhan::problem::Diagnostic;
 use kyhan::{Engine, Lang, Schedule};
 
 use super::duties::{self, DutyRow};
-use super::table::{Column, lay_out};
+use super::table::{Column, Share, lay_out};
 use crate::report;
 use crate::words;
 
@@ -54,8 +54,16 @@ pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
             format!("{count} lần đến hạn {window}, gom thành {duties} dòng"),
             format!("{count} due dates {window}, gathered into {duties} rows"),
         );
-        let _ = writeln!(text, "{heading}\n");
-        text += &dated(&rows, context);
+        let _ = writeln!(text, "{heading}");
+        let (spans, deadlines): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.is_span());
+        if !deadlines.is_empty() {
+            text += "\n";
+            text += &with_deadlines(&deadlines, context);
+        }
+        if !spans.is_empty() {
+            text += "\n";
+            text += &over_spans(&spans, context);
+        }
     }
     text.push('\n');
     text += &undated(schedule, context);
@@ -64,35 +72,36 @@ pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     text
 }
 
-fn dated(rows: &[DutyRow<'_>], context: &Context<'_>) -> String {
+fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
     let lang = context.lang;
     let engine = context.engine;
     if context.width < WIDE {
         let columns = [
-            Column { title: lang.pick("HẠN", "DUE"), share: 3 },
+            Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
             Column {
-                title: lang.pick("VIỆC · AI LÀM → GỬI · VÌ SAO", "WHAT · WHO → TO WHOM · WHY"),
-                share: 9,
+                title: lang.pick("VIỆC · AI LÀM · VÌ SAO", "WHAT · WHO · WHY"),
+                width: Share::Of(59),
             },
         ];
-        let cells = |row: &DutyRow<'_>| {
+        let cells = |row: &&DutyRow<'_>| {
             let mut who = row.bearers(engine, lang);
             let recipients = row.recipients(engine, lang);
             if !recipients.is_empty() {
-                who = format!("{who} → {recipients}");
+                let sends = lang.pick("gửi", "to");
+                who = format!("{who}; {sends} {recipients}");
             }
             vec![row.due(lang).join("\n"), format!("{}\n{who}\n{}", row.what(lang), row.why(lang))]
         };
-        return lay_out(&columns, rows.iter().map(cells).collect(), context.width);
+        return lay_out(&columns, rows.iter().map(cells).collect(), context.width, None);
     }
     let columns = [
-        Column { title: lang.pick("HẠN", "DUE"), share: 20 },
-        Column { title: lang.pick("VIỆC", "WHAT"), share: 30 },
-        Column { title: lang.pick("AI LÀM", "WHO"), share: 25 },
-        Column { title: lang.pick("GỬI", "TO WHOM"), share: 18 },
-        Column { title: lang.pick("VÌ SAO", "WHY"), share: 30 },
+        Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
+        Column { title: lang.pick("VIỆC", "WHAT"), width: Share::Of(36) },
+        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(33) },
+        Column { title: lang.pick("GỬI", "TO WHOM"), width: Share::Of(33) },
+        Column { title: lang.pick("VÌ SAO", "WHY"), width: Share::Of(36) },
     ];
-    let cells = |row: &DutyRow<'_>| {
+    let cells = |row: &&DutyRow<'_>| {
         vec![
             row.due(lang).join("\n"),
             row.what(lang).to_owned(),
@@ -101,7 +110,39 @@ fn dated(rows: &[DutyRow<'_>], context: &Context<'_>) -> String {
             row.why(lang),
         ]
     };
-    lay_out(&columns, rows.iter().map(cells).collect(), context.width)
+    lay_out(&columns, rows.iter().map(cells).collect(), context.width, None)
+}
+
+/// Duties that last, under the span that they share; a line each, cut where it
+/// is too long.
+fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let engine = context.engine;
+    let columns = [
+        Column {
+            title: lang.pick("TRONG MỘT KHOẢNG THỜI GIAN", "OVER A SPAN OF DAYS"),
+            width: Share::Of(60),
+        },
+        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(50) },
+        Column { title: lang.pick("VÌ SAO", "WHY"), width: Share::Of(36) },
+    ];
+    let is_wide = context.width >= WIDE;
+    let columns = columns.get(..if is_wide { 3 } else { 2 }).unwrap_or_default();
+    let mut cells = Vec::new();
+    let mut spans = Vec::new();
+    for row in rows {
+        let span = row.due(lang).join("; ");
+        if spans.last() != Some(&span) {
+            cells.push(vec![span.clone(), String::new(), String::new()]);
+            spans.push(span);
+        }
+        let (what, who) = (format!("· {}", row.what(lang)), row.bearers(engine, lang));
+        cells.push(vec![what, who, row.phrase().unwrap_or_default()]);
+    }
+    for row in &mut cells {
+        row.truncate(columns.len());
+    }
+    lay_out(columns, cells, context.width, Some(1))
 }
 
 fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
@@ -126,9 +167,9 @@ fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     if context.lists_undated {
         text += &undated_list(schedule, context);
     } else {
-        for (_, because, count) in reasons {
-            let _ = writeln!(text, "{count:>5}  {because}");
-        }
+        let reason = |(_, because, count): &(_, String, usize)| format!("{count} {because}");
+        let reasons: Vec<String> = reasons.iter().map(reason).collect();
+        text += &words::wrapped(&reasons.join("; "), context.width);
     }
     text.push('\n');
     text
@@ -137,10 +178,13 @@ fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
 fn undated_list(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     let lang = context.lang;
     let columns = [
-        Column { title: lang.pick("MÃ", "ID"), share: 25 },
-        Column { title: lang.pick("VIỆC", "WHAT"), share: 40 },
-        Column { title: lang.pick("AI LÀM", "WHO"), share: 30 },
-        Column { title: lang.pick("VÌ SAO KHÔNG CÓ NGÀY", "WHY THERE IS NO DATE"), share: 30 },
+        Column { title: lang.pick("MÃ", "ID"), width: Share::Content },
+        Column { title: lang.pick("VIỆC", "WHAT"), width: Share::Of(40) },
+        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(30) },
+        Column {
+            title: lang.pick("VÌ SAO KHÔNG CÓ NGÀY", "WHY THERE IS NO DATE"),
+            width: Share::Of(30),
+        },
     ];
     let name = |id: &String| context.engine.party_name(id, lang).unwrap_or(id).to_owned();
     let rows = schedule
@@ -158,7 +202,7 @@ fn undated_list(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
             ]
         })
         .collect();
-    lay_out(&columns, rows, context.width)
+    lay_out(&columns, rows, context.width, None)
 }
 
 fn risks(context: &Context<'_>) -> String {

@@ -4,15 +4,27 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use super::shape;
 use crate::model::{Register, VERSION};
 use crate::problem::{Diagnostic, Problem};
 
 /// The largest document that is read, in bytes.
 pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024 * 1024;
 
-/// Reads one document, or says everything that is wrong with its shape: each
+/// What could be read of a document.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub(super) register: Register,
+    /// The pointers of entries that stand in for unreadable ones.
+    pub(super) stand_ins: Vec<String>,
+    /// Ids may be missing that are there for a reader.
+    pub(super) lacks_ids: bool,
+}
+
+/// Reads one document and says everything that is wrong with its shape: each
 /// list entry is read by itself, so that one bad entry does not hide the next.
-pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Register {
+pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Reading {
+    let unreadable = || Reading { lacks_ids: true, ..Reading::default() };
     if text.len() > MAX_DOCUMENT_BYTES {
         problems.push(Diagnostic::new(
             document,
@@ -23,27 +35,27 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
                 limit: MAX_DOCUMENT_BYTES,
             },
         ));
-        return Register::default();
+        return unreadable();
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     // serde would take a list for an object whose fields stand in order.
     if text.trim_ascii_start().starts_with(b"[") {
         let detail = "a list where a register object is expected".to_owned();
         problems.push(Diagnostic::new(document, "", Problem::InvalidValue { detail }));
-        return Register::default();
+        return unreadable();
     }
     match serde_json::from_slice::<Register>(text) {
         Ok(register) => {
             check_version(document, register.kyhan, problems);
-            register
+            Reading { register, ..Reading::default() }
         }
         Err(error) => {
             let before = problems.len();
-            explain(document, text, problems);
+            let reading = explain(document, text, problems);
             if problems.len() == before {
                 problems.push(Diagnostic::new(document, "", json_problem(&error)));
             }
-            Register::default()
+            reading.unwrap_or_else(unreadable)
         }
     }
 }
@@ -69,10 +81,28 @@ fn json_problem(error: &serde_json::Error) -> Problem {
 /// The message without the position that serde_json appends to it.
 fn detail_of(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    match message.rfind(" at line ") {
-        Some(end) => message.get(..end).unwrap_or(&message).to_owned(),
-        None => message,
+    let end = message.rfind(" at line ").unwrap_or(message.len());
+    in_plain_words(message.get(..end).unwrap_or(&message))
+}
+
+/// A message of serde without the names of Rust types.
+pub(crate) fn in_plain_words(message: &str) -> String {
+    if message == "expected value" {
+        // What serde_json says of a second member where an object chooses one.
+        return "an object with exactly one member is expected".to_owned();
     }
+    const WORDS: [(&str, &str); 9] = [
+        ("expected u32", "expected a whole number, 0 or more"),
+        ("expected usize", "expected a whole number, 0 or more"),
+        ("expected i32", "expected a whole number"),
+        ("expected f64", "expected a number"),
+        ("expected a sequence", "expected a list"),
+        ("expected a map", "expected an object"),
+        ("invalid type: sequence", "invalid type: list"),
+        ("invalid type: map", "invalid type: object"),
+        ("unknown variant", "unknown value"),
+    ];
+    WORDS.iter().fold(message.to_owned(), |text, (rust, plain)| text.replace(rust, plain))
 }
 
 /// The document with its lists left as text.
@@ -110,59 +140,128 @@ struct Outline<'a> {
     alert_policies: Option<&'a RawValue>,
 }
 
-fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) {
-    use crate::model;
-
+/// Reads the document list by list; `None` when it has no such outline.
+fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Reading> {
     let outline: Outline<'_> = match serde_json::from_slice(text) {
         Ok(outline) => outline,
         Err(error) => {
-            problems.push(Diagnostic::new(document, "", json_problem(&error)));
-            return;
+            let problem = json_problem(&error);
+            let pointer = match problem {
+                Problem::InvalidJson { .. } => String::new(),
+                _ => shape::pointer(&String::from_utf8_lossy(text), &error),
+            };
+            problems.push(Diagnostic::new(document, pointer, problem));
+            return None;
         }
     };
     check_version(document, outline.kyhan, problems);
-    let mut report = Report { document, problems };
-    report.value::<String>("/title", outline.title);
-    report.value::<String>("/note", outline.note);
-    report.value::<model::Revision>("/revision", outline.revision);
-    report.value::<model::Settings>("/settings", outline.settings);
-    report.list::<model::Agency>("/agencies", outline.agencies);
-    report.list::<model::Group>("/groups", outline.groups);
-    report.list::<model::Succession>("/successions", outline.successions);
-    report.list::<model::Instrument>("/instruments", outline.instruments);
-    report.list::<model::Goal>("/goals", outline.goals);
-    report.list::<model::Indicator>("/indicators", outline.indicators);
-    report.list::<model::Event>("/events", outline.events);
-    report.list::<model::Obligation>("/obligations", outline.obligations);
-    report.list::<model::Calendar>("/calendars", outline.calendars);
-    report.list::<model::AlertPolicy>("/alertPolicies", outline.alert_policies);
+    let mut report = Report { document, problems, reading: Reading::default() };
+    let _ = report.value::<String>("/title", outline.title);
+    let _ = report.value::<String>("/note", outline.note);
+    let revision = report.value("/revision", outline.revision);
+    let settings = report.value("/settings", outline.settings).unwrap_or_default();
+    report.reading.register = Register {
+        kyhan: outline.kyhan,
+        revision,
+        settings,
+        agencies: report.list("/agencies", outline.agencies, r#""name": "", "level": "unit""#),
+        groups: report.list("/groups", outline.groups, r#""name": """#),
+        instruments: report.list(
+            "/instruments",
+            outline.instruments,
+            r#""kind": "other", "title": """#,
+        ),
+        goals: report.list("/goals", outline.goals, r#""instrument": "", "number": """#),
+        indicators: report.list("/indicators", outline.indicators, r#""instrument": """#),
+        events: report.list("/events", outline.events, r#""title": """#),
+        obligations: report.list(
+            "/obligations",
+            outline.obligations,
+            r#""instrument": "", "provision": "", "title": "", "action": "other",
+                "timing": "unstated""#,
+        ),
+        calendars: report.list("/calendars", outline.calendars, ""),
+        alert_policies: report.list("/alertPolicies", outline.alert_policies, r#""steps": []"#),
+        successions: report.nameless("/successions", outline.successions),
+        ..Register::default()
+    };
+    Some(report.reading)
+}
+
+/// Reads a part by the reader that reads documents: a second one for text would
+/// compile every type twice.
+fn parse<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> serde_json::Result<T> {
+    serde_json::from_slice(raw.get().as_bytes())
 }
 
 struct Report<'p> {
     document: usize,
     problems: &'p mut Vec<Diagnostic>,
+    reading: Reading,
 }
 
 impl Report<'_> {
-    fn value<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) {
-        if let Some(Err(error)) = raw.map(|raw| serde_json::from_str::<T>(raw.get())) {
-            let problem = Problem::InvalidValue { detail: detail_of(&error) };
-            self.problems.push(Diagnostic::new(self.document, pointer, problem));
+    fn value<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Option<T> {
+        match parse(raw?) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let pointer = format!("{pointer}{}", shape::pointer(raw?.get(), &error));
+                let problem = Problem::InvalidValue { detail: detail_of(&error) };
+                self.problems.push(Diagnostic::new(self.document, pointer, problem));
+                None
+            }
         }
     }
 
-    fn list<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) {
-        let Some(raw) = raw else { return };
-        match serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
-            Ok(entries) => {
-                for (position, entry) in entries.into_iter().enumerate() {
-                    self.value::<T>(&format!("{pointer}/{position}"), Some(entry));
-                }
-            }
-            Err(error) => {
-                let problem = Problem::InvalidValue { detail: detail_of(&error) };
-                self.problems.push(Diagnostic::new(self.document, pointer, problem));
-            }
+    fn entries<'a>(&mut self, pointer: &str, raw: Option<&'a RawValue>) -> Vec<&'a RawValue> {
+        let Some(raw) = raw else { return Vec::new() };
+        parse(raw).unwrap_or_else(|error| {
+            let problem = Problem::InvalidValue { detail: detail_of(&error) };
+            self.problems.push(Diagnostic::new(self.document, pointer, problem));
+            self.reading.lacks_ids = true;
+            Vec::new()
+        })
+    }
+
+    /// The entries of a list; where one cannot be read, an entry with its id and
+    /// `fields`, so that the others keep their positions and references to it
+    /// are found.
+    fn list<T: DeserializeOwned>(
+        &mut self,
+        pointer: &str,
+        raw: Option<&RawValue>,
+        fields: &str,
+    ) -> Vec<T> {
+        #[derive(Deserialize)]
+        struct Named {
+            id: String,
         }
+        let mut values = Vec::new();
+        for (position, entry) in self.entries(pointer, raw).into_iter().enumerate() {
+            let pointer = format!("{pointer}/{position}");
+            if let Some(value) = self.value(&pointer, Some(entry)) {
+                values.push(value);
+                continue;
+            }
+            let id = parse(entry).map(|Named { id }| id);
+            self.reading.lacks_ids |= id.is_err();
+            // No id has a slash, so this one is nobody else's.
+            let id = id.unwrap_or_else(|_| pointer.clone());
+            let comma = if fields.is_empty() { "" } else { "," };
+            let stand_in = format!("{{\"id\": {}{comma} {fields}}}", serde_json::json!(id));
+            values.extend(serde_json::from_slice::<T>(stand_in.as_bytes()).ok());
+            self.reading.stand_ins.push(pointer);
+        }
+        values
+    }
+
+    /// The entries of a list that nothing refers to; as none when one of them
+    /// cannot be read.
+    fn nameless<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Vec<T> {
+        let mut values = Vec::new();
+        for (position, entry) in self.entries(pointer, raw).into_iter().enumerate() {
+            values.push(self.value(&format!("{pointer}/{position}"), Some(entry)));
+        }
+        values.into_iter().collect::<Option<Vec<T>>>().unwrap_or_default()
     }
 }

@@ -1,6 +1,7 @@
 //! Ids: their form, their uniqueness, the search for the one that was meant.
 
 use super::plan::Source;
+use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
 
 /// The longest id, in bytes.
@@ -70,6 +71,35 @@ pub(super) fn gather<'a>(
         is_taken
     });
     entries
+}
+
+/// The documents with another id for every entry whose id was already taken, so
+/// that each entry can be looked at. No id in a document has a slash.
+pub(super) fn told_apart(mut documents: Vec<Register>, found: &[Diagnostic]) -> Vec<Register> {
+    for found in found {
+        let Problem::DuplicateId { .. } = found.problem else { continue };
+        let Some(register) = documents.get_mut(found.place.document) else { continue };
+        let mut parts = found.place.pointer.split('/').skip(1);
+        let list = parts.next().unwrap_or_default();
+        let Some(position) = parts.next().and_then(|part| part.parse::<usize>().ok()) else {
+            continue;
+        };
+        let id = match list {
+            "agencies" => register.agencies.get_mut(position).map(|entry| &mut entry.id),
+            "groups" => register.groups.get_mut(position).map(|entry| &mut entry.id),
+            "instruments" => register.instruments.get_mut(position).map(|entry| &mut entry.id),
+            "goals" => register.goals.get_mut(position).map(|entry| &mut entry.id),
+            "indicators" => register.indicators.get_mut(position).map(|entry| &mut entry.id),
+            "events" => register.events.get_mut(position).map(|entry| &mut entry.id),
+            "obligations" => register.obligations.get_mut(position).map(|entry| &mut entry.id),
+            "calendars" => register.calendars.get_mut(position).map(|entry| &mut entry.id),
+            _ => register.alert_policies.get_mut(position).map(|entry| &mut entry.id),
+        };
+        if let Some(id) = id {
+            *id = format!("{}{}", found.place.document, found.place.pointer);
+        }
+    }
+    documents
 }
 
 /// The order of ids followed by `/`, which is the order of paths that begin

@@ -10,23 +10,29 @@ mod obligations;
 mod parties;
 pub(crate) mod plan;
 mod policies;
+mod shape;
 mod successions;
 mod table;
 mod tables;
 mod text;
 mod timing;
 
+use std::sync::Arc;
+
+use crate::dates::WorkingDays;
 use crate::model::Register;
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::{Diagnostic, Kind, Problem, Severity};
 
 pub use calendars::BUILT_IN_CALENDAR;
 pub use documents::MAX_DOCUMENT_BYTES;
+pub(crate) use documents::in_plain_words;
 pub use ids::MAX_ID_BYTES;
 pub(crate) use ids::nearest;
 pub(crate) use obligations::undated;
 use plan::{Plan, Source};
 pub use policies::DEFAULT_ALERT_POLICY;
 pub(crate) use successions::{ByParty, HandOver};
+use table::Table;
 use tables::Resolver;
 pub(crate) use text::PartyText;
 pub use timing::MAX_LENGTH;
@@ -35,36 +41,68 @@ pub use timing::MAX_LENGTH;
 /// with them.
 pub(crate) fn resolve(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    let documents: Vec<Register> = texts
+    let readings: Vec<documents::Reading> = texts
         .iter()
         .enumerate()
         .map(|(document, text)| documents::read(document, text, &mut problems))
         .collect();
-    // Half a document would be full of missing references.
-    if problems.is_empty() { compile(documents) } else { Err(problems) }
+    let lacks_ids = readings.iter().any(|reading| reading.lacks_ids);
+    let (documents, stand_ins): (Vec<Register>, Vec<Vec<String>>) =
+        readings.into_iter().map(|reading| (reading.register, reading.stand_ins)).unzip();
+    if problems.is_empty() {
+        return compile(documents);
+    }
+    // What was read is looked through all the same, without what only the
+    // unread part makes look wrong.
+    let is_real = |found: &Diagnostic| {
+        let is_lacking = match found.problem {
+            Problem::UnknownReference { kind, .. } => lacks_ids || kind == Kind::Aspect,
+            _ => false,
+        };
+        let stand_ins = stand_ins.get(found.place.document).map_or(&[][..], Vec::as_slice);
+        let is_invented = stand_ins.iter().any(|entry| {
+            let below = found.place.pointer.strip_prefix(entry.as_str());
+            let is_taken = matches!(found.problem, Problem::DuplicateId { .. });
+            below.is_some_and(|below| below.is_empty() || below.starts_with('/')) && !is_taken
+        });
+        !(is_lacking || is_invented)
+    };
+    if let Err(found) = compile(documents) {
+        problems.extend(found.into_iter().filter(is_real));
+    }
+    Err(sorted(problems))
 }
 
 /// As [`resolve`], from registers that were built in memory.
 pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>> {
     let mut resolver = Resolver::new(&documents);
     if resolver.has_errors() {
-        // Positions would not fit the lists after a duplicate.
+        // Positions fit the lists only when ids are unique.
+        let found = std::mem::take(&mut resolver.problems);
+        let documents = ids::told_apart(documents, &found);
+        let mut resolver = Resolver::new(&documents);
+        resolver.problems = found;
+        let _ = resolver.rows();
         return Err(sorted(resolver.problems));
     }
-    let calendars = resolver.calendars();
-    let policies = resolver.policies();
-    let mut parties = resolver.parties();
-    let successions = resolver.successions();
-    successions::mark(&mut parties, &successions);
-    let instruments = resolver.instruments();
-    let indicators = resolver.indicators();
-    let events = resolver.events();
-    let obligations = resolver.obligations(&parties, &events);
+    let rows = resolver.rows();
     if resolver.has_errors() {
         return Err(sorted(resolver.problems));
     }
     let ids = resolver.ids;
-    let timelines = successions::timelines(&parties, &successions, &obligations);
+    let Rows {
+        parties,
+        successions,
+        instruments,
+        indicators,
+        events,
+        obligations,
+        calendars,
+        policies,
+    } = rows;
+    let hand_overs = successions::hand_overs(&successions);
+    let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
+    let timelines = successions::timelines(&parties, by_party, &obligations);
     Ok(Plan {
         documents,
         parties,
@@ -76,11 +114,46 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         calendars,
         policies,
         ids,
+        hand_overs,
         timelines,
     })
 }
 
+/// The compiled lists.
+struct Rows {
+    parties: Table<plan::Party>,
+    successions: Table<plan::Succession>,
+    instruments: Table<plan::Instrument>,
+    indicators: Table<Source>,
+    events: Table<plan::Event>,
+    obligations: Table<plan::Obligation>,
+    calendars: Table<Arc<WorkingDays>>,
+    policies: Table<plan::Policy>,
+}
+
 impl Resolver<'_> {
+    fn rows(&mut self) -> Rows {
+        let calendars = self.calendars();
+        let policies = self.policies();
+        let mut parties = self.parties();
+        let successions = self.successions();
+        successions::mark(&mut parties, &successions);
+        let instruments = self.instruments();
+        let indicators = self.indicators();
+        let events = self.events();
+        let obligations = self.obligations(&parties, &events);
+        Rows {
+            parties,
+            successions,
+            instruments,
+            indicators,
+            events,
+            obligations,
+            calendars,
+            policies,
+        }
+    }
+
     fn has_errors(&self) -> bool {
         self.problems.iter().any(|found| found.problem.severity() == Severity::Error)
     }

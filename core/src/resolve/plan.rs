@@ -38,6 +38,9 @@ pub(crate) struct Plan {
     pub(crate) calendars: Table<Arc<WorkingDays>>,
     pub(crate) policies: Table<Policy>,
     pub(crate) ids: Ids,
+    /// Positions of the successions in which a party hands over, in the order of
+    /// time.
+    pub(crate) hand_overs: HashMap<Index, Vec<Index>>,
     /// What a party became, by party and function, where it became anything.
     pub(crate) timelines: HashMap<(Index, Option<Index>), Vec<Segment>>,
 }
@@ -202,18 +205,6 @@ pub(crate) enum Timing {
         obligation: Index,
     },
     Undated(Undated),
-}
-
-impl Timing {
-    /// The obligation whose dates it rests on, if any.
-    pub(crate) fn anchor(&self) -> &[Index] {
-        match self {
-            Timing::Within { after: Anchor::Obligation(other), .. }
-            | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-            | Timing::Prescribed { obligation: other } => std::slice::from_ref(other),
-            _ => &[],
-        }
-    }
 }
 
 /// What a period is counted from or to.

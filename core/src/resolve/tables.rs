@@ -9,6 +9,9 @@ use super::timing::Recurrences;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem};
 
+/// The first faults, for which the id that was meant is looked up.
+const HELPED: usize = 100;
+
 /// The documents and where each kind of entry stands in them.
 pub(super) struct Resolver<'a> {
     pub(super) documents: &'a [Register],
@@ -21,8 +24,8 @@ pub(super) struct Resolver<'a> {
     /// In the order of their ids followed by `/`.
     pub(super) obligations: Table<Source>,
     pub(super) calendars: Table<Source>,
-    pub(super) recurrences: Recurrences<'a>,
     pub(super) policies: Table<Source>,
+    pub(super) recurrences: Recurrences<'a>,
     pub(super) problems: Vec<Diagnostic>,
 }
 
@@ -89,8 +92,8 @@ impl<'a> Resolver<'a> {
             events: sources(events),
             obligations: sources(obligations),
             calendars: sources(calendars),
-            recurrences: HashMap::new(),
             policies: sources(policies),
+            recurrences: HashMap::new(),
             problems,
         }
     }
@@ -119,7 +122,11 @@ impl<'a> Resolver<'a> {
         };
         let found = table.get(id).copied();
         if found.is_none() {
-            let nearest = nearest(id, table.keys().map(String::as_str));
+            // Each search looks at every id; a register of nothing but faults
+            // would take for ever.
+            let is_helpful = self.problems.len() < HELPED;
+            let known = table.keys().map(String::as_str);
+            let nearest = if is_helpful { nearest(id, known) } else { None };
             self.report(
                 source,
                 pointer(),
