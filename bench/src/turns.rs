@@ -1,6 +1,9 @@
-//! Times of several ways to do the same work.
+//! Times of several ways to do the same work. All are times of this process on
+//! a core, so that waiting for one while others work does not count.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ProcessTime;
 
 /// What a sample should last, so that the clock's own step does not count.
 const SAMPLE: Duration = Duration::from_millis(2);
@@ -15,7 +18,7 @@ pub fn least_seconds<const WAYS: usize>(ways: [&mut dyn FnMut(); WAYS]) -> [f64;
     let mut least = [f64::INFINITY; WAYS];
     for _ in 0..ROUNDS {
         for (least, (calls, way)) in least.iter_mut().zip(&mut ways) {
-            let started = Instant::now();
+            let started = ProcessTime::now();
             for _ in 0..*calls {
                 way();
             }
@@ -29,7 +32,7 @@ fn calls_per_sample(way: &mut dyn FnMut()) -> u32 {
     way();
     let mut calls = 1;
     loop {
-        let started = Instant::now();
+        let started = ProcessTime::now();
         for _ in 0..calls {
             way();
         }
@@ -42,7 +45,7 @@ fn calls_per_sample(way: &mut dyn FnMut()) -> u32 {
 
 /// The result of a piece of work and the seconds it took.
 pub fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
-    let started = Instant::now();
+    let started = ProcessTime::now();
     let result = work();
     (result, started.elapsed().as_secs_f64())
 }

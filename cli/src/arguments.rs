@@ -69,6 +69,14 @@ enum Language {
     En,
 }
 
+/// A table for people, the answer as JSON, or rows for a spreadsheet.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableJsonOrCsv {
+    Table,
+    Json,
+    Csv,
+}
+
 /// A table for people, or the answer as JSON.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableOrJson {

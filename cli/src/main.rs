@@ -7,7 +7,10 @@ mod failure;
 mod output;
 mod places;
 mod progress;
+mod publish;
+mod records;
 mod report;
+mod server;
 mod sources;
 mod views;
 mod words;
@@ -20,7 +23,7 @@ use commands::Command;
 
 /// What falls due in Vietnamese government plans, for whom, and why on that day.
 #[derive(Parser)]
-#[command(name = "kyhan", version, about, arg_required_else_help = true)]
+#[command(name = "kyhan", version, arg_required_else_help = true)]
 struct Line {
     #[command(subcommand)]
     command: Command,

@@ -47,3 +47,22 @@ pub(crate) fn write_machine(
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
+
+/// Writes a list of objects as CSV, a column for each named field.
+pub(crate) fn csv(
+    rows: &serde_json::Value,
+    columns: &[&str],
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(columns)?;
+    for row in rows.as_array().map_or(&[][..], Vec::as_slice) {
+        writer.write_record(columns.iter().map(|column| match &row[*column] {
+            serde_json::Value::Null => String::new(),
+            serde_json::Value::String(text) => text.clone(),
+            value => value.to_string(),
+        }))?;
+    }
+    writer.flush()?;
+    Ok(())
+}

@@ -24,29 +24,27 @@ pub(crate) fn of_offset(text: &[u8], offset: usize) -> Position {
 /// Turns ascending offsets into positions in one walk through the text.
 pub(crate) struct Lines<'t> {
     text: &'t [u8],
-    line: usize,
-    line_start: usize,
     at: usize,
+    here: Position,
 }
 
 impl<'t> Lines<'t> {
     pub(crate) fn new(text: &'t [u8]) -> Lines<'t> {
-        Lines { text, line: 1, line_start: 0, at: 0 }
+        Lines { text, at: 0, here: Position { line: 1, column: 1 } }
     }
 
     /// The position of a byte that lies no earlier than the last one asked for.
     pub(crate) fn position(&mut self, offset: usize) -> Position {
-        for (index, &byte) in self.text.iter().enumerate().take(offset).skip(self.at) {
+        for &byte in self.text.get(self.at..offset).unwrap_or_default() {
             if byte == b'\n' {
-                self.line += 1;
-                self.line_start = index + 1;
+                self.here = Position { line: self.here.line + 1, column: 1 };
+            } else if byte & 0b1100_0000 != 0b1000_0000 {
+                // The first byte of a character.
+                self.here.column += 1;
             }
         }
         self.at = self.at.max(offset);
-        let before = self.text.get(self.line_start..offset).unwrap_or_default();
-        let is_character_start = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-        let column = before.iter().filter(is_character_start).count() + 1;
-        Position { line: self.line, column }
+        self.here
     }
 }
 

@@ -5,13 +5,13 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::alerts::AlertsQuery;
+use crate::alerts::{Alerts, AlertsQuery};
 use crate::chains;
 use crate::dates::recurrence::{Recurrence, Rule};
 use crate::dates::{Certainty, Date, DayKind};
 use crate::engine::{Engine, MAX_OCCURRENCES, ScheduleQuery};
 use crate::error::Error;
-use crate::evaluate::EvaluateQuery;
+use crate::evaluate::{EvaluateQuery, Standing};
 use crate::feeds::FeedQuery;
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
@@ -280,7 +280,8 @@ impl Engine {
 
     fn try_answer(&self, request: &[u8]) -> Result<String, Error> {
         let request: Request = serde_json::from_slice(request).map_err(|error| {
-            Error::request(Problem::InvalidRequest { detail: error.to_string() })
+            let detail = crate::resolve::in_plain_words(&error.to_string());
+            Error::request(Problem::InvalidRequest { detail })
         })?;
         match request {
             Request::Check(InLang { lang }) => {
@@ -360,15 +361,13 @@ impl Engine {
         let default = EvaluateQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
         let query = EvaluateQuery { on, from, until, agency, instrument };
-        let standing = self.evaluate(&query, &records)?;
-        Ok(document(&render::standing(&standing, lang.into())))
+        Ok(self.evaluate(&query, &records)?.to_json(lang.into()))
     }
 
     fn answer_alerts(&self, request: AlertsRequest) -> Result<String, Error> {
         let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
         let query = AlertsQuery { since, until, agency, acknowledged };
-        let alerts = self.alerts(&query, &records)?;
-        Ok(document(&render::alerts(&alerts, lang.into())))
+        Ok(self.alerts(&query, &records)?.to_json(lang.into()))
     }
 
     fn answer_chains(&self, request: &ChainsRequest) -> Result<String, Error> {
@@ -427,6 +426,20 @@ impl Engine {
         };
         let text = feed.render(format, &style);
         Ok(document(&Answer { format: format.name(), text }))
+    }
+}
+
+impl Standing<'_> {
+    /// The answer to `evaluate`.
+    pub fn to_json(&self, lang: Lang) -> String {
+        document(&render::standing(self, lang))
+    }
+}
+
+impl Alerts<'_> {
+    /// The answer to `alerts`.
+    pub fn to_json(&self, lang: Lang) -> String {
+        document(&render::alerts(self, lang))
     }
 }
 

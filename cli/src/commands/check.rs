@@ -1,15 +1,21 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use serde_json::Value;
+use kyhan::model::VERSION;
+use kyhan::problem::Diagnostic;
+use kyhan::{DiagnosticAnswer, Lang, diagnostic};
+use serde::Serialize;
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
 use crate::failure::Failure;
+use crate::places::Position;
 use crate::sources::Sources;
 use crate::{output, report};
 
-/// Say what is wrong or risky in plans. Exit code 0: usable, perhaps with
-/// warnings; 1: errors; 2: wrong arguments.
+/// Say what is wrong or risky in plans
+///
+/// Exit code 0: the plans can be used, perhaps with warnings; 1: they have
+/// errors; 2: wrong arguments.
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -26,43 +32,67 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let sources = Sources::read(&arguments.registers.paths, lang)?;
     let json = arguments.format == TableOrJson::Json;
     let engine = sources.try_engine(lang).map_err(|error| {
-        Failure::Told(if json {
-            let document = kyhan::error_document(&error, lang);
-            with_files(&sources, &document, error.diagnostics(), "/error/diagnostics") + "\n"
-        } else {
-            report::unusable(&sources, &error, lang)
+        Failure::Told(match arguments.format {
+            TableOrJson::Json => error_document(&sources, &error, lang),
+            TableOrJson::Table => report::unusable(&sources, &error, lang),
         })
     })?;
     let found = engine.check();
-    if json {
-        let request = serde_json::json!({"call": "check", "lang": arguments.language.name()});
-        let answer = engine
-            .answer(request.to_string().as_bytes())
-            .map_err(|document| Failure::document(&document, lang))?;
-        return output::write_text(&with_files(&sources, &answer, &found, "/diagnostics"));
+    if arguments.format == TableOrJson::Json {
+        let diagnostics = in_files(&sources, &found, lang);
+        return output::write_text(&to_text(&Answer { kyhan: VERSION, diagnostics }));
     }
     let located = report::locate(&sources, &found, lang);
     let summary = report::summary(&sources, &located, lang);
     output::write_text(&(report::listing(&sources, &located, lang) + &summary))
 }
 
-/// The answer with the names of the files, and the line and column of each
-/// diagnostic.
-fn with_files(
-    sources: &Sources,
-    answer: &str,
-    found: &[kyhan::problem::Diagnostic],
-    list: &str,
-) -> String {
-    let mut answer: Value = serde_json::from_str(answer).unwrap_or_default();
+/// The library's answer, with the place of each diagnostic in its file.
+#[derive(Serialize)]
+struct Answer<'s> {
+    kyhan: u32,
+    diagnostics: Vec<InFile<'s>>,
+}
+
+#[derive(Serialize)]
+struct InFile<'s> {
+    #[serde(flatten)]
+    answer: DiagnosticAnswer,
+    file: &'s str,
+    line: usize,
+    column: usize,
+}
+
+fn in_files<'s>(sources: &'s Sources, found: &[Diagnostic], lang: Lang) -> Vec<InFile<'s>> {
     let positions = report::positions_of(sources, found);
-    let diagnostics = answer.pointer_mut(list).and_then(Value::as_array_mut);
-    for (diagnostic, (file, position)) in diagnostics.into_iter().flatten().zip(positions) {
-        if let Some(fields) = diagnostic.as_object_mut() {
-            fields.insert("file".to_owned(), file.into());
-            fields.insert("line".to_owned(), position.line.into());
-            fields.insert("column".to_owned(), position.column.into());
-        }
+    let in_file = |(found, (file, position)): (_, (_, Position))| InFile {
+        answer: diagnostic(found, lang),
+        file,
+        line: position.line,
+        column: position.column,
+    };
+    found.iter().zip(positions).map(in_file).collect()
+}
+
+/// The library's error document, with places as in [`Answer`].
+fn error_document(sources: &Sources, error: &kyhan::Error, lang: Lang) -> String {
+    #[derive(Serialize)]
+    struct Document<'s> {
+        kyhan: u32,
+        error: Body<'s>,
     }
-    answer.to_string()
+    #[derive(Serialize)]
+    struct Body<'s> {
+        code: &'static str,
+        message: String,
+        diagnostics: Vec<InFile<'s>>,
+    }
+    let diagnostics = in_files(sources, error.diagnostics(), lang);
+    let (code, message) = (error.code(), error.message(lang));
+    to_text(&Document { kyhan: VERSION, error: Body { code, message, diagnostics } }) + "\n"
+}
+
+fn to_text(value: &impl Serialize) -> String {
+    // Only maps with keys that are not text cannot be written; there are none.
+    serde_json::to_string(value).unwrap_or_default()
 }

@@ -9,8 +9,9 @@ use crate::arguments::InLanguage;
 use crate::failure::Failure;
 use crate::output;
 
-/// Print the dates of a recurrence rule (RFC 5545), one a line. A rule without
-/// end is printed up to 9999-12-31.
+/// Print the dates of a recurrence rule (RFC 5545), one a line
+///
+/// A rule without end is printed up to 9999-12-31.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The day from which the rule counts (DTSTART), YYYY-MM-DD

@@ -32,7 +32,12 @@ commands! {
     Check in check,
     Schedule in schedule,
     Explain in explain,
+    Status in status,
+    Alerts in alerts,
+    Chains in chains,
     Coverage in coverage,
     Workdays in workdays,
     Expand in expand,
+    Calendars in calendars,
+    Serve in serve,
 }

@@ -8,9 +8,10 @@ use crate::arguments::{InLanguage, Window};
 use crate::failure::Failure;
 use crate::{output, sources};
 
-/// List every day off and every weekend day worked, with its basis: date, `off`
-/// or `working`, name, basis, `decided` or `provisional`, with tabs between
-/// them. Plain weekends are left out.
+/// List every day off and every weekend day worked, with its basis
+///
+/// A line each, with tabs between date, `off` or `working`, name, basis, and
+/// `decided` or `provisional`. Plain weekends are left out.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// Register files or folders with calendars of their own

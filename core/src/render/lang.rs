@@ -1,6 +1,6 @@
 //! The two languages and how they write dates.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use crate::dates::{Date, Weekday};
@@ -146,10 +146,17 @@ impl fmt::Display for Written {
         match self.lang {
             Lang::Vi => {
                 if self.weekday {
-                    write!(f, "{} ", self.lang.weekday(self.date.weekday()))?;
+                    f.write_str(self.lang.weekday(self.date.weekday()))?;
+                    f.write_char(' ')?;
                 }
-                let width = if month < 3 { 2 } else { 1 };
-                write!(f, "{day:02}/{month:0width$}/{year}")
+                if day < 10 {
+                    f.write_char('0')?;
+                }
+                day.fmt(f)?;
+                f.write_str(if month < 3 { "/0" } else { "/" })?;
+                month.fmt(f)?;
+                f.write_char('/')?;
+                year.fmt(f)
             }
             Lang::En => {
                 if self.weekday {

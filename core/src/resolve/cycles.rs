@@ -5,7 +5,7 @@ use super::plan::Index;
 /// Circles in a graph of positions, from the smallest position of each on. Of
 /// circles that share positions at least one is found, so an empty answer means
 /// that there is none. A position that leads into a circle is not part of it.
-pub(super) fn find(edges: &[Vec<Index>]) -> Vec<Vec<Index>> {
+pub(super) fn find(edges: &[impl AsRef<[Index]>]) -> Vec<Vec<Index>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Visit {
         New,
@@ -14,18 +14,19 @@ pub(super) fn find(edges: &[Vec<Index>]) -> Vec<Vec<Index>> {
     }
     let mut visits = vec![Visit::New; edges.len()];
     let mut cycles = Vec::new();
+    // The path from a start, with the number of edges already followed.
+    let mut path: Vec<(Index, usize)> = Vec::new();
     for start in 0..edges.len() as Index {
-        // The path from `start`, with the number of edges already followed.
-        let mut path: Vec<(Index, usize)> = vec![(start, 0)];
         if visits.get(start as usize) != Some(&Visit::New) {
             continue;
         }
+        path.push((start, 0));
         while let Some((node, followed)) = path.last_mut() {
             let here = *node;
             if let Some(visit) = visits.get_mut(here as usize) {
                 *visit = Visit::Open;
             }
-            let next = edges.get(here as usize).and_then(|targets| targets.get(*followed));
+            let next = edges.get(here as usize).and_then(|targets| targets.as_ref().get(*followed));
             *followed += 1;
             match next {
                 None => {

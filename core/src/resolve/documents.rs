@@ -81,10 +81,28 @@ fn json_problem(error: &serde_json::Error) -> Problem {
 /// The message without the position that serde_json appends to it.
 fn detail_of(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    match message.rfind(" at line ") {
-        Some(end) => message.get(..end).unwrap_or(&message).to_owned(),
-        None => message,
+    let end = message.rfind(" at line ").unwrap_or(message.len());
+    in_plain_words(message.get(..end).unwrap_or(&message))
+}
+
+/// A message of serde without the names of Rust types.
+pub(crate) fn in_plain_words(message: &str) -> String {
+    if message == "expected value" {
+        // What serde_json says of a second member where an object chooses one.
+        return "an object with exactly one member is expected".to_owned();
     }
+    const WORDS: [(&str, &str); 9] = [
+        ("expected u32", "expected a whole number, 0 or more"),
+        ("expected usize", "expected a whole number, 0 or more"),
+        ("expected i32", "expected a whole number"),
+        ("expected f64", "expected a number"),
+        ("expected a sequence", "expected a list"),
+        ("expected a map", "expected an object"),
+        ("invalid type: sequence", "invalid type: list"),
+        ("invalid type: map", "invalid type: object"),
+        ("unknown variant", "unknown value"),
+    ];
+    WORDS.iter().fold(message.to_owned(), |text, (rust, plain)| text.replace(rust, plain))
 }
 
 /// The document with its lists left as text.

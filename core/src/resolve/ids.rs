@@ -1,7 +1,5 @@
 //! Ids: their form, their uniqueness, the search for the one that was meant.
 
-use std::collections::HashMap;
-
 use super::plan::Source;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
@@ -42,33 +40,36 @@ fn list_name(field: &'static str) -> &'static str {
     if field == "alert_policies" { "alertPolicies" } else { field }
 }
 
-/// The entries of one kind in all documents, in reading order, without those
-/// whose id is already taken.
+/// The entries of one kind in all documents, in the order of their ids followed
+/// by `/`, without those whose id is already taken.
 pub(super) fn gather<'a>(
     kind: Kind,
-    lists: impl Iterator<Item = (usize, &'static str, Vec<&'a str>)>,
+    lists: Vec<(usize, &'static str, Vec<&'a str>)>,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<(&'a str, Entry)> {
-    let mut seen: HashMap<&str, Entry> = HashMap::new();
-    let mut entries = Vec::new();
+    let mut entries: Vec<(&str, Entry)> = Vec::new();
     for (document, list, ids) in lists {
-        for (position, id) in ids.into_iter().enumerate() {
-            let source = Source { document: document as u32, position: position as u32 };
-            let entry = Entry { source, list };
-            if !is_valid(id) {
-                let problem = Problem::InvalidId { id: id.chars().take(60).collect() };
-                problems.push(Diagnostic { place: entry.place(), problem });
-            }
-            if let Some(first) = seen.get(id) {
-                let problem =
-                    Problem::DuplicateId { kind, id: id.to_owned(), first: first.place() };
-                problems.push(Diagnostic { place: entry.place(), problem });
-            } else {
-                seen.insert(id, entry);
-                entries.push((id, entry));
-            }
+        entries.extend((0..).zip(ids).map(|(position, id)| {
+            let source = Source { document: document as u32, position };
+            (id, Entry { source, list })
+        }));
+    }
+    for (id, entry) in &entries {
+        if !is_valid(id) {
+            let problem = Problem::InvalidId { id: id.chars().take(60).collect() };
+            problems.push(Diagnostic { place: entry.place(), problem });
         }
     }
+    // The sort is stable, so that of entries with one id the first read stays.
+    entries.sort_by(|(left, _), (right, _)| in_path_order(left, right));
+    entries.dedup_by(|(id, entry), (first_id, first)| {
+        let is_taken = id == first_id;
+        if is_taken {
+            let problem = Problem::DuplicateId { kind, id: (*id).to_owned(), first: first.place() };
+            problems.push(Diagnostic { place: entry.place(), problem });
+        }
+        is_taken
+    });
     entries
 }
 
@@ -91,13 +92,23 @@ pub(super) fn told_apart(mut documents: Vec<Register>, found: &[Diagnostic]) -> 
             "indicators" => register.indicators.get_mut(position).map(|entry| &mut entry.id),
             "events" => register.events.get_mut(position).map(|entry| &mut entry.id),
             "obligations" => register.obligations.get_mut(position).map(|entry| &mut entry.id),
-            _ => register.calendars.get_mut(position).map(|entry| &mut entry.id),
+            "calendars" => register.calendars.get_mut(position).map(|entry| &mut entry.id),
+            _ => register.alert_policies.get_mut(position).map(|entry| &mut entry.id),
         };
         if let Some(id) = id {
             *id = format!("{}{}", found.place.document, found.place.pointer);
         }
     }
     documents
+}
+
+/// The order of ids followed by `/`, which is the order of paths that begin
+/// with them.
+fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    let shared = left.len().min(right.len());
+    let next = |id: &[u8]| id.get(shared).copied().unwrap_or(b'/');
+    left.get(..shared).cmp(&right.get(..shared)).then_with(|| next(left).cmp(&next(right)))
 }
 
 /// The known id nearest to a misspelt one, if any is near.

@@ -25,6 +25,7 @@ use crate::problem::{Diagnostic, Kind, Problem, Severity};
 
 pub use calendars::BUILT_IN_CALENDAR;
 pub use documents::MAX_DOCUMENT_BYTES;
+pub(crate) use documents::in_plain_words;
 pub use ids::MAX_ID_BYTES;
 pub(crate) use ids::nearest;
 pub(crate) use obligations::undated;
@@ -99,7 +100,9 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         calendars,
         policies,
     } = rows;
-    let timelines = successions::timelines(&parties, &successions, &obligations);
+    let hand_overs = successions::hand_overs(&successions);
+    let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
+    let timelines = successions::timelines(&parties, by_party, &obligations);
     Ok(Plan {
         documents,
         parties,
@@ -111,6 +114,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         calendars,
         policies,
         ids,
+        hand_overs,
         timelines,
     })
 }

@@ -14,7 +14,10 @@ use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::model::{self, BeforeReading};
 use crate::problem::{Kind, Problem};
 
-impl Resolver<'_> {
+/// The longest row of due days that each count from the next.
+const MAX_ANCHORS: usize = 64;
+
+impl<'a> Resolver<'a> {
     pub(super) fn obligations(
         &mut self,
         parties: &Parties,
@@ -33,17 +36,19 @@ impl Resolver<'_> {
                 obligations.push(row);
             }
         }
-        // After an error positions no longer fit, and the plan is not built.
-        if obligations.len() == self.obligations.len() {
-            self.refuse_anchor_cycles(&obligations);
-            self.refuse_feed_cycles(&obligations);
+        let before = self.problems.len();
+        self.refuse_obligation_cycles("timing", |text| anchor(&text.timing).into_iter().collect());
+        // A circle is a row without end, and is reported as a circle.
+        if self.problems.len() == before {
+            self.refuse_long_anchors();
         }
+        self.refuse_obligation_cycles("feeds", |text| text.feeds.iter().collect());
         Table::from(obligations)
     }
 
     fn obligation(
         &mut self,
-        text: &model::Obligation,
+        text: &'a model::Obligation,
         source: Source,
         parties: &Parties,
         events: &Table<Event>,
@@ -170,27 +175,51 @@ impl Resolver<'_> {
         }
     }
 
-    fn refuse_anchor_cycles(&mut self, obligations: &[Obligation]) {
-        let edges: Vec<Vec<Index>> = obligations
+    /// The obligation of a position as the register states it.
+    fn obligation_text(&self, source: Source) -> Option<&'a model::Obligation> {
+        let register = self.documents.get(source.document as usize)?;
+        register.obligations.get(source.position as usize)
+    }
+
+    /// Each date of a long row of due days is derived through all of them.
+    fn refuse_long_anchors(&mut self) {
+        let anchors: Vec<Option<Index>> = self
+            .obligations
             .iter()
-            .map(|obligation| match obligation.timing {
-                Timing::Within { after: Anchor::Obligation(other), .. }
-                | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-                | Timing::Prescribed { obligation: other } => vec![other],
-                _ => Vec::new(),
-            })
+            .map(|&source| anchor(&self.obligation_text(source)?.timing))
+            .map(|id| self.ids.obligations.get(id?).copied())
             .collect();
-        self.refuse_obligation_cycles(&edges, "timing");
+        let next = |position: Index| anchors.get(position as usize).copied().flatten();
+        let is_too_long = |&position: &Index| {
+            let row = std::iter::successors(next(position), |&position| next(position));
+            row.take(MAX_ANCHORS + 1).count() > MAX_ANCHORS
+        };
+        // One place says enough; the next ones are too long because of it.
+        if let Some(position) = (0..anchors.len() as Index).find(is_too_long) {
+            let source = self.obligations[position];
+            let (what, found, limit) = ("due days in a row", MAX_ANCHORS + 1, MAX_ANCHORS);
+            self.report(
+                source,
+                format!("/obligations/{}/timing", source.position),
+                Problem::LimitExceeded { what, found, limit },
+            );
+        }
     }
 
-    fn refuse_feed_cycles(&mut self, obligations: &[Obligation]) {
+    /// Looks at the texts, so that a fault of another kind hides no circle.
+    fn refuse_obligation_cycles(
+        &mut self,
+        field: &str,
+        named: impl Fn(&model::Obligation) -> Vec<&String>,
+    ) {
+        let targets = |source: &Source| {
+            let text = self.obligation_text(*source)?;
+            let known = |id: &String| self.ids.obligations.get(id).copied();
+            Some(named(text).into_iter().filter_map(known).collect())
+        };
         let edges: Vec<Vec<Index>> =
-            obligations.iter().map(|obligation| obligation.feeds.clone()).collect();
-        self.refuse_obligation_cycles(&edges, "feeds");
-    }
-
-    fn refuse_obligation_cycles(&mut self, edges: &[Vec<Index>], field: &str) {
-        for cycle in super::cycles::find(edges) {
+            self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect();
+        for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = self.obligations[first];
             let path = cycle
@@ -207,6 +236,18 @@ impl Resolver<'_> {
                 Problem::Cycle { kind: Kind::Obligation, path },
             );
         }
+    }
+}
+
+/// The obligation that a timing counts from or follows.
+fn anchor(timing: &model::Timing) -> Option<&String> {
+    match timing {
+        model::Timing::Within(model::Within { after: model::After::Obligation(id), .. })
+        | model::Timing::LeadTime(model::LeadTime {
+            before: model::Anchor::Obligation(id), ..
+        }) => Some(id),
+        model::Timing::AsPrescribed(prescribed) => prescribed.obligation.as_ref(),
+        _ => None,
     }
 }
 

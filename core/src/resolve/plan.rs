@@ -38,6 +38,9 @@ pub(crate) struct Plan {
     pub(crate) calendars: Table<Arc<WorkingDays>>,
     pub(crate) policies: Table<Policy>,
     pub(crate) ids: Ids,
+    /// Positions of the successions in which a party hands over, in the order of
+    /// time.
+    pub(crate) hand_overs: HashMap<Index, Vec<Index>>,
     /// What a party became, by party and function, where it became anything.
     pub(crate) timelines: HashMap<(Index, Option<Index>), Vec<Segment>>,
 }
@@ -172,12 +175,12 @@ pub(crate) enum Timing {
         bound: Bound,
     },
     Recurring {
-        recurrence: Box<Recurrence>,
+        recurrence: Arc<Recurrence>,
         bound: Bound,
     },
     /// Each occurrence is a window that begins on the named day.
     RecurringSpan {
-        recurrence: Box<Recurrence>,
+        recurrence: Arc<Recurrence>,
         length: u32,
         unit: Unit,
     },

@@ -40,13 +40,27 @@ pub(super) fn mark(parties: &mut Parties, successions: &Table<Succession>) {
     }
 }
 
+/// Positions of the successions in which each party hands over, in the order of
+/// time.
+pub(super) fn hand_overs(successions: &Table<Succession>) -> HashMap<Index, Vec<Index>> {
+    let mut by_party: HashMap<Index, Vec<Index>> = HashMap::new();
+    for (position, succession) in successions.rows() {
+        for &from in &succession.from {
+            by_party.entry(from).or_default().push(position);
+        }
+    }
+    for list in by_party.values_mut() {
+        list.sort_by_key(|&position| successions[position].operates);
+    }
+    by_party
+}
+
 /// The timelines of every party and function that an obligation can ask for.
 pub(super) fn timelines(
     parties: &Parties,
-    successions: &Table<Succession>,
+    by_party: ByParty<'_>,
     obligations: &Table<Obligation>,
 ) -> Timelines {
-    let by_party = ByParty::new(successions);
     let mut timelines = Timelines::new();
     for obligation in obligations.iter() {
         let function = obligation.function;
@@ -75,31 +89,19 @@ pub(crate) struct HandOver {
 }
 
 /// Successions by the party that hands over, in the order of time.
+#[derive(Clone, Copy)]
 pub(crate) struct ByParty<'a> {
-    successions: &'a Table<Succession>,
-    by_party: HashMap<Index, Vec<Index>>,
+    pub(crate) successions: &'a Table<Succession>,
+    pub(crate) hand_overs: &'a HashMap<Index, Vec<Index>>,
 }
 
-impl<'a> ByParty<'a> {
-    pub(crate) fn new(successions: &'a Table<Succession>) -> ByParty<'a> {
-        let mut by_party: HashMap<Index, Vec<Index>> = HashMap::new();
-        for (position, succession) in successions.rows() {
-            for &from in &succession.from {
-                by_party.entry(from).or_default().push(position);
-            }
-        }
-        for list in by_party.values_mut() {
-            list.sort_by_key(|&position| successions[position].operates);
-        }
-        ByParty { successions, by_party }
-    }
-
+impl ByParty<'_> {
     /// The hand-over of a function by a party on or before a day, if any. A
     /// succession by function goes before a general one of the same day; one
     /// in which the party itself goes on changes nothing.
     fn hand_over(&self, party: Index, function: Option<Index>, on: Date) -> Option<HandOver> {
         let covering = || {
-            self.by_party.get(&party).into_iter().flatten().copied().filter(|&position| {
+            self.hand_overs.get(&party).into_iter().flatten().copied().filter(|&position| {
                 let succession = &self.successions[position];
                 succession.operates <= on
                     && (succession.function.is_none() || succession.function == function)
@@ -155,7 +157,7 @@ impl<'a> ByParty<'a> {
         let mut seen = BTreeSet::from([party]);
         let mut open = vec![party];
         while let Some(current) = open.pop() {
-            for &position in self.by_party.get(&current).into_iter().flatten() {
+            for &position in self.hand_overs.get(&current).into_iter().flatten() {
                 let succession = &self.successions[position];
                 days.insert(succession.operates);
                 open.extend(succession.to.iter().copied().filter(|&heir| seen.insert(heir)));

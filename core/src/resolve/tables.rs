@@ -5,8 +5,12 @@ use std::collections::HashMap;
 use super::ids::{gather, nearest};
 use super::plan::{Ids, Index, Source};
 use super::table::Table;
+use super::timing::Recurrences;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem};
+
+/// The first faults, for which the id that was meant is looked up.
+const HELPED: usize = 100;
 
 /// The documents and where each kind of entry stands in them.
 pub(super) struct Resolver<'a> {
@@ -21,19 +25,24 @@ pub(super) struct Resolver<'a> {
     pub(super) obligations: Table<Source>,
     pub(super) calendars: Table<Source>,
     pub(super) policies: Table<Source>,
+    pub(super) recurrences: Recurrences<'a>,
     pub(super) problems: Vec<Diagnostic>,
 }
 
 /// Lists the ids of one field of each document.
 macro_rules! lists {
     ($documents:expr, $($field:ident),+) => {
-        $documents.iter().enumerate().flat_map(|(document, register)| {
-            [$((
-                document,
-                stringify!($field),
-                register.$field.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(),
-            )),+]
-        })
+        $documents
+            .iter()
+            .enumerate()
+            .flat_map(|(document, register)| {
+                [$((
+                    document,
+                    stringify!($field),
+                    register.$field.iter().map(|entry| entry.id.as_str()).collect(),
+                )),+]
+            })
+            .collect()
     };
 }
 
@@ -41,26 +50,30 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(documents: &'a [Register]) -> Resolver<'a> {
         let mut problems = Vec::new();
         let found = &mut problems;
-        let mut ids = Ids::default();
-
-        let mut parties = gather(Kind::Party, lists!(documents, agencies, groups), found);
-        parties.sort_by(|(a, _), (b, _)| in_path_order(a, b));
-        ids.parties = number(&parties);
-        let mut obligations = gather(Kind::Obligation, lists!(documents, obligations), found);
-        obligations.sort_by(|(a, _), (b, _)| in_path_order(a, b));
-        ids.obligations = number(&obligations);
-        let instruments = gather(Kind::Instrument, lists!(documents, instruments), found);
-        ids.instruments = number(&instruments);
-        let goals = gather(Kind::Goal, lists!(documents, goals), found);
-        ids.goals = number(&goals);
-        let indicators = gather(Kind::Indicator, lists!(documents, indicators), found);
-        ids.indicators = number(&indicators);
-        let events = gather(Kind::Event, lists!(documents, events), found);
-        ids.events = number(&events);
-        let calendars = gather(Kind::Calendar, lists!(documents, calendars), found);
-        ids.calendars = number(&calendars);
-        let policies = gather(Kind::AlertPolicy, lists!(documents, alert_policies), found);
-        ids.policies = number(&policies);
+        let parties = gather(Kind::Party, lists!(documents, agencies, groups), found);
+        let obligations = gather(Kind::Obligation, lists!(documents, obligations), found);
+        let mut in_reading_order = |kind, lists| {
+            let mut entries = gather(kind, lists, found);
+            entries.sort_by_key(|(_, entry)| (entry.source.document, entry.source.position));
+            entries
+        };
+        let instruments = in_reading_order(Kind::Instrument, lists!(documents, instruments));
+        let goals = in_reading_order(Kind::Goal, lists!(documents, goals));
+        let indicators = in_reading_order(Kind::Indicator, lists!(documents, indicators));
+        let events = in_reading_order(Kind::Event, lists!(documents, events));
+        let calendars = in_reading_order(Kind::Calendar, lists!(documents, calendars));
+        let policies = in_reading_order(Kind::AlertPolicy, lists!(documents, alert_policies));
+        let ids = Ids {
+            parties: number(&parties),
+            instruments: number(&instruments),
+            goals: number(&goals),
+            indicators: number(&indicators),
+            events: number(&events),
+            obligations: number(&obligations),
+            calendars: number(&calendars),
+            policies: number(&policies),
+            functions: HashMap::new(),
+        };
 
         let sources = |entries: Vec<(&str, super::ids::Entry)>| {
             Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect::<Vec<_>>())
@@ -80,6 +93,7 @@ impl<'a> Resolver<'a> {
             obligations: sources(obligations),
             calendars: sources(calendars),
             policies: sources(policies),
+            recurrences: HashMap::new(),
             problems,
         }
     }
@@ -108,7 +122,11 @@ impl<'a> Resolver<'a> {
         };
         let found = table.get(id).copied();
         if found.is_none() {
-            let nearest = nearest(id, table.keys().map(String::as_str));
+            // Each search looks at every id; a register of nothing but faults
+            // would take for ever.
+            let is_helpful = self.problems.len() < HELPED;
+            let known = table.keys().map(String::as_str);
+            let nearest = if is_helpful { nearest(id, known) } else { None };
             self.report(
                 source,
                 pointer(),
@@ -138,12 +156,6 @@ impl<'a> Resolver<'a> {
         let next = self.ids.functions.len() as Index;
         name.map(|name| *self.ids.functions.entry(name.clone()).or_insert(next))
     }
-}
-
-/// The order of ids followed by `/`, which is the order of paths that begin
-/// with them.
-fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
-    left.bytes().chain([b'/']).cmp(right.bytes().chain([b'/']))
 }
 
 fn number<T>(entries: &[(&str, T)]) -> HashMap<String, Index> {

@@ -1,21 +1,29 @@
 //! Timings: rules are parsed here, once.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
 use super::plan::{Anchor, Event, Index, Source, Timing, Undated};
 use super::table::Table;
 use super::tables::Resolver;
 use crate::dates::Date;
-use crate::dates::recurrence::{Recurrence, Rule};
+use crate::dates::recurrence::{Recurrence, Rule, RuleError};
 use crate::model::{self, After, End};
 use crate::problem::{Kind, Problem};
+
+/// The recurrences of all obligations by DTSTART, RRULE, RDATE and EXDATE: many
+/// duties share their dates.
+pub(super) type Recurrences<'a> = HashMap<(Date, &'a str, &'a [Date], &'a [Date]), Arc<Recurrence>>;
 
 /// The longest period or span, in its own unit: two centuries of days.
 pub const MAX_LENGTH: u32 = 73_050;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// Compiles a timing. `None` after a reported error.
     pub(super) fn timing(
         &mut self,
-        timing: &model::Timing,
+        timing: &'a model::Timing,
         source: Source,
         events: &Table<Event>,
     ) -> Option<Timing> {
@@ -123,20 +131,12 @@ impl Resolver<'_> {
 
     fn recurring(
         &mut self,
-        recurring: &model::Recurring,
+        recurring: &'a model::Recurring,
         source: Source,
         pointer: &str,
     ) -> Option<Timing> {
-        let recurrence = recurring.rrule.parse::<Rule>().and_then(|rule| {
-            Recurrence::new(
-                recurring.start,
-                rule,
-                recurring.rdate.clone(),
-                recurring.exdate.clone(),
-            )
-        });
-        let recurrence = match recurrence {
-            Ok(recurrence) => Box::new(recurrence),
+        let recurrence = match self.recurrence(recurring) {
+            Ok(recurrence) => recurrence,
             Err(error) => {
                 let problem = Problem::InvalidRule {
                     text: recurring.rrule.chars().take(200).collect(),
@@ -155,6 +155,22 @@ impl Resolver<'_> {
             Some(model::Length { length, unit }) => {
                 self.length(length, source, &format!("{pointer}/span"))?;
                 Some(Timing::RecurringSpan { recurrence, length, unit })
+            }
+        }
+    }
+
+    /// A recurrence; the same one for the same words.
+    fn recurrence(
+        &mut self,
+        recurring: &'a model::Recurring,
+    ) -> Result<Arc<Recurrence>, RuleError> {
+        let model::Recurring { start, rrule, rdate, exdate, .. } = recurring;
+        match self.recurrences.entry((*start, rrule, rdate, exdate)) {
+            Entry::Occupied(known) => Ok(Arc::clone(known.get())),
+            Entry::Vacant(slot) => {
+                let rule: Rule = rrule.parse()?;
+                let recurrence = Recurrence::new(*start, rule, rdate.clone(), exdate.clone())?;
+                Ok(Arc::clone(slot.insert(Arc::new(recurrence))))
             }
         }
     }

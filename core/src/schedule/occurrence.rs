@@ -255,7 +255,8 @@ impl<'p> Occurrence<'p> {
         if group != self.row.written {
             steps.push(Step::Member { group, party: self.row.written, date: derived.due });
         }
-        let by_party = ByParty::new(&self.plan.successions);
+        let Plan { successions, hand_overs, .. } = self.plan;
+        let by_party = ByParty { successions, hand_overs };
         let row = self.obligation_row();
         let others = row.recipients.iter().chain(&row.via).copied();
         let mut told = Vec::new();

@@ -224,6 +224,35 @@ impl Pattern {
         index.max(0)
     }
 
+    /// How many days each block has, where that is plain to see.
+    pub(super) fn days_per_block(&self) -> Option<u32> {
+        let rule = &self.rule;
+        let plain = rule.weekdays.count_ones();
+        match &self.cycle {
+            Cycle::Steps { .. } => return Some(64),
+            Cycle::Weeks { .. } if rule.months == 0 && self.positions.is_empty() => {
+                return Some(plain);
+            }
+            Cycle::Months { .. } if rule.months == 0 => {}
+            Cycle::MonthsOfYears { .. } => {}
+            _ => return None,
+        }
+        // Every month has its first and its last 28 days, and each weekday four
+        // times from either end.
+        let positions = (rule.month_days.is_empty() && self.numbered == 0)
+            .then(|| rule.positions.count_within(4 * plain));
+        let days = match (plain, self.numbered, self.positions.is_empty()) {
+            (1.., 0, false) => positions?,
+            (0, 0, true) => rule.month_days.count_within(28),
+            (0, 1.., true) if rule.month_days.is_empty() => {
+                let counts = rule.numbered_weekdays.iter().filter(|numbers| !numbers.is_empty());
+                counts.map(|numbers| numbers.count_within(4)).sum::<Option<u32>>()
+            }
+            _ => None,
+        };
+        days.filter(|days| *days > 0)
+    }
+
     /// Every `interval`-th day counted from the start, as bits of a month.
     fn stride(&self, base: i32) -> u64 {
         let interval = self.rule.interval;

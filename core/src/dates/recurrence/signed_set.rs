@@ -24,6 +24,21 @@ impl<const WORDS: usize> SignedSet<WORDS> {
         self.positive.iter().chain(&self.negative).all(|word| *word == 0)
     }
 
+    /// How many numbers it has, if all have one sign and none is beyond `most`;
+    /// then they name as many things of any list that has `most`.
+    pub(super) fn count_within(&self, most: u32) -> Option<u32> {
+        let mut count = 0;
+        let mut signs = 0;
+        for number in self.iter() {
+            count += 1;
+            signs |= if number > 0 { 1 } else { 2 };
+            if number.unsigned_abs() > most {
+                return None;
+            }
+        }
+        (signs != 3).then_some(count)
+    }
+
     /// 1, 2, … and then -1, -2, …
     pub(super) fn iter(&self) -> impl Iterator<Item = i32> + '_ {
         numbers(&self.positive).chain(numbers(&self.negative).map(|number| -number))

@@ -35,9 +35,11 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The `count`-th day; `None` when there are fewer. Counts whole words.
+    /// The `count`-th day; `None` when there are fewer. Counts whole words, and
+    /// jumps where every block has the same number of days.
     pub(super) fn nth_day(mut self, count: u32) -> Option<i32> {
         let mut missing = count;
+        let mut days_per_block = self.pattern.days_per_block();
         while self.next_nonempty_word() {
             let ones = self.word.count_ones();
             if missing <= ones {
@@ -46,6 +48,13 @@ impl<'a> Walk<'a> {
             }
             missing -= ones;
             self.floor = self.day_at(63 - self.word.leading_zeros()) + 1;
+            if let Some(days) = days_per_block.take() {
+                let whole_blocks = (missing - 1) / days;
+                let index = u64::from(self.index.unsigned_abs()) + u64::from(whole_blocks);
+                let most = self.pattern.index_at(self.end) + 1;
+                self.index = i32::try_from(index).ok().filter(|index| *index <= most)?;
+                missing -= whole_blocks * days;
+            }
         }
         None
     }

@@ -19,9 +19,9 @@ use crate::resolve::plan::Index;
 pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, lang: Lang) -> usize {
     let plan = feed.plan;
     let mut days: BTreeMap<Date, Vec<Index>> = BTreeMap::new();
-    for (position, succession) in plan.successions.rows() {
-        let hands_over = succession.from.contains(&agency) && !succession.to.contains(&agency);
-        if hands_over && succession.operates < feed.until {
+    for &position in plan.hand_overs.get(&agency).into_iter().flatten() {
+        let succession = &plan.successions[position];
+        if !succession.to.contains(&agency) && succession.operates < feed.until {
             days.entry(succession.operates).or_default().push(position);
         }
     }

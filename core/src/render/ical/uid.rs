@@ -52,7 +52,7 @@ impl fmt::Display for Uuid {
 ///
 /// ```
 /// let uid = kyhan::event_uid("kh-14.V.1/so-y-te/2024-12-15");
-/// assert_eq!(uid, "8f803b5f-08fd-5e21-9ec3-4eaa59c1a27a");
+/// assert_eq!(uid, "1f48502d-2ee7-563c-90e9-bdc8557e072c");
 /// ```
 pub fn event_uid(occurrence: &str) -> String {
     let mut text = String::with_capacity(36);

@@ -1,0 +1,107 @@
+//! Record files: one record a line, as JSON.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use kyhan::Lang;
+use kyhan::model::Record;
+use serde_json::Value;
+
+use crate::failure::Failure;
+
+/// More unreadable lines than this are counted, not shown.
+const SHOWN: usize = 20;
+
+/// Records and the lines on which they stand.
+#[derive(Default)]
+pub(crate) struct Records {
+    pub(crate) records: Vec<Record>,
+    lines: Vec<u32>,
+    file: String,
+}
+
+impl Records {
+    /// Reads a file, or says what is wrong with it, line by line. Without a
+    /// file nothing has happened.
+    pub(crate) fn read(path: Option<&Path>, lang: Lang) -> Result<Records, Failure> {
+        let Some(path) = path else { return Ok(Records::default()) };
+        let unreadable = |error: std::io::Error| {
+            let name = path.display();
+            let message = lang.pick(
+                format!("{name}: không đọc được: {error}"),
+                format!("{name}: cannot be read: {error}"),
+            );
+            Failure::message(&message, lang.pick("kiểm tra lại tệp", "check the file"), lang)
+        };
+        let mut records = Records { file: path.display().to_string(), ..Records::default() };
+        let mut wrong = Vec::new();
+        let mut reader = BufReader::new(File::open(path).map_err(unreadable)?);
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            if reader.read_until(b'\n', &mut line).map_err(unreadable)? == 0 {
+                break;
+            }
+            let text = line.trim_ascii();
+            if text.is_empty() {
+                continue;
+            }
+            match serde_json::from_slice::<Record>(text) {
+                Ok(record) => {
+                    records.records.push(record);
+                    records.lines.push(number);
+                }
+                Err(error) => wrong.push((number, error)),
+            }
+        }
+        if wrong.is_empty() { Ok(records) } else { Err(records.unusable(&wrong, lang)) }
+    }
+
+    fn unusable(&self, wrong: &[(u32, serde_json::Error)], lang: Lang) -> Failure {
+        let label = lang.pick("lỗi", "error");
+        let mut text = String::new();
+        for (number, error) in wrong.iter().take(SHOWN) {
+            let message = error.to_string();
+            let detail = message.rsplit_once(" at line ").map_or(&*message, |(detail, _)| detail);
+            text += &format!("{}:{number}:{}: {label}: {detail}\n", self.file, error.column());
+        }
+        if wrong.len() > SHOWN {
+            let rest = wrong.len() - SHOWN;
+            text += &lang.pick(
+                format!("và {rest} dòng khác không đọc được\n"),
+                format!("and {rest} more lines cannot be read\n"),
+            );
+        }
+        text += lang.pick(
+            "  gợi ý: mỗi dòng một bản ghi, ví dụ {\"occurrence\":\"…\",\"event\":\"submitted\",\"on\":\"2024-12-13\"}\n",
+            "  help: one record a line, such as {\"occurrence\":\"…\",\"event\":\"submitted\",\"on\":\"2024-12-13\"}\n",
+        );
+        Failure::Told(text)
+    }
+
+    /// Tells on standard error what an answer says of the records. Whether any
+    /// of it is an error.
+    pub(crate) fn tell_diagnostics(&self, answer: &Value, lang: Lang) -> bool {
+        let diagnostics = answer["diagnostics"].as_array().map_or(&[][..], Vec::as_slice);
+        for found in diagnostics.iter().take(SHOWN) {
+            let part = |name: &str| found[name].as_str().unwrap_or_default();
+            let position = part("pointer").rsplit('/').next().and_then(|at| at.parse().ok());
+            let line = position.and_then(|at: usize| self.lines.get(at)).copied().unwrap_or(0);
+            let label = match part("severity") {
+                "error" => lang.pick("lỗi", "error"),
+                _ => lang.pick("cảnh báo", "warning"),
+            };
+            eprintln!("{}:{line}: {label}[{}]: {}", self.file, part("code"), part("message"));
+            eprintln!("  {}: {}", lang.pick("gợi ý", "help"), part("help"));
+        }
+        if diagnostics.len() > SHOWN {
+            let rest = diagnostics.len() - SHOWN;
+            eprintln!(
+                "{}",
+                lang.pick(format!("và {rest} vấn đề khác"), format!("and {rest} more"))
+            );
+        }
+        diagnostics.iter().any(|found| found["severity"] == "error")
+    }
+}

@@ -1,0 +1,235 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Kyhan
+{
+    /// <summary>The language of messages and titles.</summary>
+    public enum Lang
+    {
+        /// <summary>Vietnamese.</summary>
+        Vi = 0,
+
+        /// <summary>English.</summary>
+        En = 1,
+    }
+
+    /// <summary>Plans, checked and indexed. Immutable: any number of threads may ask
+    /// one engine at once, and it may be disposed while calls are in flight; they
+    /// end first.</summary>
+    /// <remarks>A call on a disposed engine throws
+    /// <see cref="ObjectDisposedException"/>; a call without an answer throws
+    /// <see cref="KyhanException"/>. Dates are days: their time and kind are left out.
+    /// Windows are half-open: the first day is in, the last is not.</remarks>
+    public sealed class Engine : IDisposable
+    {
+        private readonly EngineHandle handle;
+
+        /// <summary>Reads and compiles register documents, worded in Vietnamese where
+        /// they are refused.</summary>
+        /// <param name="documents">The JSON texts; none for working days and rules.</param>
+        public Engine(params string[] documents) : this(Lang.Vi, documents)
+        {
+        }
+
+        /// <summary>Reads and compiles register documents.</summary>
+        /// <param name="lang">The language of the errors.</param>
+        /// <param name="documents">The JSON texts.</param>
+        public Engine(Lang lang, params string[] documents) : this(lang, Documents.Encoded(documents))
+        {
+        }
+
+        /// <summary>Reads and compiles register documents as they stand in their files.</summary>
+        /// <param name="lang">The language of the errors.</param>
+        /// <param name="documents">The JSON texts in UTF-8.</param>
+        public Engine(Lang lang, IEnumerable<byte[]> documents)
+        {
+            if (documents == null)
+            {
+                throw new ArgumentNullException(nameof(documents));
+            }
+            Native.RequireSameAbi();
+            using (Documents pinned = new Documents(documents))
+            {
+                int status = Native.kyhan_engine_new(
+                    pinned.Pointers, pinned.Lengths, pinned.Count, (int)lang, out handle,
+                    out ResultHandle error);
+                if (status != Native.Ok)
+                {
+                    throw KyhanException.Of(error);
+                }
+                error.Dispose();
+            }
+        }
+
+        /// <summary>The version of the native library.</summary>
+        public static string Version
+        {
+            get
+            {
+                Native.RequireSameAbi();
+                return Utf8.Text(Native.kyhan_version(out UIntPtr length), length);
+            }
+        }
+
+        /// <summary>What is wrong or risky in the plans.</summary>
+        public IReadOnlyList<Diagnostic> Check(Lang lang = Lang.Vi)
+        {
+            using (ResultHandle answer = Answered(Native.kyhan_check(handle, (int)lang, out ResultHandle result), result))
+            {
+                return new Table(answer).List(0, Column.Diagnostics, Diagnostic.Read);
+            }
+        }
+
+        /// <summary>What falls due from a day up to, not including, another.</summary>
+        /// <param name="from">The first due day.</param>
+        /// <param name="until">The day after the last.</param>
+        /// <param name="agency">Only duties of this agency, by name or in somebody's place.</param>
+        /// <param name="instrument">Only duties of this instrument.</param>
+        /// <param name="limit">The most occurrences wanted, 0 for the library's own limit;
+        /// more are an error, never a short answer.</param>
+        /// <param name="lang">The language of titles and reasons.</param>
+        public Schedule Schedule(
+            DateTime from, DateTime until, string agency = null, string instrument = null,
+            int limit = 0, Lang lang = Lang.Vi)
+        {
+            byte[] agencyBytes = Utf8.Bytes(agency);
+            byte[] instrumentBytes = Utf8.Bytes(instrument);
+            int status = Native.kyhan_schedule(
+                handle, Dates.Number(from), Dates.Number(until), agencyBytes,
+                Utf8.Length(agencyBytes), instrumentBytes, Utf8.Length(instrumentBytes),
+                Count(limit), (int)lang, out ResultHandle result);
+            return new Schedule(Answered(status, result));
+        }
+
+        /// <summary>The derivation of one occurrence.</summary>
+        public Explanation Explain(string occurrence, Lang lang = Lang.Vi)
+        {
+            byte[] id = Utf8.Bytes(occurrence ?? throw new ArgumentNullException(nameof(occurrence)));
+            int status = Native.kyhan_explain(
+                handle, id, Utf8.Length(id), (int)lang, out ResultHandle result);
+            return new Explanation(Answered(status, result));
+        }
+
+        /// <summary>Who answers for which indicator.</summary>
+        public IReadOnlyList<IndicatorCoverage> Coverage(Lang lang = Lang.Vi)
+        {
+            using (ResultHandle answer = Answered(Native.kyhan_coverage(handle, (int)lang, out ResultHandle result), result))
+            {
+                return new Table(answer).List(0, Column.Indicators, IndicatorCoverage.Read);
+            }
+        }
+
+        /// <summary>The days off and the weekend days that are worked, from a day up to,
+        /// not including, another. Plain weekends are left out.</summary>
+        /// <param name="from">The first day.</param>
+        /// <param name="until">The day after the last.</param>
+        /// <param name="calendar">The id of a calendar; null for the Vietnamese public sector.</param>
+        /// <param name="lang">The language of names.</param>
+        public IReadOnlyList<SpecialDay> Workdays(
+            DateTime from, DateTime until, string calendar = null, Lang lang = Lang.Vi)
+        {
+            byte[] id = Utf8.Bytes(calendar);
+            int status = Native.kyhan_workdays(
+                handle, Dates.Number(from), Dates.Number(until), id, Utf8.Length(id), (int)lang,
+                out ResultHandle result);
+            using (ResultHandle answer = Answered(status, result))
+            {
+                return new Table(answer).List(0, Column.Days, SpecialDay.Read);
+            }
+        }
+
+        /// <summary>The dates of a recurrence rule (RFC 5545).</summary>
+        /// <param name="start">DTSTART.</param>
+        /// <param name="rrule">The rule, such as <c>FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25</c>.</param>
+        /// <param name="rdates">Days to add.</param>
+        /// <param name="exdates">Days to take out.</param>
+        /// <param name="from">The first day wanted.</param>
+        /// <param name="until">The day after the last day wanted.</param>
+        /// <param name="limit">The most dates wanted, 0 for the library's own limit.</param>
+        public IReadOnlyList<DateTime> Expand(
+            DateTime start, string rrule, IEnumerable<DateTime> rdates = null,
+            IEnumerable<DateTime> exdates = null, DateTime? from = null, DateTime? until = null,
+            int limit = 0)
+        {
+            byte[] rule = Utf8.Bytes(rrule ?? throw new ArgumentNullException(nameof(rrule)));
+            int[] added = (rdates ?? new DateTime[0]).Select(Dates.Number).ToArray();
+            int[] removed = (exdates ?? new DateTime[0]).Select(Dates.Number).ToArray();
+            int status = Native.kyhan_expand(
+                handle, Dates.Number(start), rule, Utf8.Length(rule), added,
+                (UIntPtr)added.Length, removed, (UIntPtr)removed.Length,
+                from.HasValue ? Dates.Number(from.Value) : 0,
+                until.HasValue ? Dates.Number(until.Value) : 0, Count(limit),
+                out ResultHandle result);
+            using (ResultHandle answer = Answered(status, result))
+            {
+                return new Table(answer).List(
+                    0, Column.Dates, (table, row) => table.Date(row, Column.Value).Value);
+            }
+        }
+
+        /// <summary>Answers any request in JSON, in JSON.</summary>
+        /// <param name="request">An object whose <c>call</c> names the question.</param>
+        public string Answer(string request)
+        {
+            byte[] bytes = Utf8.Bytes(request ?? throw new ArgumentNullException(nameof(request)));
+            int status =
+                Native.kyhan_query(handle, bytes, Utf8.Length(bytes), out ResultHandle result);
+            using (ResultHandle answer = Answered(status, result))
+            {
+                return JsonOf(answer);
+            }
+        }
+
+        /// <summary>Makes an engine and answers one request, for hosts that ask once: the
+        /// answer, or the error document.</summary>
+        /// <param name="request">An object whose <c>call</c> names the question.</param>
+        /// <param name="documents">The register documents.</param>
+        public static string AnswerOnce(string request, params string[] documents)
+        {
+            return AnswerOnce(request, Documents.Encoded(documents));
+        }
+
+        /// <summary>As above, with the documents in UTF-8 as they stand in their files.</summary>
+        /// <param name="request">An object whose <c>call</c> names the question.</param>
+        /// <param name="documents">The register documents.</param>
+        public static string AnswerOnce(string request, IEnumerable<byte[]> documents)
+        {
+            Native.RequireSameAbi();
+            byte[] bytes = Utf8.Bytes(request ?? throw new ArgumentNullException(nameof(request)));
+            using (Documents pinned = new Documents(documents))
+            {
+                Native.kyhan_answer_once(
+                    pinned.Pointers, pinned.Lengths, pinned.Count, bytes, Utf8.Length(bytes),
+                    out TextHandle text);
+                return Utf8.Take(text);
+            }
+        }
+
+        /// <summary>Frees the engine when the last call on it has ended. Schedules live on.</summary>
+        public void Dispose()
+        {
+            handle.Dispose();
+        }
+
+        internal static string JsonOf(ResultHandle result)
+        {
+            Native.kyhan_result_json(result, out TextHandle text);
+            return Utf8.Take(text);
+        }
+
+        private static UIntPtr Count(int limit)
+        {
+            if (limit < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(limit));
+            }
+            return (UIntPtr)limit;
+        }
+
+        private static ResultHandle Answered(int status, ResultHandle result)
+        {
+            return status == Native.Ok ? result : throw KyhanException.Of(result);
+        }
+    }
+}

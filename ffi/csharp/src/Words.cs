@@ -1,0 +1,181 @@
+namespace Kyhan
+{
+    /// <summary>The kind of deed that a duty asks for.</summary>
+    public enum ActionKind
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>To report.</summary>
+        Report = 1,
+        /// <summary>To issue a plan.</summary>
+        IssuePlan = 2,
+        /// <summary>To put the reports of others together.</summary>
+        Aggregate = 3,
+        /// <summary>To organise an activity.</summary>
+        Organise = 4,
+        /// <summary>To inspect.</summary>
+        Inspect = 5,
+        /// <summary>To publish.</summary>
+        Publish = 6,
+        /// <summary>To train.</summary>
+        Train = 7,
+        /// <summary>To coordinate.</summary>
+        Coordinate = 8,
+        /// <summary>To fund.</summary>
+        Fund = 9,
+        /// <summary>To collect data.</summary>
+        Collect = 10,
+        /// <summary>Something else.</summary>
+        Other = 11,
+    }
+
+    /// <summary>Whether a date rests on decisions already taken.</summary>
+    public enum Certainty
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>It rests on decisions already taken.</summary>
+        Decided = 12,
+        /// <summary>It rests on a holiday that is not decided yet.</summary>
+        Provisional = 13,
+        /// <summary>It rests on a hand-over that is general knowledge.</summary>
+        Unconfirmed = 14,
+    }
+
+    /// <summary>How much a diagnostic weighs.</summary>
+    public enum Severity
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The register cannot be used as it stands.</summary>
+        Error = 15,
+        /// <summary>Somebody should look at this.</summary>
+        Warning = 16,
+    }
+
+    /// <summary>Whether a special day is off or worked.</summary>
+    public enum DayKind
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>A day off.</summary>
+        Off = 17,
+        /// <summary>A weekend day that is worked.</summary>
+        Working = 18,
+    }
+
+    /// <summary>How a deadline treats the day it names.</summary>
+    public enum Bound
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The named day is left out.</summary>
+        Before = 19,
+        /// <summary>The named day is included.</summary>
+        By = 20,
+        /// <summary>On the named day.</summary>
+        On = 21,
+    }
+
+    /// <summary>What an agency does for an indicator.</summary>
+    public enum OwnerRole
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>Answers for the indicator.</summary>
+        Answers = 22,
+        /// <summary>Helps somebody else.</summary>
+        Coordinates = 23,
+    }
+
+    /// <summary>Whether somebody answers for an indicator.</summary>
+    public enum CoverageStatus
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>Somebody answers for it.</summary>
+        Covered = 24,
+        /// <summary>Nobody answers for it.</summary>
+        Gap = 25,
+        /// <summary>Several answer for the same data.</summary>
+        Overlap = 26,
+    }
+
+    /// <summary>Why a duty has no computable date.</summary>
+    public enum UndatedReason
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>Recurs, and no day is stated.</summary>
+        Periodic = 27,
+        /// <summary>Goes on all the time.</summary>
+        Continuous = 28,
+        /// <summary>Falls due when somebody asks.</summary>
+        OnRequest = 29,
+        /// <summary>Falls due when the case arises.</summary>
+        AdHoc = 30,
+        /// <summary>Prescribed by a rule that is not loaded.</summary>
+        AsPrescribed = 31,
+        /// <summary>Nothing is said of time.</summary>
+        Unstated = 32,
+        /// <summary>Begins on a day and has no end.</summary>
+        OpenEnded = 33,
+        /// <summary>Waits for the day of an event.</summary>
+        EventUndated = 34,
+        /// <summary>Waits for a duty that has no date.</summary>
+        ObligationUndated = 35,
+    }
+
+    /// <summary>The rule that a step of a derivation applies.</summary>
+    public enum Rule
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The named day is left out.</summary>
+        Before = 19,
+        /// <summary>The named day is included.</summary>
+        By = 20,
+        /// <summary>On the named day.</summary>
+        On = 21,
+        /// <summary>The day that the document names.</summary>
+        Stated = 36,
+        /// <summary>The last day of the month, quarter or year named.</summary>
+        LastDayOf = 37,
+        /// <summary>A rule of recurrence.</summary>
+        Recurrence = 38,
+        /// <summary>This register reads "before" as including the day.</summary>
+        BeforeReadInclusive = 39,
+        /// <summary>A time of day.</summary>
+        Time = 40,
+        /// <summary>The first day of a window.</summary>
+        WindowOpens = 41,
+        /// <summary>The last day of a window.</summary>
+        WindowCloses = 42,
+        /// <summary>The end of a reporting period.</summary>
+        PeriodEnd = 43,
+        /// <summary>The data cut-off of a period.</summary>
+        CutOff = 44,
+        /// <summary>The day of an event.</summary>
+        Event = 45,
+        /// <summary>The due day of another duty.</summary>
+        Anchor = 46,
+        /// <summary>The duty that prescribes it.</summary>
+        Prescribed = 47,
+        /// <summary>A length of time counted on.</summary>
+        Count = 48,
+        /// <summary>A month without the day ends on its last.</summary>
+        MonthEnd = 49,
+        /// <summary>A length of time counted back.</summary>
+        Lead = 50,
+        /// <summary>A period ends on the next working day.</summary>
+        Roll = 51,
+        /// <summary>The convention of the duty moves it.</summary>
+        Convention = 52,
+        /// <summary>The last working day before it.</summary>
+        LastWorkingDay = 53,
+        /// <summary>One of a group.</summary>
+        Member = 54,
+        /// <summary>Who acts in place of whom.</summary>
+        Succession = 55,
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Kyhan;
+
+/// <summary>Handles: disposed twice, disposed under calls, shared, and not leaked.</summary>
+internal static class Lifetimes
+{
+    internal static void Disposed()
+    {
+        Engine engine = new Engine(Typed.Plan);
+        Schedule schedule = engine.Schedule(Typed.Day(2024, 1, 1), Typed.Day(2025, 1, 1));
+        Occurrence duty = schedule.Occurrences[0];
+        engine.Dispose();
+        engine.Dispose();
+        Check.Throws<ObjectDisposedException>(() => engine.Check(), "a disposed engine");
+        Check.Throws<ObjectDisposedException>(() => engine.Answer("{}"), "a disposed engine");
+        Check.That(duty.Trace.Count == 3, "a schedule outlives its engine");
+        schedule.Dispose();
+        schedule.Dispose();
+        Check.Throws<ObjectDisposedException>(() => duty.Id.ToString(), "a disposed schedule");
+        Check.Throws<ObjectDisposedException>(() => schedule.ToJson(), "a disposed schedule");
+        Check.Throws<ObjectDisposedException>(
+            () => schedule.Undated.ToString(), "a disposed schedule");
+        Console.WriteLine("C#: disposed handles are refused");
+    }
+
+    /// <summary>Sixteen threads on one engine; then all are surprised by Dispose.</summary>
+    internal static void Threads(string[] plans)
+    {
+        Engine engine = new Engine(plans);
+        Func<string> ask = () =>
+        {
+            using (Schedule own = engine.Schedule(Typed.Day(2024, 1, 1), Typed.Day(2024, 7, 1)))
+            {
+                return string.Join("\n", own.Occurrences.Select(duty => duty.Id + duty.Trace.Count));
+            }
+        };
+        string expected = ask();
+        Check.That(expected.Length > 0, "something falls due");
+        int answered = 0;
+        int refused = 0;
+        Exception surprise = null;
+        Schedule shared = engine.Schedule(Typed.Day(2024, 1, 1), Typed.Day(2025, 1, 1));
+        Thread[] threads = Enumerable.Range(0, 16).Select(number => new Thread(() =>
+        {
+            try
+            {
+                while (true)
+                {
+                    Check.Same(ask(), expected, "the same answer in every thread");
+                    foreach (Occurrence duty in shared.Occurrences)
+                    {
+                        Check.That(duty.Trace.Count > 0, "a trace");
+                    }
+                    Interlocked.Increment(ref answered);
+                }
+            }
+            catch (ObjectDisposedException)
+            {
+                Interlocked.Increment(ref refused);
+            }
+            catch (Exception other)
+            {
+                surprise = other;
+            }
+        })).ToArray();
+        foreach (Thread thread in threads)
+        {
+            thread.Start();
+        }
+        while (Volatile.Read(ref answered) < 32 && surprise == null)
+        {
+            Thread.Sleep(5);
+        }
+        shared.Dispose();
+        engine.Dispose();
+        foreach (Thread thread in threads)
+        {
+            thread.Join();
+        }
+        Check.That(surprise == null, "no other exception, such as " + surprise);
+        Check.Same(refused, 16, "threads that met the disposed handle");
+        Console.WriteLine("C#: 16 threads, " + answered + " rounds, disposed in flight");
+    }
+
+    internal static void Growth(int rounds)
+    {
+        for (int round = 0; round < rounds / 10; round++)
+        {
+            Round(round % 10 == 0);
+        }
+        long before = Resident();
+        for (int round = 0; round < rounds; round++)
+        {
+            Round(round % 10 == 0);
+        }
+        long grown = Resident() - before;
+        Console.WriteLine("C#: " + rounds + " rounds, the process grew by " + grown + " kB");
+        Check.That(grown < 4096, "the process does not grow");
+    }
+
+    private static void Round(bool bad)
+    {
+        if (bad)
+        {
+            Check.Throws<KyhanException>(() => new Engine("{"), "a bad document");
+            return;
+        }
+        using (Engine engine = new Engine(Typed.Plan))
+        using (Schedule schedule = engine.Schedule(Typed.Day(2024, 1, 1), Typed.Day(2025, 1, 1)))
+        {
+            Check.That(schedule.Occurrences[0].Trace.Count == 3, "a trace");
+            Check.Throws<KyhanException>(() => engine.Explain("x"), "an unknown id");
+        }
+    }
+
+    private static long Resident()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        string line = File.ReadLines("/proc/self/status").First(text => text.StartsWith("VmRSS:"));
+        return long.Parse(new string(line.Where(char.IsDigit).ToArray()));
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Linq;
+using Kyhan;
+
+/// <summary>The tests of the .NET library, each by its name.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        string[] plans = arguments.Skip(1).Where(File.Exists).Select(File.ReadAllText).ToArray();
+        switch (arguments[0])
+        {
+            case "vectors":
+                Vectors.Run(arguments[1]);
+                return 0;
+            case "typed":
+                Typed.Run(plans);
+                Lifetimes.Disposed();
+                return 0;
+            case "threads":
+                Lifetimes.Threads(plans);
+                return 0;
+            case "growth":
+                Lifetimes.Growth(int.Parse(arguments[1]));
+                return 0;
+            case "wrong-abi":
+                KyhanException error = Check.Throws<KyhanException>(() => new Engine(), "an old library");
+                Check.Same(error.Code, "abi-mismatch", "code");
+                Check.That(error.Message.Contains("99") && error.Message.Contains(" 1"), error.Message);
+                Console.WriteLine("C#: " + error.Message);
+                return 0;
+            default:
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,579 @@
+/* kyhan.h: the C interface of libkyhan.
+ *
+ * libkyhan reads the plans of government agencies (register documents in JSON)
+ * and says what falls due, for whom, when and why. It reads no file, no clock,
+ * no locale: the same bytes in give the same bytes out.
+ *
+ *   kyhan_engine  the plans, checked and indexed; one question after another
+ *   kyhan_result  an answer or an error, read by row and column
+ *   kyhan_text    an answer or an error, as JSON
+ *
+ * CONVENTIONS
+ *
+ * Types. Only pointers, size_t and 32-bit integers cross. Enumerations are
+ * there for their constants; parameters and results are int32_t.
+ *
+ * Statuses. A function that can fail returns a kyhan_status and always writes
+ * its last out-parameter: the answer, or the error with its code, message,
+ * help and diagnostics. Both are freed in the same way. Numbers, whether of
+ * statuses, columns, words or languages, are never used again for something
+ * else. (With the last out-parameter NULL nothing is done, and the status is
+ * KYHAN_STATUS_INVALID_ARGUMENT. kyhan_engine_new has two out-parameters and
+ * writes NULL to one of them.)
+ *
+ * Readers. A function that only reads cannot fail. Where there is nothing (a
+ * NULL handle, a row beyond the last, a column that the row lacks) it gives
+ * NULL, 0 or KYHAN_ABSENT, as its comment says.
+ *
+ * Ownership. What comes through an out-parameter is yours; free it once, with
+ * the function of its type. NULL may be freed. What a function returns as a
+ * pointer to const is a view: never free it, and do not use it after what it
+ * was read from is freed. Your arguments stay yours; the library keeps no
+ * pointer to them.
+ *
+ * Threads. Engines, results and texts are immutable: any number of threads may
+ * use one at the same time. Free a handle when no other thread uses it any
+ * more. The library has no global state, starts no thread, calls nothing back.
+ *
+ * Texts. UTF-8, with a length in bytes and no NUL at the end; a NUL within is
+ * a byte like others. To print one: printf("%.*s", (int)length, text). A text
+ * argument that may be left out is left out by NULL with length 0.
+ *
+ * Dates. The number YYYYMMDD, such as 20241214; 0 is no date. Windows are
+ * half-open: the first day is in, the last is not.
+ *
+ * Defects. A panic of the library never crosses: it ends as
+ * KYHAN_STATUS_INTERNAL_ERROR, or as NULL, 0 or KYHAN_ABSENT from a reader,
+ * and the process goes on. Running out of memory aborts.
+ *
+ * Limits. A document or a request has at most 256 MiB.
+ *
+ * Versions. Compare kyhan_abi_version() with KYHAN_ABI_VERSION before anything
+ * else; when they differ, stop.
+ */
+
+
+#ifndef KYHAN_H
+#define KYHAN_H
+
+/* Generated from the sources by ffi/generate; a test compares. */
+
+#include <stddef.h>
+#include <stdint.h>
+
+// The number of the binary interface. It changes when a program built
+// against an older header could go wrong.
+#define KYHAN_ABI_VERSION 1
+
+// What kyhan_result_int gives where there is no number.
+#define KYHAN_ABSENT INT32_MIN
+
+// How a call ended. Numbers are never used again for something else.
+enum kyhan_status
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  // It has an answer.
+  KYHAN_STATUS_OK = 0,
+  // The register documents cannot be used; the error lists every reason.
+  KYHAN_STATUS_INVALID_REGISTER = 1,
+  // The question cannot be asked: an unknown id, a malformed rule, a limit.
+  KYHAN_STATUS_INVALID_REQUEST = 2,
+  // An argument breaks the conventions: NULL where there must be something,
+  // bytes that are not UTF-8, a length no memory has, a number out of range.
+  KYHAN_STATUS_INVALID_ARGUMENT = 3,
+  // A defect of the library, caught. Nothing was changed; what was asked
+  // has no answer, and every handle can still be used.
+  KYHAN_STATUS_INTERNAL_ERROR = 4,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum kyhan_status kyhan_status;
+#else
+typedef int32_t kyhan_status;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+// The language of messages and titles. Numbers are never used again for
+// something else.
+enum kyhan_lang
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  // Vietnamese.
+  KYHAN_LANG_VI = 0,
+  // English.
+  KYHAN_LANG_EN = 1,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum kyhan_lang kyhan_lang;
+#else
+typedef int32_t kyhan_lang;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+// A column of a table: a field of the JSON answer. Numbers are never used
+// again for something else; newer libraries add to them.
+//
+// A column holds text unless its line begins otherwise. A word is a text out
+// of a closed list, which can be read as its number too.
+enum kyhan_column
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  // The version of the format of the answer: 1.
+  KYHAN_COLUMN_KYHAN = 1,
+  // Date: the first day of a window or a period.
+  KYHAN_COLUMN_FROM = 2,
+  // Date: the day after the window that was asked for; the last day of a
+  // period or of the window of a duty.
+  KYHAN_COLUMN_UNTIL = 3,
+  // Table: the duties with a date, by due day, then by id.
+  KYHAN_COLUMN_OCCURRENCES = 4,
+  // Table: the duties without a computable date.
+  KYHAN_COLUMN_UNDATED = 5,
+  // Table: what is wrong or risky, and where.
+  KYHAN_COLUMN_DIAGNOSTICS = 6,
+  // Table of one row: the duty that was explained.
+  KYHAN_COLUMN_OCCURRENCE = 7,
+  // The explanation, in lines.
+  KYHAN_COLUMN_TEXT = 8,
+  // Table: the indicators and who answers for them.
+  KYHAN_COLUMN_INDICATORS = 9,
+  // Table: the days off and the weekend days that are worked.
+  KYHAN_COLUMN_DAYS = 10,
+  // Table: dates, in the column KYHAN_COLUMN_VALUE.
+  KYHAN_COLUMN_DATES = 11,
+  // Table of one row: CODE, MESSAGE, HELP and DIAGNOSTICS of an error.
+  KYHAN_COLUMN_ERROR = 12,
+  // The id of an occurrence; records refer to it.
+  KYHAN_COLUMN_ID = 13,
+  // The id of an obligation.
+  KYHAN_COLUMN_OBLIGATION = 14,
+  // The id of an instrument.
+  KYHAN_COLUMN_INSTRUMENT = 15,
+  // Where in the instrument it stands.
+  KYHAN_COLUMN_PROVISION = 16,
+  // Word: the kind of deed.
+  KYHAN_COLUMN_ACTION = 17,
+  // What it is called.
+  KYHAN_COLUMN_TITLE = 18,
+  // The id of who bears the duty on the due day.
+  KYHAN_COLUMN_BEARER = 19,
+  // The name under which the document binds the bearer.
+  KYHAN_COLUMN_BEARER_AS_WRITTEN = 20,
+  // Table: the ids of those to whom the result goes.
+  KYHAN_COLUMN_RECIPIENTS = 21,
+  // Table: the ids of those through whom it goes.
+  KYHAN_COLUMN_VIA = 22,
+  // Table: INDICATOR and ASPECT of what the duty is about.
+  KYHAN_COLUMN_SUBJECTS = 23,
+  // Table of one row: FROM, UNTIL and CUT_OFF of the reporting period.
+  KYHAN_COLUMN_PERIOD = 24,
+  // Date: the named day before any adjustment.
+  KYHAN_COLUMN_RECURRENCE_ID = 25,
+  // Table of one row: FROM and UNTIL, the first and the last day for it.
+  KYHAN_COLUMN_WINDOW = 26,
+  // Table of one row: PHRASE, DATE, BOUND, WHEN and TENTATIVE as written.
+  KYHAN_COLUMN_STATED = 27,
+  // Date: the last day on which it can be done.
+  KYHAN_COLUMN_DUE = 28,
+  // The instant at which it is late, as RFC 3339 writes it.
+  KYHAN_COLUMN_DUE_AT = 29,
+  // Date: the last working day on or before the due day.
+  KYHAN_COLUMN_LAST_WORKING_DAY = 30,
+  // Word: whether it rests on decisions already taken.
+  KYHAN_COLUMN_CERTAINTY = 31,
+  // Table: RULE, DATE, BECAUSE, BASIS and CERTAINTY of each step to the date.
+  KYHAN_COLUMN_TRACE = 32,
+  // The id of an indicator.
+  KYHAN_COLUMN_INDICATOR = 33,
+  // The aspect of an indicator.
+  KYHAN_COLUMN_ASPECT = 34,
+  // Date: the last day that the data of a period cover.
+  KYHAN_COLUMN_CUT_OFF = 35,
+  // The words of the deadline as written.
+  KYHAN_COLUMN_PHRASE = 36,
+  // Date: what a step leads to; the named day; a special day.
+  KYHAN_COLUMN_DATE = 37,
+  // Word: whether the named day is left out, included, or the only one.
+  KYHAN_COLUMN_BOUND = 38,
+  // The month, quarter or year that the document names.
+  KYHAN_COLUMN_WHEN = 39,
+  // Date: a day that the document expects.
+  KYHAN_COLUMN_TENTATIVE = 40,
+  // Word: the rule that a step applies.
+  KYHAN_COLUMN_RULE = 41,
+  // The reason, in words.
+  KYHAN_COLUMN_BECAUSE = 42,
+  // The document or article that it rests on.
+  KYHAN_COLUMN_BASIS = 43,
+  // Table: the ids of those whom the document binds.
+  KYHAN_COLUMN_BEARERS = 44,
+  // Word: why a duty has no date.
+  KYHAN_COLUMN_REASON = 45,
+  // Word: how much a diagnostic weighs.
+  KYHAN_COLUMN_SEVERITY = 46,
+  // The stable name of what is wrong.
+  KYHAN_COLUMN_CODE = 47,
+  // What is wrong, in words.
+  KYHAN_COLUMN_MESSAGE = 48,
+  // What to do about it.
+  KYHAN_COLUMN_HELP = 49,
+  // The article or standard that it is measured against.
+  KYHAN_COLUMN_CITATION = 50,
+  // Number: the position of the document, from 0.
+  KYHAN_COLUMN_DOCUMENT = 51,
+  // A JSON Pointer (RFC 6901) into the document.
+  KYHAN_COLUMN_POINTER = 52,
+  // The id of a goal.
+  KYHAN_COLUMN_GOAL = 53,
+  // The number of an indicator in its document.
+  KYHAN_COLUMN_NUMBER = 54,
+  // Number: how many targets an indicator has.
+  KYHAN_COLUMN_TARGETS = 55,
+  // Table: who answers for an indicator.
+  KYHAN_COLUMN_OWNERS = 56,
+  // Word: where something stands.
+  KYHAN_COLUMN_STATUS = 57,
+  // The id of an agency.
+  KYHAN_COLUMN_AGENCY = 58,
+  // The name of an agency or of a day off.
+  KYHAN_COLUMN_NAME = 59,
+  // Word: what an owner does for an indicator.
+  KYHAN_COLUMN_ROLE = 60,
+  // Word: whether a day is off or worked.
+  KYHAN_COLUMN_KIND = 61,
+  // The elements of a list, one a row.
+  KYHAN_COLUMN_VALUE = 62,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum kyhan_column kyhan_column;
+#else
+typedef int32_t kyhan_column;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+// A word out of one of the closed lists: what kyhan_result_int gives for
+// the columns that are marked so. Numbers are never used again for something
+// else; newer libraries add to them.
+enum kyhan_word
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  // Action: to report.
+  KYHAN_WORD_REPORT = 1,
+  // Action: to issue a plan.
+  KYHAN_WORD_ISSUE_PLAN = 2,
+  // Action: to put the reports of others together.
+  KYHAN_WORD_AGGREGATE = 3,
+  // Action: to organise an activity.
+  KYHAN_WORD_ORGANISE = 4,
+  // Action: to inspect.
+  KYHAN_WORD_INSPECT = 5,
+  // Action: to publish.
+  KYHAN_WORD_PUBLISH = 6,
+  // Action: to train.
+  KYHAN_WORD_TRAIN = 7,
+  // Action: to coordinate.
+  KYHAN_WORD_COORDINATE = 8,
+  // Action: to fund.
+  KYHAN_WORD_FUND = 9,
+  // Action: to collect data.
+  KYHAN_WORD_COLLECT = 10,
+  // Action: something else.
+  KYHAN_WORD_OTHER = 11,
+  // Certainty: it rests on decisions already taken.
+  KYHAN_WORD_DECIDED = 12,
+  // Certainty: it rests on a holiday that is not decided yet.
+  KYHAN_WORD_PROVISIONAL = 13,
+  // Certainty: it rests on a hand-over that is general knowledge.
+  KYHAN_WORD_UNCONFIRMED = 14,
+  // Severity: the register cannot be used as it stands.
+  KYHAN_WORD_ERROR = 15,
+  // Severity: somebody should look at this.
+  KYHAN_WORD_WARNING = 16,
+  // Kind: a day off.
+  KYHAN_WORD_OFF = 17,
+  // Kind: a weekend day that is worked.
+  KYHAN_WORD_WORKING = 18,
+  // Bound, rule: the named day is left out.
+  KYHAN_WORD_BEFORE = 19,
+  // Bound, rule: the named day is included.
+  KYHAN_WORD_BY = 20,
+  // Bound, rule: on the named day.
+  KYHAN_WORD_ON = 21,
+  // Role: answers for the indicator.
+  KYHAN_WORD_ANSWERS = 22,
+  // Role: helps somebody else.
+  KYHAN_WORD_COORDINATES = 23,
+  // Status: somebody answers for it.
+  KYHAN_WORD_COVERED = 24,
+  // Status: nobody answers for it.
+  KYHAN_WORD_GAP = 25,
+  // Status: several answer for the same data.
+  KYHAN_WORD_OVERLAP = 26,
+  // Reason: recurs, and no day is stated.
+  KYHAN_WORD_PERIODIC = 27,
+  // Reason: goes on all the time.
+  KYHAN_WORD_CONTINUOUS = 28,
+  // Reason: falls due when somebody asks.
+  KYHAN_WORD_ON_REQUEST = 29,
+  // Reason: falls due when the case arises.
+  KYHAN_WORD_AD_HOC = 30,
+  // Reason: prescribed by a rule that is not loaded.
+  KYHAN_WORD_AS_PRESCRIBED = 31,
+  // Reason: nothing is said of time.
+  KYHAN_WORD_UNSTATED = 32,
+  // Reason: begins on a day and has no end.
+  KYHAN_WORD_OPEN_ENDED = 33,
+  // Reason: waits for the day of an event.
+  KYHAN_WORD_EVENT_UNDATED = 34,
+  // Reason: waits for a duty that has no date.
+  KYHAN_WORD_OBLIGATION_UNDATED = 35,
+  // Rule: the day that the document names.
+  KYHAN_WORD_STATED = 36,
+  // Rule: the last day of the month, quarter or year named.
+  KYHAN_WORD_LAST_DAY_OF = 37,
+  // Rule: a rule of recurrence.
+  KYHAN_WORD_RECURRENCE = 38,
+  // Rule: this register reads "before" as including the day.
+  KYHAN_WORD_BEFORE_READ_INCLUSIVE = 39,
+  // Rule: a time of day.
+  KYHAN_WORD_TIME = 40,
+  // Rule: the first day of a window.
+  KYHAN_WORD_WINDOW_OPENS = 41,
+  // Rule: the last day of a window.
+  KYHAN_WORD_WINDOW_CLOSES = 42,
+  // Rule: the end of a reporting period.
+  KYHAN_WORD_PERIOD_END = 43,
+  // Rule: the data cut-off of a period.
+  KYHAN_WORD_CUT_OFF = 44,
+  // Rule: the day of an event.
+  KYHAN_WORD_EVENT = 45,
+  // Rule: the due day of another duty.
+  KYHAN_WORD_ANCHOR = 46,
+  // Rule: the duty that prescribes it.
+  KYHAN_WORD_PRESCRIBED = 47,
+  // Rule: a length of time counted on.
+  KYHAN_WORD_COUNT = 48,
+  // Rule: a month without the day ends on its last.
+  KYHAN_WORD_MONTH_END = 49,
+  // Rule: a length of time counted back.
+  KYHAN_WORD_LEAD = 50,
+  // Rule: a period ends on the next working day.
+  KYHAN_WORD_ROLL = 51,
+  // Rule: the convention of the duty moves it.
+  KYHAN_WORD_CONVENTION = 52,
+  // Rule: the last working day before it.
+  KYHAN_WORD_LAST_WORKING_DAY = 53,
+  // Rule: one of a group.
+  KYHAN_WORD_MEMBER = 54,
+  // Rule: who acts in place of whom.
+  KYHAN_WORD_SUCCESSION = 55,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum kyhan_word kyhan_word;
+#else
+typedef int32_t kyhan_word;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+// Plans, checked and indexed.
+//
+// Immutable: any number of threads may ask it at once. To be freed once, with
+// kyhan_engine_free. Results do not need it to live on.
+typedef struct kyhan_engine kyhan_engine;
+
+// A text in UTF-8: an answer or an error document.
+//
+// Immutable: any number of threads may read it. To be freed once, with
+// kyhan_text_free.
+typedef struct kyhan_text kyhan_text;
+
+// A table, however it is kept.
+typedef struct Table Table;
+
+// An answer or an error, as a table: rows, and columns with the names of the
+// fields of the JSON answer. A field that holds a list or an object is a
+// table within the cell.
+//
+// An answer is one row: kyhan_result_table(answer, 0,
+// KYHAN_COLUMN_OCCURRENCES) has the occurrences of a schedule, one a row.
+//
+// Immutable: any number of threads may read it. To be freed once, with
+// kyhan_result_free, when it came through an out-parameter. A table within a
+// cell is a view (`const`): it is never freed, and is valid until the result
+// it was read from is freed. A result does not need its engine to live on.
+typedef Table kyhan_result;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+// The number of the binary interface that this library has. A program
+// compares it with KYHAN_ABI_VERSION of the header it was built with, and
+// stops when they differ.
+uint32_t kyhan_abi_version(void);
+
+// The version of the library, such as `0.1.0`: a view that is always valid.
+const char *kyhan_version(size_t *length);
+
+// Answers any request, in JSON: an object whose `call` names the question.
+// `text` gets the answer or the error document.
+int32_t kyhan_answer(const kyhan_engine *engine,
+                     const char *request,
+                     size_t length,
+                     kyhan_text **text);
+
+// As kyhan_answer, read by row and column: for the questions that have no
+// function of their own.
+int32_t kyhan_query(const kyhan_engine *engine,
+                    const char *request,
+                    size_t length,
+                    kyhan_result **result);
+
+// kyhan_engine_new and kyhan_answer together, for hosts that ask once. An
+// error in the documents is worded in the language of the request.
+int32_t kyhan_answer_once(const char *const *documents,
+                          const size_t *lengths,
+                          size_t count,
+                          const char *request,
+                          size_t length,
+                          kyhan_text **text);
+
+// Reads and compiles register documents.
+//
+// `documents` and `lengths` are arrays of `count` elements: where each
+// document begins, and how many bytes it has. They are read before the call
+// returns. No document at all makes an engine too, for kyhan_workdays and
+// kyhan_expand.
+//
+// On KYHAN_STATUS_OK the engine is written to `engine` and NULL to `error`;
+// otherwise NULL is written to `engine` and the error, with all its
+// diagnostics, to `error`.
+int32_t kyhan_engine_new(const char *const *documents,
+                         const size_t *lengths,
+                         size_t count,
+                         int32_t lang,
+                         kyhan_engine **engine,
+                         kyhan_result **error);
+
+// Frees an engine; NULL does nothing.
+void kyhan_engine_free(kyhan_engine *engine);
+
+// Not zero: from now on every other function panics inside.
+void kyhan_test_panic_on_purpose(int32_t armed);
+
+// What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
+int32_t kyhan_check(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
+
+// What falls due from `from` up to, not including, `until`, both YYYYMMDD:
+// the columns OCCURRENCES, UNDATED and DIAGNOSTICS of one row.
+//
+// `agency` and `instrument` are ids, or NULL for all. `limit` is the most
+// occurrences wanted, 0 for the library's own limit; more are an error, never
+// a short answer.
+int32_t kyhan_schedule(const kyhan_engine *engine,
+                       int32_t from,
+                       int32_t until,
+                       const char *agency,
+                       size_t agency_length,
+                       const char *instrument,
+                       size_t instrument_length,
+                       size_t limit,
+                       int32_t lang,
+                       kyhan_result **result);
+
+// The derivation of one occurrence: the columns OCCURRENCE and TEXT of one
+// row.
+int32_t kyhan_explain(const kyhan_engine *engine,
+                      const char *occurrence,
+                      size_t length,
+                      int32_t lang,
+                      kyhan_result **result);
+
+// Who answers for which indicator: the column INDICATORS of one row.
+int32_t kyhan_coverage(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
+
+// The days off and the weekend days that are worked, from `from` up to, not
+// including, `until`, both YYYYMMDD: the column DAYS of one row. `calendar`
+// is an id, or NULL for the built-in calendar of the Vietnamese public sector.
+int32_t kyhan_workdays(const kyhan_engine *engine,
+                       int32_t from,
+                       int32_t until,
+                       const char *calendar,
+                       size_t length,
+                       int32_t lang,
+                       kyhan_result **result);
+
+// The dates of a recurrence rule (RFC 5545): the column DATES of one row.
+//
+// `start` is DTSTART. `rdates` and `exdates` are arrays of dates. `from` and
+// `until` cut a half-open window out, 0 for no limit. `limit` is the most
+// dates wanted, 0 for the library's own limit. All dates are YYYYMMDD.
+int32_t kyhan_expand(const kyhan_engine *engine,
+                     int32_t start,
+                     const char *rrule,
+                     size_t rrule_length,
+                     const int32_t *rdates,
+                     size_t rdates_count,
+                     const int32_t *exdates,
+                     size_t exdates_count,
+                     int32_t from,
+                     int32_t until,
+                     size_t limit,
+                     kyhan_result **result);
+
+// The number of rows; 0 for NULL.
+size_t kyhan_result_rows(const kyhan_result *result);
+
+// A number: a count, a position, the kyhan_word of a word, 1 or 0 for true or
+// false. KYHAN_ABSENT where there is none: no such row, no such column in it,
+// a cell of another sort, a word that this library has no number for.
+int32_t kyhan_result_int(const kyhan_result *result, size_t row, int32_t column);
+
+// A date as the number YYYYMMDD; 0 where there is none.
+int32_t kyhan_result_date(const kyhan_result *result, size_t row, int32_t column);
+
+// The first byte of a text, and its length through `length`: a view that is
+// valid until the result is freed. No NUL ends it. NULL and 0 where there is
+// none. Words and dates can be read as texts too.
+const char *kyhan_result_text(const kyhan_result *result,
+                              size_t row,
+                              int32_t column,
+                              size_t *length);
+
+// The table within a cell: a view that is valid until the result is freed,
+// and is not freed itself. NULL where there is none; every function takes
+// NULL as a table without rows.
+const kyhan_result *kyhan_result_table(const kyhan_result *result,
+                                       size_t row,
+                                       int32_t column);
+
+// The JSON of a result, or of a table within: the same bytes as
+// kyhan_answer gives. The text outlives the result.
+int32_t kyhan_result_json(const kyhan_result *result, kyhan_text **text);
+
+// Frees a result and all views into it; NULL does nothing.
+void kyhan_result_free(kyhan_result *result);
+
+// The first byte of a text, and its length: a view that is valid until the
+// text is freed. No NUL ends it.
+const char *kyhan_text_bytes(const kyhan_text *text, size_t *length);
+
+// Frees a text; NULL does nothing.
+void kyhan_text_free(kyhan_text *text);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* KYHAN_H */

@@ -1,0 +1,69 @@
+package io.github.kyhan;
+
+/** The columns of kyhan.h. */
+final class Column {
+    static final int KYHAN = 1;
+    static final int FROM = 2;
+    static final int UNTIL = 3;
+    static final int OCCURRENCES = 4;
+    static final int UNDATED = 5;
+    static final int DIAGNOSTICS = 6;
+    static final int OCCURRENCE = 7;
+    static final int TEXT = 8;
+    static final int INDICATORS = 9;
+    static final int DAYS = 10;
+    static final int DATES = 11;
+    static final int ERROR = 12;
+    static final int ID = 13;
+    static final int OBLIGATION = 14;
+    static final int INSTRUMENT = 15;
+    static final int PROVISION = 16;
+    static final int ACTION = 17;
+    static final int TITLE = 18;
+    static final int BEARER = 19;
+    static final int BEARER_AS_WRITTEN = 20;
+    static final int RECIPIENTS = 21;
+    static final int VIA = 22;
+    static final int SUBJECTS = 23;
+    static final int PERIOD = 24;
+    static final int RECURRENCE_ID = 25;
+    static final int WINDOW = 26;
+    static final int STATED = 27;
+    static final int DUE = 28;
+    static final int DUE_AT = 29;
+    static final int LAST_WORKING_DAY = 30;
+    static final int CERTAINTY = 31;
+    static final int TRACE = 32;
+    static final int INDICATOR = 33;
+    static final int ASPECT = 34;
+    static final int CUT_OFF = 35;
+    static final int PHRASE = 36;
+    static final int DATE = 37;
+    static final int BOUND = 38;
+    static final int WHEN = 39;
+    static final int TENTATIVE = 40;
+    static final int RULE = 41;
+    static final int BECAUSE = 42;
+    static final int BASIS = 43;
+    static final int BEARERS = 44;
+    static final int REASON = 45;
+    static final int SEVERITY = 46;
+    static final int CODE = 47;
+    static final int MESSAGE = 48;
+    static final int HELP = 49;
+    static final int CITATION = 50;
+    static final int DOCUMENT = 51;
+    static final int POINTER = 52;
+    static final int GOAL = 53;
+    static final int NUMBER = 54;
+    static final int TARGETS = 55;
+    static final int OWNERS = 56;
+    static final int STATUS = 57;
+    static final int AGENCY = 58;
+    static final int NAME = 59;
+    static final int ROLE = 60;
+    static final int KIND = 61;
+    static final int VALUE = 62;
+
+    private Column() {}
+}

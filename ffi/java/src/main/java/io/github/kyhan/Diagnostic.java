@@ -1,0 +1,85 @@
+package io.github.kyhan;
+
+/** Something wrong or risky in a register, and where. */
+public final class Diagnostic {
+    private final Severity severity;
+    private final String code;
+    private final String message;
+    private final String help;
+    private final String citation;
+    private final int document;
+    private final String pointer;
+
+    Diagnostic(Table table, int row) {
+        severity = Severity.of(table.word(row, Column.SEVERITY));
+        code = table.text(row, Column.CODE);
+        message = table.text(row, Column.MESSAGE);
+        help = table.text(row, Column.HELP);
+        citation = table.text(row, Column.CITATION);
+        document = table.word(row, Column.DOCUMENT);
+        pointer = table.text(row, Column.POINTER);
+    }
+
+    /**
+     * How much it weighs.
+     *
+     * @return an error or a warning
+     */
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * The stable name of this sort of problem.
+     *
+     * @return such as {@code due-on-rest-day}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return a sentence
+     */
+    public String message() {
+        return message;
+    }
+
+    /**
+     * What to do about it.
+     *
+     * @return a sentence
+     */
+    public String help() {
+        return help;
+    }
+
+    /**
+     * The article or standard it is measured against.
+     *
+     * @return null where there is none
+     */
+    public String citation() {
+        return citation;
+    }
+
+    /**
+     * The position of the document in the list given to the engine.
+     *
+     * @return from 0
+     */
+    public int document() {
+        return document;
+    }
+
+    /**
+     * The place in that document.
+     *
+     * @return a JSON Pointer (RFC 6901)
+     */
+    public String pointer() {
+        return pointer;
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.kyhan;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Plans, checked and indexed. Immutable: any number of threads may ask one engine at once, and it
+ * may be closed while calls are in flight; they end first.
+ *
+ * <p>A call on a closed engine throws {@link IllegalStateException}; a call without an answer
+ * throws {@link KyhanException}. Windows are half-open: the first day is in, the last is not.
+ */
+public final class Engine implements AutoCloseable {
+    private final Handle handle;
+
+    /**
+     * Reads and compiles register documents, worded in Vietnamese where they are refused.
+     *
+     * @param documents the JSON texts; none for working days and rules
+     */
+    public Engine(String... documents) {
+        this(Lang.VI, Documents.encoded(documents));
+    }
+
+    /**
+     * Reads and compiles register documents as they stand in their files.
+     *
+     * @param lang the language of the errors
+     * @param documents the JSON texts in UTF-8
+     */
+    public Engine(Lang lang, List<byte[]> documents) {
+        Abi.require();
+        PointerByReference engine = new PointerByReference();
+        PointerByReference error = new PointerByReference();
+        try (Documents copied = new Documents(documents)) {
+            int status =
+                    Library.kyhan_engine_new(
+                            copied.pointers, copied.lengths, copied.count, lang.number, engine,
+                            error);
+            if (status != Library.OK) {
+                throw KyhanException.of(error);
+            }
+        }
+        handle = Handle.ofEngine(engine.getValue());
+    }
+
+    /**
+     * The version of the native library.
+     *
+     * @return such as {@code 0.1.0}
+     */
+    public static String version() {
+        Abi.require();
+        PointerByReference length = new PointerByReference();
+        return Utf8.copy(Library.kyhan_version(length), length);
+    }
+
+    /**
+     * What is wrong or risky in the plans.
+     *
+     * @param lang the language of the messages
+     * @return in the order of their places
+     */
+    public List<Diagnostic> check(Lang lang) {
+        try (Handle answer = ask((engine, out) -> Library.kyhan_check(engine, lang.number, out))) {
+            return new Table(answer).list(0, Column.DIAGNOSTICS, Diagnostic::new);
+        }
+    }
+
+    /**
+     * What falls due from a day up to, not including, another.
+     *
+     * @param from the first due day
+     * @param until the day after the last
+     * @return to be closed
+     */
+    public Schedule schedule(LocalDate from, LocalDate until) {
+        return schedule(from, until, null, null, Lang.VI);
+    }
+
+    /**
+     * What falls due from a day up to, not including, another.
+     *
+     * @param from the first due day
+     * @param until the day after the last
+     * @param agency only duties of this agency, by name or in somebody's place; null for all
+     * @param instrument only duties of this instrument; null for all
+     * @param lang the language of titles and reasons
+     * @return to be closed
+     */
+    public Schedule schedule(
+            LocalDate from, LocalDate until, String agency, String instrument, Lang lang) {
+        byte[] agencyBytes = Utf8.argument(agency);
+        byte[] instrumentBytes = Utf8.argument(instrument);
+        return new Schedule(
+                ask(
+                        (engine, out) ->
+                                Library.kyhan_schedule(
+                                        engine, Dates.number(from), Dates.number(until),
+                                        agencyBytes, Utf8.length(agencyBytes), instrumentBytes,
+                                        Utf8.length(instrumentBytes), new SizeT(), lang.number,
+                                        out)));
+    }
+
+    /**
+     * The derivation of one occurrence.
+     *
+     * @param occurrence its id
+     * @param lang the language of the text
+     * @return to be closed
+     */
+    public Explanation explain(String occurrence, Lang lang) {
+        byte[] id = required(occurrence);
+        return new Explanation(
+                ask(
+                        (engine, out) ->
+                                Library.kyhan_explain(
+                                        engine, id, Utf8.length(id), lang.number, out)));
+    }
+
+    /**
+     * Who answers for which indicator.
+     *
+     * @param lang the language of titles
+     * @return in the order of the documents
+     */
+    public List<IndicatorCoverage> coverage(Lang lang) {
+        try (Handle answer =
+                ask((engine, out) -> Library.kyhan_coverage(engine, lang.number, out))) {
+            return new Table(answer).list(0, Column.INDICATORS, IndicatorCoverage::new);
+        }
+    }
+
+    /**
+     * The days off and the weekend days that are worked, from a day up to, not including, another.
+     * Plain weekends are left out.
+     *
+     * @param from the first day
+     * @param until the day after the last
+     * @param calendar the id of a calendar; null for the Vietnamese public sector
+     * @param lang the language of names
+     * @return in their order
+     */
+    public List<SpecialDay> workdays(
+            LocalDate from, LocalDate until, String calendar, Lang lang) {
+        byte[] id = Utf8.argument(calendar);
+        try (Handle answer =
+                ask(
+                        (engine, out) ->
+                                Library.kyhan_workdays(
+                                        engine, Dates.number(from), Dates.number(until), id,
+                                        Utf8.length(id), lang.number, out))) {
+            return new Table(answer).list(0, Column.DAYS, SpecialDay::new);
+        }
+    }
+
+    /**
+     * The dates of a recurrence rule (RFC 5545).
+     *
+     * @param start DTSTART
+     * @param rrule such as {@code FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25}
+     * @param from the first day wanted; null for no limit
+     * @param until the day after the last day wanted; null for no limit
+     * @return in their order
+     */
+    public List<LocalDate> expand(
+            LocalDate start, String rrule, LocalDate from, LocalDate until) {
+        List<LocalDate> none = Collections.emptyList();
+        return expand(start, rrule, none, none, from, until);
+    }
+
+    /**
+     * The dates of a recurrence rule (RFC 5545).
+     *
+     * @param start DTSTART
+     * @param rrule such as {@code FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25}
+     * @param rdates days to add
+     * @param exdates days to take out
+     * @param from the first day wanted; null for no limit
+     * @param until the day after the last day wanted; null for no limit
+     * @return in their order
+     */
+    public List<LocalDate> expand(
+            LocalDate start, String rrule, List<LocalDate> rdates, List<LocalDate> exdates,
+            LocalDate from, LocalDate until) {
+        byte[] rule = required(rrule);
+        int[] added = Dates.numbers(rdates);
+        int[] removed = Dates.numbers(exdates);
+        try (Handle answer =
+                ask(
+                        (engine, out) ->
+                                Library.kyhan_expand(
+                                        engine, Dates.number(start), rule, Utf8.length(rule),
+                                        added, new SizeT(added.length), removed,
+                                        new SizeT(removed.length), Dates.optionalNumber(from),
+                                        Dates.optionalNumber(until), new SizeT(), out))) {
+            return new Table(answer)
+                    .list(0, Column.DATES, (table, row) -> table.date(row, Column.VALUE));
+        }
+    }
+
+    /**
+     * Answers any request in JSON, in JSON.
+     *
+     * @param request an object whose {@code call} names the question
+     * @return the answer
+     */
+    public String answer(String request) {
+        byte[] bytes = required(request);
+        try (Handle answer =
+                ask(
+                        (engine, out) ->
+                                Library.kyhan_query(engine, bytes, Utf8.length(bytes), out))) {
+            return jsonOf(answer);
+        }
+    }
+
+    /**
+     * Makes an engine and answers one request, for hosts that ask once.
+     *
+     * @param request an object whose {@code call} names the question
+     * @param documents the register documents in UTF-8
+     * @return the answer, or the error document
+     */
+    public static String answerOnce(String request, List<byte[]> documents) {
+        Abi.require();
+        byte[] bytes = required(request);
+        PointerByReference text = new PointerByReference();
+        try (Documents copied = new Documents(documents)) {
+            Library.kyhan_answer_once(
+                    copied.pointers, copied.lengths, copied.count, bytes, Utf8.length(bytes), text);
+        }
+        return Utf8.take(text);
+    }
+
+    /** Frees the engine when the last call on it has ended; again, does nothing. */
+    @Override
+    public void close() {
+        handle.close();
+    }
+
+    static String jsonOf(Handle result) {
+        PointerByReference text = new PointerByReference();
+        result.use(pointer -> Library.kyhan_result_json(pointer, text));
+        return Utf8.take(text);
+    }
+
+    private static byte[] required(String text) {
+        if (text == null) {
+            throw new NullPointerException("a text must be given");
+        }
+        return Utf8.argument(text);
+    }
+
+    private Handle ask(BiFunction<Pointer, PointerByReference, Integer> call) {
+        PointerByReference out = new PointerByReference();
+        int status = handle.use(engine -> call.apply(engine, out));
+        if (status != Library.OK) {
+            throw KyhanException.of(out);
+        }
+        return Handle.ofResult(out.getValue());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.kyhan;
+
+import java.util.List;
+
+/** One indicator and who answers for it. */
+public final class IndicatorCoverage {
+    private final String indicator;
+    private final String instrument;
+    private final String goal;
+    private final String number;
+    private final String title;
+    private final int targets;
+    private final List<IndicatorOwner> owners;
+    private final CoverageStatus status;
+
+    IndicatorCoverage(Table table, int row) {
+        indicator = table.text(row, Column.INDICATOR);
+        instrument = table.text(row, Column.INSTRUMENT);
+        goal = table.text(row, Column.GOAL);
+        number = table.text(row, Column.NUMBER);
+        title = table.text(row, Column.TITLE);
+        targets = table.word(row, Column.TARGETS);
+        owners = table.list(row, Column.OWNERS, IndicatorOwner::new);
+        status = CoverageStatus.of(table.word(row, Column.STATUS));
+    }
+
+    /**
+     * The indicator.
+     *
+     * @return its id
+     */
+    public String indicator() {
+        return indicator;
+    }
+
+    /**
+     * The instrument.
+     *
+     * @return its id
+     */
+    public String instrument() {
+        return instrument;
+    }
+
+    /**
+     * The goal.
+     *
+     * @return its id; null where there is none
+     */
+    public String goal() {
+        return goal;
+    }
+
+    /**
+     * The number in the document.
+     *
+     * @return null where there is none
+     */
+    public String number() {
+        return number;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return null where there is none
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * How many targets it has.
+     *
+     * @return a count
+     */
+    public int targets() {
+        return targets;
+    }
+
+    /**
+     * Who answers for it, and who helps.
+     *
+     * @return in the order of the documents
+     */
+    public List<IndicatorOwner> owners() {
+        return owners;
+    }
+
+    /**
+     * Whether somebody answers for it.
+     *
+     * @return its name
+     */
+    public CoverageStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.kyhan;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+
+/** The functions of kyhan.h. */
+final class Library {
+    static final int OK = 0;
+    static final int ABSENT = Integer.MIN_VALUE;
+
+    static {
+        Native.register(Library.class, "kyhan");
+    }
+
+    private Library() {}
+
+    static native Pointer kyhan_version(PointerByReference length);
+
+    static native int kyhan_engine_new(
+            Pointer documents, Pointer lengths, SizeT count, int lang,
+            PointerByReference engine, PointerByReference error);
+
+    static native void kyhan_engine_free(Pointer engine);
+
+    static native int kyhan_check(Pointer engine, int lang, PointerByReference result);
+
+    static native int kyhan_schedule(
+            Pointer engine, int from, int until, byte[] agency, SizeT agencyLength,
+            byte[] instrument, SizeT instrumentLength, SizeT limit, int lang,
+            PointerByReference result);
+
+    static native int kyhan_explain(
+            Pointer engine, byte[] occurrence, SizeT length, int lang, PointerByReference result);
+
+    static native int kyhan_coverage(Pointer engine, int lang, PointerByReference result);
+
+    static native int kyhan_workdays(
+            Pointer engine, int from, int until, byte[] calendar, SizeT length, int lang,
+            PointerByReference result);
+
+    static native int kyhan_expand(
+            Pointer engine, int start, byte[] rrule, SizeT rruleLength,
+            int[] rdates, SizeT rdatesCount, int[] exdates, SizeT exdatesCount,
+            int from, int until, SizeT limit, PointerByReference result);
+
+    static native int kyhan_query(
+            Pointer engine, byte[] request, SizeT length, PointerByReference result);
+
+    static native int kyhan_answer_once(
+            Pointer documents, Pointer lengths, SizeT count, byte[] request, SizeT length,
+            PointerByReference text);
+
+    static native SizeT kyhan_result_rows(Pointer result);
+
+    static native int kyhan_result_int(Pointer result, SizeT row, int column);
+
+    static native int kyhan_result_date(Pointer result, SizeT row, int column);
+
+    static native Pointer kyhan_result_text(
+            Pointer result, SizeT row, int column, PointerByReference length);
+
+    static native Pointer kyhan_result_table(Pointer result, SizeT row, int column);
+
+    static native int kyhan_result_json(Pointer result, PointerByReference text);
+
+    static native void kyhan_result_free(Pointer result);
+
+    static native Pointer kyhan_text_bytes(Pointer text, PointerByReference length);
+
+    static native void kyhan_text_free(Pointer text);
+}

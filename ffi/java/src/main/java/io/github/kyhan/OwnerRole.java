@@ -1,0 +1,26 @@
+package io.github.kyhan;
+
+/** What an agency does for an indicator. */
+public enum OwnerRole {
+    /** A word that this version has no name for. */
+    UNKNOWN(0),
+    /** Answers for the indicator. */
+    ANSWERS(22),
+    /** Helps somebody else. */
+    COORDINATES(23);
+
+    final int number;
+
+    OwnerRole(int number) {
+        this.number = number;
+    }
+
+    static OwnerRole of(int number) {
+        for (OwnerRole known : values()) {
+            if (known.number == number) {
+                return known;
+            }
+        }
+        return UNKNOWN;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.kyhan;
+
+/** Why a duty has no computable date. */
+public enum UndatedReason {
+    /** A word that this version has no name for. */
+    UNKNOWN(0),
+    /** Recurs, and no day is stated. */
+    PERIODIC(27),
+    /** Goes on all the time. */
+    CONTINUOUS(28),
+    /** Falls due when somebody asks. */
+    ON_REQUEST(29),
+    /** Falls due when the case arises. */
+    AD_HOC(30),
+    /** Prescribed by a rule that is not loaded. */
+    AS_PRESCRIBED(31),
+    /** Nothing is said of time. */
+    UNSTATED(32),
+    /** Begins on a day and has no end. */
+    OPEN_ENDED(33),
+    /** Waits for the day of an event. */
+    EVENT_UNDATED(34),
+    /** Waits for a duty that has no date. */
+    OBLIGATION_UNDATED(35);
+
+    final int number;
+
+    UndatedReason(int number) {
+        this.number = number;
+    }
+
+    static UndatedReason of(int number) {
+        for (UndatedReason known : values()) {
+            if (known.number == number) {
+                return known;
+            }
+        }
+        return UNKNOWN;
+    }
+}

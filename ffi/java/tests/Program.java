@@ -1,0 +1,48 @@
+import io.github.kyhan.Engine;
+import io.github.kyhan.KyhanException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tests of the Java library, each by its name. */
+final class Program {
+    private Program() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<byte[]> plans = new ArrayList<>();
+        for (int at = 1; at < arguments.length; at++) {
+            Path path = Paths.get(arguments[at]);
+            if (Files.isRegularFile(path)) {
+                plans.add(Files.readAllBytes(path));
+            }
+        }
+        switch (arguments[0]) {
+            case "vectors":
+                Vectors.run(Paths.get(arguments[1]));
+                break;
+            case "typed":
+                Typed.run(plans);
+                Lifetimes.closed();
+                break;
+            case "threads":
+                Lifetimes.threads(plans);
+                break;
+            case "growth":
+                Lifetimes.growth(Integer.parseInt(arguments[1]));
+                break;
+            case "wrong-abi":
+                KyhanException error =
+                        Check.fails(KyhanException.class, () -> new Engine(), "an old library");
+                Check.same(error.code(), "abi-mismatch", "code");
+                Check.that(
+                        error.getMessage().contains("99") && error.getMessage().contains(" 1"),
+                        error.getMessage());
+                System.out.println("Java: " + error.getMessage());
+                break;
+            default:
+                System.exit(2);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The text door: requests in JSON.
+
+use std::ffi::c_char;
+
+use crate::engine::KyhanEngine;
+use crate::input;
+use crate::output::answer;
+use crate::refusal::Refusal;
+use crate::result::KyhanResult;
+use crate::table::Table;
+use crate::text::KyhanText;
+
+/// Answers any request, in JSON: an object whose `call` names the question.
+/// `text` gets the answer or the error document.
+///
+/// # Safety
+///
+/// `engine` is live, `request` has `length` bytes, `text` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_answer(
+    engine: *const KyhanEngine,
+    request: *const c_char,
+    length: usize,
+    text: *mut *mut KyhanText,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let engine = unsafe { input::handle("engine", engine) }?;
+        // SAFETY: the caller's promise.
+        let request = unsafe { input::bytes("request", request, length) }?;
+        engine.0.answer(request).map(KyhanText).map_err(Refusal::of_document)
+    };
+    // SAFETY: the caller's promise.
+    unsafe { answer(text, body) }
+}
+
+/// As kyhan_answer, read by row and column: for the questions that have no
+/// function of their own.
+///
+/// # Safety
+///
+/// `engine` is live, `request` has `length` bytes, `result` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_query(
+    engine: *const KyhanEngine,
+    request: *const c_char,
+    length: usize,
+    result: *mut *mut KyhanResult,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let engine = unsafe { input::handle("engine", engine) }?;
+        // SAFETY: the caller's promise.
+        let request = unsafe { input::bytes("request", request, length) }?;
+        let answer = engine.0.answer(request).map_err(Refusal::of_document)?;
+        Ok(KyhanResult(Table::of_json(&answer)))
+    };
+    // SAFETY: the caller's promise.
+    unsafe { answer(result, body) }
+}
+
+/// kyhan_engine_new and kyhan_answer together, for hosts that ask once. An
+/// error in the documents is worded in the language of the request.
+///
+/// # Safety
+///
+/// As for those two.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_answer_once(
+    documents: *const *const c_char,
+    lengths: *const usize,
+    count: usize,
+    request: *const c_char,
+    length: usize,
+    text: *mut *mut KyhanText,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let documents = unsafe { input::documents(documents, lengths, count) }?;
+        // SAFETY: the caller's promise.
+        let request = unsafe { input::bytes("request", request, length) }?;
+        kyhan::answer(&documents, request).map(KyhanText).map_err(Refusal::of_document)
+    };
+    // SAFETY: the caller's promise.
+    unsafe { answer(text, body) }
+}

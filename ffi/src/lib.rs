@@ -1,0 +1,27 @@
+//! libkyhan: the engine behind a C interface.
+//!
+//! The conventions stand once, at the head of `include/kyhan.h`; they are
+//! written in `cbindgen.toml`. Here they are kept by three rooms: `guard` lets
+//! no panic out, `input` turns pointers into slices, `output` hands boxes over.
+//! All unsafe code of the project is in this crate.
+
+#[cfg(not(panic = "unwind"))]
+compile_error!("libkyhan turns panics into statuses, so it must be built with panic=unwind");
+
+mod abi;
+mod answer;
+mod column;
+mod engine;
+mod guard;
+mod input;
+mod output;
+mod questions;
+mod refusal;
+mod result;
+mod status;
+mod table;
+mod text;
+mod word;
+
+#[cfg(test)]
+mod tests;

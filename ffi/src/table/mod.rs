@@ -1,0 +1,97 @@
+//! Tables: what an answer is when it is read by row and column.
+//!
+//! A table mirrors JSON: an object is a row whose columns are its fields, a
+//! list is a table, the elements of a list of plain values stand in the column
+//! `value`. So every answer, whatever the question, is a table of one row, and
+//! what is read by column can never differ from what the JSON says.
+
+mod lazy_texts;
+mod occurrences;
+mod schedule;
+mod tree;
+mod write;
+
+pub(crate) use occurrences::Occurrences;
+pub(crate) use schedule::schedule;
+use tree::Tree;
+
+use kyhan::dates::Date;
+
+use crate::column::KyhanColumn;
+use crate::word::KyhanWord;
+
+/// A table, however it is kept.
+pub(crate) enum Table {
+    /// Read from JSON.
+    Tree(Tree),
+    /// The rows of a schedule, whose cells are computed when they are read.
+    Occurrences(Occurrences),
+}
+
+impl Table {
+    /// The number of rows.
+    #[inline]
+    pub(crate) fn rows(&self) -> usize {
+        match self {
+            Table::Tree(tree) => tree.rows.len(),
+            Table::Occurrences(occurrences) => occurrences.rows(),
+        }
+    }
+
+    /// A text; nothing where the cell is absent or something else.
+    #[inline]
+    pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
+        match self {
+            Table::Tree(tree) => tree.cell(row, column)?.text(),
+            Table::Occurrences(occurrences) => occurrences.text(row, column),
+        }
+    }
+
+    /// A number, or the number of a word.
+    #[inline]
+    pub(crate) fn int(&self, row: usize, column: KyhanColumn) -> Option<i32> {
+        match self {
+            Table::Tree(tree) => tree.cell(row, column)?.int(is_word(column)),
+            Table::Occurrences(occurrences) => occurrences.int(row, column),
+        }
+    }
+
+    /// A date.
+    #[inline]
+    pub(crate) fn date(&self, row: usize, column: KyhanColumn) -> Option<Date> {
+        match self {
+            Table::Tree(tree) => tree.cell(row, column)?.text()?.parse().ok(),
+            Table::Occurrences(occurrences) => occurrences.date(row, column),
+        }
+    }
+
+    /// A table within a cell.
+    pub(crate) fn table(&self, row: usize, column: KyhanColumn) -> Option<&Table> {
+        match self {
+            Table::Tree(tree) => tree.cell(row, column)?.table(),
+            Table::Occurrences(occurrences) => occurrences.details(row)?.table(0, column),
+        }
+    }
+}
+
+/// Whether a column holds words of a closed list. A title that happens to be
+/// such a word has no number.
+fn is_word(column: KyhanColumn) -> bool {
+    matches!(
+        column,
+        KyhanColumn::Action
+            | KyhanColumn::Certainty
+            | KyhanColumn::Severity
+            | KyhanColumn::Kind
+            | KyhanColumn::Bound
+            | KyhanColumn::Role
+            | KyhanColumn::Status
+            | KyhanColumn::Reason
+            | KyhanColumn::Rule
+    )
+}
+
+/// The number of a word.
+fn number_of(word: &str) -> Option<i32> {
+    KyhanWord::of_text(word).map(|word| word as i32)
+}

@@ -1,0 +1,138 @@
+//! What a table says is what the JSON says.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests fail by panicking"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use kyhan::{Engine, Lang, ScheduleQuery};
+use serde_json::Value;
+
+use crate::column::KyhanColumn;
+use crate::engine::KyhanEngine;
+use crate::result::KyhanResult;
+use crate::table::{Table, schedule};
+use crate::text::KyhanText;
+use crate::word::KyhanWord;
+
+fn plans() -> Engine {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/plans");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let documents: Vec<Vec<u8>> = paths.iter().map(|path| fs::read(path).unwrap()).collect();
+    Engine::new(&documents).unwrap()
+}
+
+/// Compares every cell of a table with a JSON value.
+fn compare(table: &Table, json: &Value) {
+    match json {
+        Value::Array(list) => {
+            assert_eq!(table.rows(), list.len());
+            for (row, element) in list.iter().enumerate() {
+                match element {
+                    Value::Object(_) => compare_row(table, row, element),
+                    plain => compare_cell(table, row, KyhanColumn::Value, plain),
+                }
+            }
+        }
+        object => {
+            assert_eq!(table.rows(), 1);
+            compare_row(table, 0, object);
+        }
+    }
+}
+
+fn compare_row(table: &Table, row: usize, object: &Value) {
+    for (name, value) in object.as_object().unwrap() {
+        let column = KyhanColumn::of_name(name)
+            .unwrap_or_else(|| panic!("the field `{name}` of an answer has no column"));
+        compare_cell(table, row, column, value);
+    }
+}
+
+fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
+    assert_eq!(table.text(row, column), value.as_str(), "{column:?}");
+    match value {
+        Value::Array(_) | Value::Object(_) => compare(table.table(row, column).unwrap(), value),
+        Value::Number(number) => {
+            assert_eq!(table.int(row, column).map(i64::from), number.as_i64(), "{column:?}");
+        }
+        Value::String(text) => {
+            assert_eq!(table.date(row, column), text.parse().ok(), "{column:?}: {text}");
+            if let Some(number) = table.int(row, column) {
+                assert_eq!(KyhanWord::of_text(text).map(|word| word as i32), Some(number));
+            }
+        }
+        _ => assert!(table.table(row, column).is_none()),
+    }
+}
+
+#[test]
+fn every_cell_of_a_schedule_is_what_its_json_says() {
+    let engine = plans();
+    for (lang, name) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
+        let query = ScheduleQuery::window("2024-01-01", "2026-01-01").unwrap();
+        let table = schedule(&engine, &query, lang).unwrap_or_else(|_| panic!("refused"));
+        let request = format!(
+            r#"{{"call":"schedule","from":"2024-01-01","until":"2026-01-01","lang":"{name}"}}"#
+        );
+        let answer = engine.answer(request.as_bytes()).unwrap();
+        compare(&table, &serde_json::from_str(&answer).unwrap());
+        assert!(serde_json::to_string(&table).unwrap() == answer, "not the same bytes");
+    }
+}
+
+#[test]
+fn every_other_answer_is_the_same_table() {
+    let engine = plans();
+    let requests = [
+        r#"{"call":"check"}"#,
+        r#"{"call":"check","lang":"en"}"#,
+        r#"{"call":"coverage"}"#,
+        r#"{"call":"workdays","from":"2024-01-01","until":"2025-01-01"}"#,
+        r#"{"call":"expand","start":"2024-01-31","rrule":"FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=20"}"#,
+        r#"{"call":"explain","occurrence":"nobody"}"#,
+        r#"{"call":"dance"}"#,
+    ];
+    for request in requests {
+        let answer = engine.answer(request.as_bytes()).unwrap_or_else(|error| error);
+        let table = Table::of_json(&answer);
+        compare(&table, &serde_json::from_str(&answer).unwrap());
+        assert_eq!(serde_json::to_string(&table).unwrap(), answer);
+    }
+}
+
+#[test]
+fn every_word_of_the_answers_has_a_number() {
+    let engine = plans();
+    let query = ScheduleQuery::window("2024-01-01", "2026-01-01").unwrap();
+    let table = schedule(&engine, &query, Lang::Vi).unwrap_or_else(|_| panic!("refused"));
+    let occurrences = table.table(0, KyhanColumn::Occurrences).unwrap();
+    assert!(occurrences.rows() > 100);
+    let is_known = |table: &Table, row, column: KyhanColumn| {
+        let text = table.text(row, column).unwrap();
+        assert!(table.int(row, column).is_some(), "`{text}` has no number");
+    };
+    for row in 0..occurrences.rows() {
+        is_known(occurrences, row, KyhanColumn::Action);
+        is_known(occurrences, row, KyhanColumn::Certainty);
+        let trace = occurrences.table(row, KyhanColumn::Trace).unwrap();
+        (0..trace.rows()).for_each(|step| is_known(trace, step, KyhanColumn::Rule));
+    }
+    let undated = table.table(0, KyhanColumn::Undated).unwrap();
+    assert!(undated.rows() > 10);
+    (0..undated.rows()).for_each(|row| is_known(undated, row, KyhanColumn::Reason));
+}
+
+#[test]
+fn handles_may_be_shared_between_threads() {
+    fn is_shared<T: Send + Sync>() {}
+    is_shared::<KyhanEngine>();
+    is_shared::<KyhanResult>();
+    is_shared::<KyhanText>();
+}

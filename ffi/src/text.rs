@@ -1,0 +1,51 @@
+//! A text that the caller owns.
+
+use std::ffi::c_char;
+
+use crate::guard::guard;
+use crate::output::{free, view};
+use crate::refusal::Refusal;
+
+/// A text in UTF-8: an answer or an error document.
+///
+/// Immutable: any number of threads may read it. To be freed once, with
+/// kyhan_text_free.
+pub struct KyhanText(pub(crate) String);
+
+impl From<&Refusal> for KyhanText {
+    fn from(refusal: &Refusal) -> KyhanText {
+        KyhanText(refusal.document.clone())
+    }
+}
+
+/// The first byte of a text, and its length: a view that is valid until the
+/// text is freed. No NUL ends it.
+///
+/// # Safety
+///
+/// `text` is NULL or live; `length` is NULL or can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_text_bytes(
+    text: *const KyhanText,
+    length: *mut usize,
+) -> *const c_char {
+    guard(std::ptr::null(), || {
+        // SAFETY: the caller's promise; NULL is told apart.
+        let text = unsafe { text.as_ref() };
+        // SAFETY: the caller's promise.
+        unsafe { view(text.map(|text| text.0.as_str()), length) }
+    })
+}
+
+/// Frees a text; NULL does nothing.
+///
+/// # Safety
+///
+/// `text` is NULL or live, and nobody reads it any more.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_text_free(text: *mut KyhanText) {
+    guard((), || {
+        // SAFETY: the caller's promise.
+        unsafe { free(text) }
+    });
+}

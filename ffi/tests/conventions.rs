@@ -1,0 +1,142 @@
+//! The sources keep the conventions of the C interface.
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests fail by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources() -> Vec<PathBuf> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    found.sort();
+    found
+}
+
+struct Export {
+    name: String,
+    /// From the name to the opening brace of the body.
+    signature: String,
+    body: String,
+}
+
+/// Every function that C can call. The formatter puts the closing brace of an
+/// item at the depth of its first line, which is how its end is found.
+fn exports() -> Vec<Export> {
+    let mut found = Vec::new();
+    for path in sources() {
+        let text = fs::read_to_string(path).unwrap();
+        for (at, _) in text.match_indices("extern \"C\" fn ") {
+            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let indent: String = text[line..at].chars().take_while(|c| *c == ' ').collect();
+            let end = at + text[at..].find(&format!("\n{indent}}}\n")).unwrap();
+            let item = &text[at + "extern \"C\" fn ".len()..end];
+            let (signature, body) = item.split_once(" {\n").unwrap();
+            let name = signature.split('(').next().unwrap().to_owned();
+            found.push(Export { name, signature: signature.to_owned(), body: body.to_owned() });
+        }
+    }
+    assert!(found.len() > 20);
+    found
+}
+
+#[test]
+fn every_export_catches_panics() {
+    for export in exports() {
+        if export.name == "kyhan_test_panic_on_purpose" {
+            continue;
+        }
+        // What runs outside the guard are closures made before it and the
+        // handing over of boxes: `guard` itself, or `answer` and `attempt`,
+        // which call it.
+        let guarded = ["guard(", "answer(", "attempt("];
+        let calls = guarded.iter().map(|call| export.body.matches(call).count()).sum::<usize>();
+        let engine_calls = export.body.matches(".answer(").count();
+        let library_calls = export.body.matches("kyhan::answer(").count();
+        assert_eq!(calls - engine_calls - library_calls, 1, "{} is not guarded", export.name);
+    }
+}
+
+#[test]
+fn only_pointers_sizes_and_32_bit_integers_cross() {
+    for export in exports() {
+        let (parameters, result) =
+            export.signature.split_once('(').unwrap().1.rsplit_once(')').unwrap();
+        let types = parameters.split(',').filter_map(|parameter| parameter.split_once(':'));
+        let types =
+            types.map(|(_, kind)| kind).chain(result.split_once("->").map(|(_, kind)| kind));
+        for kind in types.map(str::trim) {
+            let is_plain = matches!(kind, "usize" | "i32" | "u32");
+            let is_pointer = kind.starts_with("*const ") || kind.starts_with("*mut ");
+            assert!(is_plain || is_pointer, "{} has `{kind}` in it", export.name);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_kept_between_calls() {
+    for path in sources() {
+        let text = fs::read_to_string(&path).unwrap();
+        for forbidden in ["static mut", "thread_local!", "set_hook", "take_hook"] {
+            assert!(!text.contains(forbidden), "{} has `{forbidden}`", path.display());
+        }
+        let statics = text.lines().filter(|line| line.trim_start().starts_with("static ")).count();
+        let allowed = usize::from(path.ends_with("guard.rs")); // the switch of the test build
+        assert_eq!(statics, allowed, "{} has global state", path.display());
+    }
+}
+
+/// The constants of a prefix in the header, by their number.
+fn constants(prefix: &str) -> Vec<(i32, String)> {
+    let header = fs::read_to_string(root().join("include/kyhan.h")).unwrap();
+    let lines = header.lines().filter_map(|line| line.trim().strip_prefix(prefix));
+    let pairs = lines.filter_map(|line| line.strip_suffix(',')?.split_once(" = "));
+    pairs.map(|(name, number)| (number.parse().unwrap(), name.to_owned())).collect()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// `LAST_WORKING_DAY` as `LastWorkingDay`.
+fn pascal(name: &str) -> String {
+    let words = name.split('_');
+    words.map(|word| word[..1].to_owned() + &word[1..].to_lowercase()).collect()
+}
+
+#[test]
+fn the_bindings_have_the_columns_of_the_header() {
+    let columns = constants("KYHAN_COLUMN_");
+    assert!(columns.len() > 60);
+    let csharp = fs::read_to_string(root().join("csharp/src/Column.cs")).unwrap();
+    let java = root().join("java/src/main/java/io/github/kyhan/Column.java");
+    let java = fs::read_to_string(java).unwrap();
+    for (number, name) in columns {
+        assert!(csharp.contains(&format!(" {} = {number},", pascal(&name))), "C#: {name}");
+        assert!(java.contains(&format!(" {name} = {number};")), "Java: {name}");
+    }
+}
+
+#[test]
+fn the_bindings_have_the_words_of_the_header() {
+    let words = constants("KYHAN_WORD_");
+    assert!(words.len() > 50);
+    let csharp = fs::read_to_string(root().join("csharp/src/Words.cs")).unwrap();
+    let folder = root().join("java/src/main/java/io/github/kyhan");
+    let java: String = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    for (number, name) in words {
+        assert!(csharp.contains(&format!(" {} = {number},", pascal(&name))), "C#: {name}");
+        assert!(java.contains(&format!(" {name}({number})")), "Java: {name}");
+    }
+}
