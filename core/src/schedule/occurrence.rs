@@ -259,18 +259,18 @@ impl<'p> Occurrence<'p> {
         let by_party = ByParty { successions, hand_overs };
         let row = self.obligation_row();
         let others = row.recipients.iter().chain(&row.via).copied();
-        let mut told = Vec::new();
         for party in std::iter::once(self.row.written).chain(others) {
-            if party == NOBODY || !self.plan.parties[party].has_heirs || told.contains(&party) {
+            if party == NOBODY || !self.plan.parties[party].has_heirs {
                 continue;
             }
-            told.push(party);
             let (hand_overs, _) = by_party.follow(party, row.function, self.row.due);
-            steps.extend(
-                hand_overs
-                    .into_iter()
-                    .map(|hand_over| Step::Succession { date: hand_over.operates, hand_over }),
-            );
+            for hand_over in hand_overs {
+                let step = Step::Succession { date: hand_over.operates, hand_over };
+                // A bearer and a recipient may have become the same agency.
+                if !steps.contains(&step) {
+                    steps.push(step);
+                }
+            }
         }
         steps
     }
