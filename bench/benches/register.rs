@@ -5,9 +5,9 @@
 
 use std::process::Command;
 
-use kyhan::{Engine, ScheduleQuery};
+use kyhan::{AlertsQuery, Engine, ScheduleQuery};
 use kyhan_bench::memory::{peak_megabytes, reset_peak};
-use kyhan_bench::turns::timed;
+use kyhan_bench::turns::{least_seconds, timed};
 use kyhan_tests::national::{self, Shape};
 
 /// Shape, scale, end of the window.
@@ -28,7 +28,7 @@ fn main() {
     }
     println!(
         "shape  scale  until       obligations  JSON MB  compile MB/s  occurrences  \
-         million/s  again  peak MB compiled  scheduled"
+         million/s  again  peak MB compiled  scheduled  alerts of a day  times cheaper"
     );
     let program = std::env::current_exe().expect("this program has a path");
     for (shape, scale, until) in SIZES {
@@ -71,9 +71,21 @@ fn one(shape: &str, scale: u32, until: &str) {
     let first = rates.first().copied().unwrap_or_default();
     let best = rates.iter().copied().fold(0.0, f64::max);
     let shown = |peak: Option<f64>| peak.map_or("-".to_owned(), |peak| format!("{peak:.0}"));
+    let day = AlertsQuery {
+        since: "2026-06-08".parse().expect("a day"),
+        until: "2026-06-09".parse().expect("a day"),
+        agency: None,
+        acknowledged: Default::default(),
+    };
+    let mut alerts = 0;
+    let [alert_seconds] = least_seconds([&mut || {
+        alerts = engine.alerts(&day, &[]).expect("no agency is asked for").alerts().len();
+    }]);
+    let cheaper = occurrences as f64 / best / 1e6 / alert_seconds;
     println!(
         "{shape:6} {scale:5}  {until}  {obligations:11}  {megabytes:7.1}  {:12.0}  \
-         {occurrences:11}  {first:9.1}  {best:5.1}  {:>16}  {:>9}",
+         {occurrences:11}  {first:9.1}  {best:5.1}  {:>16}  {:>9}  \
+         {alerts:15}  {cheaper:13.1}",
         megabytes / compile_seconds,
         shown(peak_compiled),
         shown(peak_megabytes()),

@@ -13,10 +13,8 @@ use crate::problem::{Diagnostic, Kind, Problem};
 use crate::render::{self, Lang};
 use crate::resolve::plan::{Index, Plan, Undated};
 use crate::resolve::{self, nearest, undated};
+pub use crate::schedule::MAX_OCCURRENCES;
 use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
-
-/// The most occurrences that one answer holds, unless the caller asks for more.
-pub const MAX_OCCURRENCES: usize = 10_000_000;
 
 /// Plans, checked and indexed. Immutable: any number of threads may ask it at
 /// once, and a clone costs nothing.

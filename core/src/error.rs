@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::problem::{Diagnostic, Problem};
-use crate::render::{Lang, help, message};
+use crate::render::{Lang, help, message, register_message};
 
 /// Why a call has no answer: documents that cannot be used, or a question that
 /// cannot be asked.
@@ -48,14 +48,7 @@ impl Error {
     /// What is wrong, in one sentence without full stop.
     pub fn message(&self, lang: Lang) -> String {
         match &*self.0 {
-            Reason::Register(diagnostics) => {
-                let count = diagnostics.len();
-                let plural = if count == 1 { "" } else { "s" };
-                lang.pick(
-                    format!("tài liệu có {count} lỗi"),
-                    format!("the documents have {count} error{plural}"),
-                )
-            }
+            Reason::Register(diagnostics) => register_message(diagnostics.len(), lang),
             Reason::Request(problem) => message(problem, lang),
         }
     }

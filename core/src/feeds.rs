@@ -230,7 +230,7 @@ impl Engine {
         let plan = self.plan();
         let query = ScheduleQuery { from, until, agency: None, instrument: None, limit };
         let Schedule { rows, undated, .. } = self.schedule(&query)?;
-        let mut feeds: BTreeMap<Index, (Vec<Row>, Vec<(Index, Undated)>)> = BTreeMap::new();
+        let mut feeds: BTreeMap<Index, Duties> = BTreeMap::new();
         for row in rows {
             let occurrence = Occurrence { plan, row };
             let keys = match kind {
@@ -276,7 +276,16 @@ impl Engine {
         let instruments = self.plan().instruments.iter();
         instruments.filter_map(|row| row.from.into_iter().chain(row.issued).min()).min()
     }
+
+    /// The day of the latest revision of any document; `None` when none has one.
+    pub fn last_revised(&self) -> Option<Date> {
+        let documents = self.plan().documents.iter();
+        documents.filter_map(|register| register.revision).map(|revision| revision.date).max()
+    }
 }
+
+/// Dated and undated duties.
+type Duties = (Vec<Row>, Vec<(Index, Undated)>);
 
 /// The group under whose name the document binds the bearer.
 fn group_of(occurrence: Occurrence<'_>) -> Option<Index> {

@@ -280,7 +280,8 @@ impl Engine {
 
     fn try_answer(&self, request: &[u8]) -> Result<String, Error> {
         let request: Request = serde_json::from_slice(request).map_err(|error| {
-            Error::request(Problem::InvalidRequest { detail: error.to_string() })
+            let detail = crate::resolve::in_plain_words(&error.to_string());
+            Error::request(Problem::InvalidRequest { detail })
         })?;
         match request {
             Request::Check(InLang { lang }) => {

@@ -23,7 +23,8 @@ pub use evaluate::{EvaluateQuery, Finding, Rate, Standing, Status};
 pub use feeds::{Feed, FeedKind, FeedQuery};
 pub use json::{answer, error_document};
 pub use render::{
-    DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic, event_uid,
+    DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic,
+    event_uid, withdrawn_calendar,
 };
 pub use resolve::{
     BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH,

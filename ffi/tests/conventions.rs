@@ -93,3 +93,50 @@ fn nothing_is_kept_between_calls() {
         assert_eq!(statics, allowed, "{} has global state", path.display());
     }
 }
+
+/// The constants of a prefix in the header, by their number.
+fn constants(prefix: &str) -> Vec<(i32, String)> {
+    let header = fs::read_to_string(root().join("include/kyhan.h")).unwrap();
+    let lines = header.lines().filter_map(|line| line.trim().strip_prefix(prefix));
+    let pairs = lines.filter_map(|line| line.strip_suffix(',')?.split_once(" = "));
+    pairs.map(|(name, number)| (number.parse().unwrap(), name.to_owned())).collect()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// `LAST_WORKING_DAY` as `LastWorkingDay`.
+fn pascal(name: &str) -> String {
+    let words = name.split('_');
+    words.map(|word| word[..1].to_owned() + &word[1..].to_lowercase()).collect()
+}
+
+#[test]
+fn the_bindings_have_the_columns_of_the_header() {
+    let columns = constants("KYHAN_COLUMN_");
+    assert!(columns.len() > 60);
+    let csharp = fs::read_to_string(root().join("csharp/src/Column.cs")).unwrap();
+    let java = root().join("java/src/main/java/io/github/kyhan/Column.java");
+    let java = fs::read_to_string(java).unwrap();
+    for (number, name) in columns {
+        assert!(csharp.contains(&format!(" {} = {number},", pascal(&name))), "C#: {name}");
+        assert!(java.contains(&format!(" {name} = {number};")), "Java: {name}");
+    }
+}
+
+#[test]
+fn the_bindings_have_the_words_of_the_header() {
+    let words = constants("KYHAN_WORD_");
+    assert!(words.len() > 50);
+    let csharp = fs::read_to_string(root().join("csharp/src/Words.cs")).unwrap();
+    let folder = root().join("java/src/main/java/io/github/kyhan");
+    let java: String = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    for (number, name) in words {
+        assert!(csharp.contains(&format!(" {} = {number},", pascal(&name))), "C#: {name}");
+        assert!(java.contains(&format!(" {name}({number})")), "Java: {name}");
+    }
+}

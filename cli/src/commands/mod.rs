@@ -38,4 +38,6 @@ commands! {
     Coverage in coverage,
     Workdays in workdays,
     Expand in expand,
+    Calendars in calendars,
+    Serve in serve,
 }

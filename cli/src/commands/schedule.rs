@@ -1,7 +1,7 @@
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use kyhan::{Engine, Lang, MAX_OCCURRENCES, Schedule, ScheduleQuery};
+use kyhan::{Engine, FeedQuery, FeedStyle, Lang, MAX_OCCURRENCES, Schedule, ScheduleQuery};
 use serde_json::json;
 
 use crate::arguments::{InLanguage, Registers, Window};
@@ -22,8 +22,8 @@ pub(crate) struct Arguments {
     /// Only duties of this instrument
     #[arg(long, value_name = "ID")]
     instrument: Option<String>,
-    /// A table for people; or every duty by itself: the answer as JSON, CSV, or
-    /// a Markdown page
+    /// A table for people; or every duty by itself: the answer as JSON, CSV, a
+    /// Markdown page, or a calendar
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
     /// List the duties without a computable date in the table
@@ -39,6 +39,7 @@ enum Format {
     Json,
     Csv,
     Md,
+    Ics,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
@@ -52,6 +53,17 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             .map_err(|document| Failure::document(&document, lang))?;
         return output::write_text(&answer);
     }
+    if let Format::Ics = arguments.format {
+        let feed = engine
+            .feed(&FeedQuery {
+                agency: arguments.agency.clone(),
+                instrument: arguments.instrument.clone(),
+                ..FeedQuery::window(arguments.window.from, arguments.window.until)
+            })
+            .map_err(|error| Failure::question(&error, lang))?;
+        let style = FeedStyle { lang, ..FeedStyle::default() };
+        return output::write_text(&feed.render(kyhan::Format::Ics, &style));
+    }
     let schedule =
         engine.schedule(&arguments.query()).map_err(|error| Failure::question(&error, lang))?;
     match arguments.format {
@@ -62,7 +74,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             let context = arguments.context(&engine, &schedule, lang);
             output::write_text(&schedule_markdown::page(&schedule, &context))
         }
-        Format::Table | Format::Json => {
+        Format::Table | Format::Json | Format::Ics => {
             let context = arguments.context(&engine, &schedule, lang);
             output::write_text(&schedule_table::page(&schedule, &context))
         }

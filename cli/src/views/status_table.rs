@@ -77,7 +77,7 @@ fn bearers(findings: &[&Value], lang: Lang) -> String {
         let name = found["bearerName"].as_str();
         let name = name.unwrap_or(lang.pick("(không nêu cơ quan)", "(nobody named)"));
         let successor =
-            found["responsible"].as_str().map(|id| format!(" → {id}")).unwrap_or_default();
+            found["responsibleName"].as_str().map(|id| format!(" → {id}")).unwrap_or_default();
         let days = found["daysLate"].as_i64().unwrap_or(0);
         format!("{name}{successor} ({days})")
     };

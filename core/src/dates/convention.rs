@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What happens to a day that falls on a day off. The names are QuantLib's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Convention {
     /// Nothing.

@@ -10,6 +10,7 @@ pub use rule::PeriodRule;
 
 /// The length of a reporting period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum PeriodUnit {
@@ -24,6 +25,7 @@ pub enum PeriodUnit {
 
 /// A reporting regime with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum RegimeName {
     /// Calendar months, quarters and years (Nghị định 60/2018/NĐ-CP).

@@ -6,6 +6,7 @@ use super::{Date, WorkingDays, days_in_month};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Unit {
@@ -18,6 +19,7 @@ pub enum Unit {
 
 /// Whether the day from which a period counts is day one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Counting {
     /// It is not counted (Điều 147.2 of the Civil Code).
@@ -29,6 +31,7 @@ pub enum Counting {
 
 /// What a day that its month lacks becomes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Rounding {
     /// An error.

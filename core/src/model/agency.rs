@@ -5,6 +5,7 @@ use crate::dates::Date;
 /// A body that can bear a duty: a ministry, a department, a people's
 /// committee, a unit, an office holder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an agency object")]
 pub struct Agency {
     /// Unique among agencies and groups.
@@ -35,6 +36,7 @@ pub struct Agency {
 
 /// The level of government of an agency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Level {
     /// Ministries and central bodies.
@@ -54,6 +56,7 @@ pub enum Level {
 /// A duty of a group is a duty of each member; a group without members stays
 /// one collective party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a group object")]
 pub struct Group {
     /// Unique among agencies and groups.
@@ -73,6 +76,7 @@ pub struct Group {
 
 /// The members of a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     deny_unknown_fields,
@@ -103,6 +107,7 @@ impl Default for Members {
 /// Duties follow the day of operation: an occurrence due on or after
 /// `operates` passes to the successors. Names as written are never rewritten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a succession object")]
 pub struct Succession {
     /// The agencies that hand over.
@@ -129,6 +134,7 @@ pub struct Succession {
 
 /// How well a succession is documented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum SuccessionCertainty {
     /// The basis says so.

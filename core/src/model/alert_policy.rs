@@ -7,6 +7,7 @@ use super::Length;
 /// Days before are counted back from the last working day on or before the due
 /// day, days after forward from the due day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an alert policy object")]
 pub struct AlertPolicy {
     /// Unique among alert policies. A policy with the id `default` takes the
@@ -22,6 +23,7 @@ pub struct AlertPolicy {
 /// One alert of a policy. Exactly one of `before`, `after` and `startBy` is
 /// given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an alert step object")]
 pub struct AlertStep {
     /// Unique within the policy; part of the alert's id.
@@ -42,6 +44,7 @@ pub struct AlertStep {
 
 /// Who is told of a duty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Addressee {
     /// Whoever bears it.
@@ -56,6 +59,7 @@ pub enum Addressee {
 
 /// What happens to an alert that falls on a day off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum QuietDays {
     /// It goes out on a working day: one before the deadline goes out earlier,

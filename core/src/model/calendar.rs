@@ -8,6 +8,7 @@ use crate::dates::{Certainty, Date, DayKind, Weekday};
 /// `vn-public-sector`); without, it stands alone. A calendar whose id is that
 /// of the built-in one takes its place everywhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a calendar object")]
 pub struct Calendar {
     /// Unique among calendars.
@@ -17,6 +18,7 @@ pub struct Calendar {
     pub base: Option<String>,
     /// The weekly days of rest; taken from `base` when absent.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "weekdays")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<weekdays::Code>>"))]
     pub weekend: Option<Vec<Weekday>>,
     /// Days off and worked days of rest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -28,6 +30,7 @@ pub struct Calendar {
 
 /// One day that differs from the weekly rhythm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a calendar day object")]
 pub struct CalendarDay {
     /// The day.
@@ -45,6 +48,7 @@ pub struct CalendarDay {
 
 /// The days for which a calendar is complete, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -64,8 +68,9 @@ mod weekdays {
     use crate::dates::Weekday;
 
     #[derive(Clone, Copy, Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename_all = "UPPERCASE")]
-    enum Code {
+    pub(super) enum Code {
         Mo,
         Tu,
         We,

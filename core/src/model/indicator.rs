@@ -4,6 +4,7 @@ use super::When;
 
 /// A goal ("mục tiêu") of an instrument, which groups indicators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a goal object")]
 pub struct Goal {
     /// Unique among goals.
@@ -22,6 +23,7 @@ pub struct Goal {
 
 /// An indicator ("chỉ tiêu") of an instrument.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an indicator object")]
 pub struct Indicator {
     /// Unique among indicators.
@@ -65,6 +67,7 @@ pub struct Indicator {
 /// Two aspects of one indicator do not overlap; a duty that names no aspect
 /// covers them all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an aspect object")]
 pub struct Aspect {
     /// Unique within the indicator.
@@ -78,6 +81,7 @@ pub struct Aspect {
 
 /// The value from which change is measured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a baseline object")]
 pub struct Baseline {
     /// In the indicator's unit.
@@ -89,6 +93,7 @@ pub struct Baseline {
 
 /// A value to be reached. Exactly one of `at`, `from`, `each` is given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a target object")]
 pub struct Target {
     /// At the end of this day, month, quarter or year.
@@ -122,6 +127,7 @@ pub struct Target {
 
 /// Every period of a span of time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -140,6 +146,7 @@ pub struct Each {
 
 /// The period in which a target is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum TargetUnit {
@@ -150,6 +157,7 @@ pub enum TargetUnit {
 
 /// A target inside a target.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an inner target object")]
 pub struct InnerTarget {
     /// The period in which it is counted.
@@ -164,6 +172,7 @@ pub struct InnerTarget {
 
 /// How a target's value bounds the measurement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Operator {
     /// "ít nhất", "không dưới", "đạt": the value or more.

@@ -7,6 +7,7 @@ use crate::dates::Date;
 /// It is identified by symbol, issuer and day of issue together: numbers
 /// restart every year and recur between issuers (Nghị định 30/2020/NĐ-CP).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an instrument object")]
 pub struct Instrument {
     /// Unique among instruments.
@@ -44,6 +45,7 @@ pub struct Instrument {
 
 /// A span of days, both ends included; an absent end is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -60,6 +62,7 @@ pub struct Span {
 
 /// The sort of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum InstrumentKind {
@@ -82,6 +85,7 @@ pub enum InstrumentKind {
 
 /// How one instrument stands to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -99,6 +103,7 @@ pub struct Relation {
 
 /// The way one instrument stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum RelationKind {
     /// It carries out the other: the other is its parent plan.

@@ -12,6 +12,8 @@ mod instrument;
 mod obligation;
 mod record;
 mod register;
+#[cfg(feature = "schema")]
+mod schema;
 mod timing;
 mod when;
 

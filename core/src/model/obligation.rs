@@ -5,6 +5,7 @@ use crate::dates::{Convention, PeriodUnit, RegimeName};
 
 /// A duty: who does what, for whom, by when, under which provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an obligation object")]
 pub struct Obligation {
     /// Unique among obligations. It becomes part of occurrence ids, so it
@@ -84,6 +85,7 @@ pub struct Obligation {
 
 /// The kind of deed that a duty asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Action {
@@ -102,6 +104,7 @@ pub enum Action {
 
 /// An indicator, or one aspect of it, that a duty is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `indicator`")]
 pub struct Subject {
     /// The indicator's id.
@@ -114,6 +117,7 @@ pub struct Subject {
 /// The period that a report covers. Period, data cut-off and due date are
 /// three different things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a reporting period object")]
 pub struct ReportingPeriod {
     /// Its length.
@@ -134,6 +138,7 @@ fn is_zero(number: &i32) -> bool {
 
 /// Where the ends of reporting periods lie.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     deny_unknown_fields,

@@ -11,9 +11,11 @@ pub const VERSION: u32 = 1;
 /// One register document. Several documents merge into one register; a
 /// reference may name an entry of another document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a register object")]
 pub struct Register {
     /// The format version, [`VERSION`]. Mandatory.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
     pub kyhan: u32,
     /// The document's name for its reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,6 +64,7 @@ pub struct Register {
 
 /// The edition of a register document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a revision object")]
 pub struct Revision {
     /// Counts up from 0 with each published edition.
@@ -72,6 +75,7 @@ pub struct Revision {
 
 /// How a document's words are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a settings object")]
 pub struct Settings {
     /// The reading of "trước ngày".
@@ -87,6 +91,7 @@ impl Settings {
 
 /// Whether "trước ngày X" ("before day X") leaves X out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum BeforeReading {
     /// X is excluded: the last day is the day before X. The words say so.
@@ -99,6 +104,7 @@ pub enum BeforeReading {
 /// Something that happens on one day and from which periods are counted: an
 /// election day, a conference, the receipt of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an event object")]
 pub struct Event {
     /// Unique among events.

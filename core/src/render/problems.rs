@@ -61,8 +61,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format!("the end {} lies before the beginning {}", lang.date(*until), lang.date(*from)),
         ),
         Problem::InvalidTarget => lang.pick(
-            "chỉ tiêu phải đạt thiếu thời điểm hoặc giá trị".to_owned(),
-            "the target lacks a time or a value".to_owned(),
+            "cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi".to_owned(),
+            "the target needs exactly one time, and the value that its operator asks for".to_owned(),
         ),
         Problem::InvalidPeriod { detail } => lang.pick(
             format!("kỳ báo cáo không hợp lệ: {detail}"),
@@ -106,12 +106,12 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
         },
         Problem::NegativeSlack { due, bound } => lang.pick(
             format!(
-                "hạn tính ngược {} đến trước {}, ngày sớm nhất có thể",
+                "hạn tính ngược {} đến trước ngày chốt số liệu {}",
                 lang.date(*due),
                 lang.date(*bound)
             ),
             format!(
-                "counted back, the due day {} lies before {}, the earliest possible day",
+                "counted back, the due day {} lies before the data cut-off {}",
                 lang.date(*due),
                 lang.date(*bound)
             ),
@@ -284,6 +284,15 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             "the document names nobody who must do it".to_owned(),
         ),
     }
+}
+
+/// What is wrong with documents as a whole.
+pub(crate) fn register_message(count: usize, lang: Lang) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    lang.pick(
+        format!("tài liệu có {count} lỗi"),
+        format!("the documents have {count} error{plural}"),
+    )
 }
 
 /// What to do about it.

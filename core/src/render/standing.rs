@@ -38,6 +38,8 @@ struct FindingAnswer<'p> {
     /// Who must act now, where that is somebody else.
     #[serde(skip_serializing_if = "Option::is_none")]
     responsible: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    responsible_name: Option<&'p str>,
     recipients: Vec<&'p str>,
     due: Date,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,6 +152,8 @@ fn finding_answer<'s>(
     let text = occurrence.text();
     let row = occurrence.row;
     let bearer = standing.plan.party(row.bearer);
+    let responsible =
+        (finding.responsible != row.bearer).then(|| standing.plan.party(finding.responsible));
     let is_locked = |locked_on: Date| finding.status == Status::Overdue && standing.on >= locked_on;
     FindingAnswer {
         occurrence: occurrence.id(),
@@ -158,7 +162,9 @@ fn finding_answer<'s>(
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearer: bearer.id(),
         bearer_name: bearer.name().map(|name| lang.text(name, bearer.name_en())),
-        responsible: finding.responsible_id().filter(|_| finding.responsible != row.bearer),
+        responsible: responsible.and_then(|party| party.id()),
+        responsible_name: responsible
+            .and_then(|party| Some(lang.text(party.name()?, party.name_en()))),
         recipients: occurrence.recipients().collect(),
         due: finding.state.due,
         original_due: (finding.state.due != row.due).then_some(row.due),

@@ -81,10 +81,28 @@ fn json_problem(error: &serde_json::Error) -> Problem {
 /// The message without the position that serde_json appends to it.
 fn detail_of(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    match message.rfind(" at line ") {
-        Some(end) => message.get(..end).unwrap_or(&message).to_owned(),
-        None => message,
+    let end = message.rfind(" at line ").unwrap_or(message.len());
+    in_plain_words(message.get(..end).unwrap_or(&message))
+}
+
+/// A message of serde without the names of Rust types.
+pub(crate) fn in_plain_words(message: &str) -> String {
+    if message == "expected value" {
+        // What serde_json says of a second member where an object chooses one.
+        return "an object with exactly one member is expected".to_owned();
     }
+    const WORDS: [(&str, &str); 9] = [
+        ("expected u32", "expected a whole number, 0 or more"),
+        ("expected usize", "expected a whole number, 0 or more"),
+        ("expected i32", "expected a whole number"),
+        ("expected f64", "expected a number"),
+        ("expected a sequence", "expected a list"),
+        ("expected a map", "expected an object"),
+        ("invalid type: sequence", "invalid type: list"),
+        ("invalid type: map", "invalid type: object"),
+        ("unknown variant", "unknown value"),
+    ];
+    WORDS.iter().fold(message.to_owned(), |text, (rust, plain)| text.replace(rust, plain))
 }
 
 /// The document with its lists left as text.
@@ -170,6 +188,12 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
     Some(report.reading)
 }
 
+/// Reads a part by the reader that reads documents: a second one for text would
+/// compile every type twice.
+fn parse<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> serde_json::Result<T> {
+    serde_json::from_slice(raw.get().as_bytes())
+}
+
 struct Report<'p> {
     document: usize,
     problems: &'p mut Vec<Diagnostic>,
@@ -178,7 +202,7 @@ struct Report<'p> {
 
 impl Report<'_> {
     fn value<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Option<T> {
-        match serde_json::from_str(raw?.get()) {
+        match parse(raw?) {
             Ok(value) => Some(value),
             Err(error) => {
                 let pointer = format!("{pointer}{}", shape::pointer(raw?.get(), &error));
@@ -191,7 +215,7 @@ impl Report<'_> {
 
     fn entries<'a>(&mut self, pointer: &str, raw: Option<&'a RawValue>) -> Vec<&'a RawValue> {
         let Some(raw) = raw else { return Vec::new() };
-        serde_json::from_str(raw.get()).unwrap_or_else(|error| {
+        parse(raw).unwrap_or_else(|error| {
             let problem = Problem::InvalidValue { detail: detail_of(&error) };
             self.problems.push(Diagnostic::new(self.document, pointer, problem));
             self.reading.lacks_ids = true;
@@ -219,13 +243,13 @@ impl Report<'_> {
                 values.push(value);
                 continue;
             }
-            let id = serde_json::from_str(entry.get()).map(|Named { id }| id);
+            let id = parse(entry).map(|Named { id }| id);
             self.reading.lacks_ids |= id.is_err();
             // No id has a slash, so this one is nobody else's.
             let id = id.unwrap_or_else(|_| pointer.clone());
             let comma = if fields.is_empty() { "" } else { "," };
             let stand_in = format!("{{\"id\": {}{comma} {fields}}}", serde_json::json!(id));
-            values.extend(serde_json::from_str::<T>(&stand_in).ok());
+            values.extend(serde_json::from_slice::<T>(stand_in.as_bytes()).ok());
             self.reading.stand_ins.push(pointer);
         }
         values

@@ -19,6 +19,7 @@ pub use calendar::WorkingDays;
 
 /// Whether a date can still change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Certainty {
     /// It rests on decisions already taken.
@@ -30,6 +31,7 @@ pub enum Certainty {
 
 /// Whether a day is off or worked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum DayKind {
     /// A day off.

@@ -41,7 +41,7 @@ pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle) -> String {
     let lang = style.lang;
     let entries = feed.len() + style.withdrawn.len();
     let mut lines = ContentLines::with_capacity(1024 + entries * 1536);
-    head(&mut lines, feed, lang);
+    head(&mut lines, feed.id(), &feed_name(feed, lang), &html::window(feed, lang), lang);
     let mut writer = EventWriter::new(feed, style);
     for occurrence in feed.occurrences() {
         writer.occurrence(&mut lines, &occurrence);
@@ -60,18 +60,34 @@ pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle) -> String {
     lines.finish()
 }
 
-fn head(lines: &mut ContentLines, feed: &Feed<'_>, lang: Lang) {
-    let name = feed_name(feed, lang);
+/// What [`calendar`] writes when the agency or instrument itself is gone: its
+/// former entries, withdrawn.
+///
+/// `id` and `name` are those under which it was published.
+pub fn withdrawn_calendar(id: &str, name: &str, style: &FeedStyle) -> String {
+    let mut lines = ContentLines::with_capacity(1024 + style.withdrawn.len() * 512);
+    let description = style.lang.pick("Không còn nhiệm vụ nào.", "There are no duties any more.");
+    head(&mut lines, id, name, description, style.lang);
+    for entry in &style.withdrawn {
+        event::withdrawn(&mut lines, entry, style.entries);
+    }
+    if style.withdrawn.is_empty() {
+        time_zone(&mut lines);
+    }
+    lines.line("END:VCALENDAR");
+    lines.finish()
+}
+
+fn head(lines: &mut ContentLines, id: &str, name: &str, description: &str, lang: Lang) {
     lines.line("BEGIN:VCALENDAR");
     lines.line("VERSION:2.0");
     lines.line(lang.pick("PRODID:-//kyhan//kyhan//VI", "PRODID:-//kyhan//kyhan//EN"));
     lines.line("CALSCALE:GREGORIAN");
-    lines.text("NAME:", &name);
-    lines.text("X-WR-CALNAME:", &name);
-    let description = html::window(feed, lang);
-    lines.text("DESCRIPTION:", &description);
-    lines.text("X-WR-CALDESC:", &description);
-    let (colour, number) = colour(feed.id());
+    lines.text("NAME:", name);
+    lines.text("X-WR-CALNAME:", name);
+    lines.text("DESCRIPTION:", description);
+    lines.text("X-WR-CALDESC:", description);
+    let (colour, number) = colour(id);
     lines.value("COLOR:", colour);
     lines.value("X-APPLE-CALENDAR-COLOR:", number);
     for line in REFRESH {

@@ -12,10 +12,9 @@ use super::content_lines::ContentLines;
 use super::uid::Uuid;
 use crate::chains::links;
 use crate::dates::Date;
-use crate::engine::MAX_OCCURRENCES;
 use crate::feeds::Feed;
 use crate::resolve::plan::{Index, Plan};
-use crate::schedule::{Occurrence, Row, Selection, rows};
+use crate::schedule::{MAX_OCCURRENCES, Occurrence, Row, Selection, rows};
 
 /// An obligation and its named day.
 type Named = (Index, Date);

@@ -33,7 +33,7 @@ public final class Engine implements AutoCloseable {
      * @param documents the JSON texts in UTF-8
      */
     public Engine(Lang lang, List<byte[]> documents) {
-        Library.requireSameAbi();
+        Abi.require();
         PointerByReference engine = new PointerByReference();
         PointerByReference error = new PointerByReference();
         try (Documents copied = new Documents(documents)) {
@@ -54,7 +54,7 @@ public final class Engine implements AutoCloseable {
      * @return such as {@code 0.1.0}
      */
     public static String version() {
-        Library.requireSameAbi();
+        Abi.require();
         PointerByReference length = new PointerByReference();
         return Utf8.copy(Library.kyhan_version(length), length);
     }
@@ -227,7 +227,7 @@ public final class Engine implements AutoCloseable {
      * @return the answer, or the error document
      */
     public static String answerOnce(String request, List<byte[]> documents) {
-        Library.requireSameAbi();
+        Abi.require();
         byte[] bytes = required(request);
         PointerByReference text = new PointerByReference();
         try (Documents copied = new Documents(documents)) {

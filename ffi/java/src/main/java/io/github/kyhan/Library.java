@@ -6,29 +6,14 @@ import com.sun.jna.ptr.PointerByReference;
 
 /** The functions of kyhan.h. */
 final class Library {
-    static final int ABI_VERSION = 1;
     static final int OK = 0;
     static final int ABSENT = Integer.MIN_VALUE;
 
     static {
-        // On jna.library.path, on the system's path, or in the jar.
         Native.register(Library.class, "kyhan");
     }
 
     private Library() {}
-
-    /** Refuses a library with another binary interface. */
-    static void requireSameAbi() {
-        int found = kyhan_abi_version();
-        if (found != ABI_VERSION) {
-            throw new KyhanException(
-                    "abi-mismatch",
-                    "the native library has the binary interface " + found
-                            + ", this jar was built for " + ABI_VERSION);
-        }
-    }
-
-    private static native int kyhan_abi_version();
 
     static native Pointer kyhan_version(PointerByReference length);
 

@@ -1,0 +1,83 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::arguments::{InLanguage, Registers};
+use crate::failure::Failure;
+use crate::{server, sources};
+
+/// Serve the calendars of the agencies, each at an address that cannot be
+/// guessed, and answer questions as JSON.
+///
+/// The addresses are /feeds/TOKEN.ics; the file of `--tokens` says which token
+/// is whose. Delete a line of it to revoke an address: the old one ends within
+/// seconds and a new one is made. /api answers what the library answers; from
+/// another machine it asks for the secret, and appending records always does.
+/// Changed plans are taken up by themselves; while a file is bad the last good
+/// state is served.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    registers: Registers,
+    /// Where to listen; only this machine can connect unless told otherwise
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// What happened, one JSON record a line
+    #[arg(long, value_name = "FILE")]
+    records: Option<PathBuf>,
+    /// The tokens of the agencies; made when it is missing
+    #[arg(long, value_name = "FILE", default_value = "kyhan-tokens.json")]
+    tokens: PathBuf,
+    /// A file with the secret that allows appending records
+    #[arg(long, value_name = "FILE")]
+    secret_file: Option<PathBuf>,
+    #[command(flatten)]
+    language: InLanguage,
+}
+
+/// A shorter secret could be guessed.
+const LEAST_SECRET: usize = 16;
+
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let lang = arguments.language.lang();
+    // Says what is wrong with the plans as every other command does.
+    sources::engine(&arguments.registers.paths, lang)?;
+    let secret = match &arguments.secret_file {
+        None => None,
+        Some(path) => {
+            let text = std::fs::read_to_string(path).map_err(|error| {
+                Failure::usage(format!("`{}` cannot be read: {error}", path.display()))
+            })?;
+            let secret = text.trim().to_owned();
+            if secret.len() < LEAST_SECRET {
+                return Err(Failure::usage(format!(
+                    "the secret in `{}` is shorter than {LEAST_SECRET} bytes; write a longer one",
+                    path.display()
+                )));
+            }
+            Some(secret)
+        }
+    };
+    server::serve(server::Options {
+        paths: arguments.registers.paths,
+        listen: arguments.listen,
+        tokens: arguments.tokens,
+        records: arguments.records,
+        secret,
+        lang,
+    })
+    .map_err(|reason| {
+        let message = lang.pick(
+            format!("dịch vụ không chạy được: {reason}"),
+            format!("the service cannot run: {reason}"),
+        );
+        let help = lang.pick(
+            "chọn địa chỉ khác cho `--listen` hoặc tệp ghi được cho `--tokens`",
+            "name another address with `--listen`, or a file that can be written with `--tokens`",
+        );
+        Failure::message(&message, help, lang)
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,97 @@
+//! Plans that change while they are served. A bad file changes nothing: the
+//! last good edition goes on being served.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use kyhan::Lang;
+
+use super::edition::{Edition, Signature};
+use super::log::{self, Field};
+use super::service::Service;
+use super::tokens::Tokens;
+use crate::sources::Sources;
+
+/// How often files are looked at.
+pub(crate) const PERIOD: Duration = Duration::from_secs(1);
+
+/// Looks at the files of the plans and of the tokens for ever, off the threads
+/// that serve.
+pub(crate) async fn watch(service: Arc<Service>, mut plans: Signature) {
+    let mut tokens = signature(std::slice::from_ref(&service.options.tokens));
+    loop {
+        tokio::time::sleep(PERIOD).await;
+        let now = signature(&service.options.paths);
+        let is_new_plan = now != plans;
+        let now_tokens = signature(std::slice::from_ref(&service.options.tokens));
+        if !is_new_plan && now_tokens == tokens {
+            continue;
+        }
+        plans = now;
+        let service_there = Arc::clone(&service);
+        let done = tokio::task::spawn_blocking(move || reload(&service_there, is_new_plan)).await;
+        let is_good = matches!(done, Ok(Ok(())));
+        let reason = match done {
+            Ok(Ok(())) => String::new(),
+            Ok(Err(reason)) => reason,
+            Err(error) => error.to_string(),
+        };
+        service.set_reloaded(is_good);
+        log::event("reload", &[("ok", Field::Bool(is_good)), ("reason", Field::Text(&reason))]);
+        tokens = signature(std::slice::from_ref(&service.options.tokens));
+    }
+}
+
+fn reload(service: &Service, is_new_plan: bool) -> Result<(), String> {
+    let edition = if is_new_plan {
+        let former = service.edition();
+        Arc::new(load(&service.options.paths, service.options.lang, Some(&former))?)
+    } else {
+        service.edition()
+    };
+    let agencies = edition.agencies().map_err(|error| error.to_string())?;
+    let tokens = Tokens::open(&service.options.tokens, agencies.iter().map(String::as_str))
+        .map_err(|error| format!("tokens: {error}"))?;
+    service.replace(edition, tokens);
+    Ok(())
+}
+
+/// Reads and compiles the plans.
+pub(crate) fn load(
+    paths: &[PathBuf],
+    lang: Lang,
+    former: Option<&Edition>,
+) -> Result<Edition, String> {
+    let unreadable = |_| "the files cannot be read".to_owned();
+    let sources = Sources::read(paths, lang).map_err(unreadable)?;
+    let engine = sources.try_engine(lang).map_err(|error| error.to_string())?;
+    Ok(Edition::new(engine, lang, former))
+}
+
+/// The files behind paths, as far as they can be seen, and the folders
+/// themselves.
+pub(crate) fn signature(paths: &[PathBuf]) -> Signature {
+    let mut files: Signature = Vec::new();
+    for path in paths {
+        let listed = fs::read_dir(path).map(|entries| entries.flatten().map(|entry| entry.path()));
+        match listed {
+            Ok(entries) => {
+                for entry in entries.filter(|file| file.extension().is_some_and(|e| e == "json")) {
+                    files.push(seen(entry));
+                }
+            }
+            Err(_) => files.push(seen(path.clone())),
+        }
+    }
+    files.sort();
+    files
+}
+
+fn seen(path: PathBuf) -> (PathBuf, u64, Option<std::time::SystemTime>) {
+    let about = fs::metadata(&path).ok();
+    let length = about.as_ref().map_or(0, fs::Metadata::len);
+    let time = about.and_then(|about| about.modified().ok());
+    (path, length, time)
+}

@@ -1,0 +1,24 @@
+//! Writes the JavaScript that belongs to a compiled module:
+//! `bindgen MODULE.wasm OUT`.
+//!
+//! The library does what the command wasm-bindgen does, and its version is
+//! pinned by this folder's lock file to that of the workspace.
+
+use std::error::Error;
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(module), Some(out), None) = (arguments.next(), arguments.next(), arguments.next())
+    else {
+        return Err("usage: bindgen MODULE.wasm OUT".into());
+    };
+    Bindgen::new()
+        .input_path(module)
+        .out_name("door")
+        .web(true)?
+        .omit_default_module_path(true)
+        .typescript(false)
+        .generate(out)?;
+    Ok(())
+}

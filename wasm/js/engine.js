@@ -1,0 +1,163 @@
+// Plain objects and real errors around the door, which speaks JSON text.
+import { Door, answer as answerText, version } from "./door.js";
+
+/** Why a call has no answer. */
+export class KyhanError extends Error {
+  /** @param {{code: string, message: string, help?: string, diagnostics?: object[]}} problem */
+  constructor({ code, message, help = "", diagnostics = [] }) {
+    super(message);
+    this.name = "KyhanError";
+    this.code = code;
+    this.help = help;
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** What JSON cannot say would be lost or changed without a word. */
+function plain(_key, value) {
+  const isLost =
+    typeof value === "function" ||
+    typeof value === "symbol" ||
+    typeof value === "bigint" ||
+    (typeof value === "number" && !Number.isFinite(value)) ||
+    value instanceof Map ||
+    value instanceof Set;
+  if (isLost) throw new TypeError(`\`${String(value)}\` cannot be written as JSON`);
+  return value;
+}
+
+function toText(value, name) {
+  if (typeof value === "string") return value;
+  try {
+    const text = JSON.stringify(value, plain);
+    if (text !== undefined) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw invalidArgument(name, error.message);
+  }
+  throw invalidArgument(name, `\`${String(value)}\` cannot be written as JSON`);
+}
+
+function invalidArgument(name, reason) {
+  return new KyhanError({
+    code: "invalid-argument",
+    message: `the ${name} is not plain data: ${reason}`,
+    help: "pass a plain object, as JSON.parse makes them, or its JSON text",
+  });
+}
+
+/** Runs a call of the door, whose error document becomes a KyhanError. */
+function orThrow(call) {
+  try {
+    return call();
+  } catch (thrown) {
+    if (typeof thrown !== "string") throw thrown;
+    throw new KyhanError(JSON.parse(thrown).error);
+  }
+}
+
+/** Runs a call of the door, whose error document is an answer too. */
+function orDocument(call) {
+  try {
+    return call();
+  } catch (thrown) {
+    if (typeof thrown !== "string") throw thrown;
+    return thrown;
+  }
+}
+
+function textOf(request) {
+  if (typeof request === "string") return request;
+  throw invalidArgument("request text", "it is not a string");
+}
+
+/** @param {(object | string)[]} registers @param {string} request */
+export function answer(registers, request) {
+  const texts = Array.from(registers, (register) => toText(register, "register"));
+  return orDocument(() => answerText(texts, textOf(request)));
+}
+
+export class Engine {
+  #door;
+
+  /** @param {(object | string)[]} registers */
+  constructor(...registers) {
+    const texts = registers.map((register) => toText(register, "register"));
+    this.#door = orThrow(() => new Door(texts));
+  }
+
+  #open() {
+    if (this.#door) return this.#door;
+    throw new KyhanError({
+      code: "freed",
+      message: "the engine was freed",
+      help: "make a new Engine, or call free later",
+    });
+  }
+
+  #ask(call, options) {
+    if (options !== undefined && (typeof options !== "object" || options === null)) {
+      throw invalidArgument("request", `\`${String(options)}\` is not an object`);
+    }
+    const request = { call, ...options };
+    if (request.call !== call) throw invalidArgument("request", "it names another `call`");
+    const text = toText(request, "request");
+    return JSON.parse(orThrow(() => this.#open().answer(text)));
+  }
+
+  answer(request) {
+    const text = textOf(request);
+    return orDocument(() => this.#open().answer(text));
+  }
+
+  check(options) {
+    return this.#ask("check", options);
+  }
+
+  schedule(query) {
+    return this.#ask("schedule", query);
+  }
+
+  explain(occurrence, options) {
+    return this.#ask("explain", { ...options, occurrence });
+  }
+
+  coverage(options) {
+    return this.#ask("coverage", options);
+  }
+
+  workdays(query) {
+    return this.#ask("workdays", query);
+  }
+
+  expand(query) {
+    return this.#ask("expand", query);
+  }
+
+  render(query) {
+    return this.#ask("render", query).text;
+  }
+
+  evaluate(query) {
+    return this.#ask("evaluate", query);
+  }
+
+  alerts(query) {
+    return this.#ask("alerts", query);
+  }
+
+  chains(options) {
+    return this.#ask("chains", options);
+  }
+
+  version() {
+    return version();
+  }
+
+  free() {
+    this.#door?.free();
+    this.#door = undefined;
+  }
+}
+
+if (Symbol.dispose) Engine.prototype[Symbol.dispose] = Engine.prototype.free;

@@ -1,0 +1,290 @@
+// The register: what a host hands to the engine.
+
+/** A civil date, `YYYY-MM-DD`. */
+export type CivilDate = string;
+
+/** A day `2025-12-31`, or a whole month `2025-12`, quarter `2025-Q4` or year `2025`. */
+export type When = string;
+
+/**
+ * One register document. Several documents merge into one register; a
+ * reference may name an entry of another document.
+ */
+export interface Register {
+  /** The version of the format. */
+  kyhan: 1;
+  /** The document's name for its reader. */
+  title?: string;
+  /** Where the text comes from and what was added to it. */
+  note?: string;
+  /** The edition: feeds take their time stamps from it, never from a clock. */
+  revision?: { number: number; date: CivilDate };
+  /** How the words are read: whether “trước ngày X” leaves X out (the default). */
+  settings?: { before: "exclusive" | "inclusive" };
+  agencies?: Agency[];
+  groups?: Group[];
+  successions?: Succession[];
+  instruments?: Instrument[];
+  goals?: Goal[];
+  indicators?: Indicator[];
+  events?: RegisterEvent[];
+  obligations?: Obligation[];
+  calendars?: Calendar[];
+  alertPolicies?: AlertPolicy[];
+}
+
+export type Level = "central" | "province" | "district" | "commune" | "unit";
+
+/** A body that can bear, receive or pass on a duty. */
+export interface Agency {
+  /** Unique among agencies and groups. */
+  id: string;
+  name: string;
+  nameEn?: string;
+  /** Other spellings that documents use. */
+  aliases?: string[];
+  level: Level;
+  /** The superior agency's id. */
+  parent?: string;
+  /** The first day of its work. */
+  opened?: CivilDate;
+  /** The last day of its work. */
+  closed?: CivilDate;
+  /** Where the entry comes from, when not from the documents themselves. */
+  basis?: string;
+}
+
+/** A collective party: a duty of a group is a duty of each member. */
+export interface Group {
+  id: string;
+  name: string;
+  nameEn?: string;
+  /** Ids, or every agency of a level below an agency at any depth. */
+  members: string[] | { under: string; level: Level };
+  basis?: string;
+}
+
+/** A change of agencies. An occurrence due on or after `operates` passes on. */
+export interface Succession {
+  /** Those that hand over. */
+  from: string[];
+  /** Those that take over; empty when nobody does. */
+  to: string[];
+  /** The function handed over; all of them when absent. */
+  function?: string;
+  adopted?: CivilDate;
+  inForce?: CivilDate;
+  /** The first day on which the successors work. */
+  operates: CivilDate;
+  /** The document that decides it. */
+  basis: string;
+  certainty?: "decided" | "unconfirmed";
+}
+
+export type InstrumentKind =
+  | "law" | "resolution" | "decree" | "decision" | "directive" | "circular" | "conclusion"
+  | "actionProgramme" | "programme" | "scheme" | "plan" | "proposal" | "officialLetter"
+  | "notice" | "other";
+
+/** A document that sets duties or that others rest on. */
+export interface Instrument {
+  id: string;
+  kind: InstrumentKind;
+  number?: string;
+  /** Number and symbol as printed, such as `6830/KH-UBND`. */
+  symbol?: string;
+  /** The issuing agency's id. */
+  issuer?: string;
+  issued?: CivilDate;
+  title: string;
+  titleEn?: string;
+  /** The days on which it binds, both included. */
+  effective?: { from?: CivilDate; until?: CivilDate };
+  relations?: {
+    kind: "implements" | "basedOn" | "guidedBy" | "cites" | "amends" | "replaces";
+    instrument: string;
+    note?: string;
+  }[];
+  note?: string;
+}
+
+/** A goal, which groups indicators. */
+export interface Goal {
+  id: string;
+  instrument: string;
+  number: string;
+  title?: string;
+  titleEn?: string;
+}
+
+export interface Indicator {
+  id: string;
+  instrument: string;
+  goal?: string;
+  number?: string;
+  title?: string;
+  titleEn?: string;
+  unit?: string;
+  /** The parts into which its data divide between owners. */
+  aspects?: { id: string; title: string; titleEn?: string }[];
+  baseline?: { value: number; at?: When };
+  targets?: Target[];
+  phrase?: string;
+  note?: string;
+}
+
+export type Operator =
+  | "atLeast" | "moreThan" | "atMost" | "lessThan" | "equal" | "about" | "changeRange"
+  | "qualitative";
+
+/** A value to be reached; exactly one of `at`, `from`, `each` is given. */
+export interface Target {
+  at?: When;
+  from?: When;
+  each?: { unit: "month" | "quarter" | "year"; from?: When; until?: When };
+  operator: Operator;
+  value?: number;
+  /** Lowest and highest value, both included. */
+  range?: [number, number];
+  part?: string;
+  /** A condition on each counted unit: “mỗi quý có ít nhất 04 tin, bài”. */
+  inner?: { each: "month" | "quarter" | "year"; operator: Operator; value: number; unit: string };
+  note?: string;
+}
+
+/** Something that happens on one day and from which periods are counted. */
+export interface RegisterEvent {
+  id: string;
+  title: string;
+  titleEn?: string;
+  /** The day, once known; until then whatever counts from it is undated. */
+  date?: CivilDate;
+  basis?: string;
+}
+
+export type Action =
+  | "report" | "issuePlan" | "aggregate" | "organise" | "inspect" | "publish" | "train"
+  | "coordinate" | "fund" | "collect" | "other";
+
+export type Convention =
+  | "unadjusted" | "following" | "modifiedFollowing" | "preceding" | "modifiedPreceding"
+  | "halfMonthModifiedFollowing" | "nearest";
+
+/** An indicator, or one aspect of it. */
+export interface Subject {
+  indicator: string;
+  aspect?: string;
+}
+
+/** A duty: who does what, for whom, by when, under which provision. */
+export interface Obligation {
+  /** Part of occurrence ids: do not change it once records refer to it. */
+  id: string;
+  instrument: string;
+  /** Where in the instrument, such as `IV.7.c`. */
+  provision: string;
+  title: string;
+  titleEn?: string;
+  action: Action;
+  bearers?: string[];
+  coordinators?: string[];
+  recipients?: string[];
+  via?: string[];
+  copyTo?: string[];
+  subjects?: Subject[];
+  /** The function of government, which decides who takes over after a split. */
+  function?: string;
+  timing: Timing;
+  reportingPeriod?: ReportingPeriod;
+  /** A calendar's id; `vn-public-sector` when absent. */
+  calendar?: string;
+  /** When absent: `unadjusted` for stated dates, `following` for counted periods. */
+  convention?: Convention;
+  /** Obligations that this one's result goes into. */
+  feeds?: string[];
+  /** Activities whose results this report covers. */
+  reportsOn?: string[];
+  /** The working days that the duty takes. */
+  effort?: number;
+  /** The days after the due day during which a late result is still taken. */
+  lockedAfter?: number;
+  alertPolicy?: string;
+  /** The deadline words as written. */
+  phrase?: string;
+  note?: string;
+}
+
+/** `before` leaves the named day out; `by` and `on` include it. */
+export type Bound = "before" | "by" | "on";
+
+export interface Length {
+  length: number;
+  unit: "days" | "workingDays" | "weeks" | "months" | "years";
+}
+
+export type Timing =
+  | { once: { when: When; bound: Bound; /** `HH:MM` */ time?: string; tentative?: CivilDate } }
+  | {
+      recurring: {
+        start: CivilDate;
+        /** An RFC 5545 rule, such as `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`. */
+        rrule: string;
+        rdate?: CivilDate[];
+        exdate?: CivilDate[];
+        bound: Bound;
+        time?: string;
+        /** Makes each occurrence a window of this length. */
+        span?: Length;
+      };
+    }
+  | { during: { from: When | { event: string }; until?: When | { event: string } } }
+  | {
+      within: Length & {
+        counting?: "firstDayExcluded" | "firstDayIncluded";
+        rounding?: "reject" | "down" | "up";
+        after: "periodEnd" | "cutOff" | { event: string } | { obligation: string };
+      };
+    }
+  | { leadTime: Length & { before: { event: string } | { obligation: string } } }
+  | { periodic: { every: Length[] } }
+  | { asPrescribed: { instrument?: string; obligation?: string } }
+  | "continuous" | "onRequest" | "adHoc" | "unstated";
+
+/** The period that a report covers. */
+export interface ReportingPeriod {
+  unit: "month" | "quarter" | "halfYear" | "nineMonths" | "year" | "schoolYear" | "custom";
+  /** `from` and `until` as `MM-DD`, both included. */
+  regime?: "calendar" | "decree09" | { from: string; until: string };
+  /** 0 the period that holds the due day, −1 the one before, 1 the one after. */
+  offset?: number;
+}
+
+/** A working-day calendar; `base` is the one it adds to. */
+export interface Calendar {
+  id: string;
+  base?: string;
+  weekend?: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+  days?: {
+    date: CivilDate;
+    kind: "off" | "working";
+    name: string;
+    basis: string;
+    certainty?: "decided" | "provisional";
+  }[];
+  /** The days for which it is complete, both included. */
+  coverage?: { from: CivilDate; until: CivilDate };
+}
+
+/** When alerts about a duty go out, and to whom. */
+export interface AlertPolicy {
+  id: string;
+  /** Each with exactly one of `before`, `after` and `startBy`. */
+  steps: {
+    id: string;
+    before?: Length;
+    after?: Length;
+    startBy?: boolean;
+    to: "bearer" | "recipient" | "via" | "superior";
+  }[];
+  quietDays?: "restDays" | "none";
+}

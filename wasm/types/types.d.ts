@@ -1,0 +1,440 @@
+/// <reference lib="esnext.disposable" />
+// The engine: questions and answers. Every call is pure: the same bytes in give
+// the same bytes out, and no clock is read.
+import type { Action, Bound, CivilDate, Register, Subject, When } from "./register.js";
+
+export type * from "./register.js";
+
+/** Vietnamese or English; Vietnamese when absent. */
+export type Lang = "vi" | "en";
+
+export interface InLang {
+  lang?: Lang;
+}
+
+/** A half-open window: `from` is in it, `until` is not. */
+export interface Window {
+  from: CivilDate;
+  until: CivilDate;
+}
+
+/**
+ * Plans, checked and indexed. Immutable.
+ *
+ * ```js
+ * const engine = new Engine(register);
+ * const { occurrences } = engine.schedule({ from: "2024-01-01", until: "2025-01-01" });
+ * ```
+ */
+export declare class Engine {
+  /**
+   * Reads and compiles register documents: plain objects or their JSON text.
+   *
+   * @throws {KyhanError} with everything that is wrong, each with its place
+   */
+  constructor(...registers: (Register | string)[]);
+
+  /** Everything that is risky in the plans. */
+  check(options?: InLang): CheckAnswer;
+
+  /** What falls due in a window, and the duties that have no computable date. */
+  schedule(query: ScheduleQuery): ScheduleAnswer;
+
+  /** The derivation of one occurrence's dates, as steps and as text. */
+  explain(occurrence: string, options?: InLang): ExplainAnswer;
+
+  /** Who answers for which indicator. */
+  coverage(options?: InLang): CoverageAnswer;
+
+  /** Days off and worked weekend days; plain weekends are left out. */
+  workdays(query: WorkdaysQuery): WorkdaysAnswer;
+
+  /** The dates of a recurrence rule. */
+  expand(query: ExpandQuery): ExpandAnswer;
+
+  /** A feed as text: a calendar, a table or a page. */
+  render(query: RenderQuery): string;
+
+  /** Given what happened, how every duty stands on a day. */
+  evaluate(query: EvaluateQuery): EvaluateAnswer;
+
+  /**
+   * The alerts that fell after the day `since`, up to and with `until`. Their
+   * ids are stable: nothing is lost when a job slept, nothing sent twice.
+   */
+  alerts(query: AlertsQuery): AlertsAnswer;
+
+  /** Reporting chains with their slack, or what moves when one date does. */
+  chains(options?: InLang): ChainsAnswer;
+  chains(query: InLang & { whatIf: { occurrence: string; due: CivilDate } }): WhatIfAnswer;
+
+  /**
+   * The door under all the calls: the JSON text of a request with its `call`
+   * in, the JSON text of the answer or of the error out, byte for byte as in
+   * every other binding.
+   */
+  answer(request: string): string;
+
+  /** The version of the package. */
+  version(): string;
+
+  /**
+   * Gives the memory back; more calls of it do nothing. An engine that is
+   * forgotten is freed when it is collected.
+   */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/**
+ * Compiles registers and answers one request, all as JSON text: the answer, or
+ * the error in the language that the request asks for.
+ */
+export declare function answer(registers: (Register | string)[], request: string): string;
+
+/** Why a call has no answer. */
+export declare class KyhanError extends Error {
+  readonly name: "KyhanError";
+  /** Stable: `invalid-register`, `invalid-request`, `unknown-reference`, … */
+  readonly code: string;
+  /** What to do about it; empty for registers, whose diagnostics have their own. */
+  readonly help: string;
+  /** Everything that is wrong with the registers. */
+  readonly diagnostics: Diagnostic[];
+}
+
+export interface Diagnostic {
+  severity: "error" | "warning";
+  /** The stable name of this sort of problem. */
+  code: string;
+  message: string;
+  help: string;
+  /** The article or standard that it is measured against. */
+  citation?: string;
+  /** The document's position in the list handed to the engine, from 0. */
+  document: number;
+  /** A JSON Pointer (RFC 6901) into that document. */
+  pointer: string;
+}
+
+export interface Answer {
+  /** The version of the format. */
+  kyhan: 1;
+}
+
+export interface CheckAnswer extends Answer {
+  diagnostics: Diagnostic[];
+}
+
+export interface ScheduleQuery extends Window, InLang {
+  /** Only duties of this agency, by name or in somebody's place. */
+  agency?: string;
+  instrument?: string;
+  /** Whether each occurrence carries its derivation; true when absent. */
+  trace?: boolean;
+  /** The most occurrences; more are an error, never a short answer. */
+  limit?: number;
+}
+
+export interface ScheduleAnswer extends Answer, Window {
+  /** By due day, then by id. */
+  occurrences: Occurrence[];
+  undated: UndatedDuty[];
+  diagnostics: Diagnostic[];
+}
+
+/** One duty of one bearer on one date. */
+export interface Occurrence {
+  /** Obligation / bearer as written / named day; it survives successions. */
+  id: string;
+  obligation: string;
+  instrument: string;
+  provision: string;
+  action: Action;
+  title: string;
+  /** Who bears it on the due day; null when the document names nobody. */
+  bearer: string | null;
+  bearerAsWritten: string | null;
+  recipients: string[];
+  via: string[];
+  subjects: Subject[];
+  /** The period that a report covers, both ends included. */
+  period?: { from: CivilDate; until: CivilDate; cutOff: CivilDate };
+  /** The named day, before any adjustment. */
+  recurrenceId: CivilDate;
+  /** The first and last day, of an activity. */
+  window?: Window;
+  /** The document's own words and date. */
+  stated: {
+    phrase: string | null;
+    date: CivilDate;
+    bound?: Bound;
+    when?: When;
+    tentative?: CivilDate;
+  };
+  /** The last day, in UTC+07. */
+  due: CivilDate;
+  /** The instant at which that day is over, with its offset. */
+  dueAt: string;
+  /** The last working day on or before `due`. */
+  lastWorkingDay: CivilDate;
+  /** Whether it rests on a day off that is not decided yet. */
+  certainty: "decided" | "provisional";
+  trace?: TraceStep[];
+}
+
+export interface TraceStep {
+  rule: string;
+  /** The date that it leads to. */
+  date: CivilDate;
+  because: string;
+  /** The document or article that it rests on. */
+  basis?: string;
+  certainty?: "provisional" | "unconfirmed";
+}
+
+/** A duty without a computable date, listed and never dropped. */
+export interface UndatedDuty {
+  obligation: string;
+  instrument: string;
+  provision: string;
+  action: Action;
+  title: string;
+  bearers: string[];
+  recipients: string[];
+  via: string[];
+  subjects: Subject[];
+  phrase: string | null;
+  reason:
+    | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
+    | "openEnded" | "eventUndated" | "obligationUndated";
+  because: string;
+}
+
+export interface ExplainAnswer extends Answer {
+  occurrence: Occurrence;
+  text: string;
+}
+
+export interface CoverageAnswer extends Answer {
+  indicators: {
+    indicator: string;
+    instrument: string;
+    goal?: string;
+    number?: string;
+    title?: string;
+    /** How many targets it has. */
+    targets: number;
+    owners: {
+      agency: string;
+      name: string;
+      aspect?: string;
+      role: "answers" | "coordinates";
+      obligation: string;
+      provision: string;
+    }[];
+    status: "covered" | "gap" | "overlap";
+  }[];
+}
+
+export interface WorkdaysQuery extends Window, InLang {
+  /** `vn-public-sector` when absent. */
+  calendar?: string;
+}
+
+export interface WorkdaysAnswer extends Answer, Window {
+  days: {
+    date: CivilDate;
+    kind: "off" | "working";
+    name: string;
+    basis: string;
+    certainty: "decided" | "provisional";
+  }[];
+}
+
+export interface ExpandQuery {
+  start: CivilDate;
+  /** RFC 5545 with RFC 7529 `SKIP`, such as `FREQ=MONTHLY;BYMONTHDAY=15;COUNT=3`. */
+  rrule: string;
+  rdate?: CivilDate[];
+  exdate?: CivilDate[];
+  from?: CivilDate;
+  until?: CivilDate;
+  limit?: number;
+}
+
+export interface ExpandAnswer extends Answer {
+  dates: CivilDate[];
+}
+
+export interface RenderQuery extends Window, InLang {
+  format: "ics" | "csv" | "md" | "html";
+  agency?: string;
+  instrument?: string;
+  /** Only duties of a group's members. */
+  group?: string;
+  /** Only duties whose result goes to this agency. */
+  recipient?: string;
+  /** VTODO instead of VEVENT, in a calendar. */
+  tasks?: boolean;
+  /** Alarms, in days before the due day. */
+  alarms?: number[];
+  /** Entries that were published and whose duty no longer exists. */
+  withdrawn?: {
+    uid: string;
+    from: CivilDate;
+    until: CivilDate;
+    title: string;
+    sequence: number;
+    date: CivilDate;
+  }[];
+  limit?: number;
+}
+
+/** What happened to an occurrence. Exactly one of `on` and `at` is given. */
+export interface DutyRecord {
+  occurrence: string;
+  event: "submitted" | "withdrawn" | "waived" | "extended";
+  on?: CivilDate;
+  /** An instant with its offset, `2024-12-13T16:30:00+07:00`. */
+  at?: string;
+  /** The new last day, of an extension. */
+  until?: CivilDate;
+  basis?: string;
+  evidence?: string;
+}
+
+export interface EvaluateQuery extends Partial<Window>, InLang {
+  on: CivilDate;
+  agency?: string;
+  instrument?: string;
+  records?: DutyRecord[];
+}
+
+export type Status =
+  | "scheduled" | "open" | "overdue" | "submitted" | "submittedLate" | "waived";
+
+export interface EvaluateAnswer extends Answer {
+  on: CivilDate;
+  counts: { status: Status; count: number }[];
+  findings: Finding[];
+  rates: {
+    total: Rate;
+    agencies: Rate[];
+    instruments: Rate[];
+    periods: Rate[];
+    indicators: Rate[];
+  };
+  /** How many records are about occurrences outside the window. */
+  recordsElsewhere: number;
+  diagnostics: Diagnostic[];
+}
+
+export interface Finding {
+  occurrence: string;
+  obligation: string;
+  instrument: string;
+  title: string;
+  bearer: string | null;
+  bearerName: string | null;
+  responsible?: string;
+  recipients: string[];
+  due: CivilDate;
+  originalDue?: CivilDate;
+  extensionBasis?: string;
+  status: Status;
+  submittedOn?: CivilDate;
+  daysLate?: number;
+  lockedOn?: CivilDate;
+  locked?: true;
+}
+
+export interface Rate {
+  id?: string;
+  name?: string;
+  from?: CivilDate;
+  until?: CivilDate;
+  expected: number;
+  actual: number;
+  actualOnTime: number;
+  /** From 0 to 1; null when nothing is expected. */
+  reportingRate: number | null;
+  reportingRateOnTime: number | null;
+  punctuality: { daysLate: number; count: number }[];
+}
+
+export interface AlertsQuery extends InLang {
+  /** The last day already told; it is not in the answer. */
+  since: CivilDate;
+  until: CivilDate;
+  agency?: string;
+  /** Ids of alerts that somebody has taken note of. */
+  acknowledged?: string[];
+  records?: DutyRecord[];
+}
+
+export interface AlertsAnswer extends Answer {
+  alerts: {
+    id: string;
+    day: CivilDate;
+    step: string;
+    kind: "reminder" | "overdue";
+    to: string | null;
+    occurrence: string;
+    obligation: string;
+    title: string;
+    bearer: string | null;
+    due: CivilDate;
+    lastWorkingDay: CivilDate;
+    /** From the alert's day to the due day; negative when overdue. */
+    daysLeft: number;
+    settled?: true;
+    text: string;
+  }[];
+  /** All that one addressee should know, as one message. */
+  digests: { to: string; name: string; subject: string; text: string; alerts: string[] }[];
+  diagnostics: Diagnostic[];
+}
+
+export interface ChainEnd {
+  obligation: string;
+  instrument: string;
+  provision: string;
+  title: string;
+  /** How many bear it. */
+  bearers: number;
+  bearer: string | null;
+}
+
+export interface Meeting {
+  contributorDue: CivilDate;
+  collectorDue: CivilDate;
+  slackDays: number;
+  slackWorkingDays: number;
+}
+
+export interface ChainsAnswer extends Answer {
+  links: {
+    contributor: ChainEnd;
+    collector: ChainEnd;
+    crossesDocuments: boolean;
+    /** Which end has no date. */
+    undated?: "contributor" | "collector" | "both";
+    meetings: Meeting[];
+  }[];
+  tightest: { slackDays: number; slackWorkingDays: number; obligations: string[] } | null;
+}
+
+export interface WhatIfAnswer extends Answer {
+  changes: {
+    obligation: string;
+    title: string;
+    recurrenceId: CivilDate;
+    from: CivilDate;
+    to: CivilDate;
+    bearers: number;
+  }[];
+  slack: { contributor: string; collector: string; before: Meeting; after: Meeting }[];
+  agencies: string[];
+  instruments: string[];
+}
