@@ -153,14 +153,13 @@ pub(crate) fn summary(sources: &Sources, located: &[Located], lang: Lang) -> Str
     let errors = located.iter().filter(is_error).count();
     let warnings = located.len() - errors;
     let files = sources.names.len();
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
     lang.pick(
         format!("{errors} lỗi, {warnings} cảnh báo trong {files} tệp"),
         format!(
-            "{errors} error{}, {warnings} warning{} in {files} file{}",
-            plural(errors),
-            plural(warnings),
-            plural(files)
+            "{}, {} in {}",
+            words::counted(errors, "error"),
+            words::counted(warnings, "warning"),
+            words::counted(files, "file")
         ),
     )
 }

@@ -71,6 +71,11 @@ pub(crate) fn rule_in_brief(rule: &str, lang: Lang) -> Option<&'static str> {
     Some(lang.pick(vi, en))
 }
 
+/// A number of things in English.
+pub(crate) fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
 /// A line cut to a width, with an ellipsis where something is missing.
 pub(crate) fn shortened(text: &str, width: usize) -> String {
     if text.width() <= width {

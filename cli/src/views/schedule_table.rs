@@ -52,7 +52,11 @@ pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
         let (count, duties) = (schedule.len(), rows.len());
         let heading = lang.pick(
             format!("{count} lần đến hạn {window}, gom thành {duties} dòng"),
-            format!("{count} due dates {window}, gathered into {duties} rows"),
+            format!(
+                "{} {window}, gathered into {}",
+                words::counted(count, "due date"),
+                words::counted(duties, "row")
+            ),
         );
         let _ = writeln!(text, "{heading}");
         let (spans, deadlines): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.is_span());
@@ -129,12 +133,13 @@ fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
     let is_wide = context.width >= WIDE;
     let columns = columns.get(..if is_wide { 3 } else { 2 }).unwrap_or_default();
     let mut cells = Vec::new();
-    let mut spans = Vec::new();
+    let mut last = Vec::new();
     for row in rows {
-        let span = row.due(lang).join("; ");
-        if spans.last() != Some(&span) {
-            cells.push(vec![span.clone(), String::new(), String::new()]);
-            spans.push(span);
+        let span = row.due(lang);
+        if last != span {
+            let (days, notes) = span.split_first().map_or(("", &[][..]), |(a, b)| (a.as_str(), b));
+            cells.push(vec![days.to_owned(), notes.join("; "), String::new()]);
+            last = span;
         }
         let (what, who) = (format!("· {}", row.what(lang)), row.bearers(engine, lang));
         cells.push(vec![what, who, row.stated()]);
@@ -212,7 +217,7 @@ fn risks(context: &Context<'_>) -> String {
         return String::new();
     }
     let total = context.diagnostics.len();
-    let heading = lang.pick(format!("{total} điểm rủi ro"), format!("{total} risks"));
+    let heading = lang.pick(format!("{total} điểm rủi ro"), words::counted(total, "risk"));
     let mut text = format!("{STRONG}{heading}{STRONG:#}\n");
     for (count, first) in codes.iter().take(RISKS) {
         let line = format!("{count:>5}  {}: {}", first.code, first.message);
@@ -220,7 +225,7 @@ fn risks(context: &Context<'_>) -> String {
     }
     let rest: usize = codes.iter().skip(RISKS).map(|(count, _)| count).sum();
     if rest > 0 {
-        let _ = writeln!(text, "{rest:>5}  {}", lang.pick("điểm khác", "others"));
+        let _ = writeln!(text, "{rest:>5}  {}", lang.pick("điểm khác", "more"));
     }
     text.push('\n');
     text
