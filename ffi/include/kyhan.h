@@ -565,9 +565,6 @@ int32_t kyhan_engine_new(const char *const *documents,
 // Frees an engine; NULL does nothing.
 void kyhan_engine_free(kyhan_engine *engine);
 
-// Not zero: from now on every other function panics inside.
-void kyhan_test_panic_on_purpose(int32_t armed);
-
 // What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
 int32_t kyhan_check(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
 
