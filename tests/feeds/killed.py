@@ -13,7 +13,7 @@ import tempfile
 import time
 
 kyhan = sys.argv[1]
-TIMES = 60
+TIMES = 40
 
 
 def register(number):
