@@ -1,5 +1,7 @@
 //! Random registers, the same for the same seed.
+#![expect(clippy::indexing_slicing, reason = "a field of a JSON value is made where it is missing")]
 
+use kyhan::dates::recurrence::{Recurrence, Rule};
 use serde_json::{Map, Value, json};
 
 use crate::random_rules::{Random, rule};
@@ -37,7 +39,7 @@ pub fn register(random: &mut Random) -> Value {
         "successions": (0..random.below(5)).map(|_| succession(random)).collect::<Value>(),
         "instruments": [
             {"id": "open", "kind": "plan", "title": "Open"},
-            {"id": "bounded", "kind": "plan", "title": "Bounded", "issued": "2023-05-05",
+            {"id": "bounded", "kind": "plan", "title": "Bounded", "issued": "2015-05-05",
                 "effective": {"from": "2023-06-01", "until": "2026-06-30"}},
         ],
         "events": (0..EVENTS).map(|at| event(random, at)).collect::<Value>(),
@@ -140,8 +142,8 @@ fn timing(random: &mut Random, at: u32) -> Value {
             json!({"once": with_time(random, json!({"when": when, "bound": bound}))})
         }
         2..=4 => {
-            let mut recurring =
-                json!({"start": random.day().to_string(), "rrule": rule(random), "bound": bound});
+            let (start, rrule) = recurrence(random);
+            let mut recurring = json!({"start": start, "rrule": rrule, "bound": bound});
             if random.one_in(4) {
                 recurring["span"] = length(random);
             } else {
@@ -166,7 +168,7 @@ fn timing(random: &mut Random, at: u32) -> Value {
             json!({"within": within})
         }
         7 => {
-            let mut lead = length(random);
+            let mut lead = json!({"length": random.below(60), "unit": one_of(random, &UNITS[..3])});
             lead["before"] = anchor(random, at);
             json!({"leadTime": lead})
         }
@@ -174,6 +176,17 @@ fn timing(random: &mut Random, at: u32) -> Value {
             json!({"asPrescribed": {"obligation": format!("duty-{}", random.below(at))}})
         }
         _ => json!(one_of(random, &["continuous", "onRequest", "adHoc", "unstated"])),
+    }
+}
+
+/// A first day and a rule that has some day.
+fn recurrence(random: &mut Random) -> (String, String) {
+    loop {
+        let (start, rule) = (random.day(), rule(random));
+        let parsed = rule.parse::<Rule>();
+        if parsed.is_ok_and(|rule| Recurrence::new(start, rule, vec![], vec![]).is_ok()) {
+            return (start.to_string(), rule);
+        }
     }
 }
 

@@ -13,8 +13,11 @@ const REGISTERS: u64 = 250;
 const FROM: &str = "2023-01-01";
 const UNTIL: &str = "2027-01-01";
 
-/// Runs a test on random registers. Of their rules some have no day at all and
-/// are refused, and nothing else is.
+/// What chance may get wrong: rules without any day, lead times that end
+/// before the document was issued.
+const REFUSED: [&str; 2] = ["invalid-rule", "negative-slack"];
+
+/// Runs a test on random registers.
 fn each(test: impl Fn(&mut Random, &Value, &Engine)) {
     let mut tried = 0;
     for seed in 1..=REGISTERS {
@@ -26,9 +29,8 @@ fn each(test: impl Fn(&mut Random, &Value, &Engine)) {
                 test(&mut random, &register, &engine);
             }
             Err(error) => {
-                let codes: HashSet<&str> =
-                    error.diagnostics().iter().map(|found| found.problem.code()).collect();
-                assert_eq!(codes, HashSet::from(["invalid-rule"]), "seed {seed}: {error}");
+                let mut codes = error.diagnostics().iter().map(|found| found.problem.code());
+                assert!(codes.all(|code| REFUSED.contains(&code)), "seed {seed}: {error}");
             }
         }
     }
