@@ -250,7 +250,7 @@ fn place_of(bits: u64, index: u32) -> u32 {
     let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);
     let sums = ((fours + (fours >> 4)) & 0x0f0f_0f0f_0f0f_0f0f).wrapping_mul(ONES);
     // The highest bit of a byte says that the place lies above it.
-    let passed = (u64::from(index) * ONES | HIGHEST) - sums & HIGHEST;
+    let passed = (((u64::from(index) * ONES) | HIGHEST) - sums) & HIGHEST;
     let first = (passed.count_ones() * 8).min(56);
     let below = sums.wrapping_shl(8) >> first & 0xff;
     let mut byte = bits >> first;
