@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use kyhan::{Error, Lang};
 
+use crate::words;
+
 /// Why there is no answer. Told on standard error; standard output stays empty.
 pub(crate) enum Failure {
     /// Arguments that do not go together.
@@ -27,10 +29,10 @@ impl Failure {
     /// A message and what to do about it.
     pub(crate) fn message(message: &str, help: &str, lang: Lang) -> Failure {
         let error = lang.pick("lỗi", "error");
-        let mut text = format!("{error}: {message}\n");
+        let mut text = format!("{error}: {}\n", words::harmless(message));
         if !help.is_empty() {
             let label = lang.pick("gợi ý", "help");
-            text += &format!("  {label}: {help}\n");
+            text += &format!("  {label}: {}\n", words::harmless(help));
         }
         Failure::Told(text)
     }
@@ -84,6 +86,9 @@ impl From<io::Error> for Failure {
 
 impl From<csv::Error> for Failure {
     fn from(error: csv::Error) -> Failure {
-        Failure::Output(error.into())
+        Failure::Output(match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
     }
 }

@@ -10,11 +10,11 @@ const WIDTH_OF_A_FILE: usize = 120;
 /// Narrower than this nothing can be laid out.
 const LEAST_WIDTH: usize = 40;
 
-/// The columns that a table may take: those of the terminal, or of `COLUMNS`.
+/// The columns that a table may take: those of `COLUMNS`, or of the terminal.
 pub(crate) fn width() -> usize {
-    let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    let asked = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(asked).unwrap_or(WIDTH_OF_A_FILE).max(LEAST_WIDTH)
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || Some(usize::from(terminal_size::terminal_size()?.0.0));
+    asked.or_else(terminal).unwrap_or(WIDTH_OF_A_FILE).max(LEAST_WIDTH)
 }
 
 /// Writes an answer to the end. A reader that goes away is no failure.

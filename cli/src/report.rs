@@ -9,6 +9,7 @@ use kyhan::{DiagnosticAnswer, Error, Lang, diagnostic};
 
 use crate::places::{self, Position};
 use crate::sources::Sources;
+use crate::words;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -122,14 +123,19 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
             sources.name(answer.document),
             found.position,
             answer.code,
-            answer.message
+            words::harmless(&answer.message)
         );
         if let Some((other, position)) = found.other {
             let label = lang.pick("chỗ thứ nhất", "first");
             let _ = writeln!(text, "  {label}: {}:{position}", sources.name(other));
         }
         if !answer.help.is_empty() {
-            let _ = writeln!(text, "  {}: {}", lang.pick("gợi ý", "help"), answer.help);
+            let _ = writeln!(
+                text,
+                "  {}: {}",
+                lang.pick("gợi ý", "help"),
+                words::harmless(&answer.help)
+            );
         }
         if let Some(citation) = answer.citation {
             let _ = writeln!(text, "  {}: {citation}", lang.pick("căn cứ", "basis"));

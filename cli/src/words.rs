@@ -1,6 +1,7 @@
 //! The command's own words: short dates and rules in brief. Everything longer
 //! comes from the library.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use kyhan::Lang;
@@ -112,4 +113,18 @@ pub(crate) fn wrapped(text: &str, width: usize) -> String {
     }
     wrapped.push('\n');
     wrapped
+}
+
+/// A text from a register without the characters that steer a terminal.
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_steering) {
+        Cow::Owned(text.replace(is_steering, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Control characters, but for the end of a line.
+fn is_steering(character: char) -> bool {
+    character.is_control() && character != '\n'
 }

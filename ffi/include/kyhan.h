@@ -33,7 +33,8 @@
  *
  * Threads. Engines, results and texts are immutable: any number of threads may
  * use one at the same time. Free a handle when no other thread uses it any
- * more. The library has no global state, starts no thread, calls nothing back.
+ * more. The library starts no thread, calls nothing back, and keeps nothing
+ * between calls save the built-in calendar, which it makes once.
  *
  * Texts. UTF-8, with a length in bytes and no NUL at the end; a NUL within is
  * a byte like others. To print one: printf("%.*s", (int)length, text). A text
@@ -250,6 +251,100 @@ enum kyhan_column
   KYHAN_COLUMN_KIND = 61,
   // The elements of a list, one a row.
   KYHAN_COLUMN_VALUE = 62,
+  // Date: the day on which it stands so.
+  KYHAN_COLUMN_ON = 63,
+  // Table: STATUS and COUNT of each status.
+  KYHAN_COLUMN_COUNTS = 64,
+  // Number: how many.
+  KYHAN_COLUMN_COUNT = 65,
+  // Table: where each occurrence stands.
+  KYHAN_COLUMN_FINDINGS = 66,
+  // Table of one row: TOTAL, AGENCIES, INSTRUMENTS, PERIODS and INDICATORS.
+  KYHAN_COLUMN_RATES = 67,
+  // Number: the records of occurrences outside the window.
+  KYHAN_COLUMN_RECORDS_ELSEWHERE = 68,
+  // The name of who bears the duty.
+  KYHAN_COLUMN_BEARER_NAME = 69,
+  // The id of who answers for it.
+  KYHAN_COLUMN_RESPONSIBLE = 70,
+  // Date: the due day before an extension.
+  KYHAN_COLUMN_ORIGINAL_DUE = 71,
+  // What an extension rests on.
+  KYHAN_COLUMN_EXTENSION_BASIS = 72,
+  // Date: the day of submission.
+  KYHAN_COLUMN_SUBMITTED_ON = 73,
+  // Number: by how many days it is late.
+  KYHAN_COLUMN_DAYS_LATE = 74,
+  // Date: the day from which a period is closed.
+  KYHAN_COLUMN_LOCKED_ON = 75,
+  // Number: 1 when the period is closed.
+  KYHAN_COLUMN_LOCKED = 76,
+  // Table of one row: the rates of everything.
+  KYHAN_COLUMN_TOTAL = 77,
+  // Table: rates, or ids, of agencies.
+  KYHAN_COLUMN_AGENCIES = 78,
+  // Table: rates, or ids, of instruments.
+  KYHAN_COLUMN_INSTRUMENTS = 79,
+  // Table: rates of reporting periods.
+  KYHAN_COLUMN_PERIODS = 80,
+  // Number: the reports expected.
+  KYHAN_COLUMN_EXPECTED = 81,
+  // Number: the reports received.
+  KYHAN_COLUMN_ACTUAL = 82,
+  // Number: the reports received on time.
+  KYHAN_COLUMN_ACTUAL_ON_TIME = 83,
+  // The share of reports received; in the JSON.
+  KYHAN_COLUMN_REPORTING_RATE = 84,
+  // The share of reports received on time; in the JSON.
+  KYHAN_COLUMN_REPORTING_RATE_ON_TIME = 85,
+  // Table: DAYS_LATE and COUNT.
+  KYHAN_COLUMN_PUNCTUALITY = 86,
+  // Table: the alerts that fell; in a digest, their ids.
+  KYHAN_COLUMN_ALERTS = 87,
+  // Table: the alerts of each addressee in one text.
+  KYHAN_COLUMN_DIGESTS = 88,
+  // Date: the day on which an alert falls.
+  KYHAN_COLUMN_DAY = 89,
+  // The id of the step of an alert policy.
+  KYHAN_COLUMN_STEP = 90,
+  // The id of the addressee; the day that a due day moves to.
+  KYHAN_COLUMN_TO = 91,
+  // Number: the days left until the due day.
+  KYHAN_COLUMN_DAYS_LEFT = 92,
+  // Number: 1 when the duty was already done.
+  KYHAN_COLUMN_SETTLED = 93,
+  // The subject line of a digest.
+  KYHAN_COLUMN_SUBJECT = 94,
+  // Table: who reports to whom.
+  KYHAN_COLUMN_LINKS = 95,
+  // Table of one row: the chain with the least slack.
+  KYHAN_COLUMN_TIGHTEST = 96,
+  // The end of a link that reports; a table of one row, or an id.
+  KYHAN_COLUMN_CONTRIBUTOR = 97,
+  // The end of a link that collects; a table of one row, or an id.
+  KYHAN_COLUMN_COLLECTOR = 98,
+  // Number: 1 when the ends stand in two documents.
+  KYHAN_COLUMN_CROSSES_DOCUMENTS = 99,
+  // Table: the pairs of occurrences that meet.
+  KYHAN_COLUMN_MEETINGS = 100,
+  // Date: when the contributor is due.
+  KYHAN_COLUMN_CONTRIBUTOR_DUE = 101,
+  // Date: when the collector is due.
+  KYHAN_COLUMN_COLLECTOR_DUE = 102,
+  // Number: the days between them.
+  KYHAN_COLUMN_SLACK_DAYS = 103,
+  // Number: the working days between them.
+  KYHAN_COLUMN_SLACK_WORKING_DAYS = 104,
+  // Table: the ids of the obligations of a chain.
+  KYHAN_COLUMN_OBLIGATIONS = 105,
+  // Table: the due days that would move.
+  KYHAN_COLUMN_CHANGES = 106,
+  // Table: the slack that would change.
+  KYHAN_COLUMN_SLACK = 107,
+  // Table of one row: how two ends meet now.
+  KYHAN_COLUMN_BEFORE = 108,
+  // Table of one row: how they would meet.
+  KYHAN_COLUMN_AFTER = 109,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -377,6 +472,8 @@ enum kyhan_word
   KYHAN_WORD_MEMBER = 54,
   // Rule: who acts in place of whom.
   KYHAN_WORD_SUCCESSION = 55,
+  // Rule: the first day of the month, quarter or year named.
+  KYHAN_WORD_FIRST_DAY_OF = 56,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -468,9 +565,6 @@ int32_t kyhan_engine_new(const char *const *documents,
 
 // Frees an engine; NULL does nothing.
 void kyhan_engine_free(kyhan_engine *engine);
-
-// Not zero: from now on every other function panics inside.
-void kyhan_test_panic_on_purpose(int32_t armed);
 
 // What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
 int32_t kyhan_check(const kyhan_engine *engine, int32_t lang, kyhan_result **result);

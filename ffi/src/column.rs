@@ -133,6 +133,100 @@ pub enum KyhanColumn {
     Kind = 61,
     /// The elements of a list, one a row.
     Value = 62,
+    /// Date: the day on which it stands so.
+    On = 63,
+    /// Table: STATUS and COUNT of each status.
+    Counts = 64,
+    /// Number: how many.
+    Count = 65,
+    /// Table: where each occurrence stands.
+    Findings = 66,
+    /// Table of one row: TOTAL, AGENCIES, INSTRUMENTS, PERIODS and INDICATORS.
+    Rates = 67,
+    /// Number: the records of occurrences outside the window.
+    RecordsElsewhere = 68,
+    /// The name of who bears the duty.
+    BearerName = 69,
+    /// The id of who answers for it.
+    Responsible = 70,
+    /// Date: the due day before an extension.
+    OriginalDue = 71,
+    /// What an extension rests on.
+    ExtensionBasis = 72,
+    /// Date: the day of submission.
+    SubmittedOn = 73,
+    /// Number: by how many days it is late.
+    DaysLate = 74,
+    /// Date: the day from which a period is closed.
+    LockedOn = 75,
+    /// Number: 1 when the period is closed.
+    Locked = 76,
+    /// Table of one row: the rates of everything.
+    Total = 77,
+    /// Table: rates, or ids, of agencies.
+    Agencies = 78,
+    /// Table: rates, or ids, of instruments.
+    Instruments = 79,
+    /// Table: rates of reporting periods.
+    Periods = 80,
+    /// Number: the reports expected.
+    Expected = 81,
+    /// Number: the reports received.
+    Actual = 82,
+    /// Number: the reports received on time.
+    ActualOnTime = 83,
+    /// The share of reports received; in the JSON.
+    ReportingRate = 84,
+    /// The share of reports received on time; in the JSON.
+    ReportingRateOnTime = 85,
+    /// Table: DAYS_LATE and COUNT.
+    Punctuality = 86,
+    /// Table: the alerts that fell; in a digest, their ids.
+    Alerts = 87,
+    /// Table: the alerts of each addressee in one text.
+    Digests = 88,
+    /// Date: the day on which an alert falls.
+    Day = 89,
+    /// The id of the step of an alert policy.
+    Step = 90,
+    /// The id of the addressee; the day that a due day moves to.
+    To = 91,
+    /// Number: the days left until the due day.
+    DaysLeft = 92,
+    /// Number: 1 when the duty was already done.
+    Settled = 93,
+    /// The subject line of a digest.
+    Subject = 94,
+    /// Table: who reports to whom.
+    Links = 95,
+    /// Table of one row: the chain with the least slack.
+    Tightest = 96,
+    /// The end of a link that reports; a table of one row, or an id.
+    Contributor = 97,
+    /// The end of a link that collects; a table of one row, or an id.
+    Collector = 98,
+    /// Number: 1 when the ends stand in two documents.
+    CrossesDocuments = 99,
+    /// Table: the pairs of occurrences that meet.
+    Meetings = 100,
+    /// Date: when the contributor is due.
+    ContributorDue = 101,
+    /// Date: when the collector is due.
+    CollectorDue = 102,
+    /// Number: the days between them.
+    SlackDays = 103,
+    /// Number: the working days between them.
+    SlackWorkingDays = 104,
+    /// Table: the ids of the obligations of a chain.
+    Obligations = 105,
+    /// Table: the due days that would move.
+    Changes = 106,
+    /// Table: the slack that would change.
+    Slack = 107,
+    /// Table of one row: how two ends meet now.
+    Before = 108,
+    /// Table of one row: how they would meet.
+    After = 109,
 }
 
 /// Every column with the name of its field.
@@ -199,6 +293,53 @@ const NAMES: &[(KyhanColumn, &str)] = &[
     (KyhanColumn::Role, "role"),
     (KyhanColumn::Kind, "kind"),
     (KyhanColumn::Value, "value"),
+    (KyhanColumn::On, "on"),
+    (KyhanColumn::Counts, "counts"),
+    (KyhanColumn::Count, "count"),
+    (KyhanColumn::Findings, "findings"),
+    (KyhanColumn::Rates, "rates"),
+    (KyhanColumn::RecordsElsewhere, "recordsElsewhere"),
+    (KyhanColumn::BearerName, "bearerName"),
+    (KyhanColumn::Responsible, "responsible"),
+    (KyhanColumn::OriginalDue, "originalDue"),
+    (KyhanColumn::ExtensionBasis, "extensionBasis"),
+    (KyhanColumn::SubmittedOn, "submittedOn"),
+    (KyhanColumn::DaysLate, "daysLate"),
+    (KyhanColumn::LockedOn, "lockedOn"),
+    (KyhanColumn::Locked, "locked"),
+    (KyhanColumn::Total, "total"),
+    (KyhanColumn::Agencies, "agencies"),
+    (KyhanColumn::Instruments, "instruments"),
+    (KyhanColumn::Periods, "periods"),
+    (KyhanColumn::Expected, "expected"),
+    (KyhanColumn::Actual, "actual"),
+    (KyhanColumn::ActualOnTime, "actualOnTime"),
+    (KyhanColumn::ReportingRate, "reportingRate"),
+    (KyhanColumn::ReportingRateOnTime, "reportingRateOnTime"),
+    (KyhanColumn::Punctuality, "punctuality"),
+    (KyhanColumn::Alerts, "alerts"),
+    (KyhanColumn::Digests, "digests"),
+    (KyhanColumn::Day, "day"),
+    (KyhanColumn::Step, "step"),
+    (KyhanColumn::To, "to"),
+    (KyhanColumn::DaysLeft, "daysLeft"),
+    (KyhanColumn::Settled, "settled"),
+    (KyhanColumn::Subject, "subject"),
+    (KyhanColumn::Links, "links"),
+    (KyhanColumn::Tightest, "tightest"),
+    (KyhanColumn::Contributor, "contributor"),
+    (KyhanColumn::Collector, "collector"),
+    (KyhanColumn::CrossesDocuments, "crossesDocuments"),
+    (KyhanColumn::Meetings, "meetings"),
+    (KyhanColumn::ContributorDue, "contributorDue"),
+    (KyhanColumn::CollectorDue, "collectorDue"),
+    (KyhanColumn::SlackDays, "slackDays"),
+    (KyhanColumn::SlackWorkingDays, "slackWorkingDays"),
+    (KyhanColumn::Obligations, "obligations"),
+    (KyhanColumn::Changes, "changes"),
+    (KyhanColumn::Slack, "slack"),
+    (KyhanColumn::Before, "before"),
+    (KyhanColumn::After, "after"),
 ];
 
 impl KyhanColumn {

@@ -119,6 +119,8 @@ pub enum KyhanWord {
     Member = 54,
     /// Rule: who acts in place of whom.
     Succession = 55,
+    /// Rule: the first day of the month, quarter or year named.
+    FirstDayOf = 56,
 }
 
 /// Every word as answers spell it.
@@ -178,6 +180,7 @@ const SPELLINGS: &[(KyhanWord, &str)] = &[
     (KyhanWord::LastWorkingDay, "lastWorkingDay"),
     (KyhanWord::Member, "member"),
     (KyhanWord::Succession, "succession"),
+    (KyhanWord::FirstDayOf, "firstDayOf"),
 ];
 
 impl KyhanWord {

@@ -30,7 +30,6 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let sources = Sources::read(&arguments.registers.paths, lang)?;
-    let json = arguments.format == TableOrJson::Json;
     let engine = sources.try_engine(lang).map_err(|error| {
         Failure::Told(match arguments.format {
             TableOrJson::Json => error_document(&sources, &error, lang),

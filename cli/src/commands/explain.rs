@@ -5,7 +5,7 @@ use clap::Args;
 
 use crate::arguments::InLanguage;
 use crate::failure::Failure;
-use crate::{output, sources};
+use crate::{output, sources, words};
 
 /// Tell step by step why a duty falls due on its day.
 #[derive(Args)]
@@ -26,5 +26,5 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let text = engine
         .explain(&arguments.occurrence, lang)
         .map_err(|error| Failure::question(&error, lang))?;
-    output::write_text(&text)
+    output::write_text(&words::harmless(&text))
 }

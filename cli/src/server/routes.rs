@@ -131,9 +131,9 @@ fn admit(service: &Service, headers: &HeaderMap, writes: bool) -> Result<(), Res
         let message = "this service was started without `--secret-file`, so nobody may do this";
         return Err(error(StatusCode::FORBIDDEN, "forbidden", message));
     }
-    let offered = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let offered = offered.and_then(|value| value.strip_prefix("Bearer "));
-    if service.knows_secret(offered.map(str::trim)) {
+    let offered = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes);
+    let offered = offered.and_then(|value| value.strip_prefix(b"Bearer "));
+    if service.knows_secret(offered.map(<[u8]>::trim_ascii)) {
         return Ok(());
     }
     let message = "send the secret as `Authorization: Bearer …`";

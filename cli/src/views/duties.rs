@@ -171,15 +171,35 @@ impl<'e> DutyRow<'e> {
         lists.iter().map(names).collect::<Vec<_>>().join(" → ")
     }
 
-    /// The deadline words.
-    pub(crate) fn phrase(&self) -> Option<String> {
-        Some(format!("“{}”", self.first()?.phrase()?))
+    /// Where it stands, by the instrument's id and the provision: of several
+    /// provisions the first.
+    fn provision(&self) -> String {
+        let mut provisions: Vec<&str> = Vec::new();
+        for occurrence in self.occurrences() {
+            if !provisions.contains(&occurrence.provision()) {
+                provisions.push(occurrence.provision());
+            }
+        }
+        let instrument = self.first().map_or("", Occurrence::instrument_id);
+        match provisions.as_slice() {
+            [] => instrument.to_owned(),
+            [provision] => format!("{instrument} {provision}"),
+            [provision, rest @ ..] => format!("{instrument} {provision} +{}", rest.len()),
+        }
     }
 
-    /// The deadline words and, in brief, how they are read.
+    /// Where the deadline is stated, and in which words.
+    pub(crate) fn stated(&self) -> String {
+        match self.first().and_then(Occurrence::phrase) {
+            Some(phrase) => format!("{}: “{phrase}”", self.provision()),
+            None => self.provision(),
+        }
+    }
+
+    /// As [`stated`](DutyRow::stated), and in brief how that is read.
     pub(crate) fn why(&self, lang: Lang) -> String {
         let Some(first) = self.first() else { return String::new() };
-        let mut parts: Vec<String> = self.phrase().into_iter().collect();
+        let mut parts = vec![self.stated()];
         for step in first.trace(lang) {
             parts.extend(words::rule_in_brief(step.rule, lang).map(str::to_owned));
         }

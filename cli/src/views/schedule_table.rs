@@ -137,7 +137,7 @@ fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
             spans.push(span);
         }
         let (what, who) = (format!("· {}", row.what(lang)), row.bearers(engine, lang));
-        cells.push(vec![what, who, row.phrase().unwrap_or_default()]);
+        cells.push(vec![what, who, row.stated()]);
     }
     for row in &mut cells {
         row.truncate(columns.len());
@@ -169,7 +169,7 @@ fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     } else {
         let reason = |(_, because, count): &(_, String, usize)| format!("{count} {because}");
         let reasons: Vec<String> = reasons.iter().map(reason).collect();
-        text += &words::wrapped(&reasons.join("; "), context.width);
+        text += &words::wrapped(&words::harmless(&reasons.join("; ")), context.width);
     }
     text.push('\n');
     text
@@ -216,7 +216,7 @@ fn risks(context: &Context<'_>) -> String {
     let mut text = format!("{STRONG}{heading}{STRONG:#}\n");
     for (count, first) in codes.iter().take(RISKS) {
         let line = format!("{count:>5}  {}: {}", first.code, first.message);
-        let _ = writeln!(text, "{}", words::shortened(&line, context.width));
+        let _ = writeln!(text, "{}", words::shortened(&words::harmless(&line), context.width));
     }
     let rest: usize = codes.iter().skip(RISKS).map(|(count, _)| count).sum();
     if rest > 0 {

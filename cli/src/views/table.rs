@@ -4,6 +4,8 @@ use anstyle::Style;
 use comfy_table::{ColumnConstraint, ContentArrangement, Row, Table, Width, presets};
 use unicode_width::UnicodeWidthStr;
 
+use crate::words;
+
 const HEAD: Style = Style::new().bold();
 /// Blanks between columns.
 const GAP: usize = 2;
@@ -39,7 +41,7 @@ pub(crate) fn lay_out(
     table.set_header(columns.iter().map(|column| column.title));
     table.set_truncation_indicator("…");
     for cells in rows {
-        let mut row = Row::from(cells);
+        let mut row = Row::from(cells.iter().map(|cell| words::harmless(cell)));
         if let Some(height) = height {
             row.max_height(height);
         }

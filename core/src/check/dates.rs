@@ -139,17 +139,14 @@ pub(super) fn refused(plan: &Plan, findings: &mut Findings) {
     }
 }
 
-/// Dates that are counted back to before they can be kept: before the data of
-/// their period are closed, or before the document was issued.
+/// Dates that are counted back to before the data of their period are closed.
 pub(super) fn counted_back(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
         if !matches!(row.timing, Timing::LeadTime { .. }) {
             continue;
         }
-        let issued = plan.instruments[row.instrument].issued;
         let too_early = horizon_dates(plan, obligation).into_iter().find_map(|(named, derived)| {
-            let cut_off = period_of(plan, obligation, named, &derived).map(|period| period.cut_off);
-            let bound = cut_off.max(issued)?;
+            let bound = period_of(plan, obligation, named, &derived)?.cut_off;
             (derived.due < bound).then_some((derived.due, bound))
         });
         if let Some((due, bound)) = too_early {

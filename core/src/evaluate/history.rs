@@ -36,8 +36,10 @@ impl History {
     /// Sorts records to rows. The work is linear in both, but for the sort by
     /// time.
     pub(crate) fn new(plan: &Plan, rows: &[Row], records: &[Record]) -> History {
+        // Without records nobody asks for a row.
+        let asked = if records.is_empty() { &[][..] } else { rows };
         let positions: HashMap<Key, u32> =
-            rows.iter().zip(0..).map(|(row, position)| (key_of(plan, row), position)).collect();
+            asked.iter().zip(0..).map(|(row, position)| (key_of(plan, row), position)).collect();
         let mut history = History {
             entries: Vec::new(),
             elsewhere: 0,
@@ -209,7 +211,11 @@ pub(crate) fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
             bearers().find(|&party| plan.party_id(party) == meant)
         })
         .or_else(|| bearers().next().filter(|_| row.bearers.len() == 1))?;
-    let named = named?;
+    // A day that cannot be read is looked for in the instrument's first years.
+    let named = named.unwrap_or_else(|| {
+        let instrument = &plan.instruments[row.instrument];
+        instrument.from.or(instrument.issued).unwrap_or(Date::MIN)
+    });
     let mut closest: Option<Date> = None;
     named_days(plan, obligation, named - 800, named + 800, &mut |day| {
         if closest.is_none_or(|best| (day - named).abs() < (best - named).abs()) {

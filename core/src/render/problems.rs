@@ -106,12 +106,12 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
         },
         Problem::NegativeSlack { due, bound } => lang.pick(
             format!(
-                "hạn tính ngược {} đến trước {}, ngày sớm nhất có thể",
+                "hạn tính ngược {} đến trước ngày chốt số liệu {}",
                 lang.date(*due),
                 lang.date(*bound)
             ),
             format!(
-                "counted back, the due day {} lies before {}, the earliest possible day",
+                "counted back, the due day {} lies before the data cut-off {}",
                 lang.date(*due),
                 lang.date(*bound)
             ),

@@ -440,13 +440,18 @@ impl Writer<'_> {
 
     fn hand_over(&self, hand_over: &HandOver) -> String {
         let lang = self.lang;
-        let heirs: Vec<&str> = hand_over
+        let from = self.name(hand_over.from);
+        // A merger often keeps the name: the id then tells who is meant.
+        let name = |&heir: &Index| match self.name(heir) {
+            name if name == from => format!("{name} ({})", self.plan.party_id(heir)),
+            name => name.to_owned(),
+        };
+        let heirs: Vec<String> = hand_over
             .successions
             .iter()
             .flat_map(|&succession| &self.plan.successions[succession].to)
-            .map(|&heir| self.name(heir))
+            .map(name)
             .collect();
-        let from = self.name(hand_over.from);
         let since = lang.date(hand_over.operates);
         let plural = if heirs.len() == 1 { "s" } else { "" };
         if heirs.is_empty() {

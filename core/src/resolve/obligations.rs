@@ -195,8 +195,13 @@ impl<'a> Resolver<'a> {
             row.take(MAX_ANCHORS + 1).count() > MAX_ANCHORS
         };
         // One place says enough; the next ones are too long because of it.
-        if let Some(position) = (0..anchors.len() as Index).find(is_too_long) {
-            let source = self.obligations[position];
+        let first = self
+            .obligations
+            .rows()
+            .filter(|(position, _)| is_too_long(position))
+            .map(|(_, &source)| source)
+            .min_by_key(|source| (source.document, source.position));
+        if let Some(source) = first {
             let (what, found, limit) = ("due days in a row", MAX_ANCHORS + 1, MAX_ANCHORS);
             self.report(
                 source,

@@ -1,6 +1,6 @@
 //! An occurrence as its readers know it: a view of a row and its texts.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use super::derive::{Derived, derive, last_working_day};
 use super::rows::{Row, heirs};
@@ -88,14 +88,22 @@ impl<'p> Occurrence<'p> {
     /// It survives successions and holidays announced late, so records can
     /// refer to it.
     pub fn id(&self) -> String {
-        let written = self.written_id().unwrap_or("-");
-        let obligation = self.obligation_id();
+        let mut id = String::with_capacity(64);
+        self.write_id(&mut id);
+        id
+    }
+
+    /// Appends the [`id`](Occurrence::id) to a text.
+    pub fn write_id(&self, out: &mut String) {
+        out.push_str(self.obligation_id());
+        out.push('/');
+        out.push_str(self.written_id().unwrap_or("-"));
         if self.is_one_of_several_heirs() {
-            let heir = self.plan.party_id(self.row.bearer);
-            format!("{obligation}/{written}/{heir}/{}", self.row.named)
-        } else {
-            format!("{obligation}/{written}/{}", self.row.named)
+            out.push('/');
+            out.push_str(self.plan.party_id(self.row.bearer));
         }
+        // Writing to a string cannot fail.
+        let _ = write!(out, "/{}", self.row.named);
     }
 
     fn is_one_of_several_heirs(&self) -> bool {
@@ -259,18 +267,18 @@ impl<'p> Occurrence<'p> {
         let by_party = ByParty { successions, hand_overs };
         let row = self.obligation_row();
         let others = row.recipients.iter().chain(&row.via).copied();
-        let mut told = Vec::new();
         for party in std::iter::once(self.row.written).chain(others) {
-            if party == NOBODY || !self.plan.parties[party].has_heirs || told.contains(&party) {
+            if party == NOBODY || !self.plan.parties[party].has_heirs {
                 continue;
             }
-            told.push(party);
             let (hand_overs, _) = by_party.follow(party, row.function, self.row.due);
-            steps.extend(
-                hand_overs
-                    .into_iter()
-                    .map(|hand_over| Step::Succession { date: hand_over.operates, hand_over }),
-            );
+            for hand_over in hand_overs {
+                let step = Step::Succession { date: hand_over.operates, hand_over };
+                // A bearer and a recipient may have become the same agency.
+                if !steps.contains(&step) {
+                    steps.push(step);
+                }
+            }
         }
         steps
     }

@@ -1,5 +1,5 @@
 // The agenda, the month and the year: what falls due on which day.
-import type { Occurrence } from "kyhan";
+import type { Action, Occurrence } from "kyhan";
 import { Calendar, type EventInput } from "fullcalendar";
 import dayGrid from "fullcalendar/daygrid";
 import list from "fullcalendar/list";
@@ -16,7 +16,12 @@ import { addDays, chosen, party, state } from "./state";
 import { lang, longDate, word } from "./words";
 
 /** Longer activities are shown on their last day only: they would fill every week. */
-const LONGEST_BAR_DAYS = 31;
+const LONGEST_BAR_DAYS = 7;
+
+/** Reports stand out among the deeds. */
+const colours: Partial<Record<Action, string>> = {
+  report: "var(--report)", aggregate: "var(--report)", issuePlan: "var(--plan)", inspect: "var(--plan)",
+};
 
 let calendar: Calendar | undefined;
 let shown = { view: "dayGridMonth", day: "" };
@@ -38,6 +43,7 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
     height: "auto",
     headerToolbar: { start: "prev,next today", center: "title", end: "listMonth,dayGridMonth,multiMonthYear" },
     buttons: {
+      today: { text: word("today"), hint: word("today") },
       listMonth: { text: word("agenda") },
       dayGridMonth: { text: word("month") },
       multiMonthYear: { text: word("year") },
@@ -52,9 +58,20 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
       shown = { view: now.type, day: now.currentStart.toISOString().slice(0, 10) };
     },
     eventInteractive: true,
+    eventOrder: "order,title",
+    eventDisplay: "block",
+    listItemEventTimeClass: "unseen",
+    listItemEventTitleClass: "list-title",
     eventClick: ({ event }) => {
       const ids = event.extendedProps.ids as string[] | undefined;
       if (ids?.[0]) void showDetail(ids[0], ids);
+    },
+    // As its name the date would hide what the cell holds from a screen reader.
+    dayCellDidMount: ({ el }) => {
+      const date = el.getAttribute("aria-label");
+      if (date === null) return;
+      el.removeAttribute("aria-label");
+      el.setAttribute("aria-description", date);
     },
     eventDidMount: ({ el, event }) => {
       if (event.extendedProps.ids) el.title = `${event.title}\n${longDate(event.extendedProps.due)}`;
@@ -99,7 +116,10 @@ function duties(occurrences: Occurrence[]): EventInput[] {
       start: isBar ? window.from : due,
       end: addDays(due, 1),
       allDay: true,
-      className: `duty ${first.action}${first.certainty === "provisional" ? " provisional" : ""}`,
+      color: colours[first.action] ?? "var(--deed)",
+      contrastColor: "var(--sheet)",
+      className: `duty${first.certainty === "provisional" ? " provisional" : ""}`,
+      order: colours[first.action] ? 0 : 1,
       extendedProps: { ids: same.map(({ id }) => id), due },
     };
   });

@@ -24,13 +24,17 @@ export type Call =
 let engine: Engine | undefined;
 
 function open(documents: Document[], lang: string): Opened {
+  performance.mark("open");
   const texts = documents.map((document) => document.text);
   // Asked as text, so that what is wrong is said in the reader's language.
   const checked = JSON.parse(answer(texts, JSON.stringify({ call: "check", lang })));
   if (checked.error) return { diagnostics: checked.error.diagnostics };
   engine?.free();
   engine = new Engine(...texts);
-  return { contents: contents(texts.map((text) => JSON.parse(text.replace(/^\uFEFF/, "")) as Register)) };
+  const registers = texts.map((text) => JSON.parse(text.replace(/^\uFEFF/, "")) as Register);
+  const opened = { contents: contents(registers) };
+  performance.measure("opened", "open");
+  return opened;
 }
 
 function contents(registers: Register[]): Contents {

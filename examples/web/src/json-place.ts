@@ -1,16 +1,24 @@
-/** The line of a JSON text, from 1, on which the value of a JSON Pointer begins. */
+/**
+ * The line of a JSON text, from 1, on which the value of a JSON Pointer begins;
+ * where there is none, as when a member is missing, that of what should hold it.
+ */
 export function lineOf(text: string, pointer: string): number {
+  const index = indexOf(text, pointer);
+  if (index !== undefined) return text.slice(0, index).split("\n").length;
+  return pointer === "" ? 1 : lineOf(text, pointer.slice(0, pointer.lastIndexOf("/")));
+}
+
+function indexOf(text: string, pointer: string): number | undefined {
   const wanted = pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
   const path: (string | number)[] = [];
   const matches = () =>
     path.length === wanted.length && path.every((step, depth) => String(step) === wanted[depth]);
   let isName = false;
-  let best = 0;
   for (let found = token.exec(text); found; found = token.exec(text)) {
     const [piece] = found;
     if (piece === "{" || piece === "[") {
-      if (matches()) return lineAt(text, found.index);
+      if (matches()) return found.index;
       path.push(piece === "{" ? "" : 0);
       isName = piece === "{";
     } else if (piece === "}" || piece === "]") {
@@ -23,15 +31,10 @@ export function lineOf(text: string, pointer: string): number {
     } else if (piece === ":") {
       isName = false;
     } else if (isName) {
-      path[path.length - 1] = JSON.parse(piece);
-      if (matches()) best = found.index;
+      path[path.length - 1] = piece.slice(1, -1);
     } else if (matches()) {
-      return lineAt(text, found.index);
+      return found.index;
     }
   }
-  return lineAt(text, best);
-}
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split("\n").length;
+  return undefined;
 }

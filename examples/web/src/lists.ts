@@ -33,7 +33,7 @@ export async function showIndicators(view: HTMLElement): Promise<void> {
       owners.map(({ agency, name, role }) => [agency, role === "coordinates" ? `${name} (${word("coordinates")})` : name]),
     );
     return [
-      make("div", {}, make("b", {}, title ?? number ?? indicator), make("small", {}, indicator)),
+      make("div", {}, make("b", {}, title ?? `${word("indicator")} ${number ?? ""}`), make("small", {}, indicator)),
       make("ul", {}, ...(entry?.targets ?? []).map((target) => make("li", {}, targetText(target, entry)))),
       make("ul", {}, ...[...names.values()].map((name) => make("li", {}, name))),
       make("span", { class: `mark ${status}` }, word(status)),

@@ -25,6 +25,7 @@ const words = {
   ],
   reading: ["Đang đọc kế hoạch", "Reading plans"],
   computing: ["Đang tính kỳ hạn", "Computing deadlines"],
+  today: ["Hôm nay", "Today"],
   agenda: ["Danh sách", "Agenda"],
   month: ["Tháng", "Month"],
   year: ["Năm", "Year"],
@@ -74,9 +75,6 @@ const words = {
   undatedEnd: ["không có ngày", "no date"],
   tightest: ["Chuỗi chặt nhất", "Tightest chain"],
   failed: ["Không trả lời được", "No answer"],
-  dayOff: ["Ngày nghỉ", "Day off"],
-  working: ["Ngày làm bù", "Worked day"],
-  more: ["việc nữa", "more"],
   showing: ["Hiện", "Showing"],
   of: ["trong", "of"],
 } satisfies Record<string, [string, string]>;

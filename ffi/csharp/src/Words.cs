@@ -177,5 +177,7 @@ namespace Kyhan
         Member = 54,
         /// <summary>Who acts in place of whom.</summary>
         Succession = 55,
+        /// <summary>The first day of the month, quarter or year named.</summary>
+        FirstDayOf = 56,
     }
 }

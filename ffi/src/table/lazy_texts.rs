@@ -26,7 +26,11 @@ impl LazyTexts {
 
     /// The text of a row. `write` appends it.
     #[inline]
-    pub(crate) fn get(&self, row: usize, write: impl Fn(usize, &mut String)) -> Option<&str> {
+    pub(crate) fn get(
+        &self,
+        row: usize,
+        mut write: impl FnMut(usize, &mut String),
+    ) -> Option<&str> {
         if row >= self.rows {
             return None;
         }

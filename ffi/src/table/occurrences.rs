@@ -1,6 +1,5 @@
 //! The rows of a schedule, whose cells are computed when they are read.
 
-use std::fmt::Write;
 use std::sync::{Arc, OnceLock};
 
 use kyhan::dates::Date;
@@ -83,15 +82,22 @@ impl Occurrences {
         match column {
             KyhanColumn::Id => self.ids.get(row, |row, out| {
                 if let Some(occurrence) = self.schedule().get(row) {
-                    out.push_str(&occurrence.id());
+                    occurrence.write_id(out);
                 }
             }),
-            KyhanColumn::DueAt => self.due_ats.get(row, |row, out| {
-                if let Some(occurrence) = self.schedule().get(row) {
-                    // Writing to a string cannot fail.
-                    let _ = write!(out, "{}", occurrence.due_at());
-                }
-            }),
+            KyhanColumn::DueAt => {
+                // Rows stand in the order of their due days, so many in a row
+                // have the same instant.
+                let (mut last, mut written) = (None, String::new());
+                self.due_ats.get(row, |row, out| {
+                    let due_at = self.schedule().get(row).map(|occurrence| occurrence.due_at());
+                    if last != due_at {
+                        last = due_at;
+                        written = due_at.map(|due_at| due_at.to_string()).unwrap_or_default();
+                    }
+                    out.push_str(&written);
+                })
+            }
             KyhanColumn::Obligation => Some(occurrence.obligation_id()),
             KyhanColumn::Instrument => Some(occurrence.instrument_id()),
             KyhanColumn::Provision => Some(occurrence.provision()),

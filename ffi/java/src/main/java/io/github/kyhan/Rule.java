@@ -49,7 +49,9 @@ public enum Rule {
     /** One of a group. */
     MEMBER(54),
     /** Who acts in place of whom. */
-    SUCCESSION(55);
+    SUCCESSION(55),
+    /** The first day of the month, quarter or year named. */
+    FIRST_DAY_OF(56);
 
     final int number;
 
