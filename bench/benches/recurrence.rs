@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use chrono::TimeZone;
 use kyhan::dates::Date;
-use kyhan::dates::recurrence::{Recurrence, Rule};
+use kyhan::dates::recurrence::Recurrence;
 use kyhan_bench::rules::{Found, YEARS, rules};
 use kyhan_bench::turns::{geometric_mean, least_seconds};
 use rrule::{RRule, Tz, Unvalidated};

@@ -33,7 +33,8 @@
  *
  * Threads. Engines, results and texts are immutable: any number of threads may
  * use one at the same time. Free a handle when no other thread uses it any
- * more. The library has no global state, starts no thread, calls nothing back.
+ * more. The library starts no thread, calls nothing back, and keeps nothing
+ * between calls save the built-in calendar, which it makes once.
  *
  * Texts. UTF-8, with a length in bytes and no NUL at the end; a NUL within is
  * a byte like others. To print one: printf("%.*s", (int)length, text). A text
@@ -564,9 +565,6 @@ int32_t kyhan_engine_new(const char *const *documents,
 
 // Frees an engine; NULL does nothing.
 void kyhan_engine_free(kyhan_engine *engine);
-
-// Not zero: from now on every other function panics inside.
-void kyhan_test_panic_on_purpose(int32_t armed);
 
 // What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
 int32_t kyhan_check(const kyhan_engine *engine, int32_t lang, kyhan_result **result);

@@ -1,4 +1,5 @@
 //! Random registers, the same for the same seed.
+#![expect(clippy::indexing_slicing, reason = "a field of a JSON value is made where it is missing")]
 
 use kyhan::dates::recurrence::{Recurrence, Rule};
 use serde_json::{Map, Value, json};

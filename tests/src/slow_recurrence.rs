@@ -31,7 +31,7 @@ pub fn expand(start: Date, rule: &str, until: Date) -> Vec<Date> {
     let mut late = 0;
     for index in 0.. {
         let Some(period) = period(&parts, start, index) else { break };
-        if period.first > until + 400 {
+        if period.first > until + 40 {
             late += 1;
             if late > 2 {
                 break;
@@ -174,6 +174,9 @@ fn fits(parts: &Parts, start: Date, period: &Period, day: Date) -> bool {
 fn fits_year(parts: &Parts, start: Date, year: i32, day: Date) -> bool {
     let by_day = !parts.weekdays.is_empty();
     let weeks = &parts.week_numbers;
+    if by_day && !is_listed_weekday(parts, day) {
+        return false;
+    }
     let mut months = parts.months.clone();
     let mut month_days = parts.month_days.clone();
     let mut default_weekday = false;
@@ -199,11 +202,12 @@ fn fits_year(parts: &Parts, start: Date, year: i32, day: Date) -> bool {
         // Weeks and moved days reach into the neighbours' months.
         let is_alone = weeks.is_empty() && parts.year_days.is_empty();
         let years = if is_alone { year..=year } else { year - 1..=year + 1 };
-        let resolved = years.into_iter().any(|year| {
-            (1..=12).any(|month| {
-                (months.is_empty() || months.contains(&month))
-                    && is_resolved(&month_days, year, month as u32, &parts.skip, day)
-            })
+        // A number comes to a day of its month or to one beside the month.
+        let beside = [day - day.day() as i32, day, day.month_end() + 1];
+        let resolved = beside.iter().any(|near| {
+            years.contains(&near.year())
+                && (months.is_empty() || months.contains(&(near.month() as i32)))
+                && is_resolved(&month_days, near.year(), near.month(), &parts.skip, day)
         });
         if !resolved || weeks.is_empty() && parts.year_days.is_empty() && !in_year {
             return false;
@@ -222,10 +226,7 @@ fn fits_year(parts: &Parts, start: Date, year: i32, day: Date) -> bool {
     if !weeks.is_empty() && !in_listed_week(parts, year, day) {
         return false;
     }
-    if default_weekday && weekday(day) != weekday(start) {
-        return false;
-    }
-    !by_day || is_listed_weekday(parts, day)
+    !default_weekday || weekday(day) == weekday(start)
 }
 
 /// The set's days at the positions of `BYSETPOS`.
@@ -240,11 +241,9 @@ fn chosen(parts: &Parts, set: Vec<Date>) -> Vec<Date> {
     (0..count).zip(set).filter(|(index, _)| at(*index)).map(|(_, day)| day).collect()
 }
 
+/// Monday is 0.
 fn weekday(day: Date) -> i32 {
-    (0..7)
-        .zip(Weekday::ALL)
-        .find(|(_, known)| *known == day.weekday())
-        .map_or(0, |(index, _)| index)
+    day.weekday() as i32 - Weekday::Monday as i32
 }
 
 /// Whether a day is one of the numbered days of its own month.

@@ -15,10 +15,10 @@ fn days(recurrence: Option<&Recurrence>, from: Date, until: Date) -> Vec<Date> {
 fn agrees_with_the_slow_expander_in_whole_and_in_parts() {
     let mut random = Random::new(2024);
     let mut found_days = 0;
-    for _ in 0..25_000 {
+    for _ in 0..20_000 {
         let start = random.day();
         let text = rule(&mut random);
-        let until = start + 366 * 6;
+        let until = start + 366 * 3;
         let parsed: Rule = text.parse().unwrap();
         assert_eq!(parsed.to_string().parse::<Rule>().as_ref(), Ok(&parsed), "{text}");
         let recurrence = Recurrence::new(start, parsed, vec![], vec![]).ok();
@@ -27,7 +27,7 @@ fn agrees_with_the_slow_expander_in_whole_and_in_parts() {
         assert_eq!(whole, expected, "{start} {text}");
         found_days += whole.len();
 
-        let middle = start + random.below(366 * 6) as i32;
+        let middle = start + random.below(366 * 3) as i32;
         let (before, after) =
             (days(recurrence.as_ref(), start, middle), days(recurrence.as_ref(), middle, until));
         assert_eq!([before, after].concat(), whole, "{start} {text} split at {middle}");
@@ -38,5 +38,5 @@ fn agrees_with_the_slow_expander_in_whole_and_in_parts() {
             assert_eq!(whole.last(), Some(&last), "{start} {text}");
         }
     }
-    assert!(found_days > 500_000, "the rules must not be empty for the most part: {found_days}");
+    assert!(found_days > 200_000, "the rules must not be empty for the most part: {found_days}");
 }

@@ -3,14 +3,19 @@
 //! `KYHAN_BLESS=1` writes the expectations that are missing, `KYHAN_BLESS=all`
 //! all of them. What was written must be worked out by hand before it is
 //! committed.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
 
 mod by_types;
 
 use std::fmt::Write;
 use std::fs;
 
-use kyhan_tests::vectors::{Case, cases};
+use kyhan_tests::vectors::{Case, cases, project_path};
 use serde_json::Value;
 
 #[test]
@@ -77,4 +82,25 @@ fn lines(text: &str) -> Vec<String> {
         Ok(value) => format!("{value:#}").lines().map(str::to_owned).collect(),
         Err(_) => text.lines().map(str::to_owned).collect(),
     }
+}
+
+/// A new sort of problem comes with a vector.
+#[test]
+fn every_problem_has_a_vector() {
+    let source = fs::read_to_string(project_path("core/src/problem.rs")).unwrap();
+    let codes: Vec<&str> = source
+        .lines()
+        .filter_map(|line| line.split_once("=> \"")?.1.split_once("\","))
+        .map(|(code, _)| code)
+        .collect();
+    assert!(codes.len() > 30, "the codes were not found");
+    let answers: Vec<String> = cases()
+        .unwrap()
+        .iter()
+        .map(|case| fs::read_to_string(case.expect_path()).unwrap())
+        .collect();
+    let is_missing =
+        |code: &&str| !answers.iter().any(|text| text.contains(&format!("\"code\":\"{code}\"")));
+    let missing: Vec<&str> = codes.into_iter().filter(is_missing).collect();
+    assert!(missing.is_empty(), "no vector for {missing:?}");
 }

@@ -1,5 +1,6 @@
 // The vectors of tests/vectors: each folder with a request.json is a question.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
 import { join } from "node:path";
 
 const project = process.env.PROJECT;
@@ -22,9 +23,11 @@ export function vectors() {
     for (const vector of readdirSync(join(root, area)).sort()) {
       const folder = join(root, area, vector);
       if (!existsSync(join(folder, "request.json"))) continue;
+      const registers = documents(folder).map((path) => readFileSync(path));
       found.push({
         name: `${area}/${vector}`,
-        registers: documents(folder).map((path) => readFileSync(path, "utf8")),
+        registers: registers.map((bytes) => bytes.toString("utf8")),
+        isText: registers.every(isUtf8),
         request: readFileSync(join(folder, "request.json"), "utf8"),
         expected: readFileSync(join(folder, "expect.json"), "utf8").replace(/\n$/, ""),
       });

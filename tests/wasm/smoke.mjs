@@ -1,5 +1,5 @@
-// Installs nothing: builds one tiny project with Vite and one with webpack,
-// and opens them and a bare page in Chromium: smoke.mjs FOLDER.
+// Builds one tiny project with Vite and one with webpack on the installed
+// package, and opens them and a bare page in Chromium: smoke.mjs FOLDER.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -22,6 +22,7 @@ const bin = (name) => join(import.meta.dirname, "node_modules/.bin", name);
 function project(name, files) {
   const root = join(folder, name);
   mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, "package.json"), JSON.stringify({ private: true, type: "module" }));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
   cpSync(join(import.meta.dirname, "node_modules/kyhan"), join(root, "node_modules/kyhan"), { recursive: true });
   return root;

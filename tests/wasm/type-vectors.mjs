@@ -12,7 +12,7 @@ const queries = {
   check: "InLang", schedule: "ScheduleQuery", coverage: "InLang", workdays: "WorkdaysQuery",
   expand: "ExpandQuery", render: "RenderQuery", evaluate: "EvaluateQuery", alerts: "AlertsQuery",
 };
-const lines = ['import type * as k from "kyhan";', "export const diagnostics: k.Diagnostic[] = [];"];
+const lines = ['import type * as k from "kyhan";'];
 const registersSeen = new Set();
 let count = 0;
 const constant = (type, text) => lines.push(`export const v${(count += 1)}: k.${type} = ${text};`);
@@ -20,7 +20,7 @@ const constant = (type, text) => lines.push(`export const v${(count += 1)}: k.${
 for (const { registers, request, expected } of vectors()) {
   const { error, changes } = JSON.parse(expected);
   if (error) {
-    lines.push(`diagnostics.push(...${JSON.stringify(error.diagnostics)});`);
+    constant("Diagnostic[]", JSON.stringify(error.diagnostics));
     continue;
   }
   const { call, ...query } = JSON.parse(request);

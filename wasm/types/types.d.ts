@@ -338,6 +338,7 @@ export interface Finding {
   bearer: string | null;
   bearerName: string | null;
   responsible?: string;
+  responsibleName?: string;
   recipients: string[];
   due: CivilDate;
   originalDue?: CivilDate;

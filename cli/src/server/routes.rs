@@ -121,29 +121,29 @@ fn is_known(headers: &HeaderMap, etag: &str) -> bool {
         .any(|tag| tag == "*" || strong(tag) == wanted)
 }
 
-/// Refuses a caller without the secret. Reading is free on this machine; from
+/// The answer to a caller without the secret. Reading is free on this machine; from
 /// elsewhere, and for writing, the secret is needed.
-fn admit(service: &Service, headers: &HeaderMap, writes: bool) -> Result<(), Response> {
+fn refusal(service: &Service, headers: &HeaderMap, writes: bool) -> Option<Response> {
     if !writes && service.options.listen.ip().is_loopback() {
-        return Ok(());
+        return None;
     }
     if service.options.secret.is_none() {
         let message = "this service was started without `--secret-file`, so nobody may do this";
-        return Err(error(StatusCode::FORBIDDEN, "forbidden", message));
+        return Some(error(StatusCode::FORBIDDEN, "forbidden", message));
     }
-    let offered = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let offered = offered.and_then(|value| value.strip_prefix("Bearer "));
-    if service.knows_secret(offered.map(str::trim)) {
-        return Ok(());
+    let offered = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes);
+    let offered = offered.and_then(|value| value.strip_prefix(b"Bearer "));
+    if service.knows_secret(offered.map(<[u8]>::trim_ascii)) {
+        return None;
     }
     let message = "send the secret as `Authorization: Bearer …`";
     let mut response = error(StatusCode::UNAUTHORIZED, "unauthorized", message);
     response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-    Err(response)
+    Some(response)
 }
 
 async fn ask(State(service): Shared, headers: HeaderMap, body: Bytes) -> Response {
-    if let Err(refused) = admit(&service, &headers, false) {
+    if let Some(refused) = refusal(&service, &headers, false) {
         return refused;
     }
     answer(service, body.to_vec()).await
@@ -156,7 +156,7 @@ async fn ask_by_address(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    if let Err(refused) = admit(&service, &headers, false) {
+    if let Some(refused) = refusal(&service, &headers, false) {
         return refused;
     }
     let mut request = serde_json::Map::new();
@@ -210,7 +210,7 @@ fn with_records(service: &Service, request: Vec<u8>) -> std::io::Result<Vec<u8>>
 }
 
 async fn append(State(service): Shared, headers: HeaderMap, body: Bytes) -> Response {
-    if let Err(refused) = admit(&service, &headers, true) {
+    if let Some(refused) = refusal(&service, &headers, true) {
         return refused;
     }
     let records: Result<Vec<Record>, _> = if body.trim_ascii_start().starts_with(b"[") {

@@ -66,9 +66,9 @@ impl Service {
 
     /// Whether a caller has the secret. Hashes are compared, so that the time
     /// it takes says nothing about the secret.
-    pub(crate) fn knows_secret(&self, offered: Option<&str>) -> bool {
+    pub(crate) fn knows_secret(&self, offered: Option<&[u8]>) -> bool {
         match (&self.options.secret, offered) {
-            (Some(secret), Some(offered)) => hash(secret) == hash(offered),
+            (Some(secret), Some(offered)) => hash(secret.as_bytes()) == hash(offered),
             _ => false,
         }
     }

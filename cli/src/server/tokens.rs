@@ -35,8 +35,8 @@ fn random() -> io::Result<String> {
     }))
 }
 
-pub(crate) fn hash(text: &str) -> [u8; 32] {
-    Sha256::digest(text.as_bytes()).into()
+pub(crate) fn hash(text: &[u8]) -> [u8; 32] {
+    Sha256::digest(text).into()
 }
 
 impl Tokens {
@@ -62,14 +62,16 @@ impl Tokens {
             text.push('\n');
             keep_secret(path, text.as_bytes())?;
         }
-        let agencies =
-            by_agency.iter().map(|(agency, token)| (hash(token), agency.clone())).collect();
+        let agencies = by_agency
+            .iter()
+            .map(|(agency, token)| (hash(token.as_bytes()), agency.clone()))
+            .collect();
         Ok(Tokens { agencies, by_agency })
     }
 
     /// The agency of a token.
     pub(crate) fn agency(&self, token: &str) -> Option<&str> {
-        self.agencies.get(&hash(token)).map(String::as_str)
+        self.agencies.get(&hash(token.as_bytes())).map(String::as_str)
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -31,15 +31,17 @@ pub(crate) struct Meeting {
 
 /// Every link of the plan, in the order of contributors.
 pub(crate) fn links(plan: &Plan) -> Vec<Link> {
-    let mut links = Vec::new();
-    for (contributor, row) in plan.obligations.rows() {
-        for (position, &collector) in row.feeds.iter().enumerate() {
-            let dates = |obligation| horizon_dates(plan, obligation);
-            let meetings = meetings(plan, contributor, collector, dates);
-            links.push(Link { contributor, collector, position, meetings });
-        }
-    }
-    links
+    plan.obligations.rows().flat_map(|(contributor, _)| links_of(plan, contributor)).collect()
+}
+
+/// The links of one contributor.
+pub(crate) fn links_of(plan: &Plan, contributor: Index) -> impl Iterator<Item = Link> {
+    let collectors = plan.obligations[contributor].feeds.iter().enumerate();
+    collectors.map(move |(position, &collector)| {
+        let dates = |obligation| horizon_dates(plan, obligation);
+        let meetings = meetings(plan, contributor, collector, dates);
+        Link { contributor, collector, position, meetings }
+    })
 }
 
 /// Where two obligations meet, by the dates that each is said to have.

@@ -4,7 +4,7 @@
 mod links;
 mod what_if;
 
-pub(crate) use links::{Link, Meeting, links};
+pub(crate) use links::{Link, Meeting, links, links_of};
 pub(crate) use what_if::{Change, SlackChange, WhatIf, what_if};
 
 /// The links from a first contributor to a last collector that lead through

@@ -36,8 +36,10 @@ impl History {
     /// Sorts records to rows. The work is linear in both, but for the sort by
     /// time.
     pub(crate) fn new(plan: &Plan, rows: &[Row], records: &[Record]) -> History {
+        // Without records nobody asks for a row.
+        let asked = if records.is_empty() { &[][..] } else { rows };
         let positions: HashMap<Key, u32> =
-            rows.iter().zip(0..).map(|(row, position)| (key_of(plan, row), position)).collect();
+            asked.iter().zip(0..).map(|(row, position)| (key_of(plan, row), position)).collect();
         let mut history = History {
             entries: Vec::new(),
             elsewhere: 0,

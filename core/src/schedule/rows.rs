@@ -89,6 +89,16 @@ pub(crate) fn rows_where(
     Ok(rows)
 }
 
+/// The rows of one date of an obligation, sorted by bearer.
+pub(crate) fn rows_of_date(plan: &Plan, obligation: Index, named: Date, due: Date) -> Vec<Row> {
+    let selection = Selection { from: due, until: due + 1, agency: None, instrument: None };
+    let mut rows = Vec::new();
+    each_bearer(plan, selection, &Dated { obligation, named, due }, |written, bearer| {
+        rows.push(Row { obligation, written, bearer, named, due });
+    });
+    rows
+}
+
 /// Every date in the window, by obligation, then by named day.
 fn dates(
     plan: &Plan,
@@ -98,6 +108,9 @@ fn dates(
     let mut dates = Vec::new();
     for (obligation, row) in plan.obligations.rows() {
         if selection.instrument.is_some_and(|instrument| instrument != row.instrument) {
+            continue;
+        }
+        if selection.agency.is_some_and(|agency| !can_bear(plan, row, agency)) {
             continue;
         }
         named_days(plan, obligation, selection.from, selection.until, &mut |named| {
@@ -111,6 +124,16 @@ fn dates(
         });
     }
     dates
+}
+
+/// Whether an agency bears an obligation, by name or ever in somebody's place.
+fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
+    let is_heir = |bearer: &Bearer| {
+        let segments = plan.timelines.get(&(bearer.party, row.function));
+        segments.into_iter().flatten().any(|segment| segment.heirs.contains(&agency))
+    };
+    row.bearers.binary_search_by_key(&agency, |bearer| bearer.party).is_ok()
+        || row.bearers_change && row.bearers.iter().any(is_heir)
 }
 
 fn count_bearers(plan: &Plan, selection: Selection, dated: &Dated) -> usize {

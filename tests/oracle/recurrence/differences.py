@@ -61,10 +61,6 @@ DATEUTIL_FAMILY = [
         "BYSETPOS chooses from the whole week (3.3.10: the set of one interval), also "
         "in the first, where the start may come later; here from the rest of the week",
     ),
-    (
-        lambda s: s.has("BYSETPOS") and s.frequency in ("MONTHLY", "YEARLY") and bool(s.numbered),
-        "BYSETPOS after numbered days: as with mixed lists",
-    ),
 ]
 
 MOVED_OUT = (

@@ -18,7 +18,7 @@ use crate::dates::Date;
 ///
 /// Cost: a window costs what lies in it, wherever the start is. Making a
 /// recurrence with `COUNT` walks once through its days, many at a time; looking
-/// for a first day that never comes ends at 9999-12-31, in about a millisecond.
+/// for a first day that never comes ends at 9999-12-31, within milliseconds.
 ///
 /// ```
 /// use kyhan::dates::Date;

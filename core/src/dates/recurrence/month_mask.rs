@@ -10,8 +10,9 @@ impl Pattern {
     /// `n` is day `n`. Bit 0 and the bit after the month's last are set only by
     /// `skip`. Months count from January of year 0.
     pub(super) fn month(&self, month_number: i32, skip: Skip) -> (i32, u64) {
-        let year = month_number.div_euclid(12);
-        let month = month_number.rem_euclid(12) as u32 + 1;
+        let month_number = month_number.unsigned_abs();
+        let year = (month_number / 12) as i32;
+        let month = month_number % 12 + 1;
         let base = first_day_of_month(year, month) - 1;
         let rule = &self.rule;
         if rule.months != 0 && rule.months >> month & 1 == 0 {
@@ -71,8 +72,10 @@ impl Pattern {
 /// `BYMONTHDAY` in a month of this length.
 fn listed_days(from_start: u64, from_end: u64, length: u32, skip: Skip) -> u64 {
     let inside = low_bits(length) << 1;
-    let counted_back = from_end.reverse_bits() >> (62 - length);
-    let mut days = (from_start | counted_back) & inside;
+    let mut days = from_start & inside;
+    if from_end != 0 {
+        days |= from_end.reverse_bits() >> (62 - length) & inside;
+    }
     if skip != Skip::Omit {
         let has_beyond = from_start & !inside != 0;
         let has_before = from_end & !inside != 0;
@@ -101,8 +104,8 @@ pub(super) fn first_day_of_month(year: i32, month: u32) -> i32 {
     const DAYS_BEFORE: [i32; 13] = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
     let before = DAYS_BEFORE.get(month as usize).copied().unwrap_or(0);
     let leap_day = i32::from(month > 2 && is_leap_year(year));
-    let years = year - 1;
-    let centuries = years.div_euclid(100);
-    let leap_days = (years >> 2) - centuries + (centuries >> 2);
-    years * 365 + leap_days + before + leap_day - 719_162
+    // Counted from the year -399, so that the divisions are of natural numbers.
+    let years = (year + 399).unsigned_abs();
+    let leap_days = years / 4 - years / 100 + years / 400;
+    (years * 365 + leap_days) as i32 + before + leap_day - 719_162 - 146_097
 }

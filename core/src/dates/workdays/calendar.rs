@@ -201,11 +201,9 @@ impl WorkingDays {
         }
         let word = self.before.partition_point(|&before| i64::from(before) <= rank) - 1;
         let before = self.before.get(word).map_or(0, |&before| i64::from(before));
-        let mut bits = self.working.get(word).copied().unwrap_or(0);
-        for _ in before..rank {
-            bits &= bits - 1;
-        }
-        Date::clamped(i64::from(FIRST_DAY) + word as i64 * 64 + i64::from(bits.trailing_zeros()))
+        let bits = self.working.get(word).copied().unwrap_or(0);
+        let bit = place_of(bits, (rank - before) as u32);
+        Date::clamped(i64::from(FIRST_DAY) + word as i64 * 64 + i64::from(bit))
     }
 
     /// Working days from day number `from` up to, not including, `until`, by the
@@ -241,6 +239,25 @@ impl WorkingDays {
     fn days_a_week(&self) -> i64 {
         7 - i64::from(self.weekend.count_ones())
     }
+}
+
+/// The place of the set bit that has `index` set bits below it.
+fn place_of(bits: u64, index: u32) -> u32 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    // How many bits are set in each byte and those below it.
+    let pairs = bits - (bits >> 1 & 0x5555_5555_5555_5555);
+    let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);
+    let sums = ((fours + (fours >> 4)) & 0x0f0f_0f0f_0f0f_0f0f).wrapping_mul(ONES);
+    // The highest bit of a byte says that the place lies above it.
+    let passed = (((u64::from(index) * ONES) | HIGHEST) - sums) & HIGHEST;
+    let first = (passed.count_ones() * 8).min(56);
+    let below = sums.wrapping_shl(8) >> first & 0xff;
+    let mut byte = bits >> first;
+    for _ in below..u64::from(index) {
+        byte &= byte.wrapping_sub(1);
+    }
+    first + byte.trailing_zeros()
 }
 
 /// The word and bit of a day in the bitmaps.

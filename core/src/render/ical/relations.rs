@@ -5,16 +5,16 @@
 //! the later one. A collector may begin before its contributors are done, but
 //! cannot be done before they are: `RELTYPE=FINISHTOFINISH`.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use super::content_lines::ContentLines;
 use super::uid::Uuid;
-use crate::chains::links;
+use crate::chains::links_of;
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::resolve::plan::{Index, Plan};
-use crate::schedule::{MAX_OCCURRENCES, Occurrence, Row, Selection, rows};
+use crate::schedule::{Occurrence, Row, rows_of_date};
 
 /// An obligation and its named day.
 type Named = (Index, Date);
@@ -31,16 +31,15 @@ pub(super) struct Relations<'e> {
 impl<'e> Relations<'e> {
     pub(super) fn new(feed: &Feed<'e>) -> Relations<'e> {
         let plan = feed.plan;
+        let contributors: BTreeSet<Index> = feed.rows.iter().map(|row| row.obligation).collect();
         let mut collections: HashMap<Named, Vec<(Named, Date)>> = HashMap::new();
-        if feed.rows.iter().any(|row| !plan.obligations[row.obligation].feeds.is_empty()) {
-            for link in links(plan) {
-                for meeting in &link.meetings {
-                    let collection = (link.collector, meeting.collector_named);
-                    collections
-                        .entry((link.contributor, meeting.contributor_named))
-                        .or_default()
-                        .push((collection, meeting.collector_due));
-                }
+        for link in contributors.into_iter().flat_map(|contributor| links_of(plan, contributor)) {
+            for meeting in &link.meetings {
+                let collection = (link.collector, meeting.collector_named);
+                collections
+                    .entry((link.contributor, meeting.contributor_named))
+                    .or_default()
+                    .push((collection, meeting.collector_due));
             }
         }
         Relations { plan, collections, collectors: HashMap::new() }
@@ -63,12 +62,8 @@ impl<'e> Relations<'e> {
 }
 
 fn bearers(plan: &Plan, (obligation, named): Named, due: Date) -> Vec<(Row, Uuid)> {
-    let instrument = Some(plan.obligations[obligation].instrument);
-    let selection = Selection { from: due, until: due + 1, agency: None, instrument };
-    rows(plan, selection, MAX_OCCURRENCES)
-        .unwrap_or_default()
+    rows_of_date(plan, obligation, named, due)
         .into_iter()
-        .filter(|row| row.obligation == obligation && row.named == named)
         .map(|row| (row, Uuid::of(&Occurrence { plan, row }.id())))
         .collect()
 }
