@@ -71,17 +71,18 @@ fn property(calendar: &str, name: &str) -> String {
         assert!(!line.contains(['\r', '\n']), "{line:?}");
     }
     let event = calendar.split("BEGIN:VEVENT\r\n").nth(1).unwrap().replace("\r\n ", "");
-    let line = event.split("\r\n").find(|line| line.starts_with(&format!("{name}:"))).unwrap();
+    let head = format!("{name}:");
+    let value = event.split("\r\n").find_map(|line| line.strip_prefix(&head)).unwrap();
     let mut text = String::new();
-    let mut letters = line[name.len() + 1..].chars();
+    let mut letters = value.chars();
     while let Some(letter) = letters.next() {
         text.push(match letter {
             '\\' => match letters.next() {
                 Some('n') => '\n',
                 Some(escaped @ ('\\' | ',' | ';')) => escaped,
-                other => panic!("a backslash escapes {other:?}: {line}"),
+                other => panic!("a backslash escapes {other:?}: {value}"),
             },
-            ',' | ';' => panic!("a bare separator: {line}"),
+            ',' | ';' => panic!("a bare separator: {value}"),
             letter => letter,
         });
     }

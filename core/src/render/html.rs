@@ -82,7 +82,11 @@ pub(crate) fn window(feed: &Feed<'_>, lang: Lang) -> String {
     let (dated, undated) = (feed.len(), feed.undated.len());
     lang.pick(
         format!("Từ {from} đến hết {last}: {dated} lần đến hạn, {undated} nhiệm vụ chưa có ngày."),
-        format!("From {from} to {last}: {dated} due days, {undated} duties without a date."),
+        format!(
+            "From {from} to {last}: {dated} due date{}, {undated} dut{} without a date.",
+            if dated == 1 { "" } else { "s" },
+            if undated == 1 { "y" } else { "ies" },
+        ),
     )
 }
 

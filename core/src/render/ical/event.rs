@@ -145,6 +145,7 @@ fn alarm(lines: &mut ContentLines, days: u32, (length, entries): (i32, Entries),
     lines.line("ACTION:DISPLAY");
     let trigger = match (entries, length) {
         // A task is due at the beginning of its day, an event ends after it.
+        (Entries::Events, 0) if days == 0 => "TRIGGER:PT0S".to_owned(),
         (Entries::Tasks, _) => format!("TRIGGER;RELATED=END:-P{days}D"),
         (Entries::Events, 0) => format!("TRIGGER:-P{days}D"),
         (Entries::Events, _) => format!("TRIGGER;RELATED=END:-P{}D", u64::from(days) + 1),

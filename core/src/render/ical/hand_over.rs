@@ -48,7 +48,7 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
             )
         };
         let mut description = String::new();
-        let mut heirs: Vec<&str> = Vec::new();
+        let mut heirs: Vec<String> = Vec::new();
         for &position in successions {
             let text = plan.succession(position);
             let names: Vec<&str> = plan.successions[position]
@@ -56,9 +56,11 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
                 .iter()
                 .map(|&heir| party_name(plan, heir, lang))
                 .collect();
-            for name in &names {
-                if !heirs.contains(name) {
-                    heirs.push(name);
+            for (&heir, id) in names.iter().zip(&text.to) {
+                // After a merger the new agency may have the old one's name.
+                let heir = if heir == name { format!("{heir} ({id})") } else { heir.to_owned() };
+                if !heirs.contains(&heir) {
+                    heirs.push(heir);
                 }
             }
             // Writing to a string cannot fail.
