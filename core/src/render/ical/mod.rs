@@ -60,8 +60,8 @@ pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle) -> String {
     lines.finish()
 }
 
-/// What [`calendar`] writes when the agency or instrument itself is gone: its
-/// former entries, withdrawn.
+/// What stands at a feed's address when the agency or instrument itself is
+/// gone: its former entries, withdrawn.
 ///
 /// `id` and `name` are those under which it was published.
 pub fn withdrawn_calendar(id: &str, name: &str, style: &FeedStyle) -> String {
