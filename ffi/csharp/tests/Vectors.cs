@@ -26,8 +26,7 @@ internal static class Vectors
     private static int Differences(string folder)
     {
         string request = File.ReadAllText(Path.Combine(folder, "request.json"));
-        byte[][] documents = Directory.GetFiles(folder, "register*.json")
-            .OrderBy(path => path, StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        byte[][] documents = Documents(folder).Select(File.ReadAllBytes).ToArray();
         byte[] expected = File.ReadAllBytes(Path.Combine(folder, "expect.json"));
         int failures = Differs(folder, expected, Engine.AnswerOnce(request, documents));
         try
@@ -45,6 +44,19 @@ internal static class Vectors
             Check.That(error.Document.Contains("\"" + error.Code + "\""), "and its code");
         }
         return failures;
+    }
+
+    // PLANS names example plans, one a line, in the place of documents.
+    private static string[] Documents(string folder)
+    {
+        string plans = Path.Combine(folder, "PLANS");
+        if (!File.Exists(plans))
+        {
+            return Directory.GetFiles(folder, "register*.json")
+                .OrderBy(path => path, StringComparer.Ordinal).ToArray();
+        }
+        return File.ReadAllLines(plans)
+            .Select(name => Path.Combine(folder, "../../../../examples/plans", name)).ToArray();
     }
 
     private static int Differs(string folder, byte[] expected, string answer)

@@ -38,13 +38,7 @@ final class Vectors {
 
     private static void runCase(Path folder) throws IOException {
         String request = text(Files.readAllBytes(folder.resolve("request.json")));
-        List<Path> names;
-        try (Stream<Path> paths = Files.list(folder)) {
-            names =
-                    paths.filter(path -> path.getFileName().toString().matches("register.*\\.json"))
-                            .sorted()
-                            .collect(Collectors.toList());
-        }
+        List<Path> names = documents(folder);
         List<byte[]> documents = new ArrayList<>();
         for (Path name : names) {
             documents.add(Files.readAllBytes(name));
@@ -58,6 +52,22 @@ final class Vectors {
             compare(folder, expected, error.document());
             Check.that(!error.getMessage().isEmpty() && !error.code().isEmpty(), "words");
             Check.that(error.document().contains("\"" + error.code() + "\""), "and its code");
+        }
+    }
+
+    /** PLANS names example plans, one a line, in the place of documents. */
+    private static List<Path> documents(Path folder) throws IOException {
+        Path plans = folder.resolve("PLANS");
+        if (Files.exists(plans)) {
+            Path examples = folder.resolve("../../../../examples/plans");
+            return Files.readAllLines(plans).stream()
+                    .map(examples::resolve)
+                    .collect(Collectors.toList());
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> path.getFileName().toString().matches("register.*\\.json"))
+                    .sorted()
+                    .collect(Collectors.toList());
         }
     }
 

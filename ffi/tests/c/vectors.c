@@ -117,6 +117,18 @@ static void walk(const char *folder) {
         free(entries[at]);
     }
     free(entries);
+    snprintf(path, sizeof path, "%s/PLANS", folder);
+    file plans = read_file(path);
+    /* Names of example plans, one a line, in the place of documents. */
+    for (size_t from = 0, at = 0; at < plans.length; at++) {
+        if (plans.bytes[at] == '\n') {
+            CHECK(registers < MOST_DOCUMENTS);
+            snprintf(names[registers++], sizeof names[0], "../../../../examples/plans/%.*s",
+                     (int)(at - from), plans.bytes + from);
+            from = at + 1;
+        }
+    }
+    free(plans.bytes);
     if (request.bytes != NULL) {
         run_case(folder, request, names, registers);
         free(request.bytes);
