@@ -113,5 +113,7 @@ test("memory is flat over 10,000 calls, good and bad, freed and forgotten", asyn
   await round(10_000);
   const after = memory();
   console.log(`external memory ${before} → ${after} bytes`);
-  assert.ok(after <= before + 65_536, `memory grew from ${before} to ${after} bytes`);
+  // Memory grows by pages of 64 kB. The smallest block that could leak, 16 bytes
+  // a round, would take three.
+  assert.ok(after < before + 2 * 65_536, `memory grew from ${before} to ${after} bytes`);
 });
