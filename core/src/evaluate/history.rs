@@ -121,8 +121,8 @@ impl History {
                 if let Err(problem) = state.apply(*entry) {
                     problems.push(RecordProblem { position: entry.position, problem });
                 } else if entry.event == RecordEvent::Submitted
-                    && let Some(locked) = obligation.locked_after.map(|days| state.due + days)
-                    && entry.day > locked
+                    && let Some(locked) = obligation.locked_after.map(|days| state.due + days + 1)
+                    && entry.day >= locked
                 {
                     let problem = Problem::RecordAfterLock { locked };
                     problems.push(RecordProblem { position: entry.position, problem });

@@ -146,7 +146,10 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
                 name,
                 subject: lang.pick(
                     format!("{count} nhắc việc, trong đó {overdue} quá hạn"),
-                    format!("{count} reminders, {overdue} of them overdue"),
+                    format!(
+                        "{count} reminder{}, {overdue} overdue",
+                        if count == 1 { "" } else { "s" }
+                    ),
                 ),
                 text,
                 alerts: alerts_to.iter().map(|alert| alert.id.clone()).collect(),

@@ -128,8 +128,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             )
         }
         Problem::RecordAfterLock { locked } => lang.pick(
-            format!("nộp sau ngày khóa sổ {}", lang.date(*locked)),
-            format!("handed in after the lock on {}", lang.date(*locked)),
+            format!("nộp khi đã khóa sổ từ {}", lang.date(*locked)),
+            format!("handed in when locked since {}", lang.date(*locked)),
         ),
         Problem::DueOnRestDay { dates } => {
             let days = lang.dates(dates.iter().map(|day| day.due));
