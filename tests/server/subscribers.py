@@ -1,4 +1,5 @@
-"""Subscribers that poll their calendars with an entity tag, all at once.
+"""Subscribers that poll their calendars with an entity tag, all at once, while
+the plans are written anew under them.
 
 usage: subscribers.py KYHAN [SECONDS] [SUBSCRIBERS]
 """
@@ -35,22 +36,41 @@ async def subscriber(server, token, end, times):
     writer.close()
 
 
+async def author(server, end):
+    """Saves a plan every second, as it is: the server reads it again, and no
+    calendar changes."""
+    plan = server.plans / "quang-nam-2024.json"
+    text = plan.read_bytes()
+    saved = 0
+    while time.monotonic() < end:
+        draft = plan.with_suffix(".draft")
+        draft.write_bytes(text)
+        draft.replace(plan)
+        saved += 1
+        await asyncio.sleep(1)
+    return saved
+
+
 async def main(server):
     tokens = list(server.tokens().values())
     times = []
     begun = time.monotonic()
     end = begun + seconds
-    await asyncio.gather(*(subscriber(server, tokens[n % len(tokens)], end, times) for n in range(count)))
-    return times, time.monotonic() - begun
+    saved, *_ = await asyncio.gather(
+        author(server, end),
+        *(subscriber(server, tokens[n % len(tokens)], end, times) for n in range(count)))
+    return times, time.monotonic() - begun, saved
 
 
 server = Served(kyhan)
-times, taken = asyncio.run(main(server))
+times, taken, saved = asyncio.run(main(server))
 times.sort()
 with open(f"/proc/{server.process.pid}/status") as file:
     memory = next(int(line.split()[1]) for line in file if line.startswith("VmHWM"))
 assert len(times) > count, "nobody got through"
 assert server.stop() == 0
-print(f"{count} subscribers, {taken:.1f} s: {len(times) / taken:.0f} requests/s, "
+reloaded = server.log_file.read_text(encoding="utf-8").count("reload")
+assert reloaded > 0, "the plans were not read again"
+print(f"{count} subscribers, {taken:.1f} s, plans saved {saved} times: {len(times) / taken:.0f} requests/s, "
       f"p50 {times[len(times) // 2] * 1e3:.1f} ms, p99 {times[len(times) * 99 // 100] * 1e3:.1f} ms, "
       f"peak memory {memory / 1024:.1f} MiB")
