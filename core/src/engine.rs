@@ -171,10 +171,6 @@ impl<'e> Schedule<'e> {
             .cloned()
             .collect()
     }
-
-    pub(crate) fn undated_rows(&self) -> &[(Index, Undated)] {
-        &self.undated
-    }
 }
 
 impl Engine {

@@ -326,19 +326,14 @@ impl Engine {
             instrument: request.instrument,
             limit: request.limit.unwrap_or(MAX_OCCURRENCES),
         })?;
-        let diagnostics = words(&schedule.diagnostics(&self.check()), style.lang);
         Ok(document(&Answer {
             from: request.from,
             until: request.until,
             occurrences: Streamed(|| {
                 schedule.occurrences().map(|occurrence| render::occurrence(&occurrence, style))
             }),
-            undated: Streamed(|| {
-                schedule.undated_rows().iter().map(|&(obligation, reason)| {
-                    render::undated_duty(self.plan(), obligation, reason, style.lang)
-                })
-            }),
-            diagnostics,
+            undated: schedule.undated_answers(style.lang),
+            diagnostics: schedule.diagnostic_answers(style.lang),
         }))
     }
 

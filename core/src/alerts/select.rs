@@ -7,7 +7,7 @@ use crate::dates::Date;
 use crate::evaluate::{History, RecordProblem, State, responsible, state_on};
 use crate::model::{Addressee, Record, RecordEvent};
 use crate::resolve::plan::{AlertStep, Index, NOBODY, Plan, StepTime};
-use crate::schedule::{Occurrence, Row, Selection, heirs, last_working_day, rows_where};
+use crate::schedule::{Occurrence, Row, Selection, in_place, last_working_day, rows_where};
 
 /// Which alerts to list: those whose day lies after `since` and no later than
 /// `until`.
@@ -213,13 +213,8 @@ fn addressees(occurrence: &Occurrence<'_>, step: &AlertStep, day: Date) -> Vec<I
     let row = occurrence.obligation_row();
     let bearer = responsible(plan, &occurrence.row, day);
     let resolved = |parties: &[Index]| {
-        let mut resolved: Vec<Index> = parties
-            .iter()
-            .flat_map(|&party| match heirs(plan, row, party, day) {
-                [] => vec![party],
-                heirs => heirs.to_vec(),
-            })
-            .collect();
+        let mut resolved: Vec<Index> =
+            parties.iter().flat_map(|party| in_place(plan, row, party, day)).copied().collect();
         resolved.sort_unstable();
         resolved.dedup();
         resolved

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::links::{Meeting, meetings};
 use crate::dates::Date;
 use crate::resolve::plan::{Anchor, Index, NOBODY, Plan, Timing};
-use crate::schedule::{Row, Silent, Supposition, derive, heirs, horizon_dates};
+use crate::schedule::{Row, Silent, Supposition, derive, horizon_dates, in_place};
 
 /// What follows from moving one date.
 #[derive(Clone, Debug)]
@@ -60,10 +60,7 @@ pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
         instruments.insert(obligation.instrument);
         for bearer in obligation.bearers.iter().filter(|bearer| bearer.party != NOBODY) {
             for due in [change.from, change.until] {
-                match heirs(plan, obligation, bearer.party, due) {
-                    [] => agencies.extend([bearer.party]),
-                    heirs => agencies.extend(heirs),
-                }
+                agencies.extend(in_place(plan, obligation, &bearer.party, due));
             }
         }
     }

@@ -6,7 +6,7 @@ use super::Findings;
 use crate::dates::Date;
 use crate::problem::Problem;
 use crate::resolve::plan::{Index, NOBODY, Plan};
-use crate::schedule::{heirs, horizon_dates};
+use crate::schedule::{horizon_dates, in_place};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
@@ -42,12 +42,7 @@ fn left_alone(plan: &Plan, obligation: Index, party: Index, on: Date) -> Vec<(In
         return Vec::new();
     }
     let row = &plan.obligations[obligation];
-    let own = [party];
-    let in_place = match heirs(plan, row, party, on) {
-        [] => &own[..],
-        heirs => heirs,
-    };
-    in_place
+    in_place(plan, row, &party, on)
         .iter()
         .filter_map(|&party| Some((party, plan.parties[party].closed?)))
         .filter(|(_, closed)| *closed < on)

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::derive::{Derived, derive, last_working_day};
-use super::rows::{Row, heirs};
+use super::rows::{Row, heirs, in_place};
 use super::step::{Recorder, Silent, Step};
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
@@ -235,13 +235,12 @@ impl<'p> Occurrence<'p> {
     /// The parties of a list, each with whoever stands in its place on the due
     /// day.
     pub(crate) fn resolved(&self, parties: &[Index]) -> Vec<Index> {
-        let mut resolved = Vec::with_capacity(parties.len());
-        for &party in parties {
-            match heirs(self.plan, self.obligation_row(), party, self.row.due) {
-                [] => resolved.push(party),
-                heirs => resolved.extend(heirs),
-            }
-        }
+        let row = self.obligation_row();
+        let mut resolved: Vec<Index> = parties
+            .iter()
+            .flat_map(|party| in_place(self.plan, row, party, self.row.due))
+            .copied()
+            .collect();
         resolved.dedup();
         resolved
     }

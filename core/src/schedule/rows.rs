@@ -204,6 +204,20 @@ pub(crate) fn heirs<'p>(plan: &'p Plan, row: &Obligation, party: Index, on: Date
     }
 }
 
+/// Those who stand in a party's place on a day: the party itself, or whoever
+/// took over.
+pub(crate) fn in_place<'p>(
+    plan: &'p Plan,
+    row: &Obligation,
+    party: &'p Index,
+    on: Date,
+) -> &'p [Index] {
+    match heirs(plan, row, *party, on) {
+        [] => std::slice::from_ref(party),
+        heirs => heirs,
+    }
+}
+
 /// Rows of one day stand in the order of obligation and named day. Where an
 /// obligation has two named days with the same due day, the order of ids asks
 /// for the bearer first.
