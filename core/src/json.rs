@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
-use serde::{Deserialize, Serialize};
+use kyhan_derive::Deserialize;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::alerts::{Alerts, AlertsQuery};
 use crate::chains;
@@ -18,28 +20,30 @@ use crate::problem::{Diagnostic, Problem};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
+use crate::resolve::{detail_of, in_plain_words};
 
 /// The most dates that one `expand` returns, unless the caller sets a limit.
 const MAX_DATES: usize = 100_000;
 
 #[derive(Deserialize)]
-#[serde(tag = "call", rename_all = "camelCase", expecting = "a request object with `call`")]
-enum Request {
-    Check(InLang),
-    Schedule(ScheduleRequest),
-    Explain(ExplainRequest),
-    Coverage(InLang),
-    Workdays(WorkdaysRequest),
-    Expand(ExpandRequest),
-    Render(RenderRequest),
-    Evaluate(EvaluateRequest),
-    Alerts(AlertsRequest),
-    Chains(ChainsRequest),
+#[serde(rename_all = "camelCase")]
+enum Call {
+    Check,
+    Schedule,
+    Explain,
+    Coverage,
+    Workdays,
+    Expand,
+    Render,
+    Evaluate,
+    Alerts,
+    Chains,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct InLang {
+    _call: Call,
     #[serde(default)]
     lang: LangName,
 }
@@ -47,6 +51,7 @@ struct InLang {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct ScheduleRequest {
+    _call: Call,
     from: Date,
     until: Date,
     agency: Option<String>,
@@ -61,6 +66,7 @@ struct ScheduleRequest {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct ExplainRequest {
+    _call: Call,
     occurrence: String,
     #[serde(default)]
     lang: LangName,
@@ -69,6 +75,7 @@ struct ExplainRequest {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct WorkdaysRequest {
+    _call: Call,
     from: Date,
     until: Date,
     calendar: Option<String>,
@@ -79,6 +86,7 @@ struct WorkdaysRequest {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct ExpandRequest {
+    _call: Call,
     start: Date,
     rrule: String,
     #[serde(default)]
@@ -93,6 +101,7 @@ struct ExpandRequest {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct RenderRequest {
+    _call: Call,
     format: Format,
     from: Date,
     until: Date,
@@ -114,6 +123,7 @@ struct RenderRequest {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct EvaluateRequest {
+    _call: Call,
     on: Date,
     from: Option<Date>,
     until: Option<Date>,
@@ -128,6 +138,7 @@ struct EvaluateRequest {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct AlertsRequest {
+    _call: Call,
     since: Date,
     until: Date,
     agency: Option<String>,
@@ -142,6 +153,7 @@ struct AlertsRequest {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 struct ChainsRequest {
+    _call: Call,
     what_if: Option<Supposed>,
     #[serde(default)]
     lang: LangName,
@@ -206,12 +218,30 @@ pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String,
 
 /// The language that a request asks for, even one that cannot be read whole.
 fn lang_of(request: &[u8]) -> Lang {
-    #[derive(Deserialize)]
+    #[derive(serde::Deserialize)]
     struct Any {
         #[serde(default)]
         lang: LangName,
     }
     serde_json::from_slice::<Any>(request).map_or(Lang::Vi, |any| any.lang.into())
+}
+
+/// The call of a request, whose members [`read`] reads next.
+fn call_of(request: &[u8]) -> Result<Call, Error> {
+    #[derive(serde::Deserialize)]
+    #[serde(expecting = "a request object with `call`")]
+    struct Any {
+        call: Call,
+    }
+    read::<Any>(request).map(|any| any.call)
+}
+
+fn read<T: DeserializeOwned>(request: &[u8]) -> Result<T, Error> {
+    serde_json::from_slice(request).map_err(|error| {
+        let detail =
+            if error.is_data() { detail_of(&error) } else { in_plain_words(&error.to_string()) };
+        Error::request(Problem::InvalidRequest { detail })
+    })
 }
 
 /// The error document: `{"kyhan": 1, "error": {code, message, help, diagnostics}}`.
@@ -279,33 +309,31 @@ impl Engine {
     }
 
     fn try_answer(&self, request: &[u8]) -> Result<String, Error> {
-        let request: Request = serde_json::from_slice(request).map_err(|error| {
-            let detail = crate::resolve::in_plain_words(&error.to_string());
-            Error::request(Problem::InvalidRequest { detail })
-        })?;
-        match request {
-            Request::Check(InLang { lang }) => {
+        match call_of(request)? {
+            Call::Check => {
                 #[derive(Serialize)]
                 struct Answer {
                     diagnostics: Vec<DiagnosticAnswer>,
                 }
+                let InLang { lang, .. } = read(request)?;
                 Ok(document(&Answer { diagnostics: words(&self.check(), lang.into()) }))
             }
-            Request::Schedule(request) => self.answer_schedule(request),
-            Request::Explain(request) => self.answer_explain(&request),
-            Request::Coverage(InLang { lang }) => {
+            Call::Schedule => self.answer_schedule(read(request)?),
+            Call::Explain => self.answer_explain(&read(request)?),
+            Call::Coverage => {
                 #[derive(Serialize)]
                 struct Answer<T> {
                     indicators: T,
                 }
+                let InLang { lang, .. } = read(request)?;
                 Ok(document(&Answer { indicators: render::coverage(self.plan(), lang.into()) }))
             }
-            Request::Workdays(request) => self.answer_workdays(&request),
-            Request::Expand(request) => answer_expand(request),
-            Request::Render(request) => self.answer_render(request),
-            Request::Evaluate(request) => self.answer_evaluate(request),
-            Request::Alerts(request) => self.answer_alerts(request),
-            Request::Chains(request) => self.answer_chains(&request),
+            Call::Workdays => self.answer_workdays(&read(request)?),
+            Call::Expand => answer_expand(read(request)?),
+            Call::Render => self.answer_render(read(request)?),
+            Call::Evaluate => self.answer_evaluate(read(request)?),
+            Call::Alerts => self.answer_alerts(read(request)?),
+            Call::Chains => self.answer_chains(&read(request)?),
         }
     }
 
@@ -352,7 +380,7 @@ impl Engine {
     }
 
     fn answer_evaluate(&self, request: EvaluateRequest) -> Result<String, Error> {
-        let EvaluateRequest { on, from, until, agency, instrument, records, lang } = request;
+        let EvaluateRequest { on, from, until, agency, instrument, records, lang, .. } = request;
         let default = EvaluateQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
         let query = EvaluateQuery { on, from, until, agency, instrument };
@@ -360,7 +388,7 @@ impl Engine {
     }
 
     fn answer_alerts(&self, request: AlertsRequest) -> Result<String, Error> {
-        let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
+        let AlertsRequest { since, until, agency, acknowledged, records, lang, .. } = request;
         let query = AlertsQuery { since, until, agency, acknowledged };
         Ok(self.alerts(&query, &records)?.to_json(lang.into()))
     }

@@ -10,6 +10,7 @@ mod error;
 mod evaluate;
 mod feeds;
 mod json;
+mod members;
 pub mod model;
 pub mod problem;
 mod render;

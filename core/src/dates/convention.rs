@@ -1,6 +1,7 @@
 //! What happens to a day that falls on a day off.
 
-use serde::{Deserialize, Serialize};
+use kyhan_derive::Deserialize;
+use serde::Serialize;
 
 /// What happens to a day that falls on a day off. The names are QuantLib's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

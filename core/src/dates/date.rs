@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use kyhan_derive::Deserialize;
+use serde::de::{self, Deserialize, Deserializer};
+use serde::{Serialize, Serializer};
 
 /// A day of the proleptic Gregorian calendar, without time or zone.
 ///
@@ -22,16 +24,25 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(i32);
 
-/// A day of the week. Numbers follow ISO 8601: Monday is 1, Sunday is 7.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A day of the week. Numbers follow ISO 8601: Monday is 1, Sunday is 7. In
+/// JSON the abbreviations of RFC 5545 stand for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Weekday {
+    #[serde(rename = "MO")]
     Monday = 1,
+    #[serde(rename = "TU")]
     Tuesday,
+    #[serde(rename = "WE")]
     Wednesday,
+    #[serde(rename = "TH")]
     Thursday,
+    #[serde(rename = "FR")]
     Friday,
+    #[serde(rename = "SA")]
     Saturday,
+    #[serde(rename = "SU")]
     Sunday,
 }
 

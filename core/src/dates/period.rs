@@ -2,7 +2,8 @@
 
 mod rule;
 
-use serde::{Deserialize, Serialize};
+use kyhan_derive::Deserialize;
+use serde::Serialize;
 
 use super::Date;
 

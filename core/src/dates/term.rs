@@ -1,6 +1,7 @@
 //! Periods counted from a day (Điều 147 and 148 of the Civil Code).
 
-use serde::{Deserialize, Serialize};
+use kyhan_derive::Deserialize;
+use serde::Serialize;
 
 use super::{Date, WorkingDays, days_in_month};
 

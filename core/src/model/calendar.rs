@@ -1,4 +1,5 @@
-use serde::{Deserialize, Serialize};
+use kyhan_derive::Deserialize;
+use serde::Serialize;
 
 use crate::dates::{Certainty, Date, DayKind, Weekday};
 
@@ -16,9 +17,8 @@ pub struct Calendar {
     /// The calendar that this one adds to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
-    /// The weekly days of rest; taken from `base` when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "weekdays")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<weekdays::Code>>"))]
+    /// The weekly days of rest, `MO` to `SU`; taken from `base` when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekend: Option<Vec<Weekday>>,
     /// Days off and worked days of rest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -59,48 +59,4 @@ pub struct Coverage {
     pub from: Date,
     /// The last day.
     pub until: Date,
-}
-
-/// Weekdays as RFC 5545 abbreviates them: `MO`, `TU`, … `SU`.
-mod weekdays {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-    use crate::dates::Weekday;
-
-    #[derive(Clone, Copy, Serialize, Deserialize)]
-    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-    #[serde(rename_all = "UPPERCASE")]
-    pub(super) enum Code {
-        Mo,
-        Tu,
-        We,
-        Th,
-        Fr,
-        Sa,
-        Su,
-    }
-
-    const CODES: [Code; 7] = [Code::Mo, Code::Tu, Code::We, Code::Th, Code::Fr, Code::Sa, Code::Su];
-
-    pub(super) fn serialize<S: Serializer>(
-        days: &Option<Vec<Weekday>>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        let codes = days.as_ref().map(|days| {
-            days.iter().filter_map(|day| CODES.get(*day as usize - 1).copied()).collect::<Vec<_>>()
-        });
-        codes.serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Vec<Weekday>>, D::Error> {
-        let codes = Vec::<Code>::deserialize(deserializer)?;
-        codes
-            .into_iter()
-            .map(|code| Weekday::ALL.get(code as usize).copied())
-            .collect::<Option<Vec<_>>>()
-            .map(Some)
-            .ok_or_else(|| de::Error::custom("not a weekday"))
-    }
 }

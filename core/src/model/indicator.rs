@@ -1,4 +1,5 @@
-use serde::{Deserialize, Serialize};
+use kyhan_derive::Deserialize;
+use serde::Serialize;
 
 use super::When;
 

@@ -1,7 +1,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use kyhan_derive::Deserialize;
+use serde::de::{self, Deserialize, Deserializer};
+use serde::{Serialize, Serializer};
 
 use super::When;
 use crate::dates::{Counting, Date, Rounding, Unit};

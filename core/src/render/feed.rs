@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use serde::Deserialize;
+use kyhan_derive::Deserialize;
 
 use super::{Lang, citation, csv, html, ical, markdown};
 use crate::dates::Date;

@@ -1,7 +1,7 @@
 //! From bytes to registers: shape, version, limits.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use kyhan_derive::Deserialize;
+use serde::de::{Deserialize, DeserializeOwned};
 use serde_json::value::RawValue;
 
 use super::shape;
@@ -38,12 +38,6 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         return unreadable();
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    // serde would take a list for an object whose fields stand in order.
-    if text.trim_ascii_start().starts_with(b"[") {
-        let detail = "a list where a register object is expected".to_owned();
-        problems.push(Diagnostic::new(document, "", Problem::InvalidValue { detail }));
-        return unreadable();
-    }
     match serde_json::from_slice::<Register>(text) {
         Ok(register) => {
             check_version(document, register.kyhan, problems);
@@ -79,7 +73,7 @@ fn json_problem(error: &serde_json::Error) -> Problem {
 }
 
 /// The message without the position that serde_json appends to it.
-fn detail_of(error: &serde_json::Error) -> String {
+pub(crate) fn detail_of(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let end = message.rfind(" at line ").unwrap_or(message.len());
     in_plain_words(message.get(..end).unwrap_or(&message))
@@ -108,41 +102,27 @@ pub(crate) fn in_plain_words(message: &str) -> String {
 /// The document with its lists left as text.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a register object")]
-struct Outline<'a> {
+struct Outline {
     kyhan: u32,
-    #[serde(borrow, default)]
-    title: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    note: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    revision: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    settings: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    agencies: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    groups: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    successions: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    instruments: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    goals: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    indicators: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    events: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    obligations: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    calendars: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    alert_policies: Option<&'a RawValue>,
+    title: Option<Box<RawValue>>,
+    note: Option<Box<RawValue>>,
+    revision: Option<Box<RawValue>>,
+    settings: Option<Box<RawValue>>,
+    agencies: Option<Box<RawValue>>,
+    groups: Option<Box<RawValue>>,
+    successions: Option<Box<RawValue>>,
+    instruments: Option<Box<RawValue>>,
+    goals: Option<Box<RawValue>>,
+    indicators: Option<Box<RawValue>>,
+    events: Option<Box<RawValue>>,
+    obligations: Option<Box<RawValue>>,
+    calendars: Option<Box<RawValue>>,
+    alert_policies: Option<Box<RawValue>>,
 }
 
 /// Reads the document list by list; `None` when it has no such outline.
 fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Reading> {
-    let outline: Outline<'_> = match serde_json::from_slice(text) {
+    let outline: Outline = match serde_json::from_slice(text) {
         Ok(outline) => outline,
         Err(error) => {
             let problem = json_problem(&error);
@@ -156,33 +136,45 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
     };
     check_version(document, outline.kyhan, problems);
     let mut report = Report { document, problems, reading: Reading::default() };
-    let _ = report.value::<String>("/title", outline.title);
-    let _ = report.value::<String>("/note", outline.note);
-    let revision = report.value("/revision", outline.revision);
-    let settings = report.value("/settings", outline.settings).unwrap_or_default();
+    let _ = report.value::<String>("/title", outline.title.as_deref());
+    let _ = report.value::<String>("/note", outline.note.as_deref());
+    let revision = report.value("/revision", outline.revision.as_deref());
+    let settings = report.value("/settings", outline.settings.as_deref()).unwrap_or_default();
     report.reading.register = Register {
         kyhan: outline.kyhan,
         revision,
         settings,
-        agencies: report.list("/agencies", outline.agencies, r#""name": "", "level": "unit""#),
-        groups: report.list("/groups", outline.groups, r#""name": """#),
+        agencies: report.list(
+            "/agencies",
+            outline.agencies.as_deref(),
+            r#""name": "", "level": "unit""#,
+        ),
+        groups: report.list("/groups", outline.groups.as_deref(), r#""name": """#),
         instruments: report.list(
             "/instruments",
-            outline.instruments,
+            outline.instruments.as_deref(),
             r#""kind": "other", "title": """#,
         ),
-        goals: report.list("/goals", outline.goals, r#""instrument": "", "number": """#),
-        indicators: report.list("/indicators", outline.indicators, r#""instrument": """#),
-        events: report.list("/events", outline.events, r#""title": """#),
+        goals: report.list("/goals", outline.goals.as_deref(), r#""instrument": "", "number": """#),
+        indicators: report.list(
+            "/indicators",
+            outline.indicators.as_deref(),
+            r#""instrument": """#,
+        ),
+        events: report.list("/events", outline.events.as_deref(), r#""title": """#),
         obligations: report.list(
             "/obligations",
-            outline.obligations,
+            outline.obligations.as_deref(),
             r#""instrument": "", "provision": "", "title": "", "action": "other",
                 "timing": "unstated""#,
         ),
-        calendars: report.list("/calendars", outline.calendars, ""),
-        alert_policies: report.list("/alertPolicies", outline.alert_policies, r#""steps": []"#),
-        successions: report.nameless("/successions", outline.successions),
+        calendars: report.list("/calendars", outline.calendars.as_deref(), ""),
+        alert_policies: report.list(
+            "/alertPolicies",
+            outline.alert_policies.as_deref(),
+            r#""steps": []"#,
+        ),
+        successions: report.nameless("/successions", outline.successions.as_deref()),
         ..Register::default()
     };
     Some(report.reading)
@@ -202,25 +194,14 @@ struct Report<'p> {
 
 impl Report<'_> {
     fn value<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Option<T> {
-        match parse(raw?) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                let pointer = format!("{pointer}{}", shape::pointer(raw?.get(), &error));
-                let problem = Problem::InvalidValue { detail: detail_of(&error) };
-                self.problems.push(Diagnostic::new(self.document, pointer, problem));
-                None
-            }
-        }
+        let raw = raw?;
+        parse(raw).map_err(|error| self.unreadable(pointer, raw, &error)).ok()
     }
 
-    fn entries<'a>(&mut self, pointer: &str, raw: Option<&'a RawValue>) -> Vec<&'a RawValue> {
-        let Some(raw) = raw else { return Vec::new() };
-        parse(raw).unwrap_or_else(|error| {
-            let problem = Problem::InvalidValue { detail: detail_of(&error) };
-            self.problems.push(Diagnostic::new(self.document, pointer, problem));
-            self.reading.lacks_ids = true;
-            Vec::new()
-        })
+    fn unreadable(&mut self, pointer: &str, raw: &RawValue, error: &serde_json::Error) {
+        let pointer = format!("{pointer}{}", shape::pointer(raw.get(), error));
+        let problem = Problem::InvalidValue { detail: detail_of(error) };
+        self.problems.push(Diagnostic::new(self.document, pointer, problem));
     }
 
     /// The entries of a list; where one cannot be read, an entry with its id and
@@ -232,26 +213,11 @@ impl Report<'_> {
         raw: Option<&RawValue>,
         fields: &str,
     ) -> Vec<T> {
-        #[derive(Deserialize)]
-        struct Named {
-            id: String,
-        }
         let mut values = Vec::new();
-        for (position, entry) in self.entries(pointer, raw).into_iter().enumerate() {
-            let pointer = format!("{pointer}/{position}");
-            if let Some(value) = self.value(&pointer, Some(entry)) {
-                values.push(value);
-                continue;
-            }
-            let id = parse(entry).map(|Named { id }| id);
-            self.reading.lacks_ids |= id.is_err();
-            // No id has a slash, so this one is nobody else's.
-            let id = id.unwrap_or_else(|_| pointer.clone());
-            let comma = if fields.is_empty() { "" } else { "," };
-            let stand_in = format!("{{\"id\": {}{comma} {fields}}}", serde_json::json!(id));
-            values.extend(serde_json::from_slice::<T>(stand_in.as_bytes()).ok());
-            self.reading.stand_ins.push(pointer);
-        }
+        self.entries(pointer, raw, Some(fields), &mut |text| {
+            values.push(serde_json::from_slice(text)?);
+            Ok(())
+        });
         values
     }
 
@@ -259,9 +225,52 @@ impl Report<'_> {
     /// cannot be read.
     fn nameless<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Vec<T> {
         let mut values = Vec::new();
-        for (position, entry) in self.entries(pointer, raw).into_iter().enumerate() {
-            values.push(self.value(&format!("{pointer}/{position}"), Some(entry)));
-        }
-        values.into_iter().collect::<Option<Vec<T>>>().unwrap_or_default()
+        let problems = self.problems.len();
+        self.entries(pointer, raw, None, &mut |text| {
+            values.push(serde_json::from_slice(text)?);
+            Ok(())
+        });
+        if self.problems.len() == problems { values } else { Vec::new() }
     }
+
+    /// Reads each entry of a list by `read`, and in place of an unreadable one
+    /// an entry with its id and the `fields` of a stand-in. One loop for the
+    /// entries of all types.
+    fn entries(
+        &mut self,
+        pointer: &str,
+        raw: Option<&RawValue>,
+        fields: Option<&str>,
+        read: &mut dyn FnMut(&[u8]) -> serde_json::Result<()>,
+    ) {
+        let Some(raw) = raw else { return };
+        let entries: Vec<&RawValue> = parse(raw).unwrap_or_else(|error| {
+            self.unreadable(pointer, raw, &error);
+            self.reading.lacks_ids = true;
+            Vec::new()
+        });
+        for (position, entry) in entries.into_iter().enumerate() {
+            let Err(error) = read(entry.get().as_bytes()) else { continue };
+            let pointer = format!("{pointer}/{position}");
+            self.unreadable(&pointer, entry, &error);
+            let Some(fields) = fields else { continue };
+            let id = id_of(entry);
+            self.reading.lacks_ids |= id.is_none();
+            // No id has a slash, so this one is nobody else's.
+            let id = serde_json::to_string(id.as_deref().unwrap_or(&pointer)).unwrap_or_default();
+            let comma = if fields.is_empty() { "" } else { "," };
+            let stand_in = format!("{{\"id\": {id}{comma} {fields}}}");
+            // The fields are written for it: it can be read.
+            let _ = read(stand_in.as_bytes());
+            self.reading.stand_ins.push(pointer);
+        }
+    }
+}
+
+fn id_of(entry: &RawValue) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Named {
+        id: String,
+    }
+    parse(entry).map(|Named { id }| id).ok()
 }

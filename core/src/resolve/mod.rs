@@ -25,7 +25,7 @@ use crate::problem::{Diagnostic, Kind, Problem, Severity};
 
 pub use calendars::BUILT_IN_CALENDAR;
 pub use documents::MAX_DOCUMENT_BYTES;
-pub(crate) use documents::in_plain_words;
+pub(crate) use documents::{detail_of, in_plain_words};
 pub use ids::MAX_ID_BYTES;
 pub(crate) use ids::nearest;
 pub(crate) use obligations::undated;

@@ -10,7 +10,8 @@ mod vn_public_sector;
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use kyhan_derive::Deserialize;
+use serde::Serialize;
 
 use super::Date;
 

@@ -1,0 +1,81 @@
+//! The attributes of serde that the derive knows.
+
+use syn::{Attribute, LitStr, Path, Result};
+
+/// What stands in the `serde` attributes of a type, a variant or a member.
+#[derive(Default)]
+pub(crate) struct Attributes {
+    is_camel_case: bool,
+    rename: Option<String>,
+    /// What a value of the type is called where it is missed.
+    pub(crate) expecting: Option<String>,
+    pub(crate) is_untagged: bool,
+    /// The value of an absent member: `Some(None)` for that of its type.
+    pub(crate) default: Option<Option<Path>>,
+}
+
+impl Attributes {
+    pub(crate) fn of(attributes: &[Attribute]) -> Result<Attributes> {
+        let mut found = Attributes::default();
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+            attribute.parse_nested_meta(|meta| {
+                let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+                match name.as_str() {
+                    "rename_all" => {
+                        let case = meta.value()?.parse::<LitStr>()?;
+                        if case.value() != "camelCase" {
+                            return Err(meta.error("a case that this derive does not know"));
+                        }
+                        found.is_camel_case = true;
+                    }
+                    "rename" => found.rename = Some(meta.value()?.parse::<LitStr>()?.value()),
+                    "expecting" => found.expecting = Some(meta.value()?.parse::<LitStr>()?.value()),
+                    "untagged" => found.is_untagged = true,
+                    // Every type of ours refuses unknown members.
+                    "deny_unknown_fields" => {}
+                    "default" if meta.input.peek(syn::Token![=]) => {
+                        found.default = Some(Some(meta.value()?.parse::<LitStr>()?.parse()?));
+                    }
+                    "default" => found.default = Some(None),
+                    // For the writer.
+                    "skip_serializing_if" => drop(meta.value()?.parse::<LitStr>()?),
+                    _ => return Err(meta.error("an attribute that this derive does not know")),
+                }
+                Ok(())
+            })?;
+        }
+        Ok(found)
+    }
+
+    /// The name in JSON of a variant or a member with the attributes `own`, as
+    /// this type's attributes say.
+    pub(crate) fn name_of(&self, own: &Attributes, ident: &syn::Ident) -> String {
+        let ident = ident.to_string();
+        match &own.rename {
+            Some(name) => name.clone(),
+            None if self.is_camel_case => camel(&ident),
+            None => ident,
+        }
+    }
+}
+
+/// `title_en` and `TitleEn` as `titleEn`.
+fn camel(ident: &str) -> String {
+    let mut name = String::new();
+    let mut starts_word = false;
+    for letter in ident.trim_start_matches('_').chars() {
+        if letter == '_' {
+            starts_word = true;
+            continue;
+        }
+        if name.is_empty() {
+            name.extend(letter.to_lowercase());
+        } else if starts_word {
+            name.extend(letter.to_uppercase());
+        } else {
+            name.push(letter);
+        }
+        starts_word = false;
+    }
+    name
+}
