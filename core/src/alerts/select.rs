@@ -1,5 +1,6 @@
 //! The alerts of a span of days.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use super::days::{alert_day, due_days};
@@ -7,6 +8,7 @@ use crate::dates::Date;
 use crate::evaluate::{History, RecordProblem, State, responsible, state_on};
 use crate::model::{Addressee, Record, RecordEvent};
 use crate::resolve::plan::{AlertStep, Index, NOBODY, Plan, StepTime};
+use crate::resolve::table::Table;
 use crate::schedule::{Occurrence, Row, Selection, in_place, last_working_day, rows_where};
 
 /// Which alerts to list: those whose day lies after `since` and no later than
@@ -24,27 +26,32 @@ pub struct AlertsQuery {
 }
 
 /// One alert.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Alert<'p> {
-    pub(crate) id: String,
     pub(crate) day: Date,
-    pub(crate) step: &'p str,
-    pub(crate) is_after: bool,
+    pub(crate) step: &'p AlertStep,
     /// Who is told, or [`NOBODY`] when the document names nobody.
     pub(crate) to: Index,
     pub(crate) occurrence: Occurrence<'p>,
     /// The due day on the alert's day, extensions included.
     pub(crate) due: Date,
+    is_extended: bool,
     pub(crate) last_working_day: Date,
     /// The duty was fulfilled or lifted after the alert's day, by `until`.
     pub(crate) is_settled: bool,
 }
 
 impl<'p> Alert<'p> {
-    /// The alert's id: occurrence, step and addressee. It is the same in every
-    /// run that lists it.
-    pub fn id(&self) -> &str {
-        &self.id
+    /// The alert's id: occurrence, step and addressee, and the due day where it
+    /// was extended. It is the same in every run that lists it.
+    pub fn id(&self) -> String {
+        let to = self.occurrence.plan.party(self.to).id().unwrap_or("-");
+        let (occurrence, step) = (self.occurrence.id(), &self.step.id);
+        if self.is_extended {
+            format!("{occurrence}#{step}+{}@{to}", self.due)
+        } else {
+            format!("{occurrence}#{step}@{to}")
+        }
     }
 
     /// The day on which it goes out.
@@ -66,6 +73,11 @@ impl<'p> Alert<'p> {
     pub fn is_settled(&self) -> bool {
         self.is_settled
     }
+
+    /// Whether it goes out after the due day.
+    pub(crate) fn is_after(&self) -> bool {
+        matches!(self.step.time, StepTime::After(_))
+    }
 }
 
 /// The alerts of a span of days, and what is wrong with the records.
@@ -82,9 +94,6 @@ impl<'p> Alerts<'p> {
     }
 }
 
-/// Due days to look at for each kind of duty: policy, calendar and effort.
-type Ranges = HashMap<(Index, Index, Option<i32>), Vec<(Date, Date)>>;
-
 pub(crate) fn alerts<'p>(
     plan: &'p Plan,
     query: &AlertsQuery,
@@ -95,59 +104,113 @@ pub(crate) fn alerts<'p>(
     let rows = rows_to_look_at(plan, query, records, limit)?;
     let history = History::new(plan, &rows, records);
     let by_row = history.by_row();
-    let mut alerts = Vec::new();
+    let mut reminders = Reminders::new(plan, query);
+    let mut alerts: Vec<Alert<'_>> = Vec::new();
     for (row, position) in rows.iter().zip(0..) {
         let entries = by_row.get(&position).map_or(&[][..], Vec::as_slice);
         let occurrence = Occurrence { plan, row: *row };
-        let obligation = &plan.obligations[row.obligation];
-        let calendar = &plan.calendars[obligation.calendar];
-        let policy = &plan.policies[obligation.policy];
-        let first = State::new(obligation, &occurrence.derived());
+        let planned = reminders.of(row);
+        let first = planned.state;
         let is_done = |state: &State| state.is_waived || state.submission.is_some();
         let is_settled = is_done(&state_on(first, entries, query.until));
-
-        let mut dues = vec![first.due];
-        for entry in entries.iter().filter(|entry| entry.event == RecordEvent::Extended) {
-            dues.push(state_on(first, entries, entry.day).due);
-        }
-        dues.dedup();
-        for &due in &dues {
-            for step in &policy.steps {
-                let day = alert_day(policy, step.time, obligation.effort, calendar, due);
-                let Some(day) = day.filter(|day| *day > query.since && *day <= query.until) else {
-                    continue;
-                };
+        let mut add = |planned: &Planned<'p>| {
+            let due = planned.due;
+            for &(step, day) in &planned.days {
                 // What was known on that day decides, so that a split of the
                 // span changes nothing.
                 let state = state_on(first, entries, day);
                 if is_done(&state) || state.due != due {
                     continue;
                 }
-                for to in addressees(&occurrence, step, day) {
+                each_addressee(&occurrence, step, day, |to| {
                     if agency.is_some_and(|agency| agency != to) {
-                        continue;
+                        return;
                     }
-                    let id = id(&occurrence, step, to, (due != first.due).then_some(due));
-                    if query.acknowledged.contains(&id) {
-                        continue;
-                    }
-                    alerts.push(Alert {
-                        id,
+                    let alert = Alert {
                         day,
-                        step: &step.id,
-                        is_after: matches!(step.time, StepTime::After(_)),
+                        step,
                         to,
                         occurrence,
                         due,
-                        last_working_day: last_working_day(calendar, due).0,
+                        is_extended: due != first.due,
+                        last_working_day: planned.last_working_day,
                         is_settled,
-                    });
-                }
+                    };
+                    if query.acknowledged.is_empty() || !query.acknowledged.contains(&alert.id()) {
+                        alerts.push(alert);
+                    }
+                });
+            }
+        };
+        add(planned);
+        let mut last = first.due;
+        for entry in entries.iter().filter(|entry| entry.event == RecordEvent::Extended) {
+            let due = state_on(first, entries, entry.day).due;
+            if due != last {
+                add(&Planned::new(plan, query, row, first, due));
+                last = due;
             }
         }
     }
-    alerts.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
+    alerts.sort_by(in_order);
     Ok(Alerts { plan, alerts, problems: history.problems })
+}
+
+/// The alerts of the span that a due day plans.
+struct Planned<'p> {
+    named: Date,
+    due: Date,
+    last_working_day: Date,
+    days: Vec<(&'p AlertStep, Date)>,
+    /// How the duty stands before any record.
+    state: State,
+}
+
+impl<'p> Planned<'p> {
+    fn new(plan: &'p Plan, query: &AlertsQuery, row: &Row, state: State, due: Date) -> Planned<'p> {
+        let obligation = &plan.obligations[row.obligation];
+        let calendar = &plan.calendars[obligation.calendar];
+        let policy = &plan.policies[obligation.policy];
+        let days = policy.steps.iter().filter_map(|step| {
+            let day = alert_day(policy, step.time, obligation.effort, calendar, due)?;
+            (day > query.since && day <= query.until).then_some((step, day))
+        });
+        Planned {
+            named: row.named,
+            due,
+            last_working_day: last_working_day(calendar, due).0,
+            days: days.collect(),
+            state,
+        }
+    }
+}
+
+/// The alerts that each date rule plans for its last date: the many bearers of
+/// one date stand together, and ask once.
+struct Reminders<'p, 'q> {
+    plan: &'p Plan,
+    query: &'q AlertsQuery,
+    by_rule: Table<Option<Planned<'p>>>,
+}
+
+impl<'p, 'q> Reminders<'p, 'q> {
+    fn new(plan: &'p Plan, query: &'q AlertsQuery) -> Reminders<'p, 'q> {
+        let by_rule = plan.date_rules.iter().map(|_| None).collect::<Vec<_>>();
+        Reminders { plan, query, by_rule: by_rule.into() }
+    }
+
+    fn of(&mut self, row: &Row) -> &Planned<'p> {
+        let (plan, query) = (self.plan, self.query);
+        let slot = &mut self.by_rule[plan.date_rule_of[row.obligation]];
+        if slot.as_ref().is_some_and(|planned| planned.named != row.named) {
+            *slot = None;
+        }
+        slot.get_or_insert_with(|| {
+            let derived = Occurrence { plan, row: *row }.derived();
+            let state = State::new(&plan.obligations[row.obligation], &derived);
+            Planned::new(plan, query, row, state, derived.due)
+        })
+    }
 }
 
 /// The occurrences with an alert in the span, and those whose due day a record
@@ -158,36 +221,17 @@ fn rows_to_look_at(
     records: &[Record],
     limit: usize,
 ) -> Result<Vec<Row>, usize> {
-    let mut ranges = Ranges::new();
-    for obligation in plan.obligations.iter() {
-        ranges
-            .entry((obligation.policy, obligation.calendar, obligation.effort))
-            .or_insert_with_key(|&(policy, calendar, effort)| {
-                let policy = &plan.policies[policy];
-                let calendar = &plan.calendars[calendar];
-                let has_day = |time| time != StepTime::StartBy || effort.is_some();
-                let times = policy.steps.iter().map(|step| step.time).filter(|time| has_day(*time));
-                times
-                    .map(|time| {
-                        let day = |due| alert_day(policy, time, effort, calendar, due);
-                        due_days(day, query.since, query.until)
-                    })
-                    .filter(|(first, end)| first < end)
-                    .collect()
-            });
-    }
-    let all = || ranges.values().flatten();
+    let spans: Vec<Vec<(Date, Date)>> = due_days_by_rule(plan, query);
+    let all = || spans.iter().flatten();
     let (Some(from), Some(until)) =
         (all().map(|(first, _)| *first).min(), all().map(|(_, end)| *end).max())
     else {
         return Ok(Vec::new());
     };
     let selection = Selection { from, until, agency: None, instrument: None };
-    let mut rows = rows_where(plan, selection, limit, |obligation, due| {
-        let key = (obligation.policy, obligation.calendar, obligation.effort);
-        ranges
-            .get(&key)
-            .is_some_and(|ranges| ranges.iter().any(|(first, end)| *first <= due && due < *end))
+    let mut rows = rows_where(plan, selection, limit, |rule, due| {
+        let spans = spans.get(rule as usize).map_or(&[][..], Vec::as_slice);
+        spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;
     let extended: HashSet<&str> = records
         .iter()
@@ -207,31 +251,68 @@ fn rows_to_look_at(
     Ok(rows)
 }
 
-/// Who is told on a day.
-fn addressees(occurrence: &Occurrence<'_>, step: &AlertStep, day: Date) -> Vec<Index> {
-    let plan = occurrence.plan;
-    let row = occurrence.obligation_row();
-    let bearer = responsible(plan, &occurrence.row, day);
-    let resolved = |parties: &[Index]| {
-        let mut resolved: Vec<Index> =
-            parties.iter().flat_map(|party| in_place(plan, row, party, day)).copied().collect();
-        resolved.sort_unstable();
-        resolved.dedup();
-        resolved
-    };
-    match step.to {
-        Addressee::Bearer => vec![bearer],
-        Addressee::Recipient => resolved(&row.recipients),
-        Addressee::Via => resolved(&row.via),
-        Addressee::Superior if bearer == NOBODY => Vec::new(),
-        Addressee::Superior => plan.parties[bearer].parent.into_iter().collect(),
-    }
+/// The due days of each date rule with an alert in the span, as half-open spans.
+fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Vec<(Date, Date)>> {
+    let mut known: HashMap<(Index, Index, Option<i32>), Vec<(Date, Date)>> = HashMap::new();
+    let spans = plan.date_rules.iter().map(|&obligation| {
+        let row = &plan.obligations[obligation];
+        let spans = known.entry((row.policy, row.calendar, row.effort)).or_insert_with(|| {
+            let policy = &plan.policies[row.policy];
+            let calendar = &plan.calendars[row.calendar];
+            let has_day = |time| time != StepTime::StartBy || row.effort.is_some();
+            let times = policy.steps.iter().map(|step| step.time).filter(|time| has_day(*time));
+            times
+                .map(|time| {
+                    let day = |due| alert_day(policy, time, row.effort, calendar, due);
+                    due_days(day, query.since, query.until)
+                })
+                .filter(|(first, end)| first < end)
+                .collect()
+        });
+        spans.clone()
+    });
+    spans.collect()
 }
 
-fn id(occurrence: &Occurrence<'_>, step: &AlertStep, to: Index, extended: Option<Date>) -> String {
-    let to = occurrence.plan.party(to).id().unwrap_or("-");
-    match extended {
-        Some(due) => format!("{}#{}+{due}@{to}", occurrence.id(), step.id),
-        None => format!("{}#{}@{to}", occurrence.id(), step.id),
-    }
+/// Calls `told` with each of those who are told on a day.
+fn each_addressee(
+    occurrence: &Occurrence<'_>,
+    step: &AlertStep,
+    day: Date,
+    mut told: impl FnMut(Index),
+) {
+    let plan = occurrence.plan;
+    let row = occurrence.obligation_row();
+    let bearer = || responsible(plan, &occurrence.row, day);
+    let parties = match step.to {
+        Addressee::Bearer => return told(bearer()),
+        Addressee::Superior => {
+            let superior = match bearer() {
+                NOBODY => None,
+                bearer => plan.parties[bearer].parent,
+            };
+            return superior.into_iter().for_each(told);
+        }
+        Addressee::Recipient => &row.recipients,
+        Addressee::Via => &row.via,
+    };
+    let mut resolved: Vec<Index> =
+        parties.iter().flat_map(|party| in_place(plan, row, party, day)).copied().collect();
+    resolved.sort_unstable();
+    resolved.dedup();
+    resolved.into_iter().for_each(told);
+}
+
+/// By day, then by id. Ids begin with the obligation and the bearer, whose
+/// positions have the order of ids.
+fn in_order(a: &Alert<'_>, b: &Alert<'_>) -> Ordering {
+    let (left, right) = (&a.occurrence.row, &b.occurrence.row);
+    let key = |alert: &Alert<'_>, row: &Row| (alert.day, row.obligation, row.written);
+    key(a, left).cmp(&key(b, right)).then_with(|| {
+        if left != right || a.is_extended || b.is_extended {
+            return a.id().cmp(&b.id());
+        }
+        let (left, right) = (a.step.id.bytes().chain(*b"@"), b.step.id.bytes().chain(*b"@"));
+        left.cmp(right).then_with(|| a.to_id().unwrap_or("-").cmp(b.to_id().unwrap_or("-")))
+    })
 }

@@ -117,7 +117,7 @@ pub struct Subject {
 
 /// The period that a report covers. Period, data cut-off and due date are
 /// three different things.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a reporting period object")]
 pub struct ReportingPeriod {
@@ -138,7 +138,7 @@ fn is_zero(number: &i32) -> bool {
 }
 
 /// Where the ends of reporting periods lie.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     untagged,

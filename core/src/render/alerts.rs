@@ -62,10 +62,10 @@ fn answer<'p>(alert: &Alert<'p>, lang: Lang) -> AlertAnswer<'p> {
     let occurrence = alert.occurrence;
     let text = occurrence.text();
     AlertAnswer {
-        id: alert.id.clone(),
+        id: alert.id(),
         day: alert.day,
-        step: alert.step,
-        kind: if alert.is_after { "overdue" } else { "reminder" },
+        step: &alert.step.id,
+        kind: if alert.is_after() { "overdue" } else { "reminder" },
         to: alert.to_id(),
         occurrence: occurrence.id(),
         obligation: &text.id,
@@ -96,7 +96,7 @@ fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
     let due = lang.long_date(alert.due);
     let days = alert.due - alert.day;
     let plural = |count: i32| if count == 1 { "" } else { "s" };
-    if alert.is_after {
+    if alert.is_after() {
         let late = -days;
         return lang.pick(
             format!("quá hạn {late} ngày: {title}{whose}, hạn {due}"),
@@ -136,7 +136,7 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
             let party = alerts.plan.party(to);
             let name = lang.text(party.name().unwrap_or_default(), party.name_en());
             let count = alerts_to.len();
-            let overdue = alerts_to.iter().filter(|alert| alert.is_after).count();
+            let overdue = alerts_to.iter().filter(|alert| alert.is_after()).count();
             let mut text = lang.pick(format!("Kính gửi {name},\n\n"), format!("Dear {name},\n\n"));
             for alert in &alerts_to {
                 text += &format!("- {}: {}\n", lang.date(alert.day), sentence(alert, lang));
@@ -152,7 +152,7 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
                     ),
                 ),
                 text,
-                alerts: alerts_to.iter().map(|alert| alert.id.clone()).collect(),
+                alerts: alerts_to.iter().map(|alert| alert.id()).collect(),
             }
         })
         .collect()

@@ -3,6 +3,7 @@
 
 mod calendars;
 mod cycles;
+mod date_rules;
 mod documents;
 mod entries;
 mod ids;
@@ -12,7 +13,7 @@ pub(crate) mod plan;
 mod policies;
 mod shape;
 mod successions;
-mod table;
+pub(crate) mod table;
 mod tables;
 mod text;
 mod timing;
@@ -103,6 +104,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
     let hand_overs = successions::hand_overs(&successions);
     let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
     let timelines = successions::timelines(&parties, by_party, &obligations);
+    let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
     Ok(Plan {
         documents,
         parties,
@@ -111,6 +113,8 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         indicators,
         events,
         obligations,
+        date_rules,
+        date_rule_of,
         calendars,
         policies,
         ids,

@@ -35,6 +35,11 @@ pub(crate) struct Plan {
     /// In the order of their ids followed by `/`, so that rows sorted by
     /// position are sorted by occurrence id.
     pub(crate) obligations: Table<Obligation>,
+    /// For each date rule an obligation that has it. Obligations with one date
+    /// rule fall due on the same days, and so do their alerts.
+    pub(crate) date_rules: Table<Index>,
+    /// The date rule of each obligation.
+    pub(crate) date_rule_of: Table<Index>,
     pub(crate) calendars: Table<Arc<WorkingDays>>,
     pub(crate) policies: Table<Policy>,
     pub(crate) ids: Ids,

@@ -29,13 +29,6 @@ pub(crate) struct Selection {
     pub(crate) instrument: Option<Index>,
 }
 
-/// An obligation's date, before it is given to its bearers.
-struct Dated {
-    obligation: Index,
-    named: Date,
-    due: Date,
-}
-
 /// The rows that a selection picks, sorted by due day and occurrence id; or,
 /// when they would be more than `limit`, their number.
 ///
@@ -45,19 +38,35 @@ pub(crate) fn rows(plan: &Plan, selection: Selection, limit: usize) -> Result<Ve
     rows_where(plan, selection, limit, |_, _| true)
 }
 
-/// As [`rows`], of the due days that `is_wanted` of their obligation.
+/// As [`rows`], of the due days that `is_wanted` of their date rule.
 pub(crate) fn rows_where(
     plan: &Plan,
     selection: Selection,
     limit: usize,
-    is_wanted: impl Fn(&Obligation, Date) -> bool,
+    is_wanted: impl Fn(Index, Date) -> bool,
 ) -> Result<Vec<Row>, usize> {
-    let dates = dates(plan, selection, is_wanted);
+    let mut dates = Dates::new(plan, selection, is_wanted);
+    let is_asked = |row: &Obligation| {
+        selection.instrument.is_none_or(|instrument| instrument == row.instrument)
+            && selection.agency.is_none_or(|agency| can_bear(plan, row, agency))
+    };
+    let is_whole = selection.instrument.is_none() && selection.agency.is_none();
+    let asked: Vec<(Index, Range)> = plan
+        .date_rule_of
+        .rows()
+        .filter(|&(obligation, _)| is_whole || is_asked(&plan.obligations[obligation]))
+        .map(|(obligation, &rule)| (obligation, dates.of(rule)))
+        .filter(|(_, range)| !range.is_empty())
+        .collect();
+
     let days = (selection.until - selection.from).max(0) as usize;
     let mut next: Vec<usize> = vec![0; days + 1];
-    for dated in &dates {
-        if let Some(count) = next.get_mut((dated.due - selection.from) as usize) {
-            *count += count_bearers(plan, selection, dated);
+    for (obligation, range) in &asked {
+        let row = &plan.obligations[*obligation];
+        for dated in dates.get(range) {
+            if let Some(count) = next.get_mut((dated.due - selection.from) as usize) {
+                *count += count_bearers(plan, selection, row, dated.due);
+            }
         }
     }
     let mut total = 0;
@@ -75,15 +84,17 @@ pub(crate) fn rows_where(
         due: selection.from,
     };
     let mut rows = vec![blank; total];
-    for dated in &dates {
-        let Some(next) = next.get_mut((dated.due - selection.from) as usize) else { continue };
-        each_bearer(plan, selection, dated, |written, bearer| {
-            if let Some(slot) = rows.get_mut(*next) {
-                let Dated { obligation, named, due } = *dated;
-                *slot = Row { obligation, written, bearer, named, due };
-                *next += 1;
-            }
-        });
+    for (obligation, range) in &asked {
+        let (obligation, row) = (*obligation, &plan.obligations[*obligation]);
+        for &Dated { named, due } in dates.get(range) {
+            let Some(next) = next.get_mut((due - selection.from) as usize) else { continue };
+            each_bearer(plan, selection, row, due, |written, bearer| {
+                if let Some(slot) = rows.get_mut(*next) {
+                    *slot = Row { obligation, written, bearer, named, due };
+                    *next += 1;
+                }
+            });
+        }
     }
     restore_order(&mut rows);
     Ok(rows)
@@ -93,37 +104,63 @@ pub(crate) fn rows_where(
 pub(crate) fn rows_of_date(plan: &Plan, obligation: Index, named: Date, due: Date) -> Vec<Row> {
     let selection = Selection { from: due, until: due + 1, agency: None, instrument: None };
     let mut rows = Vec::new();
-    each_bearer(plan, selection, &Dated { obligation, named, due }, |written, bearer| {
+    each_bearer(plan, selection, &plan.obligations[obligation], due, |written, bearer| {
         rows.push(Row { obligation, written, bearer, named, due });
     });
     rows
 }
 
-/// Every date in the window, by obligation, then by named day.
-fn dates(
-    plan: &Plan,
+/// A date of a date rule, before it is given to obligations and their bearers.
+struct Dated {
+    named: Date,
+    due: Date,
+}
+
+type Range = std::ops::Range<usize>;
+
+/// The dates in the window of the date rules that were asked for, each by named
+/// day. They are derived once, for all obligations that share them.
+struct Dates<'p, W> {
+    plan: &'p Plan,
     selection: Selection,
-    is_wanted: impl Fn(&Obligation, Date) -> bool,
-) -> Vec<Dated> {
-    let mut dates = Vec::new();
-    for (obligation, row) in plan.obligations.rows() {
-        if selection.instrument.is_some_and(|instrument| instrument != row.instrument) {
-            continue;
+    is_wanted: W,
+    all: Vec<Dated>,
+    by_rule: Vec<Option<Range>>,
+}
+
+impl<'p, W: Fn(Index, Date) -> bool> Dates<'p, W> {
+    fn new(plan: &'p Plan, selection: Selection, is_wanted: W) -> Dates<'p, W> {
+        let by_rule = vec![None; plan.date_rules.len()];
+        Dates { plan, selection, is_wanted, all: Vec::new(), by_rule }
+    }
+
+    /// Where the dates of a rule stand.
+    fn of(&mut self, rule: Index) -> Range {
+        if let Some(Some(range)) = self.by_rule.get(rule as usize) {
+            return range.clone();
         }
-        if selection.agency.is_some_and(|agency| !can_bear(plan, row, agency)) {
-            continue;
-        }
-        named_days(plan, obligation, selection.from, selection.until, &mut |named| {
+        let (plan, Selection { from, until, .. }) = (self.plan, self.selection);
+        let obligation = plan.date_rules[rule];
+        let start = self.all.len();
+        named_days(plan, obligation, from, until, &mut |named| {
             if let Some(derived) = derive(plan, obligation, named, &mut Silent)
-                && derived.due >= selection.from
-                && derived.due < selection.until
-                && is_wanted(row, derived.due)
+                && derived.due >= from
+                && derived.due < until
+                && (self.is_wanted)(rule, derived.due)
             {
-                dates.push(Dated { obligation, named, due: derived.due });
+                self.all.push(Dated { named, due: derived.due });
             }
         });
+        let range = start..self.all.len();
+        if let Some(slot) = self.by_rule.get_mut(rule as usize) {
+            *slot = Some(range.clone());
+        }
+        range
     }
-    dates
+
+    fn get(&self, range: &Range) -> &[Dated] {
+        self.all.get(range.clone()).unwrap_or_default()
+    }
 }
 
 /// Whether an agency bears an obligation, by name or ever in somebody's place.
@@ -136,13 +173,12 @@ fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
         || row.bearers_change && row.bearers.iter().any(is_heir)
 }
 
-fn count_bearers(plan: &Plan, selection: Selection, dated: &Dated) -> usize {
-    let row = &plan.obligations[dated.obligation];
+fn count_bearers(plan: &Plan, selection: Selection, row: &Obligation, due: Date) -> usize {
     if selection.agency.is_none() && !row.bearers_change {
         return row.bearers.len();
     }
     let mut count = 0;
-    each_bearer(plan, selection, dated, |_, _| count += 1);
+    each_bearer(plan, selection, row, due, |_, _| count += 1);
     count
 }
 
@@ -150,10 +186,10 @@ fn count_bearers(plan: &Plan, selection: Selection, dated: &Dated) -> usize {
 fn each_bearer(
     plan: &Plan,
     selection: Selection,
-    dated: &Dated,
+    row: &Obligation,
+    due: Date,
     mut found: impl FnMut(Index, Index),
 ) {
-    let row = &plan.obligations[dated.obligation];
     let wanted = |written, bearer| {
         selection.agency.is_none_or(|agency| agency == written || agency == bearer)
     };
@@ -165,10 +201,10 @@ fn each_bearer(
             }
             continue;
         }
-        if !works(plan, *bearer, dated.due) {
+        if !works(plan, *bearer, due) {
             continue;
         }
-        match heirs(plan, row, written, dated.due) {
+        match heirs(plan, row, written, due) {
             [] => {
                 if wanted(written, written) {
                     found(written, written);
