@@ -296,6 +296,9 @@ fn each_addressee(
         Addressee::Recipient => &row.recipients,
         Addressee::Via => &row.via,
     };
+    if let [party] = parties.as_slice() {
+        return in_place(plan, row, party, day).iter().copied().for_each(told);
+    }
     let mut resolved: Vec<Index> =
         parties.iter().flat_map(|party| in_place(plan, row, party, day)).copied().collect();
     resolved.sort_unstable();

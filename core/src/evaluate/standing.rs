@@ -164,10 +164,10 @@ fn opens(plan: &Plan, row: &Row, derived: &Derived) -> Option<Date> {
 /// Who must act on a day: an open duty of an abolished agency passes to its
 /// successor, even when it fell due before.
 pub(crate) fn responsible(plan: &Plan, row: &Row, on: Date) -> Index {
-    let obligation = &plan.obligations[row.obligation];
-    if row.written == NOBODY || on <= row.due {
+    if row.written == NOBODY || on <= row.due || !plan.parties[row.written].has_heirs {
         return row.bearer;
     }
+    let obligation = &plan.obligations[row.obligation];
     // Among several heirs the row already names one; follow that one further.
     match heirs(plan, obligation, row.bearer, on) {
         [] => match heirs(plan, obligation, row.written, on) {
