@@ -1,19 +1,22 @@
 // The agenda, the month and the year: what falls due on which day.
-import type { Action, Occurrence } from "kyhan";
-import { Calendar, type EventInput } from "fullcalendar";
+import type { Action } from "kyhan";
+import { Calendar, sliceEvents, type EventInput, type ViewContentInfo } from "fullcalendar";
 import dayGrid from "fullcalendar/daygrid";
 import list from "fullcalendar/list";
 import viLocale from "fullcalendar/locales/vi";
-import multiMonth from "fullcalendar/multimonth";
 import theme from "fullcalendar/themes/classic";
 import "fullcalendar/skeleton.css";
 import "fullcalendar/themes/classic/theme.css";
 import "fullcalendar/themes/classic/palette.css";
-import { make, save } from "./dom";
+import { addDays } from "./dates";
+import { showDay } from "./day";
 import { showDetail } from "./detail";
-import { engine } from "./engine";
-import { addDays, chosen, party, state } from "./state";
-import { lang, longDate, word } from "./words";
+import { make, save } from "./dom";
+import { ask } from "./engine";
+import { bearers, chosen, state } from "./state";
+import type { Entry } from "./worker/days";
+import { amount, lang, longDate, word } from "./words";
+import { yearGrid, type YearDay } from "./year";
 
 /** Longer activities are shown on their last day only: they would fill every week. */
 const LONGEST_BAR_DAYS = 7;
@@ -23,6 +26,9 @@ const colours: Partial<Record<Action, string>> = {
   report: "var(--report)", aggregate: "var(--report)", issuePlan: "var(--plan)", inspect: "var(--plan)",
 };
 
+/** The longest window of the month view, in days: six weeks. */
+const MONTH_VIEW_DAYS = 42;
+
 let calendar: Calendar | undefined;
 let shown = { view: "dayGridMonth", day: "" };
 
@@ -30,10 +36,11 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
   const place = make("div", { class: "calendar" });
   view.replaceChildren(downloads(), place);
   calendar?.destroy();
-  const narrow = matchMedia("(max-width: 45rem)").matches;
-  const startView = shown.day === "" && narrow ? "listMonth" : shown.view;
+  calendar = undefined;
+  const isNarrow = matchMedia("(max-width: 45rem)").matches;
+  const startView = shown.day === "" && isNarrow ? "listMonth" : shown.view;
   calendar = new Calendar(place, {
-    plugins: [dayGrid, list, multiMonth, theme],
+    plugins: [dayGrid, list, theme],
     locales: [viLocale],
     locale: lang() === "vi" ? "vi" : "en-gb",
     firstDay: 1,
@@ -41,30 +48,33 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
     initialView: startView,
     initialDate: shown.day || state.day,
     height: "auto",
-    headerToolbar: { start: "prev,next today", center: "title", end: "listMonth,dayGridMonth,multiMonthYear" },
+    headerToolbar: { start: "prev,next today", center: "title", end: "listMonth,dayGridMonth,year" },
     buttons: {
       today: { text: word("today"), hint: word("today") },
       listMonth: { text: word("agenda") },
       dayGridMonth: { text: word("month") },
-      multiMonthYear: { text: word("year") },
+      year: { text: word("year") },
     },
-    views: {
-      dayGridMonth: { dayMaxEvents: 4 },
-      multiMonthYear: { dayMaxEvents: 1, singleMonthMinWidth: 260 },
+    dayMaxEvents: false,
+    fixedWeekCount: false,
+    views: { year: { duration: { years: 1 }, content: year } },
+    // Each view has room for another number.
+    lazyFetching: false,
+    events: async ({ startStr, endStr }: { startStr: string; endStr: string }) => {
+      const [from, until] = [startStr.slice(0, 10), endStr.slice(0, 10)];
+      return events(from, until, room(from, until, isNarrow));
     },
-    events: async ({ startStr, endStr }: { startStr: string; endStr: string }) =>
-      events(startStr.slice(0, 10), endStr.slice(0, 10)),
     datesSet: ({ view: now }) => {
       shown = { view: now.type, day: now.currentStart.toISOString().slice(0, 10) };
     },
     eventInteractive: true,
-    eventOrder: "order,title",
+    eventOrder: "order",
     eventDisplay: "block",
     listItemEventTimeClass: "unseen",
     listItemEventTitleClass: "list-title",
+    rowEventTitleClass: "cell-title",
     eventClick: ({ event }) => {
-      const ids = event.extendedProps.ids as string[] | undefined;
-      if (ids?.[0]) void showDetail(ids[0], ids);
+      event.extendedProps.open?.();
     },
     // As its name the date would hide what the cell holds from a screen reader.
     dayCellDidMount: ({ el }) => {
@@ -74,10 +84,21 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
       el.setAttribute("aria-description", date);
     },
     eventDidMount: ({ el, event }) => {
-      if (event.extendedProps.ids) el.title = `${event.title}\n${longDate(event.extendedProps.due)}`;
+      if (event.extendedProps.hint) el.title = event.extendedProps.hint;
     },
   });
   calendar.render();
+}
+
+/**
+ * How many duties of a day there is room for; the others are a count. The
+ * calendar asks for a window before it says for which view, but their windows
+ * differ: the agenda's begins and ends with a first of the month.
+ */
+function room(from: string, until: string, isNarrow: boolean): number {
+  if (addDays(from, MONTH_VIEW_DAYS) < until) return 0;
+  const isAgenda = from.endsWith("-01") && until.endsWith("-01");
+  return isAgenda ? 12 : isNarrow ? 0 : 3;
 }
 
 /** Forgets where the reader was, as when other plans are opened. */
@@ -85,44 +106,59 @@ export function resetCalendar(): void {
   shown = { ...shown, day: "" };
 }
 
-async function events(from: string, until: string): Promise<EventInput[]> {
-  const [schedule, workdays] = await Promise.all([
-    engine.schedule({ from, until, ...chosen(), trace: false, lang: lang() }),
-    engine.workdays({ from, until, lang: lang() }),
-  ]);
-  const rest = workdays.days.map(({ date, kind, name }) => ({
-    start: date, end: addDays(date, 1), display: "background" as const, title: name,
-    className: kind === "off" ? "day-off" : "day-worked", allDay: true,
-  }));
-  return [...duties(schedule.occurrences), ...rest];
+/** In place of the calendar's own year, whose cells hold up the page's thread. */
+function year(info: ViewContentInfo): { domNodes: Node[] } {
+  const days = new Map<string, YearDay>();
+  for (const { def, range } of sliceEvents(info, true)) {
+    const date = range.start.toISOString().slice(0, 10);
+    days.set(date, { ...days.get(date), ...(def.extendedProps as YearDay) });
+  }
+  return { domNodes: [yearGrid(info.dateProfile.currentRange.start.getUTCFullYear(), days)] };
 }
 
-/** One entry for a duty on a day, however many bear it. */
-function duties(occurrences: Occurrence[]): EventInput[] {
-  const together = new Map<string, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const key = `${occurrence.obligation} ${occurrence.due}`;
-    const same = together.get(key);
-    if (same) same.push(occurrence);
-    else together.set(key, [occurrence]);
-  }
-  return [...together.values()].map((same) => {
-    const first = same[0] as Occurrence;
-    const { window, due } = first;
-    const isBar = window !== undefined && addDays(window.from, LONGEST_BAR_DAYS) >= due;
-    const who = same.length === 1 ? party(first.bearer) : `${same.length} ${word("bearers")}`;
-    return {
-      title: `${first.title} · ${who}`,
-      start: isBar ? window.from : due,
-      end: addDays(due, 1),
-      allDay: true,
-      color: colours[first.action] ?? "var(--deed)",
-      contrastColor: "var(--sheet)",
-      className: `duty${first.certainty === "provisional" ? " provisional" : ""}`,
-      order: colours[first.action] ? 0 : 1,
-      extendedProps: { ids: same.map(({ id }) => id), due },
-    };
-  });
+/** The entries of a window, as few a day as the view has room for. */
+async function events(from: string, until: string, most: number): Promise<EventInput[]> {
+  const { days, rest } = await ask("days", chosen(), from, until, most);
+  const free = rest.map(({ date, kind, name }) => ({
+    start: date, end: addDays(date, 1), display: "background" as const, title: name,
+    className: kind === "off" ? "day-off" : "day-worked", allDay: true,
+    extendedProps: { rest: { name, isOff: kind === "off" } },
+  }));
+  const due = days.flatMap(({ date, count, first }) => [
+    ...first.map((entry, at) => dutyEvent(entry, at)),
+    ...(count > first.length ? [moreEvent(date, count, first.length)] : []),
+  ]);
+  return [...due, ...free];
+}
+
+function dutyEvent({ id, title, action, bearer, bearers: count, from, due, certainty }: Entry, order: number): EventInput {
+  const isBar = from !== undefined && addDays(from, LONGEST_BAR_DAYS) >= due;
+  return {
+    title: `${title} · ${bearers(bearer, count)}`,
+    start: isBar ? from : due,
+    end: addDays(due, 1),
+    allDay: true,
+    color: colours[action] ?? "var(--deed)",
+    contrastColor: "var(--sheet)",
+    className: `duty${certainty === "provisional" ? " provisional" : ""}`,
+    order,
+    extendedProps: { open: () => void showDetail(id), hint: `${title} · ${bearers(bearer, count)}\n${longDate(due)}` },
+  };
+}
+
+/** Stands for the duties of a day for which there is no room. */
+function moreEvent(date: string, count: number, shown: number): EventInput {
+  return {
+    title: shown === 0 ? count.toLocaleString(lang()) : `+ ${amount(count - shown, "more")}`,
+    start: date,
+    end: addDays(date, 1),
+    allDay: true,
+    color: "var(--accent-soft)",
+    contrastColor: "var(--accent)",
+    className: "duty more",
+    order: shown,
+    extendedProps: { count, open: () => void showDay(date, count), hint: `${longDate(date)}: ${amount(count, "duties")}` },
+  };
 }
 
 function downloads(): HTMLElement {
@@ -138,8 +174,8 @@ function downloads(): HTMLElement {
 
 async function download(format: "ics" | "csv", kind: string): Promise<void> {
   const year = Number((shown.day || state.day).slice(0, 4));
-  const window = { from: `${year}-01-01`, until: `${year + 1}-01-01` };
-  const { text } = await engine.render({ format, ...window, ...chosen(), lang: lang() });
+  const { day: _, ...whose } = chosen();
+  const text = await ask("render", { format, from: `${year}-01-01`, until: `${year + 1}-01-01`, ...whose });
   const about = [state.instrument, state.agency, year].filter(Boolean).join("-");
   save(`${about}.${format}`, `${kind};charset=utf-8`, text);
 }

@@ -20,6 +20,12 @@ export function byId<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
 
+export function save(fileName: string, kind: string, text: string): void {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
 /** A table with a caption for screen readers; cells are texts or nodes. */
 export function table(caption: string, heads: string[], rows: (Node | string)[][]): HTMLElement {
   return make(
@@ -39,10 +45,4 @@ export function table(caption: string, heads: string[], rows: (Node | string)[][
       ),
     ),
   );
-}
-
-export function save(fileName: string, kind: string, text: string): void {
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
