@@ -20,6 +20,16 @@ export function byId<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
 
+/** More names than this are folded. */
+const MOST_NAMES = 3;
+
+/** Names in a row, folded when they would fill the screen. */
+export function names(all: string[]): HTMLElement {
+  if (all.length <= MOST_NAMES) return make("p", {}, all.join("; "));
+  const [first = "", ...others] = all;
+  return make("details", {}, make("summary", {}, `${first} + ${others.length}`), others.join("; "));
+}
+
 export function save(fileName: string, kind: string, text: string): void {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
   link.click();

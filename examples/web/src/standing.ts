@@ -1,7 +1,7 @@
 // Where things stand on the day: the alerts, the duties by status, the rates.
 import type { Finding, Rate, Status } from "kyhan";
 import { duty } from "./detail";
-import { make } from "./dom";
+import { make, names } from "./dom";
 import { ask } from "./engine";
 import { paged } from "./paged";
 import { chosen, party, state } from "./state";
@@ -18,8 +18,10 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
   const alerts = await paged("alerts", {
     caption: word("alertsOn"),
     heads: [word("duty"), word("addressee"), word("due")],
-    cells: ({ occurrence, text, to, due, settled }) => [
-      make("div", {}, duty(occurrence, text), settled && make("small", {}, word("settled"))), party(to), shortDate(due),
+    cells: ({ occurrence, text, to, due, isSettled }) => [
+      make("div", {}, duty(occurrence, text), isSettled && make("small", {}, word("settled"))),
+      names(to.map(party)),
+      shortDate(due),
     ],
   });
   const ratesOf = (list: "agencyRates" | "instrumentRates", caption: string) =>

@@ -1,5 +1,5 @@
 // What would change if a duty fell due on another day.
-import { make } from "./dom";
+import { make, names } from "./dom";
 import { ask } from "./engine";
 import { party, state } from "./state";
 import type { WhatIf } from "./worker/calls";
@@ -7,8 +7,6 @@ import { amount, lang, longDate, name, shortDate, word } from "./words";
 
 /** Slack changes are shown up to this many, and counted beyond. */
 const MOST_LINKS = 20;
-/** More agencies than this are folded. */
-const MOST_NAMES = 4;
 
 /** A field for another day, and below it what would follow. */
 export function whatIf(occurrence: string, due: string): HTMLElement {
@@ -59,16 +57,9 @@ function consequences({ changes, slack, titles, agencies, instruments }: WhatIf,
     slack.length === 0 ? make("p", { class: "note" }, word("nothing")) : make("ul", {}, ...links),
     ...(more > 0 ? [make("p", { class: "note" }, `+ ${more}`)] : []),
     make("h4", {}, `${word("calendarsThatChange")} (${agencies.length})`),
-    named(agencies.map(party)),
+    names(agencies.map(party)),
     make("p", { class: "note" }, documents.join("; ")),
   ];
-}
-
-/** Names in a row, folded when they would fill the screen. */
-function named(names: string[]): HTMLElement {
-  const all = make("p", {}, names.join("; "));
-  if (names.length <= MOST_NAMES) return all;
-  return make("details", {}, make("summary", {}, `${names.slice(0, MOST_NAMES).join("; ")} …`), all);
 }
 
 function shift(from: string, to: string): string {

@@ -115,7 +115,7 @@ const words = {
   collector: ["Nơi tổng hợp", "Collector"],
   slack: ["Khoảng đệm", "Slack"],
   workingDays: ["ngày làm việc", "working days"],
-  daysLate: ["ngày quá hạn", "days late"],
+  daysLate: ["Số ngày quá hạn", "Days late"],
   bearers: ["cơ quan", "agencies"],
   bearersOfIt: ["Các cơ quan cùng làm", "Agencies that bear it"],
   undatedEnd: ["không có ngày", "no date"],

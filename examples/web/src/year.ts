@@ -1,6 +1,6 @@
 // A year at a glance: how many duties fall due on which day.
 import { make } from "./dom";
-import { lang, shortDate } from "./words";
+import { lang, shortDate, word } from "./words";
 
 export interface YearDay {
   count?: number;
@@ -43,8 +43,8 @@ function dayCell(number: number, date: string, day: YearDay | undefined): HTMLEl
   const kind = day?.rest ? (day.rest.isOff ? "day-off" : "day-worked") : "";
   if (!day?.open) return make("td", { class: kind, ...(day && { title: day.hint }) }, String(number));
   const label = `${shortDate(date)}: ${day.hint}`;
-  const button = make("button", { type: "button", title: label, "aria-label": label, onclick: day.open },
-    String(number), make("b", {}, String(day.count)));
+  const button = make("button", { type: "button", title: label, onclick: day.open },
+    `${number} `, make("b", {}, String(day.count)), make("span", { class: "unseen" }, ` ${word("duties")}, ${label}`));
   return make("td", { class: kind }, button);
 }
 

@@ -1,7 +1,5 @@
 // The lists that the views show: whole here, a page at a time on the screen.
-import type {
-  AlertsAnswer, ChainEnd, CoverageAnswer, Finding, Meeting, Rate, Status, Target, UndatedDuty,
-} from "kyhan";
+import type { ChainEnd, CoverageAnswer, Finding, Meeting, Rate, Status, Target, UndatedDuty } from "kyhan";
 import { alerts, chains, coverage, instrumentOf, standing, undated, type Choice } from "./answers";
 import { entriesOn, type Entry } from "./days";
 import { findings, placed, type Found } from "./findings";
@@ -17,8 +15,18 @@ export interface Link {
 
 export type IndicatorRow = CoverageAnswer["indicators"][number] & { unit?: string; values: Target[] };
 
+/** What is said alike to some addressees. */
+export interface AlertRow {
+  /** The occurrence of the first. */
+  occurrence: string;
+  text: string;
+  to: (string | null)[];
+  due: string;
+  isSettled: boolean;
+}
+
 export interface Rows {
-  alerts: AlertsAnswer["alerts"][number];
+  alerts: AlertRow;
   agencyRates: Rate;
   chains: Link;
   day: Entry;
@@ -46,7 +54,7 @@ const PAGE = 50;
 type List<Row> = (choice: Choice, about: About) => Row[];
 
 const lists: { [Name in Exclude<keyof Rows, "findings">]: List<Rows[Name]> } = {
-  alerts,
+  alerts: alertRows,
   agencyRates: (choice) => standing(choice).rates.agencies,
   chains: links,
   day: (choice, { date = choice.day }) => entriesOn(choice, date),
@@ -74,6 +82,17 @@ export function page<Name extends keyof Rows>(
   }
   const list = lists[name as Exclude<Name, "findings">] as List<Rows[Name]>;
   return cut(() => list(choice, about));
+}
+
+function alertRows(choice: Choice): AlertRow[] {
+  const rows = new Map<string, AlertRow>();
+  for (const { occurrence, obligation, text, to, due, settled } of alerts(choice)) {
+    const key = JSON.stringify([obligation, text, due, settled]);
+    const same = rows.get(key);
+    if (same) same.to.push(to);
+    else rows.set(key, { occurrence, text, to: [to], due, isSettled: settled === true });
+  }
+  return [...rows.values()];
 }
 
 function indicators({ instrument, agency, lang }: Choice): IndicatorRow[] {
