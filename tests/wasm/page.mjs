@@ -132,6 +132,24 @@ await check("agenda, month and year; a calendar and a table to keep", async () =
   await page.context().close();
 });
 
+await check("the address of a published calendar, for what was chosen", async () => {
+  // A service worker would ask the network itself, past what this check puts there.
+  const page = await open({ permissions: ["clipboard-read", "clipboard-write"], serviceWorkers: "block" });
+  const feeds = [{ file: "agency-so-y-te-qnam.ics", kind: "agency", id: "so-y-te-qnam" }];
+  await page.route("**/calendars/manifest.json", (route) => route.fulfill({ json: { kyhan: 1, feeds } }));
+  const copy = page.locator(".downloads button", { hasText: "Chép địa chỉ lịch" });
+  await page.selectOption("#plan", "qnam-2024");
+  await settled(page);
+  assert.equal(await copy.count(), 0, "the plan has no calendar there");
+  await page.fill("#agency", "Sở Y tế tỉnh Quảng Nam");
+  await page.press("#agency", "Tab");
+  await settled(page);
+  await copy.click();
+  await page.locator(".downloads button", { hasText: "Đã chép" }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${site.url}calendars/agency-so-y-te-qnam.ics`);
+  await page.context().close();
+});
+
 await check("a bad file says what is wrong and where", async () => {
   const page = await open();
   const text = '{\n  "kyhan": 1,\n  "agencies": [\n    {"id": "a", "name": "A", "level": "moon"}\n  ]\n}';

@@ -13,6 +13,7 @@ import { showDay } from "./day";
 import { showDetail } from "./detail";
 import { make, save } from "./dom";
 import { ask } from "./engine";
+import { feedAddress } from "./feed-address";
 import { bearers, chosen, state } from "./state";
 import type { Entry } from "./worker/days";
 import { amount, lang, longDate, word } from "./words";
@@ -198,6 +199,7 @@ function downloads(): HTMLElement {
   return make(
     "p",
     { class: "downloads" },
+    feedAddress(chosen()),
     button("ics", "text/calendar", word("downloadIcs")),
     button("csv", "text/csv", word("downloadCsv")),
   );

@@ -31,6 +31,8 @@ const words = {
   year: ["Năm", "Year"],
   downloadIcs: ["Tải lịch .ics", "Download .ics"],
   downloadCsv: ["Tải bảng .csv", "Download .csv"],
+  copyAddress: ["Chép địa chỉ lịch", "Copy calendar address"],
+  copied: ["Đã chép địa chỉ", "Address copied"],
   close: ["Đóng", "Close"],
   why: ["Vì sao ngày này?", "Why this day?"],
   due: ["Hạn", "Due"],
@@ -102,6 +104,7 @@ const words = {
   noDayLeft: ["không còn ngày làm việc nào", "no working day left"],
   days: ["ngày", "days"],
   duties: ["việc", "duties"],
+  yearNote: ["Số dưới ngày là số việc đến hạn.", "The number below a day is that of the duties due."],
   more: ["việc khác", "more"],
   previous: ["Trước", "Previous"],
   next: ["Sau", "Next"],
@@ -164,14 +167,19 @@ export function name(entry: { name: string; nameEn?: string } | undefined, id: s
   return (current === "en" ? entry?.nameEn : undefined) ?? entry?.name ?? id;
 }
 
+/** The day comes before the month in both languages. */
+function locale(): string {
+  return current === "vi" ? "vi" : "en-GB";
+}
+
 export function longDate(date: string): string {
-  const format = new Intl.DateTimeFormat(current, {
+  const format = new Intl.DateTimeFormat(locale(), {
     weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 export function shortDate(date: string): string {
-  const format = new Intl.DateTimeFormat(current === "vi" ? "vi" : "en-GB", { timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(locale(), { timeZone: "UTC" });
   return format.format(new Date(`${date}T00:00:00Z`));
 }

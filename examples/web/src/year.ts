@@ -13,7 +13,7 @@ export interface YearDay {
 /** Twelve months with the days that have something on them. */
 export function yearGrid(year: number, days: Map<string, YearDay>): HTMLElement {
   const months = Array.from({ length: 12 }, (_, month) => monthTable(year, month, days));
-  return make("div", { class: "year" }, ...months);
+  return make("div", {}, make("p", { class: "note year-note" }, word("yearNote")), make("div", { class: "year" }, ...months));
 }
 
 function monthTable(year: number, month: number, days: Map<string, YearDay>): HTMLElement {
