@@ -197,6 +197,16 @@ await check("a phone", async () => {
   await page.context().close();
 });
 
+await check("an engine that cannot be loaded is said, not waited for", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(site.url);
+  await page.waitForSelector("#view [role=alert]");
+  assert.ok(await page.locator("#progress").isHidden());
+  await context.close();
+});
+
 await check("no network", async () => {
   const page = await open();
   await page.evaluate(() => navigator.serviceWorker.ready);

@@ -16,30 +16,37 @@ const waiting = new Map<number, Waiter>();
 let last = 0;
 let tell: (call?: Name, done?: number) => void = () => undefined;
 
-const ready = new Promise<void>((resolve) => {
-  worker.addEventListener("message", ({ data }) => {
-    if (data === "ready") return resolve();
-    const { id, found, error, done } = data;
-    const first = waiting.values().next().value;
-    if (done !== undefined) return tell(first?.call, done);
-    const waiter = waiting.get(id);
-    waiting.delete(id);
-    tell(waiting.values().next().value?.call);
-    if (error === undefined) waiter?.resolve(found as never);
-    else waiter?.reject(new Error(error));
-  });
+worker.addEventListener("message", ({ data: { id, found, error, done } }) => {
+  if (done !== undefined) return tell(current(), done);
+  const waiter = waiting.get(id);
+  waiting.delete(id);
+  tell(current());
+  if (error === undefined) waiter?.resolve(found as never);
+  else waiter?.reject(new Error(error));
 });
+
+// The thread's own files could not be loaded.
+worker.addEventListener("error", ({ message }) => {
+  const error = new Error(message || "the engine's thread failed");
+  for (const waiter of waiting.values()) waiter.reject(error);
+  waiting.clear();
+  tell();
+});
+
+/** The call that is being worked on: they are taken in their order. */
+function current(): Name | undefined {
+  return waiting.values().next().value?.call;
+}
 
 /** Tells what is being worked on, from 0 to 1 done where that is known; nothing when idle. */
 export function onWork(listener: (call?: Name, done?: number) => void): void {
   tell = listener;
 }
 
-export async function ask<Call extends Name>(call: Call, ...given: Parameters<Calls[Call]>): Promise<Found<Call>> {
+export function ask<Call extends Name>(call: Call, ...given: Parameters<Calls[Call]>): Promise<Found<Call>> {
   const id = ++last;
   const found = new Promise<Found<Call>>((resolve, reject) => waiting.set(id, { call, resolve, reject }));
-  tell(call);
-  await ready;
+  tell(current());
   worker.postMessage({ id, call, given });
   return found;
 }

@@ -7,7 +7,7 @@ import { amount, lang, name, word } from "./words";
 const MOST_NAMES = 3;
 
 export function fillFilters(): void {
-  const { instruments, agencies, parties } = state.contents;
+  const { instruments, agencies } = state.contents;
   const option = (value: string, text: string, selected: boolean) => make("option", { value, selected }, text);
   byId("plan").replaceChildren(
     option("", word("allPlans"), !state.instrument),
@@ -15,11 +15,16 @@ export function fillFilters(): void {
       option(id, (lang() === "en" ? titleEn : undefined) ?? title, id === state.instrument)),
   );
   byId("agencies").replaceChildren(...agencies.map((agency) => make("option", { value: name(agency, agency.id) })));
-  const agency = byId<HTMLInputElement>("agency");
-  agency.placeholder = word("allAgencies");
-  agency.value = state.agency ? name(parties[state.agency], state.agency) : "";
-  byId<HTMLInputElement>("day").value = state.day;
+  byId<HTMLInputElement>("agency").placeholder = word("allAgencies");
   byId("opened").textContent = opened();
+  showChosen();
+}
+
+/** Shows what is chosen; the choices themselves stay. */
+export function showChosen(): void {
+  const { agency, day } = state;
+  byId<HTMLInputElement>("agency").value = agency ? name(state.contents.parties[agency], agency) : "";
+  byId<HTMLInputElement>("day").value = day;
 }
 
 /** What is open: “a.json, b.json; 280 lines of records”. */

@@ -4,7 +4,7 @@ import { resetCalendar, showCalendar } from "./calendar";
 import { byId, make } from "./dom";
 import { ask, onWork } from "./engine";
 import { examples, listenForFiles } from "./files";
-import { fillFilters, listenToFilters } from "./filters";
+import { fillFilters, listenToFilters, showChosen } from "./filters";
 import { showFindings } from "./findings";
 import { showChains, showIndicators, showUndated } from "./lists";
 import { showStanding } from "./standing";
@@ -15,7 +15,7 @@ import { lang, speak, word, type Word } from "./words";
 
 const views: Record<string, (view: HTMLElement) => Promise<void>> = {
   calendar: showCalendar,
-  standing: (view) => showStanding(view, (name) => void choose(name)),
+  standing: (view) => showStanding(view, (name) => void choose(name).then(() => byId("view").focus())),
   undated: showUndated,
   indicators: showIndicators,
   chains: showChains,
@@ -63,11 +63,14 @@ function speakAll(): void {
 async function show(): Promise<void> {
   const view = byId("view");
   view.setAttribute("aria-labelledby", `tab-${state.view}`);
-  try {
-    await views[state.view]?.(view);
-  } catch (error) {
-    view.replaceChildren(make("p", { class: "note", role: "alert" }, `${word("failed")}: ${String(error)}`));
-  }
+  await views[state.view]?.(view);
+}
+
+/** Whatever could not be answered is said where the answer would be. */
+function fail({ reason }: PromiseRejectionEvent): void {
+  for (const dialog of document.querySelectorAll("dialog")) dialog.close();
+  const text = reason instanceof Error ? reason.message : String(reason);
+  byId("view").replaceChildren(make("p", { class: "warning", role: "alert" }, `${word("failed")}: ${text}`));
 }
 
 function choose(view: string): Promise<void> {
@@ -80,7 +83,7 @@ function choose(view: string): Promise<void> {
 function chosen(what: "plan" | "agency" | "day"): void {
   if (what === "plan") state.day = firstDay();
   if (what !== "agency") resetCalendar();
-  fillFilters();
+  showChosen();
   void show();
 }
 
@@ -98,6 +101,7 @@ function showProgress(): void {
 }
 
 if (localStorage.getItem("lang") === "en" || new URLSearchParams(location.search).get("lang") === "en") speak("en");
+addEventListener("unhandledrejection", fail);
 showProgress();
 speakAll();
 listenForFiles((documents) => void open(documents));

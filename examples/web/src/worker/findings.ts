@@ -28,13 +28,14 @@ export function recordFindings({ day, lang }: Choice): Found[] {
   const { lines, faults } = usable(lang);
   const diagnostics = lines.length > 0 ? standing({ day, lang }).diagnostics : [];
   const at = ({ file, number, text }: RecordLine) => ({ file, line: number, excerpt: text.slice(0, 400), pointer: "" });
-  return [
+  const found = [
     ...faults.map(({ line, fault }) => ({ ...fault, ...at(line) })),
     ...diagnostics.flatMap(({ document: _, pointer, ...fault }) => {
       const line = lines[Number(pointer.split("/").at(-1))];
       return line ? [{ ...fault, ...at(line) }] : [];
     }),
   ];
+  return found.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
 }
 
 /** Findings with the lines on which they stand. */

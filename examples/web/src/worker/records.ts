@@ -52,10 +52,8 @@ export function readRecords(lines: RecordLine[], lang: Lang): ReadRecords {
       faults.push({ line, fault: { severity: "error", ...fault } });
     }
   }
-  const unreadable = unreadableOf(parsed, lang);
-  faults.push(...unreadable);
-  faults.sort((one, other) => lines.indexOf(one.line) - lines.indexOf(other.line));
-  const isBad = new Set(unreadable.map(({ line }) => line));
+  faults.push(...unreadableOf(parsed, lang));
+  const isBad = new Set(faults.map(({ line }) => line));
   const good = parsed.filter(({ line }) => !isBad.has(line));
   return { records: good.map(({ record }) => record), lines: good.map(({ line }) => line), faults };
 }
