@@ -62,7 +62,7 @@ function facts(occurrence: Occurrence, instrument: string): HTMLElement[] {
       period &&
         `${shortDate(period.from)} – ${shortDate(period.until)}, ${word("cutOff")} ${shortDate(period.cutOff)}`,
     ],
-    [word("dueAt"), occurrence.dueAt.replace("T", " ").replace(":00+07:00", " (UTC+07)")],
+    [word("dueAt"), `${occurrence.dueAt.slice(11, 16)} ${shortDate(occurrence.dueAt.slice(0, 10))} (UTC+07)`],
     [
       word("lastWorkingDay"),
       longDate(occurrence.lastWorkingDay) +

@@ -36,7 +36,7 @@ const words = {
   close: ["Đóng", "Close"],
   why: ["Vì sao ngày này?", "Why this day?"],
   due: ["Hạn", "Due"],
-  dueAt: ["Thời điểm", "Instant"],
+  dueAt: ["Hết hạn lúc", "Over at"],
   lastWorkingDay: ["Ngày làm việc cuối", "Last working day"],
   bearer: ["Người làm", "Bearer"],
   writtenAs: ["Văn bản ghi", "Written as"],
