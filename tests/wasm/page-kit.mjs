@@ -9,9 +9,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const troubles = [];
 
 export const browser = await openBrowser();
-export const site = await serve(process.argv[2]);
-/** Where screenshots go, if anywhere. */
-export const screenshots = process.argv[3];
+/** The folder of the built page, and where screenshots go, if anywhere. */
+export const [dist, screenshots] = process.argv.slice(2);
+export const site = await serve(dist);
 export const views = ["calendar", "standing", "undated", "indicators", "chains", "findings"];
 export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 

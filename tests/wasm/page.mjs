@@ -2,8 +2,9 @@
 // keyboard, no network; and what a cold load costs: page.mjs DIST SCREENSHOTS.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { browser, check, findSerious, finish, goTo, open, openFiles, phone, screenshots, setDay, settled, site, views } from "./page-kit.mjs";
+import { dirname, join } from "node:path";
+import { serve } from "./browser.mjs";
+import { browser, check, dist, findSerious, finish, goTo, open, openFiles, phone, screenshots, setDay, settled, site, views } from "./page-kit.mjs";
 
 await check("a cold load needs less than a second of script", async () => {
   const page = await (await browser.newContext()).newPage();
@@ -204,6 +205,18 @@ await check("an engine that cannot be loaded is said, not waited for", async () 
   await page.goto(site.url);
   await page.waitForSelector("#view [role=alert]");
   assert.ok(await page.locator("#progress").isHidden());
+  await context.close();
+});
+
+await check("the page reaches nothing but its own site", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await settled(page);
+  const elsewhere = await serve(dirname(dist));
+  const refused = await page.evaluate((address) => fetch(address, { mode: "no-cors" }).then(() => "", String), elsewhere.url);
+  elsewhere.close();
+  assert.match(refused, /Failed to fetch/);
   await context.close();
 });
 

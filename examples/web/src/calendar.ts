@@ -76,6 +76,8 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
       const view = viewOf(from, until);
       return events(from, until, room[view === "month" && isNarrow ? "narrowMonth" : view], view === "month");
     },
+    // The page says what fails; the calendar would keep it to itself.
+    eventSourceFailure: (error) => void Promise.reject(error),
     datesSet: ({ view: now }) => {
       shown = { view: now.type, day: now.currentStart.toISOString().slice(0, 10) };
     },
