@@ -1,6 +1,6 @@
 //! The one object that hosts hold.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::alerts::{self, Alerts, AlertsQuery};
 use crate::chains;
@@ -46,6 +46,9 @@ use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
 #[derive(Clone, Debug)]
 pub struct Engine {
     plan: Arc<Plan>,
+    /// What the check found, once somebody asked: it looks at every date of
+    /// every duty, and each schedule says its part of it.
+    checked: Arc<OnceLock<Vec<Diagnostic>>>,
 }
 
 /// What to list: due days from `from` up to, not including, `until`.
@@ -83,7 +86,7 @@ impl ScheduleQuery {
 /// The duties that a query selects.
 #[derive(Clone, Debug)]
 pub struct Schedule<'e> {
-    plan: &'e Plan,
+    engine: &'e Engine,
     pub(crate) rows: Vec<Row>,
     pub(crate) undated: Vec<(Index, Undated)>,
     /// An agency or an instrument was asked for.
@@ -93,13 +96,13 @@ pub struct Schedule<'e> {
 impl<'e> Schedule<'e> {
     /// Dated duties, by due day, then by id.
     pub fn occurrences(&self) -> impl ExactSizeIterator<Item = Occurrence<'e>> + '_ {
-        self.rows.iter().map(|&row| Occurrence { plan: self.plan, row })
+        self.rows.iter().map(|&row| Occurrence { plan: self.engine.plan(), row })
     }
 
     /// The dated duty at a position of [`occurrences`](Schedule::occurrences),
     /// from 0; `None` beyond the last.
     pub fn get(&self, position: usize) -> Option<Occurrence<'e>> {
-        self.rows.get(position).map(|&row| Occurrence { plan: self.plan, row })
+        self.rows.get(position).map(|&row| Occurrence { plan: self.engine.plan(), row })
     }
 
     /// The number of dated duties.
@@ -114,14 +117,16 @@ impl<'e> Schedule<'e> {
 
     /// The ids of the duties that have no computable date, in their order.
     pub fn undated(&self) -> impl ExactSizeIterator<Item = &'e str> + '_ {
-        self.undated.iter().map(|(obligation, _)| self.plan.obligation(*obligation).id.as_str())
+        self.undated
+            .iter()
+            .map(|(obligation, _)| self.engine.plan().obligation(*obligation).id.as_str())
     }
 
     /// The duties that have no computable date, in their order, each with the
     /// reason.
     pub fn undated_duties(&self) -> impl ExactSizeIterator<Item = UndatedDuty<'e>> + '_ {
         self.undated.iter().map(|&(obligation, reason)| UndatedDuty {
-            plan: self.plan,
+            plan: self.engine.plan(),
             obligation,
             reason,
         })
@@ -130,14 +135,14 @@ impl<'e> Schedule<'e> {
     /// The undated duties as answers write them.
     pub fn undated_answers(&self, lang: Lang) -> impl serde::Serialize + use<'e> {
         let word = |&(obligation, reason): &(Index, Undated)| {
-            render::undated_duty(self.plan, obligation, reason, lang)
+            render::undated_duty(self.engine.plan(), obligation, reason, lang)
         };
         self.undated.iter().map(word).collect::<Vec<_>>()
     }
 
     /// What [`Engine::check`] says about the listed duties, as answers write it.
     pub fn diagnostic_answers(&self, lang: Lang) -> Vec<render::DiagnosticAnswer> {
-        let found = self.diagnostics(&check::check(self.plan));
+        let found = self.diagnostics(self.engine.checked());
         found.iter().map(|found| render::diagnostic(found, lang)).collect()
     }
 
@@ -154,7 +159,7 @@ impl<'e> Schedule<'e> {
         listed.dedup();
         let mut places: Vec<String> = Vec::with_capacity(listed.len());
         for &obligation in &listed {
-            let source = self.plan.obligations[obligation].source;
+            let source = self.engine.plan().obligations[obligation].source;
             places.push(format!("{}/obligations/{}", source.document, source.position));
         }
         let places: std::collections::HashSet<String> = places.into_iter().collect();
@@ -199,7 +204,7 @@ impl Engine {
         if !refused.is_empty() {
             return Err(Error::register(refused));
         }
-        Ok(Engine { plan: Arc::new(plan) })
+        Ok(Engine { plan: Arc::new(plan), checked: Arc::default() })
     }
 
     pub(crate) fn plan(&self) -> &Plan {
@@ -210,7 +215,11 @@ impl Engine {
     /// Rules without end are looked at over the life of their instrument, or
     /// ten years.
     pub fn check(&self) -> Vec<Diagnostic> {
-        check::check(&self.plan)
+        self.checked().to_vec()
+    }
+
+    fn checked(&self) -> &[Diagnostic] {
+        self.checked.get_or_init(|| check::check(&self.plan))
     }
 
     /// What falls due in a window.
@@ -245,7 +254,7 @@ impl Engine {
             .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
             .collect();
         let is_selected = selection.agency.is_some() || selection.instrument.is_some();
-        Ok(Schedule { plan, rows, undated, is_selected })
+        Ok(Schedule { engine: self, rows, undated, is_selected })
     }
 
     pub(crate) fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {

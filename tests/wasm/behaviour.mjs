@@ -74,6 +74,29 @@ test("a refused register says every place", () => {
   assert.match(english.error.message, /error/);
 });
 
+test("a refusal is in the language that is asked for", () => {
+  const bad = { kyhan: 1, agencies: [{ id: "a" }] };
+  const refusal = (make) => {
+    try {
+      make();
+    } catch (thrown) {
+      assert.ok(thrown instanceof KyhanError);
+      const [{ message, help, pointer }] = thrown.diagnostics;
+      return { code: thrown.code, pointer, said: `${thrown.message} ${message} ${help}` };
+    }
+    return assert.fail("it was accepted");
+  };
+  const inVietnamese = refusal(() => new Engine(bad));
+  const inEnglish = refusal(() => Engine.open([bad], { lang: "en" }));
+  assert.deepEqual(refusal(() => Engine.open([bad])), inVietnamese);
+  assert.deepEqual([inEnglish.code, inEnglish.pointer], [inVietnamese.code, inVietnamese.pointer]);
+  assert.match(inVietnamese.said, /[đêôơư]/);
+  assert.match(inEnglish.said, /^[\x20-\x7E“”…]+$/);
+  refuses(() => Engine.open([bad], { lang: "fr" }), "invalid-argument");
+  refuses(() => Engine.open([5]), "invalid-register");
+  assert.deepEqual(Engine.open([national, quangNam], { lang: "en" }).schedule(year), new Engine(national, quangNam).schedule(year));
+});
+
 test("a freed engine says so, and free may be called again", () => {
   const engine = new Engine(national);
   engine.free();

@@ -18,6 +18,10 @@ engine.schedule({ from: "2024-01-01" });
 engine.schedule({ from: "2024-01-01", until: "2025-01-01", colour: "red" });
 // @ts-expect-error there are two languages
 engine.check({ lang: "fr" });
+// @ts-expect-error there are two languages
+Engine.open(["{}"], { lang: "fr" });
+// @ts-expect-error the registers are a list
+Engine.open({ kyhan: 1 });
 // @ts-expect-error `continuous` has no fields
 export const timing: import("kyhan").Timing = { continuous: {} };
 // @ts-expect-error there is no such bound
@@ -35,7 +39,7 @@ new KyhanError("x").diagnostics = [];
 
 export async function positive(): Promise<string> {
   await initialize(new Uint8Array());
-  using scoped = new Engine();
+  using scoped = Engine.open(new Set(["{}"]), { lang: "en" });
   const text: string = scoped.render({ format: "ics", from: "2024-01-01", until: "2025-01-01" });
   const links: number = scoped.chains().links.length;
   const moved: number = scoped.chains({ whatIf: { occurrence: "a/b/c", due: "2024-01-01" } }).changes.length;

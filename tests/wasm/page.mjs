@@ -2,49 +2,9 @@
 // keyboard, no network; and what a cold load costs: page.mjs DIST SCREENSHOTS.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { openBrowser, serve } from "./browser.mjs";
-
-const [dist, screenshots] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const browser = await openBrowser();
-const site = await serve(dist);
-const views = ["calendar", "standing", "undated", "indicators", "chains", "findings"];
-const troubles = [];
-
-async function open(options = {}, query = "") {
-  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1280, height: 860 }, ...options });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-  await page.goto(site.url + query);
-  await settled(page);
-  return page;
-}
-
-async function settled(page) {
-  await page.waitForFunction(() => document.getElementById("progress").hidden && document.getElementById("view").children.length > 0);
-}
-
-async function setDay(page, day) {
-  await page.fill("#day", day);
-  await page.dispatchEvent("#day", "change");
-  await settled(page);
-}
-
-async function findSerious(page, where) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
-  const described = serious.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  assert.deepEqual(described, [], where);
-}
-
-async function check(name, run) {
-  await run();
-  console.log(`ok ${name}`);
-}
+import { dirname, join } from "node:path";
+import { serve } from "./browser.mjs";
+import { browser, check, dist, findSerious, finish, goTo, open, openFiles, phone, screenshots, setDay, settled, site, views } from "./page-kit.mjs";
 
 await check("a cold load needs less than a second of script", async () => {
   const page = await (await browser.newContext()).newPage();
@@ -74,8 +34,7 @@ for (const lang of ["vi", "en"]) {
       await setDay(page, "2024-12-10");
       await page.waitForSelector(".calendar .duty");
       for (const view of views) {
-        await page.click(`#tab-${view}`);
-        await settled(page);
+        await goTo(page, view);
         assert.equal(await page.locator("#view [role=alert]").count(), 0, view);
         assert.ok((await page.textContent("#view")).length > 40, `${view} is empty`);
         await page.waitForTimeout(300);
@@ -98,12 +57,49 @@ await check("the derivation of a date, by keyboard alone", async () => {
   assert.match(text, /Điều 148/);
   await findSerious(page, "derivation");
   if (screenshots) await page.screenshot({ path: join(screenshots, "page-why-vi.png") });
+  await page.focus("#bearer");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(() => document.getElementById("bearer")?.selectedIndex === 1);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "bearer", "the focus stays on the choice");
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("#detail[open]").count(), 0);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Báo cáo năm/, "the focus returns to the cell");
   await page.focus("#tab-calendar");
   await page.keyboard.press("ArrowRight");
   await settled(page);
   assert.equal(await page.getAttribute("#tab-standing", "aria-selected"), "true");
+  await page.context().close();
+});
+
+await check("the duties that a cell has no room for, by keyboard alone", async () => {
+  const page = await open();
+  await setDay(page, "2024-12-10");
+  const more = page.locator(".calendar .more").first();
+  const said = await more.textContent();
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#day-duties[open] tbody tr");
+  assert.match(await page.textContent("#day-title"), /15 tháng 12, 2024 \(7\)/);
+  assert.equal(await page.locator("#day-duties tbody tr").count(), 7);
+  await findSerious(page, "the day's duties");
+  await page.locator("#day-duties .link").first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#detail[open]");
+  await page.keyboard.press("Escape");
+  assert.match(await page.evaluate(() => document.activeElement.className), /link/, "back among the day's duties");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), said, "back on the cell");
+  await page.context().close();
+});
+
+await check("a month's titles can be read: three lines, and the whole on hovering", async () => {
+  const page = await open();
+  await setDay(page, "2024-12-10");
+  const report = page.locator(".calendar .duty", { hasText: "Báo cáo năm" }).first();
+  assert.match(await report.getAttribute("title"), /14 tháng 12, 2024\nBáo cáo năm kết quả thực hiện kế hoạch bình đẳng giới · 32 cơ quan/);
+  const [height, line] = await report.locator(".cell-title").evaluate((title) =>
+    [title.clientHeight, Number.parseFloat(getComputedStyle(title).lineHeight)]);
+  assert.equal(Math.round(height / line), 3);
   await page.context().close();
 });
 
@@ -113,8 +109,7 @@ await check("choosing a plan and an agency", async () => {
   await settled(page);
   await page.fill("#agency", "Sở Y tế tỉnh Quảng Nam");
   await page.dispatchEvent("#agency", "change");
-  await page.click("#tab-undated");
-  await settled(page);
+  await goTo(page, "undated");
   assert.match(await page.textContent("#view"), /Sở Y tế/);
   await page.context().close();
 });
@@ -122,9 +117,11 @@ await check("choosing a plan and an agency", async () => {
 await check("agenda, month and year; a calendar and a table to keep", async () => {
   const page = await open({ acceptDownloads: true });
   await setDay(page, "2024-12-10");
-  for (const label of ["Năm", "Danh sách", "Tháng"]) {
+  for (const [label, shown] of [["Năm", ".year button"], ["Danh sách", ".calendar .duty"], ["Tháng", ".calendar .duty"]]) {
     await page.locator(".calendar button", { hasText: new RegExp(`^${label}$`) }).click();
-    await page.waitForSelector(".calendar .duty");
+    await page.waitForSelector(shown);
+    await settled(page);
+    await findSerious(page, label);
   }
   for (const [button, start] of [[".ics", "BEGIN:VCALENDAR"], [".csv", ""]]) {
     const [download] = await Promise.all([
@@ -136,11 +133,28 @@ await check("agenda, month and year; a calendar and a table to keep", async () =
   await page.context().close();
 });
 
+await check("the address of a published calendar, for what was chosen", async () => {
+  // A service worker would ask the network itself, past what this check puts there.
+  const page = await open({ permissions: ["clipboard-read", "clipboard-write"], serviceWorkers: "block" });
+  const feeds = [{ file: "agency-so-y-te-qnam.ics", kind: "agency", id: "so-y-te-qnam" }];
+  await page.route("**/calendars/manifest.json", (route) => route.fulfill({ json: { kyhan: 1, feeds } }));
+  const copy = page.locator(".downloads button", { hasText: "Chép địa chỉ lịch" });
+  await page.selectOption("#plan", "qnam-2024");
+  await settled(page);
+  assert.equal(await copy.count(), 0, "the plan has no calendar there");
+  await page.fill("#agency", "Sở Y tế tỉnh Quảng Nam");
+  await page.press("#agency", "Tab");
+  await settled(page);
+  await copy.click();
+  await page.locator(".downloads button", { hasText: "Đã chép" }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${site.url}calendars/agency-so-y-te-qnam.ics`);
+  await page.context().close();
+});
+
 await check("a bad file says what is wrong and where", async () => {
   const page = await open();
   const text = '{\n  "kyhan": 1,\n  "agencies": [\n    {"id": "a", "name": "A", "level": "moon"}\n  ]\n}';
-  await page.setInputFiles("#files", { name: "bad.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await page.waitForSelector(".findings .error");
+  await openFiles(page, ["bad.json", text]);
   const said = await page.textContent(".findings");
   assert.match(said, /moon/);
   assert.match(said, /bad\.json, dòng 4/);
@@ -152,17 +166,58 @@ await check("a bad file says what is wrong and where", async () => {
   await page.context().close();
 });
 
+async function fits(page, what) {
+  const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  assert.ok(scroll <= 361 && inner <= 361, `${what} is ${scroll} wide`);
+}
+
 await check("a phone", async () => {
-  const page = await open({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const page = await open(phone);
   await setDay(page, "2024-12-10");
   for (const view of views) {
-    await page.click(`#tab-${view}`);
-    await settled(page);
+    await goTo(page, view);
     await page.waitForTimeout(200);
-    const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-    assert.ok(scroll <= 361 && inner <= 361, `${view} is ${scroll} wide`);
+    await fits(page, view);
   }
+  await goTo(page, "calendar");
+  for (const label of ["Năm", "Tháng", "Danh sách"]) {
+    await page.locator(".calendar button", { hasText: new RegExp(`^${label}$`) }).click();
+    await settled(page);
+    await fits(page, label);
+  }
+  await page.locator(".calendar .duty", { hasText: "Báo cáo năm" }).first().click();
+  await page.waitForSelector("#detail[open] .trace li");
+  await page.fill("#detail input[type=date]", "2025-01-05");
+  await page.waitForSelector(".what-if-answer li");
+  const [inner, scroll] = await page.evaluate(() => {
+    const dialog = document.getElementById("detail");
+    return [dialog.clientWidth, dialog.scrollWidth];
+  });
+  assert.ok(scroll <= inner, `the dialog is ${scroll} wide in ${inner}`);
+  await findSerious(page, "a phone's dialog");
   await page.context().close();
+});
+
+await check("an engine that cannot be loaded is said, not waited for", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(site.url);
+  await page.waitForSelector("#view [role=alert]");
+  assert.ok(await page.locator("#progress").isHidden());
+  await context.close();
+});
+
+await check("the page reaches nothing but its own site", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await settled(page);
+  const elsewhere = await serve(dirname(dist));
+  const refused = await page.evaluate((address) => fetch(address, { mode: "no-cors" }).then(() => "", String), elsewhere.url);
+  elsewhere.close();
+  assert.match(refused, /Failed to fetch/);
+  await context.close();
 });
 
 await check("no network", async () => {
@@ -185,6 +240,4 @@ if (screenshots) {
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(screenshots, "page-month-en.png") });
 }
-await browser.close();
-site.close();
-assert.deepEqual(troubles.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text)), []);
+await finish();

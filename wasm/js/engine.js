@@ -46,6 +46,14 @@ function invalidArgument(name, reason) {
   });
 }
 
+function noLanguage(lang) {
+  return new KyhanError({
+    code: "invalid-argument",
+    message: `\`${String(lang)}\` is not a language of the engine`,
+    help: "pass `vi` or `en`",
+  });
+}
+
 /** Runs a call of the door, whose error document becomes a KyhanError. */
 function orThrow(call) {
   try {
@@ -84,6 +92,19 @@ export class Engine {
   constructor(...registers) {
     const texts = registers.map((register) => toText(register, "register"));
     this.#door = orThrow(() => new Door(texts));
+  }
+
+  /** @param {Iterable<object | string>} registers @param {{lang?: "vi" | "en"}} options */
+  static open(registers, { lang = "vi" } = {}) {
+    if (lang !== "vi" && lang !== "en") throw noLanguage(lang);
+    const texts = Array.from(registers, (register) => toText(register, "register"));
+    try {
+      return new Engine(...texts);
+    } catch (thrown) {
+      // Only a request names a language, so one is asked to word the refusal.
+      orThrow(() => answerText(texts, JSON.stringify({ call: "check", lang })));
+      throw thrown;
+    }
   }
 
   #open() {

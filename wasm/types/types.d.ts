@@ -30,9 +30,19 @@ export declare class Engine {
   /**
    * Reads and compiles register documents: plain objects or their JSON text.
    *
-   * @throws {KyhanError} with everything that is wrong, each with its place
+   * @throws {KyhanError} with everything that is wrong, each with its place,
+   *   in Vietnamese
    */
   constructor(...registers: (Register | string)[]);
+
+  /**
+   * As the constructor, with what is wrong said in a language.
+   *
+   * ```js
+   * const engine = Engine.open([national, plan], { lang: "en" });
+   * ```
+   */
+  static open(registers: Iterable<Register | string>, options?: InLang): Engine;
 
   /** Everything that is risky in the plans. */
   check(options?: InLang): CheckAnswer;
@@ -358,7 +368,7 @@ export interface Rate {
   expected: number;
   actual: number;
   actualOnTime: number;
-  /** From 0 to 1; null when nothing is expected. */
+  /** Percent, with one decimal; null when nothing is expected. */
   reportingRate: number | null;
   reportingRateOnTime: number | null;
   punctuality: { daysLate: number; count: number }[];

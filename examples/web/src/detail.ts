@@ -1,19 +1,21 @@
 // One occurrence with the derivation of its date.
 import type { Occurrence } from "kyhan";
 import { byId, make } from "./dom";
-import { engine } from "./engine";
+import { ask } from "./engine";
 import { party, state } from "./state";
+import { whatIf } from "./what-if";
+import type { Duty } from "./worker/calls";
 import { lang, longDate, shortDate, word } from "./words";
 
-/** Shows an occurrence; `ids` are the same duty's for its other bearers. */
-export async function showDetail(id: string, ids: string[] = [id]): Promise<void> {
-  const { occurrence } = await engine.explain(id, { lang: lang() });
+/** Shows an occurrence. */
+export async function showDetail(id: string): Promise<void> {
+  const found = await ask("duty", id, lang());
+  const { occurrence } = found;
   const dialog = byId<HTMLDialogElement>("detail");
-  const instrument = state.contents.instruments.find((found) => found.id === occurrence.instrument);
+  const hadChoice = dialog.contains(document.activeElement) && document.activeElement?.id === "bearer";
+  const instrument = state.contents.instruments.find(({ id }) => id === occurrence.instrument);
   const title = lang() === "en" ? (instrument?.titleEn ?? instrument?.title) : instrument?.title;
-  const content = make(
-    "div",
-    {},
+  dialog.replaceChildren(
     make(
       "div",
       { class: "detail-head" },
@@ -21,25 +23,29 @@ export async function showDetail(id: string, ids: string[] = [id]): Promise<void
       make("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, word("close")),
     ),
     make("p", { class: "big-date" }, longDate(occurrence.due)),
-    ids.length > 1 && chooser(id, ids),
+    ...(found.fellows.length > 1 ? [chooser(found)] : []),
     make("dl", {}, ...facts(occurrence, title ?? occurrence.instrument)),
     make("h3", {}, word("why")),
     make("ol", { class: "trace" }, ...steps(occurrence)),
+    whatIf(occurrence.id, occurrence.due),
   );
-  dialog.replaceChildren(content);
   if (!dialog.open) dialog.showModal();
+  if (hadChoice) byId("bearer").focus();
+}
+
+/** A duty's title, which opens it. */
+export function duty(occurrence: string, title: string): HTMLElement {
+  return make("button", { type: "button", class: "link", onclick: () => void showDetail(occurrence) }, title);
 }
 
 /** A choice among the bearers of the same duty. */
-function chooser(id: string, ids: string[]): HTMLElement {
+function chooser({ occurrence, fellows }: Duty): HTMLElement {
   const choice = make(
     "select",
-    { onchange: () => void showDetail(choice.value, ids) },
-    ...ids.map((other) =>
-      make("option", { value: other, selected: other === id }, party(other.split("/").at(-2) ?? null)),
-    ),
+    { id: "bearer", onchange: () => void showDetail(choice.value) },
+    ...fellows.map(({ id, bearer }) => make("option", { value: id, selected: id === occurrence.id }, party(bearer))),
   );
-  return make("label", { class: "chooser" }, `${word("bearers")} (${ids.length})`, choice);
+  return make("label", { class: "chooser" }, `${word("bearersOfIt")} (${fellows.length})`, choice);
 }
 
 function facts(occurrence: Occurrence, instrument: string): HTMLElement[] {
@@ -56,7 +62,7 @@ function facts(occurrence: Occurrence, instrument: string): HTMLElement[] {
       period &&
         `${shortDate(period.from)} – ${shortDate(period.until)}, ${word("cutOff")} ${shortDate(period.cutOff)}`,
     ],
-    [word("dueAt"), occurrence.dueAt.replace("T", " ").replace(":00+07:00", " (UTC+07)")],
+    [word("dueAt"), `${occurrence.dueAt.slice(11, 16)} ${shortDate(occurrence.dueAt.slice(0, 10))} (UTC+07)`],
     [
       word("lastWorkingDay"),
       longDate(occurrence.lastWorkingDay) +

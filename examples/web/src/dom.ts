@@ -20,6 +20,22 @@ export function byId<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
 
+/** More names than this are folded. */
+const MOST_NAMES = 3;
+
+/** Names in a row, folded when they would fill the screen. */
+export function names(all: string[]): HTMLElement {
+  if (all.length <= MOST_NAMES) return make("p", {}, all.join("; "));
+  const [first = "", ...others] = all;
+  return make("details", {}, make("summary", {}, `${first} + ${others.length}`), others.join("; "));
+}
+
+export function save(fileName: string, kind: string, text: string): void {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
 /** A table with a caption for screen readers; cells are texts or nodes. */
 export function table(caption: string, heads: string[], rows: (Node | string)[][]): HTMLElement {
   return make(
@@ -39,10 +55,4 @@ export function table(caption: string, heads: string[], rows: (Node | string)[][
       ),
     ),
   );
-}
-
-export function save(fileName: string, kind: string, text: string): void {
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

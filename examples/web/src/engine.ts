@@ -1,47 +1,52 @@
-// The page's end of the engine's thread: questions out, promises back.
-import type {
-  AlertsAnswer, AlertsQuery, ChainsAnswer, CheckAnswer, CoverageAnswer, EvaluateAnswer, EvaluateQuery,
-  ExplainAnswer, InLang, RenderQuery, ScheduleAnswer, ScheduleQuery, WorkdaysAnswer, WorkdaysQuery,
-} from "kyhan";
-import type { Call, Document, Opened } from "./engine-worker";
+// The page's end of the engine's thread: calls out, promises back.
+import type { calls } from "./worker/calls";
 
-export type { Contents, Document, Opened } from "./engine-worker";
+type Calls = typeof calls;
+type Name = keyof Calls;
+type Found<Call extends Name> = Awaited<ReturnType<Calls[Call]>>;
 
-const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
-const waiting = new Map<number, { resolve: (found: never) => void; reject: (error: Error) => void }>();
-let last = 0;
-
-const ready = new Promise<void>((resolve) => {
-  worker.addEventListener("message", ({ data }) => {
-    if (data === "ready") return resolve();
-    const { id, found, error } = data;
-    const waiter = waiting.get(id);
-    waiting.delete(id);
-    if (error === undefined) waiter?.resolve(found as never);
-    else waiter?.reject(new Error(error));
-  });
-});
-
-async function post<T>(message: object): Promise<T> {
-  await ready;
-  const id = ++last;
-  return new Promise<T>((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, ...message });
-  });
+interface Waiter {
+  call: Name;
+  resolve: (found: never) => void;
+  reject: (error: Error) => void;
 }
 
-const ask = <T>(call: Call, question: object) => post<T>({ call, question });
+const worker = new Worker(new URL("./worker/main.ts", import.meta.url), { type: "module" });
+const waiting = new Map<number, Waiter>();
+let last = 0;
+let tell: (call?: Name, done?: number) => void = () => undefined;
 
-export const engine = {
-  open: (documents: Document[], lang: string) => post<Opened>({ open: documents, lang }),
-  check: (options: InLang) => ask<CheckAnswer>("check", options),
-  schedule: (query: ScheduleQuery) => ask<ScheduleAnswer>("schedule", query),
-  explain: (occurrence: string, options: InLang) => ask<ExplainAnswer>("explain", { occurrence, ...options }),
-  coverage: (options: InLang) => ask<CoverageAnswer>("coverage", options),
-  workdays: (query: WorkdaysQuery) => ask<WorkdaysAnswer>("workdays", query),
-  render: (query: RenderQuery) => ask<{ text: string }>("render", query),
-  evaluate: (query: EvaluateQuery) => ask<EvaluateAnswer>("evaluate", query),
-  alerts: (query: AlertsQuery) => ask<AlertsAnswer>("alerts", query),
-  chains: (options: InLang) => ask<ChainsAnswer>("chains", options),
-};
+worker.addEventListener("message", ({ data: { id, found, error, done } }) => {
+  if (done !== undefined) return tell(current(), done);
+  const waiter = waiting.get(id);
+  waiting.delete(id);
+  tell(current());
+  if (error === undefined) waiter?.resolve(found as never);
+  else waiter?.reject(new Error(error));
+});
+
+// The thread's own files could not be loaded.
+worker.addEventListener("error", ({ message }) => {
+  const error = new Error(message || "the engine's thread failed");
+  for (const waiter of waiting.values()) waiter.reject(error);
+  waiting.clear();
+  tell();
+});
+
+/** The call that is being worked on: they are taken in their order. */
+function current(): Name | undefined {
+  return waiting.values().next().value?.call;
+}
+
+/** Tells what is being worked on, from 0 to 1 done where that is known; nothing when idle. */
+export function onWork(listener: (call?: Name, done?: number) => void): void {
+  tell = listener;
+}
+
+export function ask<Call extends Name>(call: Call, ...given: Parameters<Calls[Call]>): Promise<Found<Call>> {
+  const id = ++last;
+  const found = new Promise<Found<Call>>((resolve, reject) => waiting.set(id, { call, resolve, reject }));
+  tell(current());
+  worker.postMessage({ id, call, given });
+  return found;
+}

@@ -1,23 +1,22 @@
-// What is wrong or risky in the documents, each with its place in the file.
-import type { Diagnostic } from "kyhan";
+// What is wrong or risky in the files, each with its place.
 import { make } from "./dom";
-import { engine } from "./engine";
-import { lineOf } from "./json-place";
+import { pages } from "./paged";
 import { state } from "./state";
-import { lang, word } from "./words";
+import type { Found } from "./worker/findings";
+import { word } from "./words";
 
 export async function showFindings(view: HTMLElement): Promise<void> {
-  const isRefused = state.refused.length > 0;
-  const found = isRefused ? state.refused : (await engine.check({ lang: lang() })).diagnostics;
-  if (found.length === 0) return view.replaceChildren(make("p", { class: "note" }, word("noFindings")));
-  const list = make("ul", { class: "findings" }, ...found.map(entry));
-  view.replaceChildren(make("h2", {}, isRefused ? word("refused") : `${word("findings")} (${found.length})`), list);
+  const { isRefused } = state.opened;
+  let total = 0;
+  const list = await pages("findings", (page) => {
+    total = page.total;
+    return make("ul", { class: "findings" }, ...page.rows.map(entry));
+  });
+  if (total === 0) return view.replaceChildren(make("p", { class: "note" }, word("noFindings")));
+  view.replaceChildren(make("h2", {}, isRefused ? word("refused") : `${word("findings")} (${total})`), list);
 }
 
-function entry({ severity, code, message, help, citation, document, pointer }: Diagnostic): HTMLElement {
-  const file = state.documents[document];
-  const line = file ? lineOf(file.text, pointer) : 1;
-  const lines = file?.text.split("\n").slice(line - 1, line + 2).join("\n").slice(0, 400);
+function entry({ severity, code, message, help, citation, file, line, excerpt, pointer }: Found): HTMLElement {
   return make(
     "li",
     { class: severity },
@@ -26,9 +25,9 @@ function entry({ severity, code, message, help, citation, document, pointer }: D
     make(
       "details",
       {},
-      make("summary", {}, `${file?.name ?? document}, ${word("line")} ${line}`),
-      make("code", {}, pointer || "/"),
-      make("pre", { tabindex: "0" }, lines ?? ""),
+      make("summary", {}, `${file}, ${word("line")} ${line}`),
+      pointer !== "" && make("code", {}, pointer),
+      make("pre", { tabindex: "0" }, excerpt),
       make("small", {}, [code, citation].filter(Boolean).join(" · ")),
     ),
   );

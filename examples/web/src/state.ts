@@ -1,13 +1,11 @@
 // What the reader looks at.
-import type { Contents, Document } from "./engine";
-import type { Diagnostic } from "kyhan";
-import { name, word } from "./words";
+import type { Choice } from "./worker/answers";
+import type { Contents, Opened } from "./worker/plans";
+import { amount, lang, name, word } from "./words";
 
 export interface State {
-  documents: Document[];
   contents: Contents;
-  /** Why the documents cannot be opened. */
-  refused: Diagnostic[];
+  opened: Omit<Opened, "contents">;
   view: string;
   instrument?: string;
   agency?: string;
@@ -15,22 +13,24 @@ export interface State {
   day: string;
 }
 
-const nothing: Contents = { agencies: [], instruments: [], indicators: [], parties: {} };
-
 export const state: State = {
-  documents: [], contents: nothing, refused: [], view: "calendar", day: "2024-12-01",
+  contents: { agencies: [], instruments: [], parties: {} },
+  opened: { isRefused: false, plans: [], records: { files: [], count: 0 } },
+  view: "calendar",
+  day: "2024-12-01",
 };
 
 /** The part of a question that the reader's choices make. */
-export function chosen(): { instrument?: string; agency?: string } {
-  const { instrument, agency } = state;
-  return { ...(instrument && { instrument }), ...(agency && { agency }) };
+export function chosen(): Choice {
+  const { instrument, agency, day } = state;
+  return { ...(instrument && { instrument }), ...(agency && { agency }), day, lang: lang() };
 }
 
 export function party(id: string | null): string {
   return id === null ? word("nobody") : name(state.contents.parties[id], id);
 }
 
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+/** Who bears a duty: a name, or how many. */
+export function bearers(first: string | null, count: number): string {
+  return count === 1 ? party(first) : amount(count, "bearers");
 }

@@ -14,7 +14,7 @@ const words = {
   day: ["Tính đến ngày", "As of"],
   views: ["Cách xem", "Views"],
   calendar: ["Lịch", "Calendar"],
-  standing: ["Quá hạn và nhắc việc", "Overdue and alerts"],
+  standing: ["Tình hình và nhắc việc", "Standing and alerts"],
   undated: ["Không có ngày", "Undated"],
   indicators: ["Chỉ tiêu", "Indicators"],
   chains: ["Chuỗi báo cáo", "Chains"],
@@ -31,10 +31,12 @@ const words = {
   year: ["Năm", "Year"],
   downloadIcs: ["Tải lịch .ics", "Download .ics"],
   downloadCsv: ["Tải bảng .csv", "Download .csv"],
+  copyAddress: ["Chép địa chỉ lịch", "Copy calendar address"],
+  copied: ["Đã chép địa chỉ", "Address copied"],
   close: ["Đóng", "Close"],
   why: ["Vì sao ngày này?", "Why this day?"],
   due: ["Hạn", "Due"],
-  dueAt: ["Thời điểm", "Instant"],
+  dueAt: ["Hết hạn lúc", "Over at"],
   lastWorkingDay: ["Ngày làm việc cuối", "Last working day"],
   bearer: ["Người làm", "Bearer"],
   writtenAs: ["Văn bản ghi", "Written as"],
@@ -56,11 +58,57 @@ const words = {
   coordinates: ["phối hợp", "coordinates"],
   duty: ["Nhiệm vụ", "Duty"],
   reason: ["Lý do", "Reason"],
-  overdue: ["Quá hạn", "Overdue"],
-  overdueNote: [
-    "Chưa có ghi nhận kết quả nào nên mọi việc đã qua hạn đều hiện ở đây.",
-    "No results are recorded, so everything past its day is listed.",
+  overdue: ["Quá hạn, chưa nộp", "Overdue"],
+  submittedLate: ["Nộp muộn", "Submitted late"],
+  submitted: ["Nộp đúng hạn", "Submitted on time"],
+  open: ["Đang đến hạn", "Open"],
+  scheduled: ["Chưa đến kỳ", "Scheduled"],
+  waived: ["Được miễn", "Waived"],
+  status: ["Tình trạng", "Status"],
+  standingOn: ["Tình hình đến ngày", "Standing on"],
+  noRecords: [
+    "Chưa mở tệp ghi nhận (.jsonl), nên mọi việc đã qua hạn đều tính là chưa nộp. Dùng nút “Mở tệp…” hoặc kéo tệp vào trang.",
+    "No file of records (.jsonl) is open, so everything past its day counts as not submitted. Use “Open files…” or drop the file on this page.",
   ],
+  recordLines: ["dòng ghi nhận", "lines of records"],
+  recordsElsewhere: ["dòng về các việc ngoài phạm vi đang xem", "about duties outside what is shown"],
+  recordFindings: ["dòng ghi nhận cần xem lại:", "lines of records to look at:"],
+  notJson: ["dòng này không đọc được dưới dạng JSON", "this line is not JSON"],
+  recordHelp: [
+    "mỗi dòng một bản ghi, ví dụ {\"occurrence\":\"…\",\"event\":\"submitted\",\"on\":\"2024-12-13\"}",
+    "one record a line, such as {\"occurrence\":\"…\",\"event\":\"submitted\",\"on\":\"2024-12-13\"}",
+  ],
+  submittedOn: ["Ngày nộp", "Submitted on"],
+  extendedFrom: ["gia hạn từ", "extended from"],
+  locked: ["đã khóa sổ", "locked"],
+  responsible: ["nay thuộc", "now with"],
+  addressee: ["Gửi đến", "To"],
+  settled: ["đã xong sau đó", "settled since"],
+  expected: ["Phải nộp", "Expected"],
+  received: ["Đã nộp", "Received"],
+  onTime: ["Đúng hạn", "On time"],
+  rate: ["Tỷ lệ nộp", "Reporting rate"],
+  rateOnTime: ["Tỷ lệ đúng hạn", "Rate on time"],
+  rates: ["Tỷ lệ", "Rates"],
+  byAgency: ["Theo cơ quan", "By agency"],
+  byInstrument: ["Theo kế hoạch", "By plan"],
+  whatIf: ["Nếu dời hạn thì sao?", "What if the date moved?"],
+  moveTo: ["Dời sang ngày (cho mọi cơ quan cùng làm)", "Move to (for all agencies that bear it)"],
+  nothingChanges: ["Không có gì thay đổi.", "Nothing would change."],
+  datesThatMove: ["Hạn sẽ đổi", "Dates that move"],
+  slackThatChanges: ["Khoảng đệm sẽ đổi", "Slack that changes"],
+  calendarsThatChange: ["Cơ quan có lịch phải sửa", "Agencies whose calendars change"],
+  breaks: ["đứt: nơi tổng hợp đến hạn trước", "breaks: the collector is due first"],
+  stillBroken: ["vẫn đứt: nơi tổng hợp đến hạn trước", "still broken: the collector is due first"],
+  mended: ["nối lại được", "mended"],
+  noDayLeft: ["không còn ngày làm việc nào", "no working day left"],
+  days: ["ngày", "days"],
+  duties: ["việc", "duties"],
+  yearNote: ["Số dưới ngày là số việc đến hạn.", "The number below a day is that of the duties due."],
+  more: ["việc khác", "more"],
+  previous: ["Trước", "Previous"],
+  next: ["Sau", "Next"],
+  pagesOf: ["Các trang", "Pages"],
   alertsOn: ["Nhắc việc trong ngày", "Alerts of the day"],
   nothing: ["Không có gì.", "Nothing."],
   noFindings: ["Không có điều gì cần xem lại.", "There is nothing to look at."],
@@ -70,12 +118,14 @@ const words = {
   collector: ["Nơi tổng hợp", "Collector"],
   slack: ["Khoảng đệm", "Slack"],
   workingDays: ["ngày làm việc", "working days"],
-  daysLate: ["ngày quá hạn", "days late"],
+  daysLate: ["Số ngày quá hạn", "Days late"],
   bearers: ["cơ quan", "agencies"],
+  bearersOfIt: ["Các cơ quan cùng làm", "Agencies that bear it"],
   undatedEnd: ["không có ngày", "no date"],
   tightest: ["Chuỗi chặt nhất", "Tightest chain"],
   failed: ["Không trả lời được", "No answer"],
-  showing: ["Hiện", "Showing"],
+  opened: ["Đang mở", "Open"],
+  planFiles: ["tệp kế hoạch", "plan files"],
   of: ["trong", "of"],
 } satisfies Record<string, [string, string]>;
 
@@ -92,7 +142,24 @@ export function speak(language: Lang): void {
 }
 
 export function word(name: Word): string {
-  return words[name][current === "vi" ? 0 : 1];
+  return say(name, current);
+}
+
+/** A word in a language, for the thread that does not know the reader's. */
+export function say(name: Word, language: Lang): string {
+  return words[name][language === "vi" ? 0 : 1];
+}
+
+/** What is counted, as English says it of one. */
+const one = {
+  bearers: "agency", days: "day", duties: "duty", more: "more", planFiles: "plan file",
+  recordFindings: "line of records to look at:", recordLines: "line of records",
+  recordsElsewhere: "about a duty outside what is shown", workingDays: "working day",
+} satisfies Partial<Record<Word, string>>;
+
+/** So many of something. */
+export function amount(count: number, name: keyof typeof one): string {
+  return `${count.toLocaleString(current)} ${current === "en" && count === 1 ? one[name] : word(name)}`;
 }
 
 /** A text of a register in the reader's language, where it has one. */
@@ -100,14 +167,19 @@ export function name(entry: { name: string; nameEn?: string } | undefined, id: s
   return (current === "en" ? entry?.nameEn : undefined) ?? entry?.name ?? id;
 }
 
+/** The day comes before the month in both languages. */
+function locale(): string {
+  return current === "vi" ? "vi" : "en-GB";
+}
+
 export function longDate(date: string): string {
-  const format = new Intl.DateTimeFormat(current, {
+  const format = new Intl.DateTimeFormat(locale(), {
     weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 export function shortDate(date: string): string {
-  const format = new Intl.DateTimeFormat(current === "vi" ? "vi" : "en-GB", { timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(locale(), { timeZone: "UTC" });
   return format.format(new Date(`${date}T00:00:00Z`));
 }

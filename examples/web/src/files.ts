@@ -1,0 +1,43 @@
+// Where plans and records come from: the reader's files, or the examples.
+import { byId } from "./dom";
+import type { Document } from "./worker/plans";
+
+const addresses = {
+  ...import.meta.glob<string>("../../plans/*.json", { query: "?url", import: "default", eager: true }),
+  ...import.meta.glob<string>("../../records/*.jsonl", { query: "?url", import: "default", eager: true }),
+};
+
+/** Five plans, their agencies, and a year of records. */
+export function examples(): Promise<Document[]> {
+  return Promise.all(
+    Object.entries(addresses).map(async ([path, address]) => ({
+      name: path.split("/").at(-1) ?? path,
+      blob: await (await fetch(address)).blob(),
+    })),
+  );
+}
+
+/** Takes files from the button and from a drop anywhere on the page. */
+export function listenForFiles(open: (documents: Document[]) => void): void {
+  const take = (files: Iterable<File> | null | undefined) => {
+    const documents = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+    if (documents.length > 0) open(documents);
+  };
+  byId<HTMLInputElement>("files").addEventListener("change", ({ target }) => {
+    const field = target as HTMLInputElement;
+    take(field.files);
+    // The same file may be opened again once it was mended.
+    field.value = "";
+  });
+  const mark = (is: boolean) => document.body.classList.toggle("dropping", is);
+  document.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    mark(true);
+  });
+  document.addEventListener("dragleave", (event) => mark(event.relatedTarget !== null));
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    mark(false);
+    take(event.dataTransfer?.files);
+  });
+}

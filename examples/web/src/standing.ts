@@ -1,0 +1,142 @@
+// Where things stand on the day: the alerts, the duties by status, the rates.
+import type { Finding, Rate, Status } from "kyhan";
+import { duty } from "./detail";
+import { make, names } from "./dom";
+import { ask } from "./engine";
+import { paged } from "./paged";
+import { chosen, party, state } from "./state";
+import type { Summary } from "./worker/calls";
+import { amount, lang, shortDate, word, type Word } from "./words";
+
+const STATUSES: Status[] = ["overdue", "submittedLate", "submitted", "open", "scheduled", "waived"];
+
+let chosenStatus: Status = "overdue";
+
+export async function showStanding(view: HTMLElement, goTo: (view: string) => void): Promise<void> {
+  const summary = await ask("summary", chosen());
+  const byStatus = make("div", {}, await withStatus());
+  const alerts = await paged("alerts", {
+    caption: word("alertsOn"),
+    heads: [word("duty"), word("addressee"), word("due")],
+    cells: ({ occurrence, text, to, due, isSettled }) => [
+      make("div", {}, duty(occurrence, text), isSettled && make("small", {}, word("settled"))),
+      names(to.map(party)),
+      shortDate(due),
+    ],
+  });
+  const ratesOf = (list: "agencyRates" | "instrumentRates", caption: string) =>
+    paged(list, { caption, heads: rateHeads(caption), cells: rateCells });
+  const [ofAgencies, ofInstruments] = [
+    await ratesOf("agencyRates", word("agency")), await ratesOf("instrumentRates", word("plan")),
+  ];
+  view.replaceChildren(
+    make("h2", {}, `${word("standingOn")} ${shortDate(state.day)}`),
+    ...notes(summary, goTo),
+    figures(summary.total),
+    statusChoice(summary, byStatus),
+    byStatus,
+    make("h2", {}, word("rates")),
+    make("details", { open: true }, make("summary", {}, word("byInstrument")), ofInstruments),
+    make("details", {}, make("summary", {}, word("byAgency")), ofAgencies),
+    make("h2", {}, `${word("alertsOn")} ${shortDate(state.day)}`),
+    alerts,
+  );
+}
+
+function notes({ records }: Summary, goTo: (view: string) => void): HTMLElement[] {
+  const count = state.opened.records.count;
+  if (count === 0) return [make("p", { class: "note" }, word("noRecords"))];
+  const notes = [make("p", { class: "note" }, `${amount(count, "recordLines")}${
+    records.elsewhere > 0 ? `; ${amount(records.elsewhere, "recordsElsewhere")}` : ""}.`)];
+  if (records.findings > 0) {
+    const open = make("button", { type: "button", class: "link", onclick: () => goTo("findings") }, word("findings"));
+    notes.push(make("p", { class: "warning" }, `${amount(records.findings, "recordFindings")} `, open));
+  }
+  return notes;
+}
+
+function figures({ expected, actual, actualOnTime, reportingRate, reportingRateOnTime }: Rate): HTMLElement {
+  const figure = (head: string, value: string) => make("div", {}, make("dt", {}, head), make("dd", {}, value));
+  return make(
+    "dl",
+    { class: "figures" },
+    figure(word("expected"), number(expected)),
+    figure(word("received"), number(actual)),
+    figure(word("onTime"), number(actualOnTime)),
+    figure(word("rate"), percent(reportingRate)),
+    figure(word("rateOnTime"), percent(reportingRateOnTime)),
+  );
+}
+
+function statusChoice({ counts }: Summary, place: HTMLElement): HTMLElement {
+  const countOf = (status: Status) => counts.find((entry) => entry.status === status)?.count ?? 0;
+  const choice = make(
+    "select",
+    {
+      id: "status",
+      onchange: () => {
+        chosenStatus = choice.value as Status;
+        void withStatus().then((list) => place.replaceChildren(list));
+      },
+    },
+    ...STATUSES.map((status) =>
+      make("option", { value: status, selected: status === chosenStatus }, `${word(status)} (${number(countOf(status))})`)),
+  );
+  return make("label", { class: "chooser" }, word("status"), choice);
+}
+
+function withStatus(): Promise<HTMLElement> {
+  const isDone = chosenStatus === "submitted" || chosenStatus === "submittedLate";
+  const isLate = chosenStatus === "overdue" || chosenStatus === "submittedLate";
+  const only = (is: boolean, text: string) => (is ? [text] : []);
+  return paged("standing", {
+    caption: word(chosenStatus),
+    heads: [
+      word("duty"), word("bearer"), word("due"),
+      ...only(isDone, word("submittedOn")), ...only(isLate, word("daysLate")),
+    ],
+    cells: (finding) => [
+      duty(finding.occurrence, finding.title),
+      who(finding),
+      due(finding),
+      ...only(isDone, finding.submittedOn ? shortDate(finding.submittedOn) : ""),
+      ...only(isLate, String(finding.daysLate ?? "")),
+    ],
+    about: { status: chosenStatus },
+  });
+}
+
+function who({ bearer, bearerName, responsibleName }: Finding): Node | string {
+  const name = bearerName ?? party(bearer);
+  return responsibleName
+    ? make("div", {}, name, make("small", {}, `${word("responsible")}: ${responsibleName}`))
+    : name;
+}
+
+function due({ due, originalDue, extensionBasis, locked }: Finding): Node | string {
+  const remarks = [
+    originalDue && `${word("extendedFrom")} ${shortDate(originalDue)}${extensionBasis ? ` (${extensionBasis})` : ""}`,
+    locked && word("locked"),
+  ].filter(Boolean);
+  return remarks.length > 0 ? make("div", {}, shortDate(due), make("small", {}, remarks.join("; "))) : shortDate(due);
+}
+
+function rateHeads(caption: string): string[] {
+  const heads: Word[] = ["expected", "received", "onTime", "rate", "rateOnTime"];
+  return [caption, ...heads.map(word)];
+}
+
+function rateCells({ id, name, expected, actual, actualOnTime, reportingRate, reportingRateOnTime }: Rate): string[] {
+  return [
+    name ?? id ?? "", number(expected), number(actual), number(actualOnTime), percent(reportingRate),
+    percent(reportingRateOnTime),
+  ];
+}
+
+function number(value: number): string {
+  return value.toLocaleString(lang());
+}
+
+function percent(value: number | null): string {
+  return value === null ? "–" : `${value.toLocaleString(lang())}%`;
+}

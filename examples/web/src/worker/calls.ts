@@ -1,0 +1,62 @@
+// What the page may ask of the engine's thread. An answer holds no more than a
+// screen shows, so that taking it over is quick, however large the plans are.
+import type { EvaluateAnswer, Occurrence, RenderQuery, WhatIfAnswer } from "kyhan";
+import { addDays } from "../dates";
+import type { Lang } from "../words";
+import { chains, standing, titleOf, usable, type Choice } from "./answers";
+import { days } from "./days";
+import { recordFindings } from "./findings";
+import { page } from "./lists";
+import { openFiles, plans } from "./plans";
+
+/** How things stand in figures; the duties themselves are the list `standing`. */
+export interface Summary {
+  counts: EvaluateAnswer["counts"];
+  total: EvaluateAnswer["rates"]["total"];
+  records: { usable: number; elsewhere: number; findings: number };
+}
+
+/** An occurrence, and the same duty of that day for its other bearers. */
+export interface Duty {
+  occurrence: Occurrence;
+  fellows: { id: string; bearer: string | null }[];
+}
+
+export type WhatIf = WhatIfAnswer & { titles: Record<string, string> };
+
+export const calls = {
+  open: openFiles,
+  days,
+  page,
+
+  summary(choice: Choice): Summary {
+    const { counts, rates, recordsElsewhere } = standing(choice);
+    const { records } = usable(choice.lang);
+    const found = { elsewhere: recordsElsewhere, findings: recordFindings(choice).length };
+    return { counts, total: rates.total, records: { usable: records.length, ...found } };
+  },
+
+  duty(id: string, lang: Lang): Duty {
+    const { occurrence } = plans().engine.explain(id, { lang });
+    const { due, instrument, obligation } = occurrence;
+    const { occurrences } = plans().engine.schedule({ from: due, until: addDays(due, 1), instrument, trace: false, lang });
+    const fellows = occurrences.filter((other) => other.obligation === obligation);
+    return { occurrence, fellows: fellows.map(({ id, bearer }) => ({ id, bearer })) };
+  },
+
+  whatIf(occurrence: string, due: string, lang: Lang): WhatIf {
+    const found = plans().engine.chains({ whatIf: { occurrence, due }, lang });
+    const ends = found.slack.flatMap(({ contributor, collector }) => [contributor, collector]);
+    return { ...found, titles: Object.fromEntries(ends.map((id) => [id, titleOf(id, lang)])) };
+  },
+
+  /** The chain with the least slack, as titles. */
+  tightest(lang: Lang): { titles: string[]; slackWorkingDays: number } | undefined {
+    const { tightest } = chains(lang);
+    if (!tightest) return undefined;
+    const { obligations, slackWorkingDays } = tightest;
+    return { titles: obligations.map((id) => titleOf(id, lang)), slackWorkingDays };
+  },
+
+  render: (query: RenderQuery): string => plans().engine.render(query),
+};

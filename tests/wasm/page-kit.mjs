@@ -1,0 +1,83 @@
+// What all checks of the page share: a browser, the site, a page that has
+// settled, and what went wrong in it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { openBrowser, serve } from "./browser.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const troubles = [];
+
+export const browser = await openBrowser();
+/** The folder of the built page, and where screenshots go, if anywhere. */
+export const [dist, screenshots] = process.argv.slice(2);
+export const site = await serve(dist);
+export const views = ["calendar", "standing", "undated", "indicators", "chains", "findings"];
+export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+export async function open(options = {}, query = "") {
+  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1280, height: 860 }, ...options });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => {
+    // Where no calendars are published, the browser notes that there are none.
+    const isExpected = message.location().url.endsWith("/calendars/manifest.json");
+    if (message.type() === "error" && !isExpected) troubles.push(message.text());
+  });
+  await page.goto(site.url + query);
+  await settled(page);
+  return page;
+}
+
+/** Waits until the engine's thread has nothing to do and a view is shown. */
+export async function settled(page) {
+  const isSettled = () => document.getElementById("progress").hidden && document.getElementById("view").children.length > 0;
+  await page.waitForFunction(isSettled, null, { timeout: 60_000 });
+}
+
+export async function setDay(page, day) {
+  await page.fill("#day", day);
+  await page.dispatchEvent("#day", "change");
+  await settled(page);
+}
+
+export async function goTo(page, view) {
+  await page.click(`#tab-${view}`);
+  await settled(page);
+}
+
+export async function openFiles(page, ...files) {
+  const given = files.map(([name, text]) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) }));
+  await page.setInputFiles("#files", given);
+  const first = files.at(-1)[0];
+  await page.waitForFunction(
+    (name) => document.getElementById("opened").textContent.includes(name) || document.querySelector(".findings .error"),
+    first, { timeout: 60_000 },
+  );
+  await settled(page);
+}
+
+export async function findSerious(page, where) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
+  const described = serious.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  assert.deepEqual(described, [], where);
+}
+
+/** That a long text says something; a failure shows only its beginning. */
+export function says(text, pattern) {
+  assert.ok(pattern.test(text), `${pattern} is not in: ${text.slice(0, 400)}`);
+}
+
+export async function check(name, run) {
+  await run();
+  console.log(`ok ${name}`);
+}
+
+/** Closes all, and fails when a page said that something was wrong. */
+export async function finish() {
+  await browser.close();
+  site.close();
+  assert.deepEqual(troubles.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text)), []);
+}
