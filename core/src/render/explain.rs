@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::Lang;
-use super::citation;
+use super::feed::party_name;
+use super::{Lang, TraceStep, citation};
 use crate::dates::Certainty;
+use crate::resolve::plan::NOBODY;
 use crate::schedule::Occurrence;
 
 /// A plain text of some fifteen lines.
@@ -19,73 +20,97 @@ pub(crate) fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
 }
 
 /// What [`explain`] says after the duty's title.
-pub(crate) fn details(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
-    let plan = occurrence.plan;
-    let name = |party| {
-        let party = plan.party(party);
-        lang.text(party.name().unwrap_or_else(|| nobody(lang)), party.name_en()).to_owned()
-    };
-    let names = |parties: &[_]| {
-        occurrence.resolved(parties).into_iter().map(name).collect::<Vec<_>>().join(", ")
-    };
-    let row = occurrence.obligation_row();
-    let due_at = occurrence.due_at();
-    let mut line = |label: &str, value: &str| {
-        if !value.is_empty() {
-            let _ = writeln!(out, "{label}: {value}");
+pub(super) fn details(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
+    basis(out, occurrence, lang);
+    bearer(out, occurrence, lang);
+    let steps = dates(out, occurrence, lang);
+    parties(out, occurrence, lang, steps);
+}
+
+/// Appends a line, unless it has nothing to say.
+fn line(out: &mut String, label: &str, value: &str) {
+    if !value.is_empty() {
+        for part in [label, ": ", value, "\n"] {
+            out.push_str(part);
         }
-    };
-    line(lang.pick("Căn cứ", "Basis"), &citation::provision(plan, occurrence.row.obligation, lang));
-    line(lang.pick("Thực hiện", "Bearer"), &name(occurrence.row.bearer));
-    line(
-        lang.pick("Ghi trong văn bản", "As written"),
-        occurrence.bearer_as_written().unwrap_or_else(|| nobody(lang)),
-    );
-    line(lang.pick("Nơi nhận", "Recipients"), &names(&row.recipients));
-    line(lang.pick("Gửi qua", "Via"), &names(&row.via));
-    if let Some(period) = occurrence.period() {
-        line(
-            lang.pick("Kỳ báo cáo", "Reporting period"),
-            &format!(
-                "{} – {}, {} {}",
-                lang.date(period.from),
-                lang.date(period.until),
-                lang.pick("chốt số liệu", "data cut-off"),
-                lang.date(period.cut_off)
-            ),
-        );
-    }
-    line(lang.pick("Hạn", "Due"), &format!("{} ({due_at})", lang.long_date(occurrence.due())));
-    line(
-        lang.pick("Ngày làm việc cuối cùng", "Last working day"),
-        &lang.long_date(occurrence.last_working_day()).to_string(),
-    );
-    if occurrence.certainty() == Certainty::Provisional {
-        line(
-            lang.pick("Lưu ý", "Note"),
-            lang.pick(
-                "dự kiến: phụ thuộc lịch nghỉ lễ chưa được quyết định",
-                "provisional: it rests on public holidays that are not decided yet",
-            ),
-        );
-    }
-    let _ = writeln!(out, "\n{}", lang.pick("Vì sao ngày này:", "Why this day:"));
-    for (number, step) in (1..).zip(occurrence.trace(lang)) {
-        let _ = write!(out, "{number:>3}. {}  {}", step.date, step.because);
-        if let Some(basis) = step.basis {
-            let _ = write!(out, " [{basis}]");
-        }
-        if let Some(certainty) = step.certainty {
-            let note = match certainty {
-                "provisional" => lang.pick("dự kiến", "provisional"),
-                _ => lang.pick("chưa kiểm chứng", "unconfirmed"),
-            };
-            let _ = write!(out, " ({note})");
-        }
-        out.push('\n');
     }
 }
 
-fn nobody(lang: Lang) -> &'static str {
-    lang.pick("(văn bản không nêu)", "(the document names nobody)")
+/// Where the duty stands.
+pub(super) fn basis(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
+    let provision = citation::provision(occurrence.plan, occurrence.row.obligation, lang);
+    line(out, lang.pick("Căn cứ", "Basis"), &provision);
+}
+
+/// Who bears it, now and as written.
+pub(super) fn bearer(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
+    let bearer = party_name(occurrence.plan, occurrence.row.bearer, lang);
+    line(out, lang.pick("Thực hiện", "Bearer"), bearer);
+    let nobody = || party_name(occurrence.plan, NOBODY, lang);
+    let written = occurrence.bearer_as_written().unwrap_or_else(nobody);
+    line(out, lang.pick("Ghi trong văn bản", "As written"), written);
+}
+
+/// Recipients, period, dates and their derivation: all that is the same for
+/// every bearer. Returns the number of steps.
+pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -> usize {
+    let plan = occurrence.plan;
+    let names = |parties: &[_]| {
+        let resolved = occurrence.resolved(parties).into_iter();
+        resolved.map(|party| party_name(plan, party, lang)).collect::<Vec<_>>().join(", ")
+    };
+    let row = occurrence.obligation_row();
+    line(out, lang.pick("Nơi nhận", "Recipients"), &names(&row.recipients));
+    line(out, lang.pick("Gửi qua", "Via"), &names(&row.via));
+    if let Some(period) = occurrence.period() {
+        let value = format!(
+            "{} – {}, {} {}",
+            lang.date(period.from),
+            lang.date(period.until),
+            lang.pick("chốt số liệu", "data cut-off"),
+            lang.date(period.cut_off)
+        );
+        line(out, lang.pick("Kỳ báo cáo", "Reporting period"), &value);
+    }
+    let due = format!("{} ({})", lang.long_date(occurrence.due()), occurrence.due_at());
+    line(out, lang.pick("Hạn", "Due"), &due);
+    let last = lang.long_date(occurrence.last_working_day()).to_string();
+    line(out, lang.pick("Ngày làm việc cuối cùng", "Last working day"), &last);
+    if occurrence.certainty() == Certainty::Provisional {
+        let note = lang.pick(
+            "dự kiến: phụ thuộc lịch nghỉ lễ chưa được quyết định",
+            "provisional: it rests on public holidays that are not decided yet",
+        );
+        line(out, lang.pick("Lưu ý", "Note"), note);
+    }
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "\n{}", lang.pick("Vì sao ngày này:", "Why this day:"));
+    let steps = occurrence.date_trace(lang);
+    for (number, step) in (1..).zip(&steps) {
+        self::step(out, number, step, lang);
+    }
+    steps.len()
+}
+
+/// The steps that lead from the document to the bearer and the recipients,
+/// numbered on from `before`.
+pub(super) fn parties(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang, before: usize) {
+    for (number, step) in (before + 1..).zip(occurrence.party_trace(lang)) {
+        self::step(out, number, &step, lang);
+    }
+}
+
+fn step(out: &mut String, number: usize, step: &TraceStep, lang: Lang) {
+    let _ = write!(out, "{number:>3}. {}  {}", step.date, step.because);
+    if let Some(basis) = &step.basis {
+        let _ = write!(out, " [{basis}]");
+    }
+    if let Some(certainty) = step.certainty {
+        let note = match certainty {
+            "provisional" => lang.pick("dự kiến", "provisional"),
+            _ => lang.pick("chưa kiểm chứng", "unconfirmed"),
+        };
+        let _ = write!(out, " ({note})");
+    }
+    out.push('\n');
 }

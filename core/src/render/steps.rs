@@ -39,11 +39,19 @@ pub struct TraceStep {
 impl Occurrence<'_> {
     /// The derivation of the dates and of the bearer, in words.
     pub fn trace(&self, lang: Lang) -> Vec<TraceStep> {
+        let mut trace = self.date_trace(lang);
+        trace.extend(self.party_trace(lang));
+        trace
+    }
+
+    /// The part of the [`trace`](Occurrence::trace) that is the same for all
+    /// bearers.
+    pub(super) fn date_trace(&self, lang: Lang) -> Vec<TraceStep> {
         // Those whose dates are being derived: the duty itself, then what it
         // counts from or is prescribed by.
         let mut derived = vec![self.row.obligation];
         let mut trace = Vec::new();
-        for step in self.steps() {
+        for step in self.date_steps() {
             match step {
                 Step::Enter { obligation } => {
                     derived.push(obligation);
@@ -55,10 +63,15 @@ impl Occurrence<'_> {
                 _ => {}
             }
             let obligation = derived.last().copied().unwrap_or(self.row.obligation);
-            let calendar = &self.plan.calendars[self.plan.obligations[obligation].calendar];
-            trace.extend(Writer { plan: self.plan, obligation, calendar, lang }.step(&step));
+            trace.extend(Writer::new(self.plan, obligation, lang).step(&step));
         }
         trace
+    }
+
+    /// The rest of the [`trace`](Occurrence::trace).
+    pub(super) fn party_trace(&self, lang: Lang) -> impl Iterator<Item = TraceStep> {
+        let writer = Writer::new(self.plan, self.row.obligation, lang);
+        self.party_steps().into_iter().filter_map(move |step| writer.step(&step))
     }
 }
 
@@ -69,7 +82,12 @@ struct Writer<'p> {
     lang: Lang,
 }
 
-impl Writer<'_> {
+impl<'p> Writer<'p> {
+    fn new(plan: &'p Plan, obligation: Index, lang: Lang) -> Writer<'p> {
+        let calendar = &plan.calendars[plan.obligations[obligation].calendar];
+        Writer { plan, obligation, calendar, lang }
+    }
+
     fn step(&self, step: &Step) -> Option<TraceStep> {
         let lang = self.lang;
         let day = |date| lang.long_date(date);

@@ -250,17 +250,24 @@ impl<'p> Occurrence<'p> {
         period_of(self.plan, self.row.obligation, self.row.named, &self.derived())
     }
 
-    /// The derivation of the dates and of the bearer.
-    pub(crate) fn steps(&self) -> Vec<Step> {
+    /// The derivation of the dates, which is the same for all bearers.
+    pub(crate) fn date_steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
         let derived = self.derive(&mut steps);
         let (date, certainty) = self.last_working();
         if date != derived.due {
             steps.push(Step::LastWorkingDay { due: derived.due, date, certainty });
         }
+        steps
+    }
+
+    /// How the bearer follows from the document, and the recipients from those
+    /// that it names.
+    pub(crate) fn party_steps(&self) -> Vec<Step> {
+        let mut steps = Vec::new();
         let group = self.named_party();
         if group != self.row.written {
-            steps.push(Step::Member { group, party: self.row.written, date: derived.due });
+            steps.push(Step::Member { group, party: self.row.written, date: self.row.due });
         }
         let Plan { successions, hand_overs, .. } = self.plan;
         let by_party = ByParty { successions, hand_overs };

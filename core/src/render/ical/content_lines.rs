@@ -30,10 +30,26 @@ impl ContentLines {
         self.out.push_str("\r\n");
     }
 
+    /// Whole lines that were written before.
+    pub(super) fn lines(&mut self, lines: &str) {
+        debug_assert!(self.column == 0);
+        self.out.push_str(lines);
+    }
+
     /// A whole line: a name with its colon, and a TEXT value.
     pub(super) fn text(&mut self, name: &str, value: &str) {
+        let mut escaped = String::with_capacity(value.len() + 16);
+        escape(&mut escaped, value);
+        self.escaped(name, &[&escaped]);
+    }
+
+    /// A whole line: a name with its colon, and a TEXT value of parts that are
+    /// escaped already.
+    pub(super) fn escaped(&mut self, name: &str, parts: &[&str]) {
         self.raw(name);
-        self.escaped(value);
+        for part in parts {
+            self.raw(part);
+        }
         self.end();
     }
 
@@ -70,7 +86,7 @@ impl ContentLines {
         }
     }
 
-    /// Part of a line.
+    /// Part of a line. An escape stays whole, as some readers want.
     pub(super) fn raw(&mut self, mut text: &str) {
         loop {
             let room = LIMIT - self.column;
@@ -83,43 +99,13 @@ impl ContentLines {
             while !text.is_char_boundary(cut) {
                 cut -= 1;
             }
-            let (head, tail) = text.split_at(cut);
+            let (head, _) = text.split_at(cut);
+            let backslashes = head.bytes().rev().take_while(|&octet| octet == b'\\').count();
+            let (head, tail) = text.split_at(cut - backslashes % 2);
             self.out.push_str(head);
             self.fold();
             text = tail;
         }
-    }
-
-    /// Part of a line, as TEXT. Line ends become `\n`; control characters,
-    /// which TEXT cannot hold, are left out.
-    pub(super) fn escaped(&mut self, mut text: &str) {
-        loop {
-            let Some(at) = first_special(text.as_bytes()) else {
-                self.raw(text);
-                return;
-            };
-            let (plain, rest) = text.split_at(at);
-            self.raw(plain);
-            let mut letters = rest.chars();
-            match letters.next() {
-                Some('\\') => self.whole("\\\\"),
-                Some(';') => self.whole("\\;"),
-                Some(',') => self.whole("\\,"),
-                Some('\n') => self.whole("\\n"),
-                Some('\r') if !letters.as_str().starts_with('\n') => self.whole("\\n"),
-                _ => {}
-            }
-            text = letters.as_str();
-        }
-    }
-
-    /// An escape, which some readers want on one line.
-    fn whole(&mut self, escape: &str) {
-        if self.column + escape.len() > LIMIT {
-            self.fold();
-        }
-        self.out.push_str(escape);
-        self.column += escape.len();
     }
 
     fn fold(&mut self) {
@@ -131,6 +117,26 @@ impl ContentLines {
         self.out.push_str("\r\n");
         self.column = 0;
     }
+}
+
+/// Appends a text as TEXT. Line ends become `\n`; control characters, which
+/// TEXT cannot hold, are left out.
+pub(super) fn escape(out: &mut String, mut text: &str) {
+    while let Some(at) = first_special(text.as_bytes()) {
+        let (plain, rest) = text.split_at(at);
+        out.push_str(plain);
+        let mut letters = rest.chars();
+        out.push_str(match letters.next() {
+            Some('\\') => "\\\\",
+            Some(';') => "\\;",
+            Some(',') => "\\,",
+            Some('\n') => "\\n",
+            Some('\r') if !letters.as_str().starts_with('\n') => "\\n",
+            _ => "",
+        });
+        text = letters.as_str();
+    }
+    out.push_str(text);
 }
 
 /// Octets that TEXT cannot hold as they are. Tab may stay.

@@ -1,24 +1,94 @@
 //! One calendar entry.
 
-use super::super::explain::details;
+use super::super::explain;
 use super::super::feed::{Entries, FeedStyle, Withdrawn, action_name, party_name};
-use super::content_lines::ContentLines;
+use super::content_lines::{ContentLines, escape};
 use super::relations::Relations;
 use super::stamp;
 use super::uid::Uuid;
 use crate::dates::{Certainty, Date};
 use crate::feeds::Feed;
+use crate::resolve::plan::Index;
 use crate::schedule::Occurrence;
 
-/// Writes the entries of one feed, with room that they share.
+/// Writes the entries of one feed.
 pub(super) struct EventWriter<'f, 'e> {
     style: &'f FeedStyle,
     /// Every entry names its bearer, unless all have the same.
     names_bearers: bool,
     relations: Relations<'e>,
-    summary: String,
-    description: String,
-    uid: String,
+    /// What the last entry has in common with those of other bearers.
+    shared: Option<Shared>,
+}
+
+/// What the entries of all bearers of one date have in common. Texts are
+/// escaped.
+struct Shared {
+    obligation: Index,
+    named: Date,
+    /// The lines from DTSTART to SEQUENCE.
+    days: String,
+    title: String,
+    /// The description before and after its lines about the bearer.
+    before: String,
+    after: String,
+    /// The number of steps in `after`.
+    steps: usize,
+    /// The lines that follow the description.
+    rest: String,
+    /// From the first to the last day.
+    length: i32,
+}
+
+impl Shared {
+    fn new(occurrence: &Occurrence<'_>, style: &FeedStyle) -> Shared {
+        let lang = style.lang;
+        let plan = occurrence.plan;
+        let text = occurrence.text();
+        let escaped = |text: &str| {
+            let mut escaped = String::with_capacity(text.len() + 64);
+            escape(&mut escaped, text);
+            escaped
+        };
+        let mut before = String::new();
+        if let Some(phrase) = &text.phrase {
+            before.push_str(lang.pick("Văn bản ghi: “", "As written: “"));
+            before.push_str(phrase);
+            before.push_str("”\n");
+        }
+        explain::basis(&mut before, occurrence, lang);
+        let mut after = String::new();
+        let steps = explain::dates(&mut after, occurrence, lang);
+
+        let due = occurrence.due();
+        let first = occurrence.opens().unwrap_or(due);
+        let mut days = ContentLines::with_capacity(256);
+        span(&mut days, style.entries, first, due);
+        edition(&mut days, stamp::of_obligation(plan, occurrence.row.obligation));
+
+        let mut rest = ContentLines::with_capacity(256);
+        rest.text("CATEGORIES:", action_name(text.action, lang));
+        rest.line(match (style.entries, occurrence.certainty()) {
+            (Entries::Tasks, _) => "STATUS:NEEDS-ACTION",
+            (_, Certainty::Provisional) => "STATUS:TENTATIVE",
+            (_, Certainty::Decided) => "STATUS:CONFIRMED",
+        });
+        if style.entries == Entries::Events {
+            rest.line("TRANSP:TRANSPARENT");
+            rest.line("X-MICROSOFT-CDO-BUSYSTATUS:FREE");
+        }
+        Shared {
+            obligation: occurrence.row.obligation,
+            named: occurrence.row.named,
+            days: days.finish(),
+            title: escaped(lang.text(&text.title, text.title_en.as_deref())),
+            before: escaped(&before),
+            after: escaped(&after),
+            steps,
+            rest: rest.finish(),
+            length: due - first,
+        }
+    }
 }
 
 impl<'f, 'e> EventWriter<'f, 'e> {
@@ -27,66 +97,56 @@ impl<'f, 'e> EventWriter<'f, 'e> {
             style,
             names_bearers: feed.subject.agency.is_none(),
             relations: Relations::new(feed),
-            summary: String::new(),
-            description: String::new(),
-            uid: String::new(),
+            shared: None,
         }
     }
 
     pub(super) fn occurrence(&mut self, lines: &mut ContentLines, occurrence: &Occurrence<'e>) {
-        let lang = self.style.lang;
-        let plan = occurrence.plan;
-        let text = occurrence.text();
-        let id = occurrence.id();
-        self.uid.clear();
-        Uuid::of(&id).push_to(&mut self.uid);
-
-        self.summary.clear();
-        if self.names_bearers {
-            self.summary.push_str(party_name(plan, occurrence.row.bearer, lang));
-            self.summary.push_str(": ");
-        }
-        self.summary.push_str(lang.text(&text.title, text.title_en.as_deref()));
-
-        self.description.clear();
-        if let Some(phrase) = &text.phrase {
-            self.description.push_str(lang.pick("Văn bản ghi: “", "As written: “"));
-            self.description.push_str(phrase);
-            self.description.push_str("”\n");
-        }
-        details(&mut self.description, occurrence, lang);
-        self.description.push_str(lang.pick("\nMã: ", "\nId: "));
-        self.description.push_str(&id);
-
-        let due = occurrence.due();
-        let first = occurrence.opens().unwrap_or(due);
-        let stamp = stamp::of_obligation(plan, occurrence.row.obligation);
-        let status = match (self.style.entries, occurrence.certainty()) {
-            (Entries::Tasks, _) => "STATUS:NEEDS-ACTION",
-            (_, Certainty::Provisional) => "STATUS:TENTATIVE",
-            (_, Certainty::Decided) => "STATUS:CONFIRMED",
+        let EventWriter { style, names_bearers, relations, shared } = self;
+        let lang = style.lang;
+        let row = occurrence.row;
+        let of_date = (row.obligation, row.named);
+        let shared = match shared {
+            Some(shared) if (shared.obligation, shared.named) == of_date => shared,
+            _ => shared.insert(Shared::new(occurrence, style)),
         };
-        begin(lines, self.style.entries, &self.uid, first, due);
-        edition(lines, stamp);
-        lines.text("SUMMARY:", &self.summary);
-        lines.text("DESCRIPTION:", &self.description);
-        lines.text("CATEGORIES:", action_name(text.action, lang));
-        lines.line(status);
-        if self.style.entries == Entries::Events {
-            lines.line("TRANSP:TRANSPARENT");
-            lines.line("X-MICROSOFT-CDO-BUSYSTATUS:FREE");
+        let id = occurrence.id();
+
+        let mut summary = String::new();
+        if *names_bearers {
+            escape(&mut summary, party_name(occurrence.plan, row.bearer, lang));
+            summary.push_str(": ");
         }
-        self.relations.write(lines, occurrence);
-        for &days in &self.style.alarms {
-            alarm(lines, days, (due - first, self.style.entries), &self.summary);
+        summary.push_str(&shared.title);
+
+        let mut text = String::new();
+        explain::bearer(&mut text, occurrence, lang);
+        let mut bearer = String::new();
+        escape(&mut bearer, &text);
+        text.clear();
+        explain::parties(&mut text, occurrence, lang, shared.steps);
+        text.push_str(lang.pick("\nMã: ", "\nId: "));
+        text.push_str(&id);
+        let mut end = String::new();
+        escape(&mut end, &text);
+
+        begin(lines, style.entries, &Uuid::of(&id).to_string());
+        lines.lines(&shared.days);
+        lines.escaped("SUMMARY:", &[&summary]);
+        lines.escaped("DESCRIPTION:", &[&shared.before, &bearer, &shared.after, &end]);
+        lines.lines(&shared.rest);
+        relations.write(lines, occurrence);
+        for &days in &style.alarms {
+            alarm(lines, days, (shared.length, style.entries), &summary);
         }
-        end(lines, self.style.entries);
+        self::end(lines, style.entries);
     }
 }
 
 /// An entry that is no longer valid (RFC 5545, 3.8.1.11).
 pub(super) fn withdrawn(lines: &mut ContentLines, entry: &Withdrawn, entries: Entries) {
-    begin(lines, entries, &entry.uid, entry.from.min(entry.until), entry.until);
+    begin(lines, entries, &entry.uid);
+    span(lines, entries, entry.from.min(entry.until), entry.until);
     edition(lines, stamp::Stamp { number: entry.sequence, date: entry.date });
     lines.text("SUMMARY:", &entry.title);
     lines.line("STATUS:CANCELLED");
@@ -96,25 +156,23 @@ pub(super) fn withdrawn(lines: &mut ContentLines, entry: &Withdrawn, entries: En
     end(lines, entries);
 }
 
-/// Begins an entry that lasts from a first to a last day, both included.
-pub(super) fn begin(
-    lines: &mut ContentLines,
-    entries: Entries,
-    uid: &str,
-    first: Date,
-    last: Date,
-) {
+pub(super) fn begin(lines: &mut ContentLines, entries: Entries, uid: &str) {
+    lines.line(match entries {
+        Entries::Events => "BEGIN:VEVENT",
+        Entries::Tasks => "BEGIN:VTODO",
+    });
+    lines.text("UID:", uid);
+}
+
+/// From a first to a last day, both included.
+pub(super) fn span(lines: &mut ContentLines, entries: Entries, first: Date, last: Date) {
     match entries {
         Entries::Events => {
-            lines.line("BEGIN:VEVENT");
-            lines.text("UID:", uid);
             lines.date("DTSTART;VALUE=DATE:", first);
             // The end is excluded (RFC 5545, 3.6.1).
             lines.date("DTEND;VALUE=DATE:", last + 1);
         }
         Entries::Tasks => {
-            lines.line("BEGIN:VTODO");
-            lines.text("UID:", uid);
             // DUE must be later than DTSTART (RFC 5545, 3.8.2.3).
             if first < last {
                 lines.date("DTSTART;VALUE=DATE:", first);
@@ -139,7 +197,7 @@ pub(super) fn end(lines: &mut ContentLines, entries: Entries) {
 }
 
 /// An alarm at 00:00 so many days before the last day of an entry that is
-/// `length` days longer than one.
+/// `length` days longer than one. `summary` is escaped.
 fn alarm(lines: &mut ContentLines, days: u32, (length, entries): (i32, Entries), summary: &str) {
     lines.line("BEGIN:VALARM");
     lines.line("ACTION:DISPLAY");
@@ -151,6 +209,6 @@ fn alarm(lines: &mut ContentLines, days: u32, (length, entries): (i32, Entries),
         (Entries::Events, _) => format!("TRIGGER;RELATED=END:-P{}D", u64::from(days) + 1),
     };
     lines.line(&trigger);
-    lines.text("DESCRIPTION:", summary);
+    lines.escaped("DESCRIPTION:", &[summary]);
     lines.line("END:VALARM");
 }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::super::Lang;
 use super::super::feed::{Entries, party_name};
 use super::content_lines::ContentLines;
-use super::event::{begin, edition, end};
+use super::event::{begin, edition, end, span};
 use super::stamp;
 use super::uid::Uuid;
 use crate::dates::Date;
@@ -88,7 +88,8 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
         let document = successions
             .first()
             .map_or(row.source.document, |&position| plan.successions[position].source.document);
-        begin(lines, Entries::Events, &uid.to_string(), day, day);
+        begin(lines, Entries::Events, &uid.to_string());
+        span(lines, Entries::Events, day, day);
         edition(lines, stamp::of_document(plan, document, Some(day)));
         lines.text("SUMMARY:", &summary);
         if !description.is_empty() {
