@@ -52,14 +52,21 @@ pub(super) fn meetings(
     dates: impl Fn(Index) -> Vec<(Date, Derived)>,
 ) -> Vec<Meeting> {
     let calendar = &plan.calendars[plan.obligations[collector].calendar];
-    let collections = dates(collector);
+    let covered = |obligation| {
+        move |(named, derived): (Date, Derived)| Covered {
+            named,
+            due: derived.due,
+            period: period_of(plan, obligation, named, &derived)
+                .map(|period| (period.from, period.until)),
+        }
+    };
+    let collections: Vec<Covered> = dates(collector).into_iter().map(covered(collector)).collect();
     dates(contributor)
         .into_iter()
-        .filter_map(|(named, derived)| {
-            let contribution = (named, derived);
-            let (collector_named, collection) =
-                collection_of(plan, contributor, &contribution, collector, &collections)?;
-            let (from, until) = (derived.due, collection.due);
+        .map(covered(contributor))
+        .filter_map(|contribution| {
+            let collection = collection_of(&contribution, &collections)?;
+            let (from, until) = (contribution.due, collection.due);
             // A collector before its contributor has negative slack.
             let slack_working_days = if from <= until {
                 calendar.count(from + 1, until + 1)
@@ -67,9 +74,9 @@ pub(super) fn meetings(
                 -calendar.count(until + 1, from + 1)
             };
             Some(Meeting {
-                contributor_named: named,
+                contributor_named: contribution.named,
                 contributor_due: from,
-                collector_named,
+                collector_named: collection.named,
                 collector_due: until,
                 slack_days: until - from,
                 slack_working_days,
@@ -78,25 +85,22 @@ pub(super) fn meetings(
         .collect()
 }
 
+/// A date of an obligation, and the first and last day that it reports on.
+struct Covered {
+    named: Date,
+    due: Date,
+    period: Option<(Date, Date)>,
+}
+
 /// The collection that a contribution goes into: the one that covers the same
 /// period, else the first that is not due before it, else the last.
-fn collection_of(
-    plan: &Plan,
-    contributor: Index,
-    (named, derived): &(Date, Derived),
-    collector: Index,
-    collections: &[(Date, Derived)],
-) -> Option<(Date, Derived)> {
-    let period = period_of(plan, contributor, *named, derived);
-    let same_period = || {
-        let period = period?;
-        collections.iter().find(|(named, derived)| {
-            period_of(plan, collector, *named, derived)
-                .is_some_and(|other| (other.from, other.until) == (period.from, period.until))
-        })
+fn collection_of<'c>(contribution: &Covered, collections: &'c [Covered]) -> Option<&'c Covered> {
+    let same_period = |collection: &&Covered| {
+        contribution.period.is_some() && collection.period == contribution.period
     };
-    same_period()
-        .or_else(|| collections.iter().find(|(_, collection)| collection.due >= derived.due))
+    collections
+        .iter()
+        .find(same_period)
+        .or_else(|| collections.iter().find(|collection| collection.due >= contribution.due))
         .or_else(|| collections.last())
-        .copied()
 }

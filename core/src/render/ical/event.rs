@@ -50,14 +50,14 @@ impl Shared {
             escape(&mut escaped, text);
             escaped
         };
-        let mut before = String::new();
+        let mut before = String::with_capacity(512);
         if let Some(phrase) = &text.phrase {
             before.push_str(lang.pick("Văn bản ghi: “", "As written: “"));
             before.push_str(phrase);
             before.push_str("”\n");
         }
         explain::basis(&mut before, occurrence, lang);
-        let mut after = String::new();
+        let mut after = String::with_capacity(1024);
         let steps = explain::dates(&mut after, occurrence, lang);
 
         let due = occurrence.due();
@@ -112,25 +112,27 @@ impl<'f, 'e> EventWriter<'f, 'e> {
         };
         let id = occurrence.id();
 
-        let mut summary = String::new();
+        let mut summary = String::with_capacity(256);
         if *names_bearers {
             escape(&mut summary, party_name(occurrence.plan, row.bearer, lang));
             summary.push_str(": ");
         }
         summary.push_str(&shared.title);
 
-        let mut text = String::new();
+        let mut text = String::with_capacity(512);
         explain::bearer(&mut text, occurrence, lang);
-        let mut bearer = String::new();
+        let mut bearer = String::with_capacity(512);
         escape(&mut bearer, &text);
         text.clear();
         explain::parties(&mut text, occurrence, lang, shared.steps);
         text.push_str(lang.pick("\nMã: ", "\nId: "));
         text.push_str(&id);
-        let mut end = String::new();
+        let mut end = String::with_capacity(512);
         escape(&mut end, &text);
+        let mut uid = String::with_capacity(36);
+        Uuid::of(&id).push_to(&mut uid);
 
-        begin(lines, style.entries, &Uuid::of(&id).to_string());
+        begin(lines, style.entries, &uid);
         lines.lines(&shared.days);
         lines.escaped("SUMMARY:", &[&summary]);
         lines.escaped("DESCRIPTION:", &[&shared.before, &bearer, &shared.after, &end]);
