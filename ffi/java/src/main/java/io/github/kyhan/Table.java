@@ -39,6 +39,12 @@ final class Table {
         return found == null ? 0 : found;
     }
 
+    /** A number counted in tenths; null where there is none. */
+    Double tenths(int row, int column) {
+        Integer found = number(row, column);
+        return found == null ? null : (Double) (found / 10.0);
+    }
+
     /** A date; null where there is none. */
     LocalDate date(int row, int column) {
         int found = owner.use(held -> Library.kyhan_result_date(view, new SizeT(row), column));
