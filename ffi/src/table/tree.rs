@@ -38,7 +38,8 @@ pub(crate) enum Cell {
 }
 
 impl Tree {
-    #[inline]
+    /// Apart from the rows of schedules, whose reading is to need few registers.
+    #[inline(never)]
     pub(crate) fn cell(&self, row: usize, wanted: KyhanColumn) -> Option<&Cell> {
         let named = |name: &Name| match name {
             Name::Column(column) => *column == wanted,
