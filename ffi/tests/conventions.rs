@@ -1,6 +1,7 @@
 //! The sources keep the conventions of the C interface.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests fail by panicking")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -139,4 +140,39 @@ fn the_bindings_have_the_words_of_the_header() {
         assert!(csharp.contains(&format!(" {} = {number},", pascal(&name))), "C#: {name}");
         assert!(java.contains(&format!(" {name}({number})")), "Java: {name}");
     }
+}
+
+/// The functions that a text declares after a word such as `native`, with the
+/// number of their parameters.
+fn declarations(text: &str, is_declaration: impl Fn(&str) -> bool) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for (at, _) in text.match_indices("kyhan_") {
+        let rest = &text[at..];
+        let name = rest.split(|c: char| c != '_' && !c.is_ascii_lowercase()).next().unwrap();
+        let line = &text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at];
+        if !rest[name.len()..].starts_with('(') || !is_declaration(line) {
+            continue;
+        }
+        let parameters = rest.split(['(', ')']).nth(1).unwrap().trim();
+        let is_empty = matches!(parameters, "" | "void");
+        let count = if is_empty { 0 } else { parameters.split(',').count() };
+        found.insert(name.to_owned(), count);
+    }
+    found
+}
+
+#[test]
+fn the_bindings_declare_the_functions_of_the_header() {
+    let header = fs::read_to_string(root().join("include/kyhan.h")).unwrap();
+    let mut declared =
+        declarations(&header, |line| !line.starts_with("//") && !line.starts_with(" *"));
+    assert!(declared.len() > 30);
+    // The bindings ask in JSON through kyhan_query, whose error they can read.
+    declared.remove("kyhan_answer");
+    let csharp = fs::read_to_string(root().join("csharp/src/Native.cs")).unwrap();
+    assert_eq!(declarations(&csharp, |line| line.contains(" extern ")), declared);
+    let java = root().join("java/src/main/java/io/github/kyhan");
+    let java =
+        ["Library.java", "Abi.java"].map(|name| fs::read_to_string(java.join(name)).unwrap());
+    assert_eq!(declarations(&java.concat(), |line| line.contains(" native ")), declared);
 }
