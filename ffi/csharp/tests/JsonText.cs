@@ -19,6 +19,46 @@ internal static class JsonText
 
     static JsonText()
     {
+        Add<Occurrence>(duty => new object[]
+        {
+            "id", duty.Id, "obligation", duty.Obligation, "instrument", duty.Instrument,
+            "provision", duty.Provision, "action", duty.Action, "title", duty.Title,
+            "bearer", duty.Bearer, "bearerAsWritten", duty.BearerAsWritten,
+            "recipients", duty.Recipients, "via", duty.Via, "subjects", duty.Subjects,
+            "period", Optional(duty.Period), "recurrenceId", duty.RecurrenceId,
+            "window", duty.Opens.HasValue ? new Window(duty) : Absent, "stated", duty.Stated,
+            "due", duty.Due, "dueAt", duty.DueAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+            "lastWorkingDay", duty.LastWorkingDay, "certainty", duty.Certainty,
+            "trace", duty.Trace,
+        });
+        Add<Window>(window => new object[] { "from", window.Duty.Opens, "until", window.Duty.Due });
+        Add<Subject>(subject => new object[]
+        {
+            "indicator", subject.Indicator, "aspect", Optional(subject.Aspect),
+        });
+        Add<ReportingPeriod>(period => new object[]
+        {
+            "from", period.From, "until", period.Until, "cutOff", period.CutOff,
+        });
+        Add<Stated>(stated => new object[]
+        {
+            "phrase", stated.Phrase, "date", stated.Date,
+            "bound", Optional(stated.Bound),
+            "when", Optional(stated.When), "tentative", Optional(stated.Tentative),
+        });
+        Add<TraceStep>(step => new object[]
+        {
+            "rule", step.Rule, "date", step.Date, "because", step.Because,
+            "basis", Optional(step.Basis), "certainty", Optional(step.Certainty),
+        });
+        Add<UndatedDuty>(duty => new object[]
+        {
+            "obligation", duty.Obligation, "instrument", duty.Instrument,
+            "provision", duty.Provision, "action", duty.Action, "title", duty.Title,
+            "bearers", duty.Bearers, "recipients", duty.Recipients, "via", duty.Via,
+            "subjects", duty.Subjects, "phrase", duty.Phrase, "reason", duty.Reason,
+            "because", duty.Because,
+        });
         Add<StatusCount>(count => new object[] { "status", count.Status, "count", count.Count });
         Add<Finding>(finding => new object[]
         {
@@ -105,9 +145,32 @@ internal static class JsonText
         });
     }
 
+    /// <summary>The window of a duty, whose last day is the due day.</summary>
+    private sealed class Window
+    {
+        internal Window(Occurrence duty)
+        {
+            Duty = duty;
+        }
+
+        internal Occurrence Duty { get; }
+    }
+
     private static void Add<T>(Func<T, object[]> fields)
     {
         Fields.Add(typeof(T), value => fields((T)value));
+    }
+
+    internal static string Of(Schedule schedule, object from, object until)
+    {
+        return Document(
+            "from", from, "until", until, "occurrences", schedule.Occurrences,
+            "undated", schedule.Undated, "diagnostics", schedule.Diagnostics);
+    }
+
+    internal static string Of(Explanation explanation)
+    {
+        return Document("occurrence", explanation.Occurrence, "text", explanation.Text);
     }
 
     internal static string Of(Standing standing)

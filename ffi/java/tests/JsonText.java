@@ -6,24 +6,35 @@ import io.github.kyhan.ChainsAnswer;
 import io.github.kyhan.Diagnostic;
 import io.github.kyhan.Digest;
 import io.github.kyhan.DueChange;
+import io.github.kyhan.Explanation;
 import io.github.kyhan.FeedFormat;
 import io.github.kyhan.Finding;
 import io.github.kyhan.Meeting;
+import io.github.kyhan.Occurrence;
 import io.github.kyhan.PunctualityCount;
 import io.github.kyhan.Rate;
 import io.github.kyhan.Rates;
+import io.github.kyhan.ReportingPeriod;
+import io.github.kyhan.Schedule;
 import io.github.kyhan.SlackChange;
 import io.github.kyhan.Standing;
+import io.github.kyhan.Stated;
 import io.github.kyhan.StatusCount;
+import io.github.kyhan.Subject;
 import io.github.kyhan.TightestChain;
+import io.github.kyhan.TraceStep;
+import io.github.kyhan.UndatedDuty;
 import io.github.kyhan.WhatIf;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes typed answers as the JSON that they were read from: when the bytes are the same, every
@@ -33,10 +44,59 @@ final class JsonText {
     /** A field that is left out. */
     private static final Object ABSENT = new Object();
 
+    /** With seconds, which ISO_OFFSET_DATE_TIME leaves out where they are 0. */
+    private static final DateTimeFormatter DUE_AT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
     /** The fields of each class, in the order of the JSON. */
     private static final Map<Class<?>, Function<Object, Object[]>> FIELDS = new HashMap<>();
 
     static {
+        add(
+                Occurrence.class,
+                duty -> fields(
+                        "id", duty.id(), "obligation", duty.obligation(),
+                        "instrument", duty.instrument(), "provision", duty.provision(),
+                        "action", duty.action(), "title", duty.title(), "bearer", duty.bearer(),
+                        "bearerAsWritten", duty.bearerAsWritten(),
+                        "recipients", duty.recipients(), "via", duty.via(),
+                        "subjects", duty.subjects(), "period", optional(duty.period()),
+                        "recurrenceId", duty.recurrenceId(), "window", window(duty),
+                        "stated", duty.stated(), "due", duty.due(),
+                        "dueAt", DUE_AT.format(duty.dueAt()),
+                        "lastWorkingDay", duty.lastWorkingDay(), "certainty", duty.certainty(),
+                        "trace", duty.trace()));
+        add(
+                Subject.class,
+                subject -> fields(
+                        "indicator", subject.indicator(), "aspect", optional(subject.aspect())));
+        add(
+                ReportingPeriod.class,
+                period -> fields(
+                        "from", period.from(), "until", period.until(),
+                        "cutOff", period.cutOff()));
+        add(
+                Stated.class,
+                stated -> fields(
+                        "phrase", stated.phrase(), "date", stated.date(),
+                        "bound", optional(stated.bound()),
+                        "when", optional(stated.when()),
+                        "tentative", optional(stated.tentative())));
+        add(
+                TraceStep.class,
+                step -> fields(
+                        "rule", step.rule(), "date", step.date(), "because", step.because(),
+                        "basis", optional(step.basis()),
+                        "certainty", optional(step.certainty())));
+        add(
+                UndatedDuty.class,
+                duty -> fields(
+                        "obligation", duty.obligation(), "instrument", duty.instrument(),
+                        "provision", duty.provision(), "action", duty.action(),
+                        "title", duty.title(), "bearers", duty.bearers(),
+                        "recipients", duty.recipients(), "via", duty.via(),
+                        "subjects", duty.subjects(), "phrase", duty.phrase(),
+                        "reason", duty.reason(), "because", duty.because()));
         add(
                 StatusCount.class,
                 count -> fields(
@@ -145,6 +205,16 @@ final class JsonText {
         return fields;
     }
 
+    static String of(Schedule schedule, LocalDate from, LocalDate until) {
+        return document(
+                "from", from, "until", until, "occurrences", schedule.occurrences(),
+                "undated", schedule.undated(), "diagnostics", schedule.diagnostics());
+    }
+
+    static String of(Explanation explanation) {
+        return document("occurrence", explanation.occurrence(), "text", explanation.text());
+    }
+
     static String of(Standing standing) {
         return document(
                 "on", standing.on(), "counts", standing.counts(), "findings", standing.findings(),
@@ -186,6 +256,14 @@ final class JsonText {
         return "{" + String.join(",", written) + "}";
     }
 
+    /** The window of a duty, whose last day is the due day. */
+    private static Object window(Occurrence duty) {
+        Map<String, Object> window = new TreeMap<>();
+        window.put("from", duty.opens());
+        window.put("until", duty.due());
+        return duty.opens() == null ? ABSENT : window;
+    }
+
     private static Object optional(Object value) {
         return value == null ? ABSENT : value;
     }
@@ -211,6 +289,13 @@ final class JsonText {
         if (value instanceof List) {
             return ((List<?>) value)
                     .stream().map(JsonText::value).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof Map) {
+            return object(
+                    ((Map<?, ?>) value)
+                            .entrySet().stream()
+                                    .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                    .toArray());
         }
         return object(FIELDS.get(value.getClass()).apply(value));
     }

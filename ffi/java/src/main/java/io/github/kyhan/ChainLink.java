@@ -14,8 +14,7 @@ public final class ChainLink {
         contributor = new ChainEnd(table.inner(row, Column.CONTRIBUTOR), 0);
         collector = new ChainEnd(table.inner(row, Column.COLLECTOR), 0);
         crossesDocuments = table.word(row, Column.CROSSES_DOCUMENTS) == 1;
-        Integer end = table.number(row, Column.UNDATED);
-        undated = end == null ? null : UndatedEnd.of(end);
+        undated = table.optionalWord(row, Column.UNDATED, UndatedEnd::of);
         meetings = table.list(row, Column.MEETINGS, Meeting::new);
     }
 
