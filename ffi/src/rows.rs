@@ -44,16 +44,27 @@ impl Serialize for KyhanRows {
 }
 
 impl KyhanRows {
-    fn set(&mut self, column: i32, cell: Result<Cell, Refusal>) -> Result<(), Refusal> {
+    /// Writes a cell of the last row. `read` gets what the cell is called in
+    /// messages; `None` leaves it out.
+    fn set(
+        &mut self,
+        column: i32,
+        read: impl FnOnce(&str, KyhanColumn) -> Result<Option<Cell>, Refusal>,
+    ) -> Result<(), Refusal> {
         let known = KyhanColumn::of_number(column)
             .ok_or_else(|| Refusal::argument(format!("`{column}` is not a kyhan_column")))?;
+        let count = self.rows.len();
         let row = self
             .rows
             .last_mut()
             .ok_or_else(|| Refusal::argument("a cell is written before the first row is added"))?;
-        let name = if known == KyhanColumn::Value { Name::Element } else { Name::Column(known) };
-        row.retain(|(other, _)| *other != name);
-        row.push((name, cell?));
+        let what = format!("`{}` of row {}", known.name(), count - 1);
+        if let Some(cell) = read(&what, known)? {
+            let name =
+                if known == KyhanColumn::Value { Name::Element } else { Name::Column(known) };
+            row.retain(|(other, _)| *other != name);
+            row.push((name, cell));
+        }
         Ok(())
     }
 }
@@ -124,14 +135,12 @@ pub unsafe extern "C" fn kyhan_rows_set_text(
     text: *const c_char,
     length: usize,
 ) {
-    let change = |rows: &mut KyhanRows| {
+    let read = |what: &str, _| {
         // SAFETY: the caller's promise.
-        match unsafe { input::optional_text("a text", text, length) } {
-            Ok(None) => Ok(()),
-            Ok(Some(text)) => rows.set(column, Ok(Cell::Text(text.to_owned()))),
-            Err(refusal) => rows.set(column, Err(refusal)),
-        }
+        let text = unsafe { input::optional_text(what, text, length) }?;
+        Ok(text.map(|text| Cell::Text(text.to_owned())))
     };
+    let change = |rows: &mut KyhanRows| rows.set(column, read);
     // SAFETY: the caller's promise.
     unsafe { write(rows, change) }
 }
@@ -143,10 +152,11 @@ pub unsafe extern "C" fn kyhan_rows_set_text(
 /// As kyhan_rows_add.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kyhan_rows_set_date(rows: *mut KyhanRows, column: i32, date: i32) {
-    let change = |rows: &mut KyhanRows| match input::optional_date("a date", date)? {
-        None => Ok(()),
-        Some(date) => rows.set(column, Ok(Cell::Text(date.to_string()))),
+    let read = |what: &str, _| {
+        let date = input::optional_date(what, date)?;
+        Ok(date.map(|date| Cell::Text(date.to_string())))
     };
+    let change = |rows: &mut KyhanRows| rows.set(column, read);
     // SAFETY: the caller's promise.
     unsafe { write(rows, change) }
 }
@@ -159,14 +169,16 @@ pub unsafe extern "C" fn kyhan_rows_set_date(rows: *mut KyhanRows, column: i32, 
 /// As kyhan_rows_add.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kyhan_rows_set_int(rows: *mut KyhanRows, column: i32, number: i32) {
-    let change = |rows: &mut KyhanRows| {
-        if !KyhanColumn::of_number(column).is_some_and(is_word) {
-            return rows.set(column, Ok(Cell::Number(number.into())));
+    let read = |what: &str, column| {
+        if !is_word(column) {
+            return Ok(Some(Cell::Number(number.into())));
         }
-        let word = KyhanWord::of_number(number)
-            .ok_or_else(|| Refusal::argument(format!("`{number}` is not a kyhan_word")))?;
-        rows.set(column, Ok(Cell::Text(word.text().to_owned())))
+        match KyhanWord::of_number(number) {
+            Some(word) => Ok(Some(Cell::Text(word.text().to_owned()))),
+            None => Err(Refusal::argument(format!("{what}: `{number}` is not a kyhan_word"))),
+        }
     };
+    let change = |rows: &mut KyhanRows| rows.set(column, read);
     // SAFETY: the caller's promise.
     unsafe { write(rows, change) }
 }

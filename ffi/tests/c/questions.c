@@ -240,11 +240,11 @@ static void writers(void) {
     kyhan_rows_add(rows);
     set_text(rows, KYHAN_COLUMN_OCCURRENCE, "so-y-t\xc3");
     set_text(rows, KYHAN_COLUMN_OCCURRENCE, "the first fault is kept");
-    broken(bad, "not UTF-8", rows);
+    broken(bad, "`occurrence` of row 0 is not UTF-8 from byte 6 on", rows);
     rows = new_rows();
     kyhan_rows_add(rows);
     kyhan_rows_set_date(rows, KYHAN_COLUMN_ON, 20240230);
-    broken(bad, "`20240230` is not a date", rows);
+    broken(bad, "`on` of row 0 `20240230` is not a date", rows);
     rows = new_rows();
     kyhan_rows_add(rows);
     kyhan_rows_set_text(rows, KYHAN_COLUMN_BASIS, NULL, 3);
