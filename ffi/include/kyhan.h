@@ -7,6 +7,7 @@
  *   kyhan_engine  the plans, checked and indexed; one question after another
  *   kyhan_result  an answer or an error, read by row and column
  *   kyhan_text    an answer or an error, as JSON
+ *   kyhan_rows    what a question is given in rows, such as records
  *
  * CONVENTIONS
  *
@@ -25,6 +26,10 @@
  * NULL handle, a row beyond the last, a column that the row lacks) it gives
  * NULL, 0 or KYHAN_ABSENT, as its comment says.
  *
+ * Writers. A function that writes into rows has no result. Whatever breaks the
+ * conventions is kept in the rows, and every question that gets them refuses
+ * them for it. NULL takes nothing.
+ *
  * Ownership. What comes through an out-parameter is yours; free it once, with
  * the function of its type. NULL may be freed. What a function returns as a
  * pointer to const is a view: never free it, and do not use it after what it
@@ -33,7 +38,8 @@
  *
  * Threads. Engines, results and texts are immutable: any number of threads may
  * use one at the same time. Free a handle when no other thread uses it any
- * more. The library starts no thread, calls nothing back, and keeps nothing
+ * more. Rows change while they are written: one thread at a time writes, and
+ * nobody asks with them meanwhile. The library starts no thread, calls nothing back, and keeps nothing
  * between calls save the built-in calendar, which it makes once.
  *
  * Texts. UTF-8, with a length in bytes and no NUL at the end; a NUL within is
@@ -135,13 +141,14 @@ enum kyhan_column
   KYHAN_COLUMN_UNTIL = 3,
   // Table: the duties with a date, by due day, then by id.
   KYHAN_COLUMN_OCCURRENCES = 4,
-  // Table: the duties without a computable date.
+  // Table: the duties without a computable date. Word: which end of a link
+  // has none.
   KYHAN_COLUMN_UNDATED = 5,
   // Table: what is wrong or risky, and where.
   KYHAN_COLUMN_DIAGNOSTICS = 6,
-  // Table of one row: the duty that was explained.
+  // Table of one row: the duty that was explained; elsewhere the id of one.
   KYHAN_COLUMN_OCCURRENCE = 7,
-  // The explanation, in lines.
+  // The explanation, in lines; an alert in a sentence; a digest; a feed.
   KYHAN_COLUMN_TEXT = 8,
   // Table: the indicators and who answers for them.
   KYHAN_COLUMN_INDICATORS = 9,
@@ -151,7 +158,8 @@ enum kyhan_column
   KYHAN_COLUMN_DATES = 11,
   // Table of one row: CODE, MESSAGE, HELP and DIAGNOSTICS of an error.
   KYHAN_COLUMN_ERROR = 12,
-  // The id of an occurrence; records refer to it.
+  // The id of an occurrence, which records refer to; of an alert; of what a
+  // rate is of.
   KYHAN_COLUMN_ID = 13,
   // The id of an obligation.
   KYHAN_COLUMN_OBLIGATION = 14,
@@ -213,7 +221,7 @@ enum kyhan_column
   KYHAN_COLUMN_BECAUSE = 42,
   // The document or article that it rests on.
   KYHAN_COLUMN_BASIS = 43,
-  // Table: the ids of those whom the document binds.
+  // Table: the ids of those whom the document binds. Number: how many.
   KYHAN_COLUMN_BEARERS = 44,
   // Word: why a duty has no date.
   KYHAN_COLUMN_REASON = 45,
@@ -247,11 +255,12 @@ enum kyhan_column
   KYHAN_COLUMN_NAME = 59,
   // Word: what an owner does for an indicator.
   KYHAN_COLUMN_ROLE = 60,
-  // Word: whether a day is off or worked.
+  // Word: whether a day is off or worked; whether an alert falls before or
+  // after the due day.
   KYHAN_COLUMN_KIND = 61,
   // The elements of a list, one a row.
   KYHAN_COLUMN_VALUE = 62,
-  // Date: the day on which it stands so.
+  // Date: the day on which it stands so; the day of a record.
   KYHAN_COLUMN_ON = 63,
   // Table: STATUS and COUNT of each status.
   KYHAN_COLUMN_COUNTS = 64,
@@ -265,7 +274,7 @@ enum kyhan_column
   KYHAN_COLUMN_RECORDS_ELSEWHERE = 68,
   // The name of who bears the duty.
   KYHAN_COLUMN_BEARER_NAME = 69,
-  // The id of who answers for it.
+  // The id of who must act now, where that is not the bearer.
   KYHAN_COLUMN_RESPONSIBLE = 70,
   // Date: the due day before an extension.
   KYHAN_COLUMN_ORIGINAL_DUE = 71,
@@ -273,11 +282,12 @@ enum kyhan_column
   KYHAN_COLUMN_EXTENSION_BASIS = 72,
   // Date: the day of submission.
   KYHAN_COLUMN_SUBMITTED_ON = 73,
-  // Number: by how many days it is late.
+  // Number: the days from the due day to that of submission, or of the
+  // question while it is overdue; negative when early.
   KYHAN_COLUMN_DAYS_LATE = 74,
-  // Date: the day from which a period is closed.
+  // Date: the first day on which a late result is no longer taken.
   KYHAN_COLUMN_LOCKED_ON = 75,
-  // Number: 1 when the period is closed.
+  // Number: 1 when an overdue result is no longer taken.
   KYHAN_COLUMN_LOCKED = 76,
   // Table of one row: the rates of everything.
   KYHAN_COLUMN_TOTAL = 77,
@@ -293,11 +303,12 @@ enum kyhan_column
   KYHAN_COLUMN_ACTUAL = 82,
   // Number: the reports received on time.
   KYHAN_COLUMN_ACTUAL_ON_TIME = 83,
-  // The share of reports received; in the JSON.
+  // Number: the share of the expected reports that were received, in tenths
+  // of a percent (1000 is all); absent when none were expected.
   KYHAN_COLUMN_REPORTING_RATE = 84,
-  // The share of reports received on time; in the JSON.
+  // Number: the share of those received on time, in tenths of a percent.
   KYHAN_COLUMN_REPORTING_RATE_ON_TIME = 85,
-  // Table: DAYS_LATE and COUNT.
+  // Table: DAYS_LATE and COUNT, how many reports came how late.
   KYHAN_COLUMN_PUNCTUALITY = 86,
   // Table: the alerts that fell; in a digest, their ids.
   KYHAN_COLUMN_ALERTS = 87,
@@ -309,9 +320,9 @@ enum kyhan_column
   KYHAN_COLUMN_STEP = 90,
   // The id of the addressee; the day that a due day moves to.
   KYHAN_COLUMN_TO = 91,
-  // Number: the days left until the due day.
+  // Number: the days from the alert to the due day; negative when overdue.
   KYHAN_COLUMN_DAYS_LEFT = 92,
-  // Number: 1 when the duty was already done.
+  // Number: 1 when the duty was done or lifted after the day of the alert.
   KYHAN_COLUMN_SETTLED = 93,
   // The subject line of a digest.
   KYHAN_COLUMN_SUBJECT = 94,
@@ -345,6 +356,20 @@ enum kyhan_column
   KYHAN_COLUMN_BEFORE = 108,
   // Table of one row: how they would meet.
   KYHAN_COLUMN_AFTER = 109,
+  // The name of who must act now.
+  KYHAN_COLUMN_RESPONSIBLE_NAME = 110,
+  // Word: the form of a feed.
+  KYHAN_COLUMN_FORMAT = 111,
+  // Word: what a record says happened.
+  KYHAN_COLUMN_EVENT = 112,
+  // The instant of a record, as RFC 3339 writes it.
+  KYHAN_COLUMN_AT = 113,
+  // Where the proof of a record is.
+  KYHAN_COLUMN_EVIDENCE = 114,
+  // The UID of an entry of a calendar.
+  KYHAN_COLUMN_UID = 115,
+  // Number: the SEQUENCE of an entry of a calendar.
+  KYHAN_COLUMN_SEQUENCE = 116,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -474,6 +499,38 @@ enum kyhan_word
   KYHAN_WORD_SUCCESSION = 55,
   // Rule: the first day of the month, quarter or year named.
   KYHAN_WORD_FIRST_DAY_OF = 56,
+  // Status: its window, period or document has not begun.
+  KYHAN_WORD_SCHEDULED = 57,
+  // Status: not done, and not late.
+  KYHAN_WORD_OPEN = 58,
+  // Status, kind: not done, and the due day is over.
+  KYHAN_WORD_OVERDUE = 59,
+  // Status: done in time. Event: the result was handed in.
+  KYHAN_WORD_SUBMITTED = 60,
+  // Status: done late.
+  KYHAN_WORD_SUBMITTED_LATE = 61,
+  // Status, event: the duty was lifted.
+  KYHAN_WORD_WAIVED = 62,
+  // Event: what was handed in was taken back.
+  KYHAN_WORD_WITHDRAWN = 63,
+  // Event: the last day was moved.
+  KYHAN_WORD_EXTENDED = 64,
+  // Kind: an alert on or before the due day.
+  KYHAN_WORD_REMINDER = 65,
+  // Undated: the end that reports has no date.
+  KYHAN_WORD_CONTRIBUTOR = 66,
+  // Undated: the end that collects has no date.
+  KYHAN_WORD_COLLECTOR = 67,
+  // Undated: neither end has a date.
+  KYHAN_WORD_BOTH = 68,
+  // Format: a calendar (RFC 5545).
+  KYHAN_WORD_ICS = 69,
+  // Format: a table for spreadsheets (RFC 4180).
+  KYHAN_WORD_CSV = 70,
+  // Format: tables in Markdown.
+  KYHAN_WORD_MD = 71,
+  // Format: a page with the derivation of every date.
+  KYHAN_WORD_HTML = 72,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -488,6 +545,18 @@ typedef int32_t kyhan_word;
 // Immutable: any number of threads may ask it at once. To be freed once, with
 // kyhan_engine_free. Results do not need it to live on.
 typedef struct kyhan_engine kyhan_engine;
+
+// Rows that a question is given, such as the records of what was handed in:
+// written by row and column, as results are read.
+//
+// The one thing that changes. One thread at a time writes; any number may
+// ask with the rows while nobody writes. To be freed once, with
+// kyhan_rows_free; a question keeps nothing of them.
+//
+// A writer has no result. What breaks the conventions (bytes that are not
+// UTF-8, an unknown column, no row to write to) is kept, and every question
+// that gets the rows refuses them for it with KYHAN_STATUS_INVALID_ARGUMENT.
+typedef struct kyhan_rows kyhan_rows;
 
 // A text in UTF-8: an answer or an error document.
 //
@@ -566,6 +635,125 @@ int32_t kyhan_engine_new(const char *const *documents,
 // Frees an engine; NULL does nothing.
 void kyhan_engine_free(kyhan_engine *engine);
 
+// The days off and the weekend days that are worked, from `from` up to, not
+// including, `until`, both YYYYMMDD: the column DAYS of one row. `calendar`
+// is an id, or NULL for the built-in calendar of the Vietnamese public sector.
+int32_t kyhan_workdays(const kyhan_engine *engine,
+                       int32_t from,
+                       int32_t until,
+                       const char *calendar,
+                       size_t length,
+                       int32_t lang,
+                       kyhan_result **result);
+
+// The dates of a recurrence rule (RFC 5545): the column DATES of one row.
+//
+// `start` is DTSTART. `rdates` and `exdates` are arrays of dates. `from` and
+// `until` cut a half-open window out, 0 for no limit. `limit` is the most
+// dates wanted, 0 for the library's own limit. All dates are YYYYMMDD.
+int32_t kyhan_expand(const kyhan_engine *engine,
+                     int32_t start,
+                     const char *rrule,
+                     size_t rrule_length,
+                     const int32_t *rdates,
+                     size_t rdates_count,
+                     const int32_t *exdates,
+                     size_t exdates_count,
+                     int32_t from,
+                     int32_t until,
+                     size_t limit,
+                     kyhan_result **result);
+
+// Who reports to whom, and how many days lie between: the columns LINKS and
+// TIGHTEST of one row.
+int32_t kyhan_chains(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
+
+// What would move if an occurrence fell due on another day, YYYYMMDD: the
+// columns CHANGES, SLACK, AGENCIES and INSTRUMENTS of one row.
+int32_t kyhan_what_if(const kyhan_engine *engine,
+                      const char *occurrence,
+                      size_t length,
+                      int32_t due,
+                      int32_t lang,
+                      kyhan_result **result);
+
+// Where every duty stands at the end of the day `on`: the columns ON, COUNTS,
+// FINDINGS, RATES, RECORDS_ELSEWHERE and DIAGNOSTICS of one row.
+//
+// `from` and `until` cut out the due days looked at, half-open; 0 for those
+// of the year of `on`, of the year before, and at least three months ahead.
+// `agency` and `instrument` are ids, or NULL for all.
+//
+// `records` has a row for each thing that happened, NULL for none: OCCURRENCE
+// (the id), EVENT (KYHAN_WORD_SUBMITTED, WITHDRAWN, WAIVED or EXTENDED),
+// either ON (the day) or AT (the instant, such as 2024-12-13T16:30:00+07:00),
+// for an extension UNTIL (the new last day), and if known BASIS (the document
+// that waives or extends) and EVIDENCE. Records of later days are left out.
+// What contradicts itself is among the diagnostics.
+int32_t kyhan_evaluate(const kyhan_engine *engine,
+                       int32_t on,
+                       int32_t from,
+                       int32_t until,
+                       const char *agency,
+                       size_t agency_length,
+                       const char *instrument,
+                       size_t instrument_length,
+                       const kyhan_rows *records,
+                       int32_t lang,
+                       kyhan_result **result);
+
+// Whom to alert: the alerts that fall after the day `since` up to and with
+// the day `until`, both YYYYMMDD, and what each addressee should be told in
+// one message: the columns ALERTS, DIGESTS and DIAGNOSTICS of one row.
+//
+// `since` is the last day that was dealt with, so that a job that slept a
+// week loses nothing and sends nothing twice; the ids of alerts are stable.
+// `agency` is the id of an addressee, or NULL for all. `acknowledged` has the
+// ids of alerts that somebody has taken note of, one a row in the column
+// VALUE; `records` is as for kyhan_evaluate. Both may be NULL.
+int32_t kyhan_alerts(const kyhan_engine *engine,
+                     int32_t since,
+                     int32_t until,
+                     const char *agency,
+                     size_t agency_length,
+                     const kyhan_rows *acknowledged,
+                     const kyhan_rows *records,
+                     int32_t lang,
+                     kyhan_result **result);
+
+// What falls due from `from` up to, not including, `until`, both YYYYMMDD, as
+// one text: the columns FORMAT and TEXT of one row.
+//
+// `format` is KYHAN_WORD_ICS, CSV, MD or HTML. `agency` (the bearer),
+// `instrument`, `group` and `recipient` are ids, or NULL for all; several
+// narrow one another. `limit` is the most occurrences wanted, 0 for the
+// library's own limit; more are an error, never a short text.
+//
+// For calendars alone: `tasks` not 0 gives VTODO in place of VEVENT;
+// `alarms` is an array of days before the due day; `withdrawn` has the
+// entries that were published and whose duty no longer exists, NULL for none:
+// UID, FROM and UNTIL (both included), TITLE, SEQUENCE (above the one
+// published) and DATE (of the edition that withdraws it).
+int32_t kyhan_render(const kyhan_engine *engine,
+                     int32_t format,
+                     int32_t from,
+                     int32_t until,
+                     const char *agency,
+                     size_t agency_length,
+                     const char *instrument,
+                     size_t instrument_length,
+                     const char *group,
+                     size_t group_length,
+                     const char *recipient,
+                     size_t recipient_length,
+                     int32_t tasks,
+                     const int32_t *alarms,
+                     size_t alarms_count,
+                     const kyhan_rows *withdrawn,
+                     size_t limit,
+                     int32_t lang,
+                     kyhan_result **result);
+
 // What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
 int32_t kyhan_check(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
 
@@ -596,35 +784,6 @@ int32_t kyhan_explain(const kyhan_engine *engine,
 
 // Who answers for which indicator: the column INDICATORS of one row.
 int32_t kyhan_coverage(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
-
-// The days off and the weekend days that are worked, from `from` up to, not
-// including, `until`, both YYYYMMDD: the column DAYS of one row. `calendar`
-// is an id, or NULL for the built-in calendar of the Vietnamese public sector.
-int32_t kyhan_workdays(const kyhan_engine *engine,
-                       int32_t from,
-                       int32_t until,
-                       const char *calendar,
-                       size_t length,
-                       int32_t lang,
-                       kyhan_result **result);
-
-// The dates of a recurrence rule (RFC 5545): the column DATES of one row.
-//
-// `start` is DTSTART. `rdates` and `exdates` are arrays of dates. `from` and
-// `until` cut a half-open window out, 0 for no limit. `limit` is the most
-// dates wanted, 0 for the library's own limit. All dates are YYYYMMDD.
-int32_t kyhan_expand(const kyhan_engine *engine,
-                     int32_t start,
-                     const char *rrule,
-                     size_t rrule_length,
-                     const int32_t *rdates,
-                     size_t rdates_count,
-                     const int32_t *exdates,
-                     size_t exdates_count,
-                     int32_t from,
-                     int32_t until,
-                     size_t limit,
-                     kyhan_result **result);
 
 // The number of rows; 0 for NULL.
 size_t kyhan_result_rows(const kyhan_result *result);
@@ -658,6 +817,30 @@ int32_t kyhan_result_json(const kyhan_result *result, kyhan_text **text);
 
 // Frees a result and all views into it; NULL does nothing.
 void kyhan_result_free(kyhan_result *result);
+
+// Makes rows, none yet. `rows` is written in any case; after a defect of the
+// library it gets rows that every question refuses.
+int32_t kyhan_rows_new(kyhan_rows **rows);
+
+// Adds a row, which the next cells are written to.
+void kyhan_rows_add(kyhan_rows *rows);
+
+// Writes a text into the last row; NULL with length 0 leaves the cell out.
+// The text is copied.
+void kyhan_rows_set_text(kyhan_rows *rows,
+                         int32_t column,
+                         const char *text,
+                         size_t length);
+
+// Writes a date, YYYYMMDD, into the last row; 0 leaves the cell out.
+void kyhan_rows_set_date(kyhan_rows *rows, int32_t column, int32_t date);
+
+// Writes a number into the last row: in a column of words the word of that
+// kyhan_word.
+void kyhan_rows_set_int(kyhan_rows *rows, int32_t column, int32_t number);
+
+// Frees rows; NULL does nothing.
+void kyhan_rows_free(kyhan_rows *rows);
 
 // The first byte of a text, and its length: a view that is valid until the
 // text is freed. No NUL ends it.

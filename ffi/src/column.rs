@@ -17,13 +17,14 @@ pub enum KyhanColumn {
     Until = 3,
     /// Table: the duties with a date, by due day, then by id.
     Occurrences = 4,
-    /// Table: the duties without a computable date.
+    /// Table: the duties without a computable date. Word: which end of a link
+    /// has none.
     Undated = 5,
     /// Table: what is wrong or risky, and where.
     Diagnostics = 6,
-    /// Table of one row: the duty that was explained.
+    /// Table of one row: the duty that was explained; elsewhere the id of one.
     Occurrence = 7,
-    /// The explanation, in lines.
+    /// The explanation, in lines; an alert in a sentence; a digest; a feed.
     Text = 8,
     /// Table: the indicators and who answers for them.
     Indicators = 9,
@@ -33,7 +34,8 @@ pub enum KyhanColumn {
     Dates = 11,
     /// Table of one row: CODE, MESSAGE, HELP and DIAGNOSTICS of an error.
     Error = 12,
-    /// The id of an occurrence; records refer to it.
+    /// The id of an occurrence, which records refer to; of an alert; of what a
+    /// rate is of.
     Id = 13,
     /// The id of an obligation.
     Obligation = 14,
@@ -95,7 +97,7 @@ pub enum KyhanColumn {
     Because = 42,
     /// The document or article that it rests on.
     Basis = 43,
-    /// Table: the ids of those whom the document binds.
+    /// Table: the ids of those whom the document binds. Number: how many.
     Bearers = 44,
     /// Word: why a duty has no date.
     Reason = 45,
@@ -129,11 +131,12 @@ pub enum KyhanColumn {
     Name = 59,
     /// Word: what an owner does for an indicator.
     Role = 60,
-    /// Word: whether a day is off or worked.
+    /// Word: whether a day is off or worked; whether an alert falls before or
+    /// after the due day.
     Kind = 61,
     /// The elements of a list, one a row.
     Value = 62,
-    /// Date: the day on which it stands so.
+    /// Date: the day on which it stands so; the day of a record.
     On = 63,
     /// Table: STATUS and COUNT of each status.
     Counts = 64,
@@ -147,7 +150,7 @@ pub enum KyhanColumn {
     RecordsElsewhere = 68,
     /// The name of who bears the duty.
     BearerName = 69,
-    /// The id of who answers for it.
+    /// The id of who must act now, where that is not the bearer.
     Responsible = 70,
     /// Date: the due day before an extension.
     OriginalDue = 71,
@@ -155,11 +158,12 @@ pub enum KyhanColumn {
     ExtensionBasis = 72,
     /// Date: the day of submission.
     SubmittedOn = 73,
-    /// Number: by how many days it is late.
+    /// Number: the days from the due day to that of submission, or of the
+    /// question while it is overdue; negative when early.
     DaysLate = 74,
-    /// Date: the day from which a period is closed.
+    /// Date: the first day on which a late result is no longer taken.
     LockedOn = 75,
-    /// Number: 1 when the period is closed.
+    /// Number: 1 when an overdue result is no longer taken.
     Locked = 76,
     /// Table of one row: the rates of everything.
     Total = 77,
@@ -175,11 +179,12 @@ pub enum KyhanColumn {
     Actual = 82,
     /// Number: the reports received on time.
     ActualOnTime = 83,
-    /// The share of reports received; in the JSON.
+    /// Number: the share of the expected reports that were received, in tenths
+    /// of a percent (1000 is all); absent when none were expected.
     ReportingRate = 84,
-    /// The share of reports received on time; in the JSON.
+    /// Number: the share of those received on time, in tenths of a percent.
     ReportingRateOnTime = 85,
-    /// Table: DAYS_LATE and COUNT.
+    /// Table: DAYS_LATE and COUNT, how many reports came how late.
     Punctuality = 86,
     /// Table: the alerts that fell; in a digest, their ids.
     Alerts = 87,
@@ -191,9 +196,9 @@ pub enum KyhanColumn {
     Step = 90,
     /// The id of the addressee; the day that a due day moves to.
     To = 91,
-    /// Number: the days left until the due day.
+    /// Number: the days from the alert to the due day; negative when overdue.
     DaysLeft = 92,
-    /// Number: 1 when the duty was already done.
+    /// Number: 1 when the duty was done or lifted after the day of the alert.
     Settled = 93,
     /// The subject line of a digest.
     Subject = 94,
@@ -227,6 +232,20 @@ pub enum KyhanColumn {
     Before = 108,
     /// Table of one row: how they would meet.
     After = 109,
+    /// The name of who must act now.
+    ResponsibleName = 110,
+    /// Word: the form of a feed.
+    Format = 111,
+    /// Word: what a record says happened.
+    Event = 112,
+    /// The instant of a record, as RFC 3339 writes it.
+    At = 113,
+    /// Where the proof of a record is.
+    Evidence = 114,
+    /// The UID of an entry of a calendar.
+    Uid = 115,
+    /// Number: the SEQUENCE of an entry of a calendar.
+    Sequence = 116,
 }
 
 /// Every column with the name of its field.
@@ -340,6 +359,13 @@ const NAMES: &[(KyhanColumn, &str)] = &[
     (KyhanColumn::Slack, "slack"),
     (KyhanColumn::Before, "before"),
     (KyhanColumn::After, "after"),
+    (KyhanColumn::ResponsibleName, "responsibleName"),
+    (KyhanColumn::Format, "format"),
+    (KyhanColumn::Event, "event"),
+    (KyhanColumn::At, "at"),
+    (KyhanColumn::Evidence, "evidence"),
+    (KyhanColumn::Uid, "uid"),
+    (KyhanColumn::Sequence, "sequence"),
 ];
 
 impl KyhanColumn {

@@ -18,6 +18,7 @@ mod output;
 mod questions;
 mod refusal;
 mod result;
+mod rows;
 mod status;
 mod table;
 mod text;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::status::KyhanStatus;
 
 /// Why a call has no answer, as the caller gets it.
+#[derive(Clone)]
 pub(crate) struct Refusal {
     pub(crate) status: KyhanStatus,
     /// The error document, in JSON.

@@ -1,4 +1,4 @@
-//! What a table says is what the JSON says.
+//! What a table says is what the JSON says, for every answer of the vectors.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -7,7 +7,7 @@
 )]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kyhan::{Engine, Lang, ScheduleQuery};
 use serde_json::Value;
@@ -15,12 +15,16 @@ use serde_json::Value;
 use crate::column::KyhanColumn;
 use crate::engine::KyhanEngine;
 use crate::result::KyhanResult;
-use crate::table::{Table, schedule};
+use crate::table::{Table, is_word, schedule};
 use crate::text::KyhanText;
 use crate::word::KyhanWord;
 
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
 fn plans() -> Engine {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/plans");
+    let folder = root().join("examples/plans");
     let mut paths: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
@@ -60,15 +64,50 @@ fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
     match value {
         Value::Array(_) | Value::Object(_) => compare(table.table(row, column).unwrap(), value),
         Value::Number(number) => {
-            assert_eq!(table.int(row, column).map(i64::from), number.as_i64(), "{column:?}");
+            let is_percentage =
+                matches!(column, KyhanColumn::ReportingRate | KyhanColumn::ReportingRateOnTime);
+            let expected = if is_percentage {
+                number.to_string().replace('.', "").parse().ok()
+            } else {
+                number.as_i64()
+            };
+            assert_eq!(table.int(row, column).map(i64::from), expected, "{column:?}");
         }
+        Value::Bool(flag) => assert_eq!(table.int(row, column), Some(i32::from(*flag))),
+        Value::Null => assert_eq!(table.int(row, column), None),
         Value::String(text) => {
             assert_eq!(table.date(row, column), text.parse().ok(), "{column:?}: {text}");
-            if let Some(number) = table.int(row, column) {
-                assert_eq!(KyhanWord::of_text(text).map(|word| word as i32), Some(number));
+            let number = table.int(row, column);
+            assert_eq!(number.is_some(), is_word(column), "{column:?}: {text}");
+            if number.is_some() {
+                assert_eq!(KyhanWord::of_text(text).map(|word| word as i32), number);
             }
         }
-        _ => assert!(table.table(row, column).is_none()),
+    }
+}
+
+/// Every answer and error document of the vectors.
+fn expectations(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            expectations(&path, found);
+        } else if path.ends_with("expect.json") {
+            found.push(fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_cell_of_every_vector_is_what_its_json_says() {
+    let mut answers = Vec::new();
+    expectations(&root().join("tests/vectors"), &mut answers);
+    assert!(answers.len() > 200);
+    for answer in answers {
+        let answer = answer.trim_end();
+        let table = Table::of_json(answer);
+        compare(&table, &serde_json::from_str(answer).unwrap());
+        assert_eq!(serde_json::to_string(&table).unwrap(), answer);
     }
 }
 

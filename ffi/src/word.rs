@@ -121,6 +121,38 @@ pub enum KyhanWord {
     Succession = 55,
     /// Rule: the first day of the month, quarter or year named.
     FirstDayOf = 56,
+    /// Status: its window, period or document has not begun.
+    Scheduled = 57,
+    /// Status: not done, and not late.
+    Open = 58,
+    /// Status, kind: not done, and the due day is over.
+    Overdue = 59,
+    /// Status: done in time. Event: the result was handed in.
+    Submitted = 60,
+    /// Status: done late.
+    SubmittedLate = 61,
+    /// Status, event: the duty was lifted.
+    Waived = 62,
+    /// Event: what was handed in was taken back.
+    Withdrawn = 63,
+    /// Event: the last day was moved.
+    Extended = 64,
+    /// Kind: an alert on or before the due day.
+    Reminder = 65,
+    /// Undated: the end that reports has no date.
+    Contributor = 66,
+    /// Undated: the end that collects has no date.
+    Collector = 67,
+    /// Undated: neither end has a date.
+    Both = 68,
+    /// Format: a calendar (RFC 5545).
+    Ics = 69,
+    /// Format: a table for spreadsheets (RFC 4180).
+    Csv = 70,
+    /// Format: tables in Markdown.
+    Md = 71,
+    /// Format: a page with the derivation of every date.
+    Html = 72,
 }
 
 /// Every word as answers spell it.
@@ -181,12 +213,34 @@ const SPELLINGS: &[(KyhanWord, &str)] = &[
     (KyhanWord::Member, "member"),
     (KyhanWord::Succession, "succession"),
     (KyhanWord::FirstDayOf, "firstDayOf"),
+    (KyhanWord::Scheduled, "scheduled"),
+    (KyhanWord::Open, "open"),
+    (KyhanWord::Overdue, "overdue"),
+    (KyhanWord::Submitted, "submitted"),
+    (KyhanWord::SubmittedLate, "submittedLate"),
+    (KyhanWord::Waived, "waived"),
+    (KyhanWord::Withdrawn, "withdrawn"),
+    (KyhanWord::Extended, "extended"),
+    (KyhanWord::Reminder, "reminder"),
+    (KyhanWord::Contributor, "contributor"),
+    (KyhanWord::Collector, "collector"),
+    (KyhanWord::Both, "both"),
+    (KyhanWord::Ics, "ics"),
+    (KyhanWord::Csv, "csv"),
+    (KyhanWord::Md, "md"),
+    (KyhanWord::Html, "html"),
 ];
 
 impl KyhanWord {
     /// The word that is spelt so.
     pub(crate) fn of_text(text: &str) -> Option<KyhanWord> {
         SPELLINGS.iter().find(|(_, known)| *known == text).map(|(word, _)| *word)
+    }
+
+    /// The word of a number.
+    pub(crate) fn of_number(number: i32) -> Option<KyhanWord> {
+        let position = usize::try_from(number).ok()?.checked_sub(1)?;
+        SPELLINGS.get(position).map(|(word, _)| *word)
     }
 
     /// How answers spell it.
@@ -235,7 +289,11 @@ mod tests {
             let variant = format!("{word:?}");
             assert_eq!(variant[..1].to_lowercase() + &variant[1..], *text);
             assert_eq!(KyhanWord::of_text(text), Some(*word));
+            assert_eq!(KyhanWord::of_number(*word as i32), Some(*word));
             assert_eq!(word.text(), *text);
         }
+        assert_eq!(KyhanWord::of_number(0), None);
+        assert_eq!(KyhanWord::of_number(i32::MIN), None);
+        assert_eq!(KyhanWord::of_number(i32::MAX), None);
     }
 }

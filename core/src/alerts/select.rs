@@ -221,7 +221,7 @@ fn rows_to_look_at(
     records: &[Record],
     limit: usize,
 ) -> Result<Vec<Row>, usize> {
-    let spans: Vec<Vec<(Date, Date)>> = due_days_by_rule(plan, query);
+    let spans = due_days_by_rule(plan, query);
     let all = || spans.iter().flatten();
     let (Some(from), Some(until)) =
         (all().map(|(first, _)| *first).min(), all().map(|(_, end)| *end).max())
@@ -251,9 +251,12 @@ fn rows_to_look_at(
     Ok(rows)
 }
 
-/// The due days of each date rule with an alert in the span, as half-open spans.
-fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Vec<(Date, Date)>> {
-    let mut known: HashMap<(Index, Index, Option<i32>), Vec<(Date, Date)>> = HashMap::new();
+/// Due days, each span half-open.
+type Spans = Vec<(Date, Date)>;
+
+/// The due days of each date rule with an alert in the span.
+fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Spans> {
+    let mut known: HashMap<(Index, Index, Option<i32>), Spans> = HashMap::new();
     let spans = plan.date_rules.iter().map(|&obligation| {
         let row = &plan.obligations[obligation];
         let spans = known.entry((row.policy, row.calendar, row.effort)).or_insert_with(|| {

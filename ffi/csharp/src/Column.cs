@@ -112,5 +112,12 @@ namespace Kyhan
         Slack = 107,
         Before = 108,
         After = 109,
+        ResponsibleName = 110,
+        Format = 111,
+        Event = 112,
+        At = 113,
+        Evidence = 114,
+        Uid = 115,
+        Sequence = 116,
     }
 }

@@ -10,6 +10,12 @@ namespace Kyhan
             return date.Year * 10000 + date.Month * 100 + date.Day;
         }
 
+        /// <summary>0 for null.</summary>
+        internal static int Optional(DateTime? date)
+        {
+            return date.HasValue ? Number(date.Value) : 0;
+        }
+
         internal static DateTime? Date(int number)
         {
             if (number == 0)

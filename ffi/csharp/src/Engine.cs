@@ -158,13 +158,136 @@ namespace Kyhan
             int status = Native.kyhan_expand(
                 handle, Dates.Number(start), rule, Utf8.Length(rule), added,
                 (UIntPtr)added.Length, removed, (UIntPtr)removed.Length,
-                from.HasValue ? Dates.Number(from.Value) : 0,
-                until.HasValue ? Dates.Number(until.Value) : 0, Count(limit),
+                Dates.Optional(from), Dates.Optional(until), Count(limit),
                 out ResultHandle result);
             using (ResultHandle answer = Answered(status, result))
             {
                 return new Table(answer).List(
                     0, Column.Dates, (table, row) => table.Date(row, Column.Value).Value);
+            }
+        }
+
+        /// <summary>Where every duty stands at the end of a day, given what happened, and how
+        /// well reports came in.</summary>
+        /// <param name="on">The day. Records of later days are left out.</param>
+        /// <param name="records">What happened; null for nothing.</param>
+        /// <param name="from">The first due day looked at, extensions aside; null for that of
+        /// the year before.</param>
+        /// <param name="until">The day after the last due day looked at; null for the end of
+        /// the year, at least three months ahead.</param>
+        /// <param name="agency">Only duties of this agency, by name or in somebody's place.</param>
+        /// <param name="instrument">Only duties of this instrument.</param>
+        /// <param name="lang">The language of titles and names.</param>
+        public Standing Evaluate(
+            DateTime on, IEnumerable<DutyRecord> records = null, DateTime? from = null,
+            DateTime? until = null, string agency = null, string instrument = null,
+            Lang lang = Lang.Vi)
+        {
+            byte[] agencyBytes = Utf8.Bytes(agency);
+            byte[] instrumentBytes = Utf8.Bytes(instrument);
+            using (Rows rows = Rows.OfRecords(records))
+            {
+                int status = Native.kyhan_evaluate(
+                    handle, Dates.Number(on), Dates.Optional(from), Dates.Optional(until),
+                    agencyBytes, Utf8.Length(agencyBytes), instrumentBytes,
+                    Utf8.Length(instrumentBytes), rows.Handle, (int)lang, out ResultHandle result);
+                using (ResultHandle answer = Answered(status, result))
+                {
+                    return new Standing(new Table(answer));
+                }
+            }
+        }
+
+        /// <summary>Whom to alert: the alerts that fall after one day up to and with another.
+        /// Ask with the day that was dealt with last, and a job that slept a week loses
+        /// nothing and sends nothing twice.</summary>
+        /// <param name="since">The last day that was dealt with; its alerts are left out.</param>
+        /// <param name="until">The last day wanted, such as today; its alerts are there.</param>
+        /// <param name="records">What happened; null for nothing.</param>
+        /// <param name="agency">Only alerts to this agency.</param>
+        /// <param name="acknowledged">The ids of alerts that somebody has taken note of.</param>
+        /// <param name="lang">The language of the messages.</param>
+        public AlertsAnswer Alerts(
+            DateTime since, DateTime until, IEnumerable<DutyRecord> records = null,
+            string agency = null, IEnumerable<string> acknowledged = null, Lang lang = Lang.Vi)
+        {
+            byte[] id = Utf8.Bytes(agency);
+            using (Rows rows = Rows.OfRecords(records))
+            using (Rows known = Rows.OfTexts(acknowledged))
+            {
+                int status = Native.kyhan_alerts(
+                    handle, Dates.Number(since), Dates.Number(until), id, Utf8.Length(id),
+                    known.Handle, rows.Handle, (int)lang, out ResultHandle result);
+                using (ResultHandle answer = Answered(status, result))
+                {
+                    return new AlertsAnswer(new Table(answer));
+                }
+            }
+        }
+
+        /// <summary>Who reports to whom, and how much time lies between.</summary>
+        public ChainsAnswer Chains(Lang lang = Lang.Vi)
+        {
+            using (ResultHandle answer = Answered(Native.kyhan_chains(handle, (int)lang, out ResultHandle result), result))
+            {
+                return new ChainsAnswer(new Table(answer));
+            }
+        }
+
+        /// <summary>What would move if a duty fell due on another day.</summary>
+        /// <param name="occurrence">The id of the occurrence.</param>
+        /// <param name="due">The day that is supposed.</param>
+        /// <param name="lang">The language of titles.</param>
+        public WhatIf WhatIf(string occurrence, DateTime due, Lang lang = Lang.Vi)
+        {
+            byte[] id = Utf8.Bytes(occurrence ?? throw new ArgumentNullException(nameof(occurrence)));
+            int status = Native.kyhan_what_if(
+                handle, id, Utf8.Length(id), Dates.Number(due), (int)lang, out ResultHandle result);
+            using (ResultHandle answer = Answered(status, result))
+            {
+                return new WhatIf(new Table(answer));
+            }
+        }
+
+        /// <summary>What falls due in a window as one text: a calendar to subscribe to, a
+        /// table, a page. Several wishes narrow one another.</summary>
+        /// <param name="format">The form.</param>
+        /// <param name="from">The first due day.</param>
+        /// <param name="until">The day after the last.</param>
+        /// <param name="agency">Only duties that this agency bears.</param>
+        /// <param name="instrument">Only duties of this instrument.</param>
+        /// <param name="group">Only duties that the document gives to this group.</param>
+        /// <param name="recipient">Only duties whose results go to or through this agency.</param>
+        /// <param name="tasks">In a calendar, tasks (VTODO) in place of events.</param>
+        /// <param name="alarms">In a calendar, alarms so many days before the due day, 0 or more.</param>
+        /// <param name="withdrawn">In a calendar, entries that were published and whose duty
+        /// no longer exists.</param>
+        /// <param name="limit">The most occurrences wanted, 0 for the library's own limit;
+        /// more are an error, never a short text.</param>
+        /// <param name="lang">The language of the text.</param>
+        public string Render(
+            FeedFormat format, DateTime from, DateTime until, string agency = null,
+            string instrument = null, string group = null, string recipient = null,
+            bool tasks = false, IEnumerable<int> alarms = null,
+            IEnumerable<WithdrawnEntry> withdrawn = null, int limit = 0, Lang lang = Lang.Vi)
+        {
+            byte[] agencyBytes = Utf8.Bytes(agency);
+            byte[] instrumentBytes = Utf8.Bytes(instrument);
+            byte[] groupBytes = Utf8.Bytes(group);
+            byte[] recipientBytes = Utf8.Bytes(recipient);
+            int[] days = (alarms ?? new int[0]).ToArray();
+            using (Rows rows = Rows.OfWithdrawn(withdrawn))
+            {
+                int status = Native.kyhan_render(
+                    handle, (int)format, Dates.Number(from), Dates.Number(until), agencyBytes,
+                    Utf8.Length(agencyBytes), instrumentBytes, Utf8.Length(instrumentBytes),
+                    groupBytes, Utf8.Length(groupBytes), recipientBytes,
+                    Utf8.Length(recipientBytes), tasks ? 1 : 0, days, (UIntPtr)days.Length,
+                    rows.Handle, Count(limit), (int)lang, out ResultHandle result);
+                using (ResultHandle answer = Answered(status, result))
+                {
+                    return new Table(answer).Text(0, Column.Text);
+                }
             }
         }
 

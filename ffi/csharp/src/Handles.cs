@@ -30,6 +30,20 @@ namespace Kyhan
         }
     }
 
+    /// <summary>A kyhan_rows, freed once.</summary>
+    internal sealed class RowsHandle : SafeHandleZeroOrMinusOneIsInvalid
+    {
+        private RowsHandle() : base(true)
+        {
+        }
+
+        protected override bool ReleaseHandle()
+        {
+            Native.kyhan_rows_free(handle);
+            return true;
+        }
+    }
+
     /// <summary>A kyhan_text, freed once.</summary>
     internal sealed class TextHandle : SafeHandleZeroOrMinusOneIsInvalid
     {

@@ -71,6 +71,53 @@ namespace Kyhan
             int from, int until, UIntPtr limit, out ResultHandle result);
 
         [DllImport(Library, CallingConvention = C)]
+        internal static extern int kyhan_evaluate(
+            EngineHandle engine, int on, int from, int until, byte[] agency, UIntPtr agencyLength,
+            byte[] instrument, UIntPtr instrumentLength, RowsHandle records, int lang,
+            out ResultHandle result);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int kyhan_alerts(
+            EngineHandle engine, int since, int until, byte[] agency, UIntPtr agencyLength,
+            RowsHandle acknowledged, RowsHandle records, int lang, out ResultHandle result);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int kyhan_chains(
+            EngineHandle engine, int lang, out ResultHandle result);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int kyhan_what_if(
+            EngineHandle engine, byte[] occurrence, UIntPtr length, int due, int lang,
+            out ResultHandle result);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int kyhan_render(
+            EngineHandle engine, int format, int from, int until, byte[] agency,
+            UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, byte[] group,
+            UIntPtr groupLength, byte[] recipient, UIntPtr recipientLength, int tasks,
+            int[] alarms, UIntPtr alarmsCount, RowsHandle withdrawn, UIntPtr limit, int lang,
+            out ResultHandle result);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern int kyhan_rows_new(out RowsHandle rows);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern void kyhan_rows_add(RowsHandle rows);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern void kyhan_rows_set_text(
+            RowsHandle rows, int column, byte[] text, UIntPtr length);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern void kyhan_rows_set_date(RowsHandle rows, int column, int date);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern void kyhan_rows_set_int(RowsHandle rows, int column, int number);
+
+        [DllImport(Library, CallingConvention = C)]
+        internal static extern void kyhan_rows_free(IntPtr rows);
+
+        [DllImport(Library, CallingConvention = C)]
         internal static extern int kyhan_query(
             EngineHandle engine, byte[] request, UIntPtr length, out ResultHandle result);
 

@@ -55,7 +55,7 @@ namespace Kyhan
         {
             Phrase = table.Text(0, Column.Phrase);
             Date = table.Date(0, Column.Date).Value;
-            Bound = (Bound)table.Word(0, Column.Bound);
+            Bound = (Bound?)table.Int(0, Column.Bound);
             When = table.Text(0, Column.When);
             Tentative = table.Date(0, Column.Tentative);
         }
@@ -66,8 +66,8 @@ namespace Kyhan
         /// <summary>The named day.</summary>
         public DateTime Date { get; }
 
-        /// <summary>How the deadline treats that day; Unknown where it names none.</summary>
-        public Bound Bound { get; }
+        /// <summary>How the deadline treats that day; null where it names none.</summary>
+        public Bound? Bound { get; }
 
         /// <summary>The month, quarter or year named in place of a day; may be null.</summary>
         public string When { get; }

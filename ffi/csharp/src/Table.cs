@@ -114,7 +114,7 @@ namespace Kyhan
         {
             Table inner = Inner(row, column);
             List<T> list = new List<T>();
-            for (int at = 0; inner != null && at < inner.Rows; at++)
+            for (int at = 0, rows = inner?.Rows ?? 0; at < rows; at++)
             {
                 list.Add(read(inner, at));
             }

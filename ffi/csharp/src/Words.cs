@@ -180,4 +180,77 @@ namespace Kyhan
         /// <summary>The first day of the month, quarter or year named.</summary>
         FirstDayOf = 56,
     }
+
+    /// <summary>Where a duty stands on a day. The due day is that of the last extension, if any.</summary>
+    public enum DutyStatus
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>Its window, the period that it covers or its document has not begun.</summary>
+        Scheduled = 57,
+        /// <summary>Not done, and the due day is not over.</summary>
+        Open = 58,
+        /// <summary>Not done, and the due day is over.</summary>
+        Overdue = 59,
+        /// <summary>Done in time.</summary>
+        Submitted = 60,
+        /// <summary>Done late.</summary>
+        SubmittedLate = 61,
+        /// <summary>The duty was lifted.</summary>
+        Waived = 62,
+    }
+
+    /// <summary>What a record says happened to a duty.</summary>
+    public enum RecordEvent
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The result was handed in.</summary>
+        Submitted = 60,
+        /// <summary>The duty was lifted.</summary>
+        Waived = 62,
+        /// <summary>What was handed in was taken back: the duty is open again.</summary>
+        Withdrawn = 63,
+        /// <summary>The last day was moved.</summary>
+        Extended = 64,
+    }
+
+    /// <summary>Whether an alert falls before or after the due day.</summary>
+    public enum AlertKind
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>After the due day.</summary>
+        Overdue = 59,
+        /// <summary>On or before the due day.</summary>
+        Reminder = 65,
+    }
+
+    /// <summary>Which end of a link has no date.</summary>
+    public enum UndatedEnd
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The one that reports.</summary>
+        Contributor = 66,
+        /// <summary>The one that collects.</summary>
+        Collector = 67,
+        /// <summary>Neither has one.</summary>
+        Both = 68,
+    }
+
+    /// <summary>The form of a feed.</summary>
+    public enum FeedFormat
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>A calendar (RFC 5545), to subscribe to.</summary>
+        Ics = 69,
+        /// <summary>A table for spreadsheets (RFC 4180).</summary>
+        Csv = 70,
+        /// <summary>Tables in Markdown.</summary>
+        Md = 71,
+        /// <summary>A page with the derivation of every date.</summary>
+        Html = 72,
+    }
 }

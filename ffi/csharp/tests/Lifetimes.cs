@@ -16,6 +16,8 @@ internal static class Lifetimes
         engine.Dispose();
         Check.Throws<ObjectDisposedException>(() => engine.Check(), "a disposed engine");
         Check.Throws<ObjectDisposedException>(() => engine.Answer("{}"), "a disposed engine");
+        Check.Throws<ObjectDisposedException>(
+            () => engine.Evaluate(Typed.Day(2024, 12, 1)), "a disposed engine");
         Check.That(duty.Trace.Count == 3, "a schedule outlives its engine");
         schedule.Dispose();
         schedule.Dispose();
@@ -113,6 +115,11 @@ internal static class Lifetimes
         {
             Check.That(schedule.Occurrences[0].Trace.Count == 3, "a trace");
             Check.Throws<KyhanException>(() => engine.Explain("x"), "an unknown id");
+            DutyRecord done = new DutyRecord(
+                schedule.Occurrences[0].Id, RecordEvent.Submitted, Typed.Day(2024, 12, 13));
+            AlertsAnswer answer = engine.Alerts(
+                Typed.Day(2024, 12, 1), Typed.Day(2024, 12, 31), new[] { done });
+            Check.That(answer.Alerts[0].IsSettled, "an alert");
         }
     }
 

@@ -18,6 +18,9 @@ internal static class Program
                 Typed.Run(plans);
                 Lifetimes.Disposed();
                 return 0;
+            case "typed-vectors":
+                TypedVectors.Run(arguments[1]);
+                return 0;
             case "threads":
                 Lifetimes.Threads(plans);
                 return 0;

@@ -117,10 +117,46 @@ internal static class Typed
         Check.Throws<ArgumentException>(() => engine.Explain("\ud800"), "a lone surrogate");
         Check.Throws<ArgumentOutOfRangeException>(
             () => engine.Schedule(Day(2024, 1, 1), Day(2025, 1, 1), limit: -1), "limit");
+        Records(engine);
         error = Check.Throws<KyhanException>(() => engine.Check((Lang)9), "language");
         Check.Same(error.Code, "invalid-argument", "language");
         error = Check.Throws<KyhanException>(() => engine.Explain("a\0b"), "NUL");
         Check.That(error.Message.Contains("a\0b"), "a NUL is a character like others");
+    }
+
+    private static void Records(Engine engine)
+    {
+        DateTime day = Day(2024, 12, 20);
+        DutyRecord done = new DutyRecord(
+            "kh-14.V/so-y-te/2024-12-15", RecordEvent.Submitted, Day(2024, 12, 13).AddHours(23));
+        Check.Same(engine.Evaluate(day).Findings.Single().Status, DutyStatus.Overdue, "undone");
+        Finding finding = engine.Evaluate(day, new[] { done }).Findings.Single();
+        Check.Same(finding.Status, DutyStatus.Submitted, "done");
+        Check.Same(finding.DaysLate, -1, "a day early: the time of a day means nothing");
+        Check.Throws<ArgumentNullException>(
+            () => engine.Evaluate(day, new DutyRecord[] { null }), "a null record");
+        Check.Throws<ArgumentNullException>(
+            () => engine.Alerts(day, day, acknowledged: new string[] { null }), "a null id");
+        Check.Throws<ArgumentNullException>(
+            () => engine.Render(FeedFormat.Ics, day, day, withdrawn: new WithdrawnEntry[] { null }),
+            "a null entry");
+        Check.Throws<ArgumentNullException>(
+            () => new DutyRecord(null, RecordEvent.Submitted, day), "a record of nothing");
+        Check.Throws<ArgumentException>(
+            () => engine.Evaluate(day, new[] { new DutyRecord("\ud800", RecordEvent.Waived, day) }),
+            "a lone surrogate");
+        KyhanException error = Check.Throws<KyhanException>(
+            () => engine.Evaluate(day, new[] { new DutyRecord("x", RecordEvent.Unknown, day) }),
+            "an event without a name");
+        Check.Same(error.Code, "invalid-argument", "an event without a name");
+        error = Check.Throws<KyhanException>(
+            () => engine.Render((FeedFormat)60, day, day), "a word that is no form");
+        Check.Same(error.Code, "invalid-argument", "a word that is no form");
+        error = Check.Throws<KyhanException>(
+            () => engine.Render(FeedFormat.Ics, day, day, alarms: new[] { -1 }), "an alarm after");
+        Check.Same(error.Code, "invalid-request", "an alarm after");
+        Check.Throws<ArgumentOutOfRangeException>(
+            () => engine.Render(FeedFormat.Ics, day, day, limit: -1), "limit");
     }
 
     /// <summary>Reads every property of every duty of the example plans.</summary>

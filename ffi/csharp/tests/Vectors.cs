@@ -47,7 +47,7 @@ internal static class Vectors
     }
 
     // PLANS names example plans, one a line, in the place of documents.
-    private static string[] Documents(string folder)
+    internal static string[] Documents(string folder)
     {
         string plans = Path.Combine(folder, "PLANS");
         if (!File.Exists(plans))

@@ -1,12 +1,16 @@
+import io.github.kyhan.AlertsAnswer;
+import io.github.kyhan.DutyRecord;
 import io.github.kyhan.Engine;
 import io.github.kyhan.KyhanException;
 import io.github.kyhan.Lang;
 import io.github.kyhan.Occurrence;
+import io.github.kyhan.RecordEvent;
 import io.github.kyhan.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +22,7 @@ final class Lifetimes {
 
     static void closed() {
         Class<IllegalStateException> refused = IllegalStateException.class;
+        List<DutyRecord> none = Collections.emptyList();
         Engine engine = new Engine(Typed.PLAN);
         Schedule schedule = engine.schedule(Typed.day("2024-01-01"), Typed.day("2025-01-01"));
         Occurrence duty = schedule.occurrences().get(0);
@@ -25,6 +30,7 @@ final class Lifetimes {
         engine.close();
         Check.fails(refused, () -> engine.check(Lang.VI), "a closed engine");
         Check.fails(refused, () -> engine.answer("{}"), "a closed engine");
+        Check.fails(refused, () -> engine.evaluate(Typed.day("2024-12-01"), none), "a closed engine");
         Check.same(duty.trace().size(), 3, "a schedule outlives its engine");
         schedule.close();
         schedule.close();
@@ -109,6 +115,17 @@ final class Lifetimes {
                         engine.schedule(Typed.day("2024-01-01"), Typed.day("2025-01-01"))) {
             Check.same(schedule.occurrences().get(0).trace().size(), 3, "a trace");
             Check.fails(KyhanException.class, () -> engine.explain("x", Lang.VI), "unknown");
+            DutyRecord done =
+                    new DutyRecord(
+                            schedule.occurrences().get(0).id(),
+                            RecordEvent.SUBMITTED,
+                            Typed.day("2024-12-13"));
+            AlertsAnswer answer =
+                    engine.alerts(
+                            Typed.day("2024-12-01"),
+                            Typed.day("2024-12-31"),
+                            Collections.singletonList(done));
+            Check.that(answer.alerts().get(0).isSettled(), "an alert");
         }
     }
 

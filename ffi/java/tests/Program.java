@@ -26,6 +26,9 @@ final class Program {
                 Typed.run(plans);
                 Lifetimes.closed();
                 break;
+            case "typed-vectors":
+                TypedVectors.run(Paths.get(arguments[1]));
+                break;
             case "threads":
                 Lifetimes.threads(plans);
                 break;

@@ -2,12 +2,18 @@ import io.github.kyhan.ActionKind;
 import io.github.kyhan.Bound;
 import io.github.kyhan.Certainty;
 import io.github.kyhan.CoverageStatus;
+import io.github.kyhan.DutyRecord;
+import io.github.kyhan.DutyStatus;
 import io.github.kyhan.Engine;
 import io.github.kyhan.Explanation;
+import io.github.kyhan.FeedFormat;
+import io.github.kyhan.FeedQuery;
+import io.github.kyhan.Finding;
 import io.github.kyhan.KyhanException;
 import io.github.kyhan.Lang;
 import io.github.kyhan.Occurrence;
 import io.github.kyhan.OwnerRole;
+import io.github.kyhan.RecordEvent;
 import io.github.kyhan.Rule;
 import io.github.kyhan.Schedule;
 import io.github.kyhan.Severity;
@@ -146,8 +152,60 @@ final class Typed {
                 IllegalArgumentException.class,
                 () -> engine.explain("\ud800", Lang.VI),
                 "a lone surrogate");
+        records(engine);
         error = Check.fails(refused, () -> engine.explain("a\0b", Lang.VI), "NUL");
         Check.that(error.getMessage().contains("a\0b"), "a NUL is a character like others");
+    }
+
+    private static void records(Engine engine) {
+        LocalDate today = day("2024-12-20");
+        List<DutyRecord> none = Collections.emptyList();
+        DutyRecord done =
+                new DutyRecord(
+                        "kh-14.V/so-y-te/2024-12-15", RecordEvent.SUBMITTED, day("2024-12-13"));
+        Check.same(
+                engine.evaluate(today, none).findings().get(0).status(),
+                DutyStatus.OVERDUE,
+                "undone");
+        Finding finding = engine.evaluate(today, one(done)).findings().get(0);
+        Check.same(finding.status(), DutyStatus.SUBMITTED, "done");
+        Check.same(finding.daysLate(), -1, "a day early");
+        Class<NullPointerException> isNull = NullPointerException.class;
+        Check.fails(isNull, () -> engine.evaluate(today, null), "no list");
+        Check.fails(
+                isNull, () -> engine.evaluate(today, one(null)), "no record");
+        Check.fails(
+                isNull,
+                () ->
+                        engine.alerts(
+                                today, today, none, null, Collections.singletonList(null), Lang.VI),
+                "a null id");
+        Check.fails(
+                isNull,
+                () -> new DutyRecord(null, RecordEvent.SUBMITTED, today),
+                "a record of nothing");
+        Check.fails(
+                IllegalArgumentException.class,
+                () -> engine.evaluate(today, one(new DutyRecord("\ud800", RecordEvent.WAIVED, today))),
+                "a lone surrogate");
+        KyhanException error =
+                Check.fails(
+                        KyhanException.class,
+                        () -> engine.evaluate(today, one(new DutyRecord("x", RecordEvent.UNKNOWN, today))),
+                        "an event without a name");
+        Check.same(error.code(), "invalid-argument", "an event without a name");
+        error =
+                Check.fails(
+                        KyhanException.class,
+                        () ->
+                                engine.render(
+                                        FeedFormat.ICS, new FeedQuery(today, today).alarms(-1)),
+                        "an alarm after");
+        Check.same(error.code(), "invalid-request", "an alarm after");
+    }
+
+    private static List<DutyRecord> one(DutyRecord record) {
+        return Collections.singletonList(record);
     }
 
     /** Reads every property of every duty of the example plans. */

@@ -56,7 +56,7 @@ final class Vectors {
     }
 
     /** PLANS names example plans, one a line, in the place of documents. */
-    private static List<Path> documents(Path folder) throws IOException {
+    static List<Path> documents(Path folder) throws IOException {
         Path plans = folder.resolve("PLANS");
         if (Files.exists(plans)) {
             Path examples = folder.resolve("../../../../examples/plans");

@@ -13,7 +13,7 @@ mod write;
 
 pub(crate) use occurrences::Occurrences;
 pub(crate) use schedule::schedule;
-use tree::Tree;
+pub(crate) use tree::{Cell, Name, Tree};
 
 use kyhan::dates::Date;
 
@@ -51,7 +51,7 @@ impl Table {
     #[inline]
     pub(crate) fn int(&self, row: usize, column: KyhanColumn) -> Option<i32> {
         match self {
-            Table::Tree(tree) => tree.cell(row, column)?.int(is_word(column)),
+            Table::Tree(tree) => tree.cell(row, column)?.int(column),
             Table::Occurrences(occurrences) => occurrences.int(row, column),
         }
     }
@@ -76,7 +76,7 @@ impl Table {
 
 /// Whether a column holds words of a closed list. A title that happens to be
 /// such a word has no number.
-fn is_word(column: KyhanColumn) -> bool {
+pub(crate) fn is_word(column: KyhanColumn) -> bool {
     matches!(
         column,
         KyhanColumn::Action
@@ -88,7 +88,15 @@ fn is_word(column: KyhanColumn) -> bool {
             | KyhanColumn::Status
             | KyhanColumn::Reason
             | KyhanColumn::Rule
+            | KyhanColumn::Undated
+            | KyhanColumn::Format
+            | KyhanColumn::Event
     )
+}
+
+/// Whether a column holds percentages, which have one decimal.
+fn is_percentage(column: KyhanColumn) -> bool {
+    matches!(column, KyhanColumn::ReportingRate | KyhanColumn::ReportingRateOnTime)
 }
 
 /// The number of a word.

@@ -80,6 +80,25 @@ impl Occurrences {
     pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
         let occurrence = self.schedule().get(row)?;
         match column {
+            KyhanColumn::Obligation => Some(occurrence.obligation_id()),
+            KyhanColumn::Instrument => Some(occurrence.instrument_id()),
+            KyhanColumn::Provision => Some(occurrence.provision()),
+            KyhanColumn::Title => Some(match self.lang() {
+                Lang::En => occurrence.title_en().unwrap_or_else(|| occurrence.title()),
+                Lang::Vi => occurrence.title(),
+            }),
+            KyhanColumn::Bearer => occurrence.bearer_id(),
+            KyhanColumn::BearerAsWritten => occurrence.bearer_as_written(),
+            _ => self.made_text(row, column),
+        }
+    }
+
+    /// A text that the plans do not have as it is. Apart from the others, so
+    /// that reading those needs few registers.
+    #[inline(never)]
+    fn made_text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
+        let occurrence = self.schedule().get(row)?;
+        match column {
             KyhanColumn::Id => self.ids.get(row, |row, out| {
                 if let Some(occurrence) = self.schedule().get(row) {
                     occurrence.write_id(out);
@@ -98,15 +117,6 @@ impl Occurrences {
                     out.push_str(&written);
                 })
             }
-            KyhanColumn::Obligation => Some(occurrence.obligation_id()),
-            KyhanColumn::Instrument => Some(occurrence.instrument_id()),
-            KyhanColumn::Provision => Some(occurrence.provision()),
-            KyhanColumn::Title => Some(match self.lang() {
-                Lang::En => occurrence.title_en().unwrap_or_else(|| occurrence.title()),
-                Lang::Vi => occurrence.title(),
-            }),
-            KyhanColumn::Bearer => occurrence.bearer_id(),
-            KyhanColumn::BearerAsWritten => occurrence.bearer_as_written(),
             KyhanColumn::Action => Some(KyhanWord::from(occurrence.action()).text()),
             KyhanColumn::Certainty => Some(KyhanWord::from(occurrence.certainty()).text()),
             _ => self.details(row)?.text(0, column),

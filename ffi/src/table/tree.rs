@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Table, number_of};
+use super::{Table, is_percentage, is_word, number_of};
 use crate::column::KyhanColumn;
 
 /// Rows of named cells, in the order of the JSON text.
@@ -16,6 +16,7 @@ pub(crate) struct Tree {
 }
 
 /// The name of a cell.
+#[derive(PartialEq, Eq)]
 pub(crate) enum Name {
     /// A field that has a number.
     Column(KyhanColumn),
@@ -37,7 +38,8 @@ pub(crate) enum Cell {
 }
 
 impl Tree {
-    #[inline]
+    /// Apart from the rows of schedules, whose reading is to need few registers.
+    #[inline(never)]
     pub(crate) fn cell(&self, row: usize, wanted: KyhanColumn) -> Option<&Cell> {
         let named = |name: &Name| match name {
             Name::Column(column) => *column == wanted,
@@ -67,11 +69,15 @@ impl Cell {
         }
     }
 
-    pub(crate) fn int(&self, is_word: bool) -> Option<i32> {
+    /// Percentages are counted in tenths.
+    pub(crate) fn int(&self, column: KyhanColumn) -> Option<i32> {
         match self {
             Cell::Flag(flag) => Some(i32::from(*flag)),
+            Cell::Number(percent) if is_percentage(column) => {
+                Some((percent.as_f64()? * 10.0).round() as i32)
+            }
             Cell::Number(number) => number.as_i64()?.try_into().ok(),
-            Cell::Text(text) if is_word => number_of(text),
+            Cell::Text(text) if is_word(column) => number_of(text),
             _ => None,
         }
     }

@@ -18,17 +18,25 @@ impl Serialize for Tree {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.rows.as_slice() {
             [row] if !self.is_list => Row(row).serialize(serializer),
-            rows => {
-                let mut list = serializer.serialize_seq(Some(rows.len()))?;
-                for row in rows {
-                    match row.as_slice() {
-                        [(Name::Element, element)] => list.serialize_element(element)?,
-                        row => list.serialize_element(&Row(row))?,
-                    }
-                }
-                list.end()
+            rows => Tree::serialize_list(rows, serializer),
+        }
+    }
+}
+
+impl Tree {
+    /// Writes rows as a list.
+    pub(crate) fn serialize_list<S: Serializer>(
+        rows: &[Vec<(Name, Cell)>],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(rows.len()))?;
+        for row in rows {
+            match row.as_slice() {
+                [(Name::Element, element)] => list.serialize_element(element)?,
+                row => list.serialize_element(&Row(row))?,
             }
         }
+        list.end()
     }
 }
 

@@ -30,6 +30,17 @@ static void one_round(int is_bad) {
     kyhan_result_free(result);
     CHECK(kyhan_explain(engine, "x", 1, KYHAN_LANG_VI, &result) == KYHAN_STATUS_INVALID_REQUEST);
     kyhan_result_free(result);
+    kyhan_rows *records;
+    CHECK(kyhan_rows_new(&records) == KYHAN_STATUS_OK);
+    kyhan_rows_add(records);
+    kyhan_rows_set_text(records, KYHAN_COLUMN_OCCURRENCE, "p.1/a/2024-12-15", 16);
+    kyhan_rows_set_int(records, KYHAN_COLUMN_EVENT, KYHAN_WORD_SUBMITTED);
+    kyhan_rows_set_date(records, KYHAN_COLUMN_ON, 20241213);
+    CHECK(kyhan_alerts(engine, 20241201, 20241215, "a", 1, NULL, records, KYHAN_LANG_VI, &result) ==
+          KYHAN_STATUS_OK);
+    CHECK(kyhan_result_rows(kyhan_result_table(result, 0, KYHAN_COLUMN_ALERTS)) > 0);
+    kyhan_rows_free(records);
+    kyhan_result_free(result);
     CHECK(kyhan_answer(engine, "{\"call\":\"check\"}", 16, &text) == KYHAN_STATUS_OK);
     kyhan_text_free(text);
     kyhan_engine_free(engine);

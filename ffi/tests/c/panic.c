@@ -21,9 +21,11 @@ int main(int count, char **arguments) {
     CHECK(count > 1);
     kyhan_engine *engine = engine_of(count - 1, arguments + 1), *none = engine;
     kyhan_result *answer, *result;
+    kyhan_rows *rows;
     kyhan_text *text;
+    int32_t status;
     CHECK(kyhan_check(engine, 0, &answer) == KYHAN_STATUS_OK);
-    size_t rows = kyhan_result_rows(kyhan_result_table(answer, 0, KYHAN_COLUMN_DIAGNOSTICS));
+    size_t found = kyhan_result_rows(kyhan_result_table(answer, 0, KYHAN_COLUMN_DIAGNOSTICS));
     size_t length;
 
     kyhan_test_panic_on_purpose(1);
@@ -35,6 +37,28 @@ int main(int count, char **arguments) {
     failed(kyhan_coverage(engine, 0, &result), &result);
     failed(kyhan_workdays(engine, 20240101, 20250101, NULL, 0, 0, &result), &result);
     failed(kyhan_expand(engine, 20240101, "FREQ=DAILY", 10, NULL, 0, NULL, 0, 0, 0, 5, &result), &result);
+    failed(kyhan_evaluate(engine, 20240101, 0, 0, NULL, 0, NULL, 0, NULL, 0, &result), &result);
+    failed(kyhan_alerts(engine, 20240101, 20240201, NULL, 0, NULL, NULL, 0, &result), &result);
+    failed(kyhan_chains(engine, 0, &result), &result);
+    failed(kyhan_what_if(engine, "x", 1, 20240101, 0, &result), &result);
+    failed(kyhan_render(engine, KYHAN_WORD_CSV, 20240101, 20250101, NULL, 0, NULL, 0, NULL, 0, NULL, 0,
+                        0, NULL, 0, NULL, 0, 0, &result), &result);
+    /* Rows that met a defect are refused afterwards, too. */
+    for (int writer = 0; writer < 5; writer++) {
+        kyhan_test_panic_on_purpose(writer == 0);
+        CHECK((kyhan_rows_new(&rows) != KYHAN_STATUS_OK) == (writer == 0) && rows != NULL);
+        kyhan_test_panic_on_purpose(1);
+        if (writer == 1) kyhan_rows_add(rows);
+        if (writer == 2) kyhan_rows_set_text(rows, KYHAN_COLUMN_ID, "x", 1);
+        if (writer == 3) kyhan_rows_set_date(rows, KYHAN_COLUMN_ON, 20240101);
+        if (writer == 4) kyhan_rows_set_int(rows, KYHAN_COLUMN_SEQUENCE, 1);
+        kyhan_test_panic_on_purpose(0);
+        status = kyhan_evaluate(engine, 20240101, 0, 0, NULL, 0, NULL, 0, rows, 0, &result);
+        failed(status, &result);
+        kyhan_test_panic_on_purpose(0);
+        kyhan_rows_free(rows);
+    }
+    kyhan_test_panic_on_purpose(1);
     failed(kyhan_query(engine, "{}", 2, &result), &result);
     CHECK(kyhan_answer(engine, "{}", 2, &text) == KYHAN_STATUS_INTERNAL_ERROR && text != NULL);
     kyhan_test_panic_on_purpose(0);
@@ -60,7 +84,7 @@ int main(int count, char **arguments) {
 
     /* Everything works as before. */
     CHECK(kyhan_abi_version() == KYHAN_ABI_VERSION);
-    CHECK(kyhan_result_rows(kyhan_result_table(answer, 0, KYHAN_COLUMN_DIAGNOSTICS)) == rows);
+    CHECK(kyhan_result_rows(kyhan_result_table(answer, 0, KYHAN_COLUMN_DIAGNOSTICS)) == found);
     kyhan_result_free(answer);
     CHECK(kyhan_check(engine, 0, &answer) == KYHAN_STATUS_OK);
     kyhan_result_free(answer);

@@ -111,6 +111,13 @@ final class Column {
     static final int SLACK = 107;
     static final int BEFORE = 108;
     static final int AFTER = 109;
+    static final int RESPONSIBLE_NAME = 110;
+    static final int FORMAT = 111;
+    static final int EVENT = 112;
+    static final int AT = 113;
+    static final int EVIDENCE = 114;
+    static final int UID = 115;
+    static final int SEQUENCE = 116;
 
     private Column() {}
 }

@@ -3,6 +3,7 @@ package io.github.kyhan;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -200,6 +201,143 @@ public final class Engine implements AutoCloseable {
                                         Dates.optionalNumber(until), new SizeT(), out))) {
             return new Table(answer)
                     .list(0, Column.DATES, (table, row) -> table.date(row, Column.VALUE));
+        }
+    }
+
+    /**
+     * Where every duty stands at the end of a day, given what happened, and how well reports came
+     * in: the duties due in the year of the day, in the year before and at least three months
+     * ahead.
+     *
+     * @param on the day; records of later days are left out
+     * @param records what happened
+     * @return plain objects; nothing to close
+     */
+    public Standing evaluate(LocalDate on, List<DutyRecord> records) {
+        return evaluate(on, records, null, null, null, null, Lang.VI);
+    }
+
+    /**
+     * Where every duty stands at the end of a day, given what happened, and how well reports came
+     * in.
+     *
+     * @param on the day; records of later days are left out
+     * @param records what happened
+     * @param from the first due day looked at, extensions aside; null for that of the year before
+     * @param until the day after the last due day looked at; null for the end of the year, at least
+     *     three months ahead
+     * @param agency only duties of this agency, by name or in somebody's place; null for all
+     * @param instrument only duties of this instrument; null for all
+     * @param lang the language of titles and names
+     * @return plain objects; nothing to close
+     */
+    public Standing evaluate(
+            LocalDate on, List<DutyRecord> records, LocalDate from, LocalDate until,
+            String agency, String instrument, Lang lang) {
+        byte[] agencyBytes = Utf8.argument(agency);
+        byte[] instrumentBytes = Utf8.argument(instrument);
+        try (Rows rows = Rows.ofRecords(records);
+                Handle answer =
+                        ask(
+                                (engine, out) ->
+                                        Library.kyhan_evaluate(
+                                                engine, Dates.number(on),
+                                                Dates.optionalNumber(from),
+                                                Dates.optionalNumber(until), agencyBytes,
+                                                Utf8.length(agencyBytes), instrumentBytes,
+                                                Utf8.length(instrumentBytes), rows.pointer,
+                                                lang.number, out))) {
+            return new Standing(new Table(answer), 0);
+        }
+    }
+
+    /**
+     * Whom to alert: the alerts that fall after one day up to and with another. Ask with the day
+     * that was dealt with last, and a job that slept a week loses nothing and sends nothing twice.
+     *
+     * @param since the last day that was dealt with; its alerts are left out
+     * @param until the last day wanted, such as today; its alerts are there
+     * @param records what happened
+     * @return plain objects; nothing to close
+     */
+    public AlertsAnswer alerts(LocalDate since, LocalDate until, List<DutyRecord> records) {
+        return alerts(since, until, records, null, Collections.emptyList(), Lang.VI);
+    }
+
+    /**
+     * Whom to alert: the alerts that fall after one day up to and with another.
+     *
+     * @param since the last day that was dealt with; its alerts are left out
+     * @param until the last day wanted, such as today; its alerts are there
+     * @param records what happened
+     * @param agency only alerts to this agency; null for all
+     * @param acknowledged the ids of alerts that somebody has taken note of
+     * @param lang the language of the messages
+     * @return plain objects; nothing to close
+     */
+    public AlertsAnswer alerts(
+            LocalDate since, LocalDate until, List<DutyRecord> records, String agency,
+            Collection<String> acknowledged, Lang lang) {
+        byte[] id = Utf8.argument(agency);
+        try (Rows rows = Rows.ofRecords(records);
+                Rows known = Rows.ofTexts(acknowledged);
+                Handle answer =
+                        ask(
+                                (engine, out) ->
+                                        Library.kyhan_alerts(
+                                                engine, Dates.number(since),
+                                                Dates.number(until), id, Utf8.length(id),
+                                                known.pointer, rows.pointer, lang.number,
+                                                out))) {
+            return new AlertsAnswer(new Table(answer), 0);
+        }
+    }
+
+    /**
+     * Who reports to whom, and how much time lies between.
+     *
+     * @param lang the language of titles and names
+     * @return plain objects; nothing to close
+     */
+    public ChainsAnswer chains(Lang lang) {
+        try (Handle answer =
+                ask((engine, out) -> Library.kyhan_chains(engine, lang.number, out))) {
+            return new ChainsAnswer(new Table(answer), 0);
+        }
+    }
+
+    /**
+     * What would move if a duty fell due on another day.
+     *
+     * @param occurrence the id of the occurrence
+     * @param due the day that is supposed
+     * @param lang the language of titles
+     * @return plain objects; nothing to close
+     */
+    public WhatIf whatIf(String occurrence, LocalDate due, Lang lang) {
+        byte[] id = required(occurrence);
+        try (Handle answer =
+                ask(
+                        (engine, out) ->
+                                Library.kyhan_what_if(
+                                        engine, id, Utf8.length(id), Dates.number(due),
+                                        lang.number, out))) {
+            return new WhatIf(new Table(answer), 0);
+        }
+    }
+
+    /**
+     * What falls due in a window as one text: a calendar to subscribe to, a table, a page.
+     *
+     * @param format the form
+     * @param query what is wanted
+     * @return the text
+     */
+    public String render(FeedFormat format, FeedQuery query) {
+        try (Rows rows = Rows.ofWithdrawn(query.withdrawn);
+                Handle answer =
+                        ask((engine, out) -> query.render(engine, format, rows.pointer, out))) {
+            return new Table(answer).text(0, Column.TEXT);
         }
     }
 

@@ -29,6 +29,10 @@ final class Handle implements AutoCloseable {
         return new Handle(pointer, Library::kyhan_result_free, "the result is closed");
     }
 
+    static Handle ofRows(Pointer pointer) {
+        return new Handle(pointer, Library::kyhan_rows_free, "the rows are closed");
+    }
+
     static Handle ofText(Pointer pointer) {
         return new Handle(pointer, Library::kyhan_text_free, "the text is closed");
     }

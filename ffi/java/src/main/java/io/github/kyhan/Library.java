@@ -44,6 +44,39 @@ final class Library {
             int[] rdates, SizeT rdatesCount, int[] exdates, SizeT exdatesCount,
             int from, int until, SizeT limit, PointerByReference result);
 
+    static native int kyhan_evaluate(
+            Pointer engine, int on, int from, int until, byte[] agency, SizeT agencyLength,
+            byte[] instrument, SizeT instrumentLength, Pointer records, int lang,
+            PointerByReference result);
+
+    static native int kyhan_alerts(
+            Pointer engine, int since, int until, byte[] agency, SizeT agencyLength,
+            Pointer acknowledged, Pointer records, int lang, PointerByReference result);
+
+    static native int kyhan_chains(Pointer engine, int lang, PointerByReference result);
+
+    static native int kyhan_what_if(
+            Pointer engine, byte[] occurrence, SizeT length, int due, int lang,
+            PointerByReference result);
+
+    static native int kyhan_render(
+            Pointer engine, int format, int from, int until, byte[] agency, SizeT agencyLength,
+            byte[] instrument, SizeT instrumentLength, byte[] group, SizeT groupLength,
+            byte[] recipient, SizeT recipientLength, int tasks, int[] alarms, SizeT alarmsCount,
+            Pointer withdrawn, SizeT limit, int lang, PointerByReference result);
+
+    static native int kyhan_rows_new(PointerByReference rows);
+
+    static native void kyhan_rows_add(Pointer rows);
+
+    static native void kyhan_rows_set_text(Pointer rows, int column, byte[] text, SizeT length);
+
+    static native void kyhan_rows_set_date(Pointer rows, int column, int date);
+
+    static native void kyhan_rows_set_int(Pointer rows, int column, int number);
+
+    static native void kyhan_rows_free(Pointer rows);
+
     static native int kyhan_query(
             Pointer engine, byte[] request, SizeT length, PointerByReference result);
 

@@ -13,7 +13,7 @@ public final class Stated {
     Stated(Table table, int row) {
         phrase = table.text(row, Column.PHRASE);
         date = table.date(row, Column.DATE);
-        bound = Bound.of(table.word(row, Column.BOUND));
+        bound = table.optionalWord(row, Column.BOUND, Bound::of);
         when = table.text(row, Column.WHEN);
         tentative = table.date(row, Column.TENTATIVE);
     }
@@ -39,7 +39,7 @@ public final class Stated {
     /**
      * How the deadline treats that day.
      *
-     * @return UNKNOWN where it names none
+     * @return null where it names none
      */
     public Bound bound() {
         return bound;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** A table of a result: the result itself, or a table in a cell. */
 final class Table {
@@ -37,6 +38,18 @@ final class Table {
     int word(int row, int column) {
         Integer found = number(row, column);
         return found == null ? 0 : found;
+    }
+
+    /** A word; null where there is none. */
+    <T> T optionalWord(int row, int column, IntFunction<T> of) {
+        Integer found = number(row, column);
+        return found == null ? null : of.apply(found);
+    }
+
+    /** A number counted in tenths; null where there is none. */
+    Double tenths(int row, int column) {
+        Integer found = number(row, column);
+        return found == null ? null : (Double) (found / 10.0);
     }
 
     /** A date; null where there is none. */

@@ -15,7 +15,7 @@ public final class TraceStep {
         date = table.date(row, Column.DATE);
         because = table.text(row, Column.BECAUSE);
         basis = table.text(row, Column.BASIS);
-        certainty = Certainty.of(table.word(row, Column.CERTAINTY));
+        certainty = table.optionalWord(row, Column.CERTAINTY, Certainty::of);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class TraceStep {
     /**
      * What makes the step uncertain.
      *
-     * @return UNKNOWN when nothing does
+     * @return null when nothing does
      */
     public Certainty certainty() {
         return certainty;

@@ -1,9 +1,9 @@
 //! What a million occurrences cost to read through the C interface, against the
-//! same fields by the accessors of the Rust library, in one process.
+//! same fields by the accessors of the Rust library, in one process. All are
+//! processor times.
 //!
 //! ```sh
-//! cargo build --release -p kyhan-ffi
-//! cargo run --release -p kyhan-ffi --example reading -- target/release/libkyhan.so
+//! cargo bench -p kyhan-ffi
 //! ```
 #![allow(
     clippy::expect_used,
@@ -14,9 +14,12 @@
 use std::env;
 use std::ffi::{CString, c_char, c_void};
 use std::hint::black_box;
+use std::os::unix::ffi::OsStrExt;
+use std::process::Command;
 use std::ptr::{null, null_mut};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use cpu_time::ProcessTime;
 use kyhan::{Engine, Occurrence, Schedule, ScheduleQuery};
 
 type Handle = *mut c_void;
@@ -65,8 +68,16 @@ struct Library {
 }
 
 impl Library {
-    fn load(path: &str) -> Library {
-        let path = CString::new(path).expect("a path without NUL");
+    /// Builds the shared library, which cargo does not do for a benchmark by
+    /// itself, and loads it.
+    fn load() -> Library {
+        let build = ["build", "--quiet", "--release", "--package", "kyhan-ffi"];
+        let built = Command::new(env!("CARGO")).args(build).status().expect("cargo runs");
+        assert!(built.success(), "the library cannot be built");
+        let program = env::current_exe().expect("the path of this program");
+        let release = program.ancestors().nth(2).expect("the folder above `deps`");
+        let path = release.join("libkyhan.so");
+        let path = CString::new(path.as_os_str().as_bytes()).expect("a path without NUL");
         const NOW: i32 = 2;
         // SAFETY: the path is a C string.
         let library = unsafe { dlopen(path.as_ptr(), NOW) };
@@ -250,12 +261,12 @@ fn compare(
     let (mut native, mut through_c) = (Duration::MAX, Duration::MAX);
     for _ in 0..7 {
         let schedule = ours.schedule(&query).expect("a schedule");
-        let start = Instant::now();
+        let start = ProcessTime::now();
         let expected = read_native(&schedule, fields);
         native = native.min(start.elapsed());
         drop(schedule);
         let result = library.schedule(theirs);
-        let start = Instant::now();
+        let start = ProcessTime::now();
         let found = read_c(library, result, fields);
         through_c = through_c.min(start.elapsed());
         // SAFETY: a live result, not used any more.
@@ -266,8 +277,7 @@ fn compare(
 }
 
 fn main() {
-    let path = env::args().nth(1).unwrap_or_else(|| "target/release/libkyhan.so".to_owned());
-    let library = Library::load(&path);
+    let library = Library::load();
     let register = register();
     let ours = Engine::new(&[&register]).unwrap_or_else(|error| panic!("{error}"));
     let theirs = library.engine(&register);

@@ -1,0 +1,121 @@
+package io.github.kyhan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** How many reports were expected, came, and came in time. */
+public final class Rate {
+    private final String id;
+    private final String name;
+    private final LocalDate from;
+    private final LocalDate until;
+    private final int expected;
+    private final int actual;
+    private final int actualOnTime;
+    private final Double reportingRate;
+    private final Double reportingRateOnTime;
+    private final List<PunctualityCount> punctuality;
+
+    Rate(Table table, int row) {
+        id = table.text(row, Column.ID);
+        name = table.text(row, Column.NAME);
+        from = table.date(row, Column.FROM);
+        until = table.date(row, Column.UNTIL);
+        expected = table.word(row, Column.EXPECTED);
+        actual = table.word(row, Column.ACTUAL);
+        actualOnTime = table.word(row, Column.ACTUAL_ON_TIME);
+        reportingRate = table.tenths(row, Column.REPORTING_RATE);
+        reportingRateOnTime = table.tenths(row, Column.REPORTING_RATE_ON_TIME);
+        punctuality = table.list(row, Column.PUNCTUALITY, PunctualityCount::new);
+    }
+
+    /**
+     * The id of the agency, instrument or indicator.
+     *
+     * @return null for the total and for periods
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Its name.
+     *
+     * @return may be null
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The first day of a period.
+     *
+     * @return null for everything else
+     */
+    public LocalDate from() {
+        return from;
+    }
+
+    /**
+     * The last day of a period.
+     *
+     * @return null for everything else
+     */
+    public LocalDate until() {
+        return until;
+    }
+
+    /**
+     * The reports that should have come.
+     *
+     * @return a count
+     */
+    public int expected() {
+        return expected;
+    }
+
+    /**
+     * Those of them that came, in time or late.
+     *
+     * @return a count
+     */
+    public int actual() {
+        return actual;
+    }
+
+    /**
+     * Those of them that came in time.
+     *
+     * @return a count
+     */
+    public int actualOnTime() {
+        return actualOnTime;
+    }
+
+    /**
+     * The share that came, in percent from 0 to 100 with one decimal.
+     *
+     * @return null when none was expected
+     */
+    public Double reportingRate() {
+        return reportingRate;
+    }
+
+    /**
+     * The share that came in time, in percent likewise.
+     *
+     * @return null when none was expected
+     */
+    public Double reportingRateOnTime() {
+        return reportingRateOnTime;
+    }
+
+    /**
+     * How many came how many days late, the earliest first.
+     *
+     * @return in their order
+     */
+    public List<PunctualityCount> punctuality() {
+        return punctuality;
+    }
+}

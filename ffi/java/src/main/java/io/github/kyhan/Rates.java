@@ -1,0 +1,68 @@
+package io.github.kyhan;
+
+import java.util.List;
+
+/**
+ * Reporting rates of the duties whose due day has passed. Waived duties and windows of
+ * activity are not counted.
+ */
+public final class Rates {
+    private final Rate total;
+    private final List<Rate> agencies;
+    private final List<Rate> instruments;
+    private final List<Rate> periods;
+    private final List<Rate> indicators;
+
+    Rates(Table table, int row) {
+        total = new Rate(table.inner(row, Column.TOTAL), 0);
+        agencies = table.list(row, Column.AGENCIES, Rate::new);
+        instruments = table.list(row, Column.INSTRUMENTS, Rate::new);
+        periods = table.list(row, Column.PERIODS, Rate::new);
+        indicators = table.list(row, Column.INDICATORS, Rate::new);
+    }
+
+    /**
+     * Of everything together.
+     *
+     * @return never null
+     */
+    public Rate total() {
+        return total;
+    }
+
+    /**
+     * By agency, each with all agencies below it.
+     *
+     * @return in their order
+     */
+    public List<Rate> agencies() {
+        return agencies;
+    }
+
+    /**
+     * By instrument.
+     *
+     * @return in their order
+     */
+    public List<Rate> instruments() {
+        return instruments;
+    }
+
+    /**
+     * By reporting period.
+     *
+     * @return in their order
+     */
+    public List<Rate> periods() {
+        return periods;
+    }
+
+    /**
+     * By indicator.
+     *
+     * @return in their order
+     */
+    public List<Rate> indicators() {
+        return indicators;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.kyhan;
+
+import java.util.List;
+
+/** The chain through the link with the least slack. */
+public final class TightestChain {
+    private final int slackDays;
+    private final int slackWorkingDays;
+    private final List<String> obligations;
+
+    TightestChain(Table table, int row) {
+        slackDays = table.word(row, Column.SLACK_DAYS);
+        slackWorkingDays = table.word(row, Column.SLACK_WORKING_DAYS);
+        obligations = table.texts(row, Column.OBLIGATIONS);
+    }
+
+    /**
+     * The least days between two due days of it.
+     *
+     * @return a number of days
+     */
+    public int slackDays() {
+        return slackDays;
+    }
+
+    /**
+     * The working days between them.
+     *
+     * @return a number of days
+     */
+    public int slackWorkingDays() {
+        return slackWorkingDays;
+    }
+
+    /**
+     * The ids of its obligations, from the first contributor to the last collector.
+     *
+     * @return ids
+     */
+    public List<String> obligations() {
+        return obligations;
+    }
+}

@@ -1,0 +1,317 @@
+import io.github.kyhan.Alert;
+import io.github.kyhan.AlertsAnswer;
+import io.github.kyhan.ChainEnd;
+import io.github.kyhan.ChainLink;
+import io.github.kyhan.ChainsAnswer;
+import io.github.kyhan.Diagnostic;
+import io.github.kyhan.Digest;
+import io.github.kyhan.DueChange;
+import io.github.kyhan.Explanation;
+import io.github.kyhan.FeedFormat;
+import io.github.kyhan.Finding;
+import io.github.kyhan.Meeting;
+import io.github.kyhan.Occurrence;
+import io.github.kyhan.PunctualityCount;
+import io.github.kyhan.Rate;
+import io.github.kyhan.Rates;
+import io.github.kyhan.ReportingPeriod;
+import io.github.kyhan.Schedule;
+import io.github.kyhan.SlackChange;
+import io.github.kyhan.Standing;
+import io.github.kyhan.Stated;
+import io.github.kyhan.StatusCount;
+import io.github.kyhan.Subject;
+import io.github.kyhan.TightestChain;
+import io.github.kyhan.TraceStep;
+import io.github.kyhan.UndatedDuty;
+import io.github.kyhan.WhatIf;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes typed answers as the JSON that they were read from: when the bytes are the same, every
+ * method says what its field says.
+ */
+final class JsonText {
+    /** A field that is left out. */
+    private static final Object ABSENT = new Object();
+
+    /** With seconds, which ISO_OFFSET_DATE_TIME leaves out where they are 0. */
+    private static final DateTimeFormatter DUE_AT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    /** The fields of each class, in the order of the JSON. */
+    private static final Map<Class<?>, Function<Object, Object[]>> FIELDS = new HashMap<>();
+
+    static {
+        add(
+                Occurrence.class,
+                duty -> fields(
+                        "id", duty.id(), "obligation", duty.obligation(),
+                        "instrument", duty.instrument(), "provision", duty.provision(),
+                        "action", duty.action(), "title", duty.title(), "bearer", duty.bearer(),
+                        "bearerAsWritten", duty.bearerAsWritten(),
+                        "recipients", duty.recipients(), "via", duty.via(),
+                        "subjects", duty.subjects(), "period", optional(duty.period()),
+                        "recurrenceId", duty.recurrenceId(), "window", window(duty),
+                        "stated", duty.stated(), "due", duty.due(),
+                        "dueAt", DUE_AT.format(duty.dueAt()),
+                        "lastWorkingDay", duty.lastWorkingDay(), "certainty", duty.certainty(),
+                        "trace", duty.trace()));
+        add(
+                Subject.class,
+                subject -> fields(
+                        "indicator", subject.indicator(), "aspect", optional(subject.aspect())));
+        add(
+                ReportingPeriod.class,
+                period -> fields(
+                        "from", period.from(), "until", period.until(),
+                        "cutOff", period.cutOff()));
+        add(
+                Stated.class,
+                stated -> fields(
+                        "phrase", stated.phrase(), "date", stated.date(),
+                        "bound", optional(stated.bound()),
+                        "when", optional(stated.when()),
+                        "tentative", optional(stated.tentative())));
+        add(
+                TraceStep.class,
+                step -> fields(
+                        "rule", step.rule(), "date", step.date(), "because", step.because(),
+                        "basis", optional(step.basis()),
+                        "certainty", optional(step.certainty())));
+        add(
+                UndatedDuty.class,
+                duty -> fields(
+                        "obligation", duty.obligation(), "instrument", duty.instrument(),
+                        "provision", duty.provision(), "action", duty.action(),
+                        "title", duty.title(), "bearers", duty.bearers(),
+                        "recipients", duty.recipients(), "via", duty.via(),
+                        "subjects", duty.subjects(), "phrase", duty.phrase(),
+                        "reason", duty.reason(), "because", duty.because()));
+        add(
+                StatusCount.class,
+                count -> fields(
+                        "status", count.status(), "count", count.count()));
+        add(
+                Finding.class,
+                finding -> fields(
+                        "occurrence", finding.occurrence(), "obligation", finding.obligation(),
+                        "instrument", finding.instrument(), "title", finding.title(),
+                        "bearer", finding.bearer(), "bearerName", finding.bearerName(),
+                        "responsible", optional(finding.responsible()),
+                        "responsibleName", optional(finding.responsibleName()),
+                        "recipients", finding.recipients(), "due", finding.due(),
+                        "originalDue", optional(finding.originalDue()),
+                        "extensionBasis", optional(finding.extensionBasis()),
+                        "status", finding.status(),
+                        "submittedOn", optional(finding.submittedOn()),
+                        "daysLate", optional(finding.daysLate()),
+                        "lockedOn", optional(finding.lockedOn()),
+                        "locked", flag(finding.isLocked())));
+        add(
+                Rates.class,
+                rates -> fields(
+                        "total", rates.total(), "agencies", rates.agencies(),
+                        "instruments", rates.instruments(), "periods", rates.periods(),
+                        "indicators", rates.indicators()));
+        add(
+                Rate.class,
+                rate -> fields(
+                        "id", optional(rate.id()), "name", optional(rate.name()),
+                        "from", optional(rate.from()), "until", optional(rate.until()),
+                        "expected", rate.expected(), "actual", rate.actual(),
+                        "actualOnTime", rate.actualOnTime(),
+                        "reportingRate", rate.reportingRate(),
+                        "reportingRateOnTime", rate.reportingRateOnTime(),
+                        "punctuality", rate.punctuality()));
+        add(
+                PunctualityCount.class,
+                count -> fields(
+                        "daysLate", count.daysLate(), "count", count.count()));
+        add(
+                Diagnostic.class,
+                found -> fields(
+                        "severity", found.severity(), "code", found.code(),
+                        "message", found.message(), "help", found.help(),
+                        "citation", optional(found.citation()), "document", found.document(),
+                        "pointer", found.pointer()));
+        add(
+                Alert.class,
+                alert -> fields(
+                        "id", alert.id(), "day", alert.day(), "step", alert.step(),
+                        "kind", alert.kind(), "to", alert.to(), "occurrence", alert.occurrence(),
+                        "obligation", alert.obligation(), "title", alert.title(),
+                        "bearer", alert.bearer(), "due", alert.due(),
+                        "lastWorkingDay", alert.lastWorkingDay(), "daysLeft", alert.daysLeft(),
+                        "settled", flag(alert.isSettled()), "text", alert.text()));
+        add(
+                Digest.class,
+                digest -> fields(
+                        "to", digest.to(), "name", digest.name(), "subject", digest.subject(),
+                        "text", digest.text(), "alerts", digest.alerts()));
+        add(
+                ChainLink.class,
+                link -> fields(
+                        "contributor", link.contributor(), "collector", link.collector(),
+                        "crossesDocuments", link.crossesDocuments(),
+                        "undated", optional(link.undated()), "meetings", link.meetings()));
+        add(
+                ChainEnd.class,
+                end -> fields(
+                        "obligation", end.obligation(), "instrument", end.instrument(),
+                        "provision", end.provision(), "title", end.title(),
+                        "bearers", end.bearers(), "bearer", end.bearer()));
+        add(
+                Meeting.class,
+                meeting -> fields(
+                        "contributorDue", meeting.contributorDue(),
+                        "collectorDue", meeting.collectorDue(), "slackDays", meeting.slackDays(),
+                        "slackWorkingDays", meeting.slackWorkingDays()));
+        add(
+                TightestChain.class,
+                chain -> fields(
+                        "slackDays", chain.slackDays(),
+                        "slackWorkingDays", chain.slackWorkingDays(),
+                        "obligations", chain.obligations()));
+        add(
+                DueChange.class,
+                change -> fields(
+                        "obligation", change.obligation(), "title", change.title(),
+                        "recurrenceId", change.recurrenceId(), "from", change.from(),
+                        "to", change.to(), "bearers", change.bearers()));
+        add(
+                SlackChange.class,
+                change -> fields(
+                        "contributor", change.contributor(), "collector", change.collector(),
+                        "before", change.before(), "after", change.after()));
+    }
+
+    private JsonText() {}
+
+    private static <T> void add(Class<T> type, Function<T, Object[]> fields) {
+        FIELDS.put(type, value -> fields.apply(type.cast(value)));
+    }
+
+    private static Object[] fields(Object... fields) {
+        return fields;
+    }
+
+    static String of(Schedule schedule, LocalDate from, LocalDate until) {
+        return document(
+                "from", from, "until", until, "occurrences", schedule.occurrences(),
+                "undated", schedule.undated(), "diagnostics", schedule.diagnostics());
+    }
+
+    static String of(Explanation explanation) {
+        return document("occurrence", explanation.occurrence(), "text", explanation.text());
+    }
+
+    static String of(Standing standing) {
+        return document(
+                "on", standing.on(), "counts", standing.counts(), "findings", standing.findings(),
+                "rates", standing.rates(), "recordsElsewhere", standing.recordsElsewhere(),
+                "diagnostics", standing.diagnostics());
+    }
+
+    static String of(AlertsAnswer answer) {
+        return document(
+                "alerts", answer.alerts(), "digests", answer.digests(),
+                "diagnostics", answer.diagnostics());
+    }
+
+    static String of(ChainsAnswer answer) {
+        return document("links", answer.links(), "tightest", answer.tightest());
+    }
+
+    static String of(WhatIf answer) {
+        return document(
+                "changes", answer.changes(), "slack", answer.slack(),
+                "agencies", answer.agencies(), "instruments", answer.instruments());
+    }
+
+    static String of(FeedFormat format, String text) {
+        return document("format", format, "text", text);
+    }
+
+    private static String document(Object... fields) {
+        return "{\"kyhan\":1," + object(fields).substring(1);
+    }
+
+    private static String object(Object[] fields) {
+        List<String> written = new ArrayList<>();
+        for (int at = 0; at < fields.length; at += 2) {
+            if (fields[at + 1] != ABSENT) {
+                written.add(string((String) fields[at]) + ":" + value(fields[at + 1]));
+            }
+        }
+        return "{" + String.join(",", written) + "}";
+    }
+
+    /** The window of a duty, whose last day is the due day. */
+    private static Object window(Occurrence duty) {
+        Map<String, Object> window = new TreeMap<>();
+        window.put("from", duty.opens());
+        window.put("until", duty.due());
+        return duty.opens() == null ? ABSENT : window;
+    }
+
+    private static Object optional(Object value) {
+        return value == null ? ABSENT : value;
+    }
+
+    private static Object flag(boolean flag) {
+        return flag ? (Object) true : ABSENT;
+    }
+
+    private static String value(Object value) {
+        if (value == null || value instanceof Boolean || value instanceof Number) {
+            return String.valueOf(value);
+        }
+        if (value instanceof Enum) {
+            String[] words = ((Enum<?>) value).name().toLowerCase().split("_");
+            for (int at = 1; at < words.length; at++) {
+                words[at] = words[at].substring(0, 1).toUpperCase() + words[at].substring(1);
+            }
+            return string(String.join("", words));
+        }
+        if (value instanceof String || value instanceof LocalDate) {
+            return string(value.toString());
+        }
+        if (value instanceof List) {
+            return ((List<?>) value)
+                    .stream().map(JsonText::value).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof Map) {
+            return object(
+                    ((Map<?, ?>) value)
+                            .entrySet().stream()
+                                    .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                    .toArray());
+        }
+        return object(FIELDS.get(value.getClass()).apply(value));
+    }
+
+    private static String string(String text) {
+        StringBuilder written = new StringBuilder("\"");
+        for (char letter : text.toCharArray()) {
+            int escape = "\"\\\n\r\t\b\f".indexOf(letter);
+            if (escape >= 0) {
+                written.append('\\').append("\"\\nrtbf".charAt(escape));
+            } else if (letter < ' ') {
+                written.append(String.format("\\u%04x", (int) letter));
+            } else {
+                written.append(letter);
+            }
+        }
+        return written.append('"').toString();
+    }
+}

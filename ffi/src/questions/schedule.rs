@@ -1,0 +1,121 @@
+//! What falls due, when and why, and who answers for what.
+
+use std::ffi::c_char;
+
+use kyhan::{MAX_OCCURRENCES, ScheduleQuery};
+
+use super::{Request, lang_name};
+use crate::engine::KyhanEngine;
+use crate::input;
+use crate::output::answer;
+use crate::result::KyhanResult;
+use crate::table;
+
+/// What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
+///
+/// # Safety
+///
+/// `engine` is live, `result` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_check(
+    engine: *const KyhanEngine,
+    lang: i32,
+    result: *mut *mut KyhanResult,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let engine = unsafe { input::handle("engine", engine) }?;
+        Request::Check { lang: lang_name(lang)? }.ask(&engine.0)
+    };
+    // SAFETY: the caller's promise.
+    unsafe { answer(result, body) }
+}
+
+/// What falls due from `from` up to, not including, `until`, both YYYYMMDD:
+/// the columns OCCURRENCES, UNDATED and DIAGNOSTICS of one row.
+///
+/// `agency` and `instrument` are ids, or NULL for all. `limit` is the most
+/// occurrences wanted, 0 for the library's own limit; more are an error, never
+/// a short answer.
+///
+/// # Safety
+///
+/// `engine` is live, the texts have the lengths said, `result` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_schedule(
+    engine: *const KyhanEngine,
+    from: i32,
+    until: i32,
+    agency: *const c_char,
+    agency_length: usize,
+    instrument: *const c_char,
+    instrument_length: usize,
+    limit: usize,
+    lang: i32,
+    result: *mut *mut KyhanResult,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let engine = unsafe { input::handle("engine", engine) }?;
+        // SAFETY: the caller's promise.
+        let agency = unsafe { input::optional_text("agency", agency, agency_length) }?;
+        // SAFETY: the caller's promise.
+        let instrument =
+            unsafe { input::optional_text("instrument", instrument, instrument_length) }?;
+        let query = ScheduleQuery {
+            from: input::date("from", from)?,
+            until: input::date("until", until)?,
+            agency: agency.map(str::to_owned),
+            instrument: instrument.map(str::to_owned),
+            limit: if limit == 0 { MAX_OCCURRENCES } else { limit },
+        };
+        table::schedule(&engine.0, &query, input::lang(lang)?).map(KyhanResult)
+    };
+    // SAFETY: the caller's promise.
+    unsafe { answer(result, body) }
+}
+
+/// The derivation of one occurrence: the columns OCCURRENCE and TEXT of one
+/// row.
+///
+/// # Safety
+///
+/// `engine` is live, `occurrence` has `length` bytes, `result` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_explain(
+    engine: *const KyhanEngine,
+    occurrence: *const c_char,
+    length: usize,
+    lang: i32,
+    result: *mut *mut KyhanResult,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let engine = unsafe { input::handle("engine", engine) }?;
+        // SAFETY: the caller's promise.
+        let occurrence = unsafe { input::text("occurrence", occurrence, length) }?;
+        Request::Explain { occurrence, lang: lang_name(lang)? }.ask(&engine.0)
+    };
+    // SAFETY: the caller's promise.
+    unsafe { answer(result, body) }
+}
+
+/// Who answers for which indicator: the column INDICATORS of one row.
+///
+/// # Safety
+///
+/// `engine` is live, `result` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_coverage(
+    engine: *const KyhanEngine,
+    lang: i32,
+    result: *mut *mut KyhanResult,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let engine = unsafe { input::handle("engine", engine) }?;
+        Request::Coverage { lang: lang_name(lang)? }.ask(&engine.0)
+    };
+    // SAFETY: the caller's promise.
+    unsafe { answer(result, body) }
+}
