@@ -4,6 +4,7 @@ pub mod national;
 pub mod random_registers;
 pub mod random_rules;
 pub mod slow_recurrence;
+pub mod trials;
 pub mod vectors;
 
 /// The documents of `examples/plans`, by name.

@@ -107,6 +107,7 @@ impl ContentLines {
                 Some(',') => self.whole("\\,"),
                 Some('\n') => self.whole("\\n"),
                 Some('\r') if !letters.as_str().starts_with('\n') => self.whole("\\n"),
+                Some(letter) if !letter.is_control() => self.raw(letter.encode_utf8(&mut [0; 4])),
                 _ => {}
             }
             text = letters.as_str();
@@ -133,13 +134,15 @@ impl ContentLines {
     }
 }
 
-/// Octets that TEXT cannot hold as they are. Tab may stay.
+/// Octets that TEXT cannot hold as they are, and the first octet of U+0080 to
+/// U+00BF, of which half are control characters too. Tab may stay.
 fn is_special(octet: u8) -> bool {
     (octet < 32) & (octet != b'\t')
         | (octet == b'\\')
         | (octet == b';')
         | (octet == b',')
         | (octet == 127)
+        | (octet == 0xc2)
 }
 
 /// The place of the first octet that is special. Whole blocks are looked at
@@ -171,8 +174,9 @@ mod tests {
 
     #[test]
     fn text_is_escaped() {
-        let text = "a\\b;c,d\ne\r\nf\rg\th\u{7}i:\"j\"";
-        assert_eq!(written("X:", text), "X:a\\\\b\\;c\\,d\\ne\\nf\\ng\thi:\"j\"\r\n");
+        let text = "a\\b;c,d\ne\r\nf\rg\th\u{7}i\u{85}:\"j\"«k»";
+        let escaped = "X:a\\\\b\\;c\\,d\\ne\\nf\\ng\thi:\"j\"«k»\r\n";
+        assert_eq!(written("X:", text), escaped);
     }
 
     #[test]
