@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// From the bottom up; parts of one line do not know each other, but for the
 /// doors at the top, which stand side by side.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 11] = [
+    &["limits"],
     &["dates"],
     &["model"],
     &["problem"],

@@ -1,5 +1,7 @@
 //! One link of a chain: a contributor's obligation and its collector's.
 
+use std::collections::HashMap;
+
 use crate::dates::Date;
 use crate::resolve::plan::{Index, Plan};
 use crate::schedule::{Derived, horizon_dates, period_of};
@@ -52,13 +54,12 @@ pub(super) fn meetings(
     dates: impl Fn(Index) -> Vec<(Date, Derived)>,
 ) -> Vec<Meeting> {
     let calendar = &plan.calendars[plan.obligations[collector].calendar];
-    let collections = dates(collector);
+    let collections = Collections::new(plan, collector, dates(collector));
     dates(contributor)
         .into_iter()
         .filter_map(|(named, derived)| {
             let contribution = (named, derived);
-            let (collector_named, collection) =
-                collection_of(plan, contributor, &contribution, collector, &collections)?;
+            let (collector_named, collection) = collections.of(plan, contributor, &contribution)?;
             let (from, until) = (derived.due, collection.due);
             // A collector before its contributor has negative slack.
             let slack_working_days = if from <= until {
@@ -78,25 +79,41 @@ pub(super) fn meetings(
         .collect()
 }
 
-/// The collection that a contribution goes into: the one that covers the same
-/// period, else the first that is not due before it, else the last.
-fn collection_of(
-    plan: &Plan,
-    contributor: Index,
-    (named, derived): &(Date, Derived),
-    collector: Index,
-    collections: &[(Date, Derived)],
-) -> Option<(Date, Derived)> {
-    let period = period_of(plan, contributor, *named, derived);
-    let same_period = || {
-        let period = period?;
-        collections.iter().find(|(named, derived)| {
-            period_of(plan, collector, *named, derived)
-                .is_some_and(|other| (other.from, other.until) == (period.from, period.until))
-        })
-    };
-    same_period()
-        .or_else(|| collections.iter().find(|(_, collection)| collection.due >= derived.due))
-        .or_else(|| collections.last())
-        .copied()
+/// The dates of a collector, to be looked up often: an obligation may have one
+/// for every day of two centuries.
+struct Collections {
+    dates: Vec<(Date, Derived)>,
+    /// The first date of each reporting period.
+    by_period: HashMap<(Date, Date), usize>,
+    /// The latest due day so far, at each date.
+    latest: Vec<Date>,
+}
+
+impl Collections {
+    fn new(plan: &Plan, collector: Index, dates: Vec<(Date, Derived)>) -> Collections {
+        let mut by_period = HashMap::new();
+        let mut latest: Vec<Date> = Vec::with_capacity(dates.len());
+        for (position, (named, derived)) in dates.iter().enumerate() {
+            if let Some(period) = period_of(plan, collector, *named, derived) {
+                by_period.entry((period.from, period.until)).or_insert(position);
+            }
+            latest.push(latest.last().map_or(derived.due, |&last| last.max(derived.due)));
+        }
+        Collections { dates, by_period, latest }
+    }
+
+    /// The collection that a contribution goes into: the one that covers the
+    /// same period, else the first that is not due before it, else the last.
+    fn of(
+        &self,
+        plan: &Plan,
+        contributor: Index,
+        (named, derived): &(Date, Derived),
+    ) -> Option<(Date, Derived)> {
+        let same_period = period_of(plan, contributor, *named, derived)
+            .and_then(|period| self.by_period.get(&(period.from, period.until)).copied());
+        let position = same_period
+            .unwrap_or_else(|| self.latest.partition_point(|latest| *latest < derived.due));
+        self.dates.get(position).or_else(|| self.dates.last()).copied()
+    }
 }

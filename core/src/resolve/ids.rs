@@ -1,11 +1,9 @@
 //! Ids: their form, their uniqueness, the search for the one that was meant.
 
 use super::plan::Source;
+use crate::limits::MAX_ID_BYTES;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
-
-/// The longest id, in bytes.
-pub const MAX_ID_BYTES: usize = 200;
 
 /// An id can stand in an occurrence id, a URL path segment and a table
 /// without quoting: no blanks, no slashes, no control characters.

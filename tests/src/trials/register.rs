@@ -45,8 +45,10 @@ fn ask(engine: &Engine, request: &[u8]) {
 
 fn is_error(document: &str) {
     let document: Value = serde_json::from_str(document).expect("an error document is JSON");
-    let words = |name: &str| document["error"][name].as_str().unwrap_or_default().len();
-    assert!(words("code") > 0 && words("message") > 0, "{document}");
+    for pointer in ["/error/code", "/error/message"] {
+        let word = document.pointer(pointer).and_then(Value::as_str);
+        assert!(word.is_some_and(|word| !word.is_empty()), "{document}");
+    }
 }
 
 /// A question of every sort, with ids of the engine's own.
