@@ -36,6 +36,10 @@ pub const MAX_LEVELS: usize = 64;
 /// share theirs.
 pub const MAX_MEMBERS: usize = 10_000_000;
 
+/// The most hand-overs that lead on from one agency to its successors and from
+/// those to theirs: all are followed for every day on which one of them begins.
+pub const MAX_HAND_OVERS: usize = 1_000;
+
 /// The longest period or span, in its own unit, and the longest life of an
 /// instrument that has an end, in days: two centuries of days.
 pub const MAX_LENGTH: u32 = 73_050;

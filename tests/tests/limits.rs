@@ -6,8 +6,9 @@ use std::fmt::Write;
 
 use kyhan::dates::recurrence::Rule;
 use kyhan::limits::{
-    MAX_CALENDARS, MAX_DATES, MAX_DOCUMENT_BYTES, MAX_ENTRIES, MAX_ID_BYTES, MAX_LENGTH,
-    MAX_LEVELS, MAX_MEMBERS, MAX_NESTING, MAX_OCCURRENCES, MAX_RULE_BYTES, MAX_TEXT_BYTES,
+    MAX_CALENDARS, MAX_DATES, MAX_DOCUMENT_BYTES, MAX_ENTRIES, MAX_HAND_OVERS, MAX_ID_BYTES,
+    MAX_LENGTH, MAX_LEVELS, MAX_MEMBERS, MAX_NESTING, MAX_OCCURRENCES, MAX_RULE_BYTES,
+    MAX_TEXT_BYTES,
 };
 use kyhan::problem::Problem;
 use kyhan::{Engine, Error, Lang, ScheduleQuery};
@@ -152,6 +153,30 @@ fn agencies_stand_so_high_above_one_another() {
         });
         register(&format!(r#", "agencies": [{agencies}]"#))
     });
+}
+
+#[test]
+fn so_many_hand_overs_follow_one_another() {
+    let make = |count: usize| {
+        let agencies = list(count + 1, |number| {
+            format!(r#"{{"id": "a{number}", "name": "A", "level": "unit"}}"#)
+        });
+        let first: kyhan::dates::Date = "2000-01-01".parse().unwrap();
+        let successions = list(count, |number| {
+            let operates = first + i32::try_from(number).unwrap();
+            format!(
+                r#"{{"from": ["a{number}"], "to": ["a{}"], "operates": "{operates}",
+                    "basis": "ours"}}"#,
+                number + 1
+            )
+        });
+        let duty =
+            duty("d", "", r#""unstated""#).replace(r#""bearers": []"#, r#""bearers": ["a0"]"#);
+        register(&format!(
+            r#", "agencies": [{agencies}], "successions": [{successions}], "obligations": [{duty}]"#
+        ))
+    };
+    at_and_past("hand-overs in a row", MAX_HAND_OVERS, make);
 }
 
 #[test]

@@ -103,6 +103,9 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
     } = rows;
     let hand_overs = successions::hand_overs(&successions);
     let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
+    if let Some(found) = successions::too_long(by_party) {
+        return Err(vec![found]);
+    }
     let timelines = successions::timelines(&parties, by_party, &obligations);
     Ok(Plan {
         documents,
