@@ -4,7 +4,6 @@
 mod links;
 mod what_if;
 
-use std::collections::HashMap;
 use std::iter::successors;
 
 use crate::resolve::plan::Index;
@@ -14,28 +13,33 @@ pub(crate) use what_if::{Change, SlackChange, WhatIf, what_if};
 
 /// The links from a first contributor to a last collector that lead through
 /// the link with the least slack.
-pub(crate) fn tightest(links: &[Link]) -> Vec<&Link> {
+pub(crate) fn tightest<'l>(links: &'l [Link]) -> Vec<&'l Link> {
     // The tightest of all, into each collector and out of each contributor; of
     // equals the first.
+    let ends = links.iter().flat_map(|link| [link.contributor, link.collector]);
+    let count = ends.max().map_or(0, |last| last as usize + 1);
     let mut narrowest: Option<(Slack, &Link)> = None;
-    let mut into: HashMap<Index, (Slack, &Link)> = HashMap::new();
-    let mut out_of: HashMap<Index, (Slack, &Link)> = HashMap::new();
+    let (mut into, mut out_of) = (vec![None; count], vec![None; count]);
     for link in links {
         let Some(slack) = slack(link) else { continue };
-        if narrowest.is_none_or(|(least, _)| slack < least) {
-            narrowest = Some((slack, link));
-        }
-        for (end, table) in [(link.collector, &mut into), (link.contributor, &mut out_of)] {
-            let known = table.entry(end).or_insert((slack, link));
-            if slack < known.0 {
-                *known = (slack, link);
+        let slots = [
+            Some(&mut narrowest),
+            into.get_mut(link.collector as usize),
+            out_of.get_mut(link.contributor as usize),
+        ];
+        for slot in slots.into_iter().flatten() {
+            if slot.is_none_or(|(least, _)| slack < least) {
+                *slot = Some((slack, link));
             }
         }
     }
     let Some((_, narrowest)) = narrowest else { return Vec::new() };
     // Feeds form no circle, so both walks end.
-    let before = |link: &&Link| into.get(&link.contributor).map(|(_, link)| *link);
-    let after = |link: &&Link| out_of.get(&link.collector).map(|(_, link)| *link);
+    let next = |table: &[Option<(Slack, &'l Link)>], end: Index| {
+        table.get(end as usize).copied().flatten().map(|(_, link)| link)
+    };
+    let before = |link: &&'l Link| next(&into, link.contributor);
+    let after = |link: &&'l Link| next(&out_of, link.collector);
     let mut path: Vec<&Link> = successors(Some(narrowest), before).collect();
     path.reverse();
     path.extend(successors(Some(narrowest), after).skip(1));

@@ -42,11 +42,10 @@ fn rest_days(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings
 
 fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
     for (at, &activity) in plan.obligations[obligation].reports_on.iter().enumerate() {
-        let mut spans: Vec<(Date, Date)> = horizon_dates(plan, activity)
+        let spans: Vec<(Date, Date)> = horizon_dates(plan, activity)
             .into_iter()
             .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
             .collect();
-        spans.sort_unstable();
         // The latest end so far leads to the first span that ends after a day.
         let mut latest = Vec::with_capacity(spans.len());
         for &(_, ends) in &spans {
