@@ -8,12 +8,12 @@ use crate::check;
 use crate::dates::Date;
 use crate::error::Error;
 use crate::evaluate::{EvaluateQuery, History, Standing, nearest_occurrence, row_of};
+use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Record, Register};
 use crate::problem::{Diagnostic, Kind, Problem};
 use crate::render::{self, Lang};
 use crate::resolve::plan::{Index, Plan, Undated};
 use crate::resolve::{self, nearest, undated};
-pub use crate::schedule::MAX_OCCURRENCES;
 use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
 
 /// Plans, checked and indexed. Immutable: any number of threads may ask it at

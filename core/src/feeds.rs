@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::dates::Date;
-use crate::engine::{Engine, MAX_OCCURRENCES, Schedule, ScheduleQuery};
+use crate::engine::{Engine, Schedule, ScheduleQuery};
 use crate::error::Error;
+use crate::limits::MAX_OCCURRENCES;
 use crate::problem::Kind;
 use crate::render::{self, FeedStyle, Format, Lang};
 use crate::resolve::plan::{Index, NOBODY, Plan, Undated};

@@ -11,19 +11,17 @@ use crate::alerts::{Alerts, AlertsQuery};
 use crate::chains;
 use crate::dates::recurrence::{Recurrence, Rule};
 use crate::dates::{Certainty, Date, DayKind};
-use crate::engine::{Engine, MAX_OCCURRENCES, ScheduleQuery};
+use crate::engine::{Engine, ScheduleQuery};
 use crate::error::Error;
 use crate::evaluate::{EvaluateQuery, Standing};
 use crate::feeds::FeedQuery;
+use crate::limits::{MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
 use crate::resolve::{detail_of, in_plain_words};
-
-/// The most dates that one `expand` returns, unless the caller sets a limit.
-const MAX_DATES: usize = 100_000;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -10,6 +10,7 @@ mod error;
 mod evaluate;
 mod feeds;
 mod json;
+pub mod limits;
 mod members;
 pub mod model;
 pub mod problem;
@@ -18,16 +19,15 @@ mod resolve;
 mod schedule;
 
 pub use alerts::{Alert, Alerts, AlertsQuery};
-pub use engine::{Engine, MAX_OCCURRENCES, Schedule, ScheduleQuery};
+pub use engine::{Engine, Schedule, ScheduleQuery};
 pub use error::Error;
 pub use evaluate::{EvaluateQuery, Finding, Rate, Standing, Status};
 pub use feeds::{Feed, FeedKind, FeedQuery};
 pub use json::{answer, error_document};
+pub use limits::{MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH, MAX_OCCURRENCES};
 pub use render::{
     DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic,
     event_uid, withdrawn_calendar,
 };
-pub use resolve::{
-    BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY, MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH,
-};
+pub use resolve::{BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY};
 pub use schedule::{Instant, Occurrence, UndatedDuty};

@@ -10,6 +10,8 @@ compile_error!("libkyhan turns panics into statuses, so it must be built with pa
 
 mod abi;
 mod answer;
+#[cfg(test)]
+mod calls;
 mod column;
 mod engine;
 mod guard;

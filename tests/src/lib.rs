@@ -1,9 +1,12 @@
 //! Shared helpers of the tests.
 
 pub mod national;
+pub mod random_duties;
 pub mod random_registers;
 pub mod random_rules;
+pub mod slow_dates;
 pub mod slow_recurrence;
+pub mod trials;
 pub mod vectors;
 
 /// The documents of `examples/plans`, by name.

@@ -48,18 +48,30 @@ pub(super) fn due_days(
     since: Date,
     until: Date,
 ) -> (Date, Date) {
-    let first_after = |day: Date| {
-        let (mut low, mut high) = (Date::MIN.day_number(), Date::MAX.day_number() + 1);
+    let first_after = |day: Date, near: Date| {
+        let is_after = |due: i64| alert_day(Date::clamped(due)).is_none_or(|alert| alert > day);
+        let (least, most) =
+            (i64::from(Date::MIN.day_number()), i64::from(Date::MAX.day_number()) + 1);
+        // Most alerts go out within days of the due day.
+        let near = i64::from(near.day_number());
+        let mut reach = 8;
+        let (mut low, mut high) = loop {
+            let (low, high) = ((near - reach).max(least), (near + reach).min(most));
+            if (low == least || !is_after(low)) && (high == most || is_after(high)) {
+                break (low, high);
+            }
+            reach *= 4;
+        };
         while low < high {
             let middle = low + (high - low) / 2;
-            let due = Date::clamped(i64::from(middle));
-            if alert_day(due).is_none_or(|alert| alert > day) {
+            if is_after(middle) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        Date::clamped(i64::from(low))
+        Date::clamped(low)
     };
-    (first_after(since), first_after(until))
+    let first = first_after(since, since);
+    (first, first_after(until, first))
 }

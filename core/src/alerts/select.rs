@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::days::{alert_day, due_days};
 use crate::dates::Date;
@@ -222,7 +223,7 @@ fn rows_to_look_at(
     limit: usize,
 ) -> Result<Vec<Row>, usize> {
     let spans = due_days_by_rule(plan, query);
-    let all = || spans.iter().flatten();
+    let all = || spans.iter().flat_map(|spans| spans.iter());
     let (Some(from), Some(until)) =
         (all().map(|(first, _)| *first).min(), all().map(|(_, end)| *end).max())
     else {
@@ -230,7 +231,7 @@ fn rows_to_look_at(
     };
     let selection = Selection { from, until, agency: None, instrument: None };
     let mut rows = rows_where(plan, selection, limit, |rule, due| {
-        let spans = spans.get(rule as usize).map_or(&[][..], Vec::as_slice);
+        let spans = spans.get(rule as usize).map_or(&[][..], |spans| spans.as_slice());
         spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;
     let extended: HashSet<&str> = records
@@ -255,8 +256,8 @@ fn rows_to_look_at(
 type Spans = Vec<(Date, Date)>;
 
 /// The due days of each date rule with an alert in the span.
-fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Spans> {
-    let mut known: HashMap<(Index, Index, Option<i32>), Spans> = HashMap::new();
+fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
+    let mut known: HashMap<(Index, Index, Option<i32>), Rc<Spans>> = HashMap::new();
     let spans = plan.date_rules.iter().map(|&obligation| {
         let row = &plan.obligations[obligation];
         let spans = known.entry((row.policy, row.calendar, row.effort)).or_insert_with(|| {
@@ -264,15 +265,13 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Spans> {
             let calendar = &plan.calendars[row.calendar];
             let has_day = |time| time != StepTime::StartBy || row.effort.is_some();
             let times = policy.steps.iter().map(|step| step.time).filter(|time| has_day(*time));
-            times
-                .map(|time| {
-                    let day = |due| alert_day(policy, time, row.effort, calendar, due);
-                    due_days(day, query.since, query.until)
-                })
-                .filter(|(first, end)| first < end)
-                .collect()
+            let spans = times.map(|time| {
+                let day = |due| alert_day(policy, time, row.effort, calendar, due);
+                due_days(day, query.since, query.until)
+            });
+            Rc::new(spans.filter(|(first, end)| first < end).collect())
         });
-        spans.clone()
+        Rc::clone(spans)
     });
     spans.collect()
 }

@@ -1,5 +1,7 @@
 //! One link of a chain: a contributor's obligation and its collector's.
 
+use std::collections::HashMap;
+
 use crate::dates::Date;
 use crate::resolve::plan::{Index, Plan};
 use crate::schedule::{Derived, horizon_dates, period_of};
@@ -52,21 +54,13 @@ pub(super) fn meetings(
     dates: impl Fn(Index) -> Vec<(Date, Derived)>,
 ) -> Vec<Meeting> {
     let calendar = &plan.calendars[plan.obligations[collector].calendar];
-    let covered = |obligation| {
-        move |(named, derived): (Date, Derived)| Covered {
-            named,
-            due: derived.due,
-            period: period_of(plan, obligation, named, &derived)
-                .map(|period| (period.from, period.until)),
-        }
-    };
-    let collections: Vec<Covered> = dates(collector).into_iter().map(covered(collector)).collect();
+    let collections = Collections::new(plan, collector, dates(collector));
     dates(contributor)
         .into_iter()
-        .map(covered(contributor))
-        .filter_map(|contribution| {
-            let collection = collection_of(&contribution, &collections)?;
-            let (from, until) = (contribution.due, collection.due);
+        .filter_map(|(named, derived)| {
+            let contribution = (named, derived);
+            let (collector_named, collection) = collections.of(plan, contributor, &contribution)?;
+            let (from, until) = (derived.due, collection.due);
             // A collector before its contributor has negative slack.
             let slack_working_days = if from <= until {
                 calendar.count(from + 1, until + 1)
@@ -74,9 +68,9 @@ pub(super) fn meetings(
                 -calendar.count(until + 1, from + 1)
             };
             Some(Meeting {
-                contributor_named: contribution.named,
+                contributor_named: named,
                 contributor_due: from,
-                collector_named: collection.named,
+                collector_named,
                 collector_due: until,
                 slack_days: until - from,
                 slack_working_days,
@@ -85,22 +79,41 @@ pub(super) fn meetings(
         .collect()
 }
 
-/// A date of an obligation, and the first and last day that it reports on.
-struct Covered {
-    named: Date,
-    due: Date,
-    period: Option<(Date, Date)>,
+/// The dates of a collector, to be looked up often: an obligation may have one
+/// for every day of two centuries.
+struct Collections {
+    dates: Vec<(Date, Derived)>,
+    /// The first date of each reporting period.
+    by_period: HashMap<(Date, Date), usize>,
+    /// The latest due day so far, at each date.
+    latest: Vec<Date>,
 }
 
-/// The collection that a contribution goes into: the one that covers the same
-/// period, else the first that is not due before it, else the last.
-fn collection_of<'c>(contribution: &Covered, collections: &'c [Covered]) -> Option<&'c Covered> {
-    let same_period = |collection: &&Covered| {
-        contribution.period.is_some() && collection.period == contribution.period
-    };
-    collections
-        .iter()
-        .find(same_period)
-        .or_else(|| collections.iter().find(|collection| collection.due >= contribution.due))
-        .or_else(|| collections.last())
+impl Collections {
+    fn new(plan: &Plan, collector: Index, dates: Vec<(Date, Derived)>) -> Collections {
+        let mut by_period = HashMap::new();
+        let mut latest: Vec<Date> = Vec::with_capacity(dates.len());
+        for (position, (named, derived)) in dates.iter().enumerate() {
+            if let Some(period) = period_of(plan, collector, *named, derived) {
+                by_period.entry((period.from, period.until)).or_insert(position);
+            }
+            latest.push(latest.last().map_or(derived.due, |&last| last.max(derived.due)));
+        }
+        Collections { dates, by_period, latest }
+    }
+
+    /// The collection that a contribution goes into: the one that covers the
+    /// same period, else the first that is not due before it, else the last.
+    fn of(
+        &self,
+        plan: &Plan,
+        contributor: Index,
+        (named, derived): &(Date, Derived),
+    ) -> Option<(Date, Derived)> {
+        let same_period = period_of(plan, contributor, *named, derived)
+            .and_then(|period| self.by_period.get(&(period.from, period.until)).copied());
+        let position = same_period
+            .unwrap_or_else(|| self.latest.partition_point(|latest| *latest < derived.due));
+        self.dates.get(position).or_else(|| self.dates.last()).copied()
+    }
 }

@@ -4,36 +4,51 @@
 mod links;
 mod what_if;
 
+use std::iter::successors;
+
+use crate::resolve::plan::Index;
+
 pub(crate) use links::{Link, Meeting, links, links_of};
 pub(crate) use what_if::{Change, SlackChange, WhatIf, what_if};
 
 /// The links from a first contributor to a last collector that lead through
 /// the link with the least slack.
-pub(crate) fn tightest(links: &[Link]) -> Vec<&Link> {
-    let slack = |link: &Link| {
-        link.meetings.iter().map(|meeting| (meeting.slack_working_days, meeting.slack_days)).min()
-    };
-    let least = |candidates: &mut dyn Iterator<Item = &'_ Link>| {
-        candidates
-            .filter(|link| slack(link).is_some())
-            .min_by_key(|link| slack(link))
-            .map(|link| (link.contributor, link.collector))
-    };
-    let find = |ends: Option<_>| {
-        ends.and_then(|ends| links.iter().find(|link| (link.contributor, link.collector) == ends))
-    };
-    let Some(narrowest) = find(least(&mut links.iter())) else { return Vec::new() };
+pub(crate) fn tightest<'l>(links: &'l [Link]) -> Vec<&'l Link> {
+    // The tightest of all, into each collector and out of each contributor; of
+    // equals the first.
+    let ends = links.iter().flat_map(|link| [link.contributor, link.collector]);
+    let count = ends.max().map_or(0, |last| last as usize + 1);
+    let mut narrowest: Option<(Slack, &Link)> = None;
+    let (mut into, mut out_of) = (vec![None; count], vec![None; count]);
+    for link in links {
+        let Some(slack) = slack(link) else { continue };
+        let slots = [
+            Some(&mut narrowest),
+            into.get_mut(link.collector as usize),
+            out_of.get_mut(link.contributor as usize),
+        ];
+        for slot in slots.into_iter().flatten() {
+            if slot.is_none_or(|(least, _)| slack < least) {
+                *slot = Some((slack, link));
+            }
+        }
+    }
+    let Some((_, narrowest)) = narrowest else { return Vec::new() };
     // Feeds form no circle, so both walks end.
-    let mut path = vec![narrowest];
-    let mut first = narrowest.contributor;
-    while let Some(link) = find(least(&mut links.iter().filter(|link| link.collector == first))) {
-        path.insert(0, link);
-        first = link.contributor;
-    }
-    let mut last = narrowest.collector;
-    while let Some(link) = find(least(&mut links.iter().filter(|link| link.contributor == last))) {
-        path.push(link);
-        last = link.collector;
-    }
+    let next = |table: &[Option<(Slack, &'l Link)>], end: Index| {
+        table.get(end as usize).copied().flatten().map(|(_, link)| link)
+    };
+    let before = |link: &&'l Link| next(&into, link.contributor);
+    let after = |link: &&'l Link| next(&out_of, link.collector);
+    let mut path: Vec<&Link> = successors(Some(narrowest), before).collect();
+    path.reverse();
+    path.extend(successors(Some(narrowest), after).skip(1));
     path
+}
+
+/// Working days, then days.
+type Slack = (i32, i32);
+
+fn slack(link: &Link) -> Option<Slack> {
+    link.meetings.iter().map(|meeting| (meeting.slack_working_days, meeting.slack_days)).min()
 }

@@ -46,15 +46,19 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
             .into_iter()
             .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
             .collect();
+        // The latest end so far leads to the first span that ends after a day.
+        let mut latest = Vec::with_capacity(spans.len());
+        for &(_, ends) in &spans {
+            latest.push(latest.last().map_or(ends, |&last: &Date| last.max(ends)));
+        }
         let dates: Vec<(Date, Date)> = dates
             .iter()
             .filter_map(|(named, derived)| {
                 let covered_until = period_of(plan, obligation, *named, derived)
                     .map_or(derived.due, |period| period.until);
-                let (_, ends) = spans
-                    .iter()
-                    .find(|(opens, ends)| *opens <= covered_until && *ends > derived.due)?;
-                Some((derived.due, *ends))
+                let first = latest.partition_point(|latest| *latest <= derived.due);
+                let &(opens, ends) = spans.get(first)?;
+                (opens <= covered_until).then_some((derived.due, ends))
             })
             .collect();
         if !dates.is_empty() {

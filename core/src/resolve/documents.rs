@@ -5,11 +5,9 @@ use serde::de::{Deserialize, DeserializeOwned};
 use serde_json::value::RawValue;
 
 use super::shape;
+use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES};
 use crate::model::{Register, VERSION};
 use crate::problem::{Diagnostic, Problem};
-
-/// The largest document that is read, in bytes.
-pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024 * 1024;
 
 /// What could be read of a document.
 #[derive(Default)]
@@ -25,17 +23,15 @@ pub(super) struct Reading {
 /// list entry is read by itself, so that one bad entry does not hide the next.
 pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Reading {
     let unreadable = || Reading { lacks_ids: true, ..Reading::default() };
-    if text.len() > MAX_DOCUMENT_BYTES {
-        problems.push(Diagnostic::new(
-            document,
-            "",
-            Problem::LimitExceeded {
-                what: "document bytes",
-                found: text.len(),
-                limit: MAX_DOCUMENT_BYTES,
-            },
-        ));
-        return unreadable();
+    for (what, found, limit) in [
+        ("document bytes", text.len(), MAX_DOCUMENT_BYTES),
+        ("text bytes", longest_text(text), MAX_TEXT_BYTES),
+    ] {
+        if found > limit {
+            let problem = Problem::LimitExceeded { what, found, limit };
+            problems.push(Diagnostic::new(document, "", problem));
+            return unreadable();
+        }
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     match serde_json::from_slice::<Register>(text) {
@@ -58,6 +54,26 @@ fn check_version(document: usize, found: u32, problems: &mut Vec<Diagnostic>) {
     if found != VERSION {
         problems.push(Diagnostic::new(document, "/kyhan", Problem::UnsupportedVersion { found }));
     }
+}
+
+/// The length of the longest text between quotation marks. Documents so short
+/// that no text in them is too long are not looked through.
+fn longest_text(text: &[u8]) -> usize {
+    let mut longest = 0;
+    let mut rest = if text.len() > MAX_TEXT_BYTES { text } else { &[] };
+    while let Some(begin) = rest.iter().position(|&byte| byte == b'"') {
+        rest = rest.get(begin + 1..).unwrap_or_default();
+        let mut is_escaped = false;
+        let end = rest.iter().position(|&byte| {
+            let ends = byte == b'"' && !is_escaped;
+            is_escaped = byte == b'\\' && !is_escaped;
+            ends
+        });
+        let length = end.unwrap_or(rest.len());
+        longest = longest.max(length);
+        rest = rest.get(length + 1..).unwrap_or_default();
+    }
+    longest
 }
 
 fn json_problem(error: &serde_json::Error) -> Problem {

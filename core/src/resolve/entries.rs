@@ -3,6 +3,7 @@
 use super::plan::{Event, Instrument, Source};
 use super::table::Table;
 use super::tables::Resolver;
+use crate::limits::MAX_LENGTH;
 use crate::model::{Operator, Target};
 use crate::problem::{Kind, Problem};
 
@@ -41,13 +42,14 @@ impl Resolver<'_> {
                     Some((relation.kind, other))
                 })
                 .collect();
-            instruments.push(Instrument {
-                source,
-                issued: instrument.issued,
-                from,
-                until,
-                relations,
-            });
+            let row = Instrument { source, issued: instrument.issued, from, until, relations };
+            let life = row.until.map_or(0, |until| (until - row.begins()).max(0) as usize);
+            if life > MAX_LENGTH as usize {
+                let (what, limit) = ("days of an instrument", MAX_LENGTH as usize);
+                let problem = Problem::LimitExceeded { what, found: life, limit };
+                self.report(source, format!("{pointer}/effective/until"), problem);
+            }
+            instruments.push(row);
         }
         Table::from(instruments)
     }

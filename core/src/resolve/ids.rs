@@ -1,11 +1,9 @@
 //! Ids: their form, their uniqueness, the search for the one that was meant.
 
 use super::plan::Source;
+use crate::limits::MAX_ID_BYTES;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
-
-/// The longest id, in bytes.
-pub const MAX_ID_BYTES: usize = 200;
 
 /// An id can stand in an occurrence id, a URL path segment and a table
 /// without quoting: no blanks, no slashes, no control characters.
@@ -116,23 +114,25 @@ pub(crate) fn nearest<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Opt
     let limit = (id.chars().count() / 3).clamp(1, 6);
     known
         .filter(|candidate| candidate.len().abs_diff(id.len()) <= limit * 2)
-        .map(|candidate| (distance(id, candidate), candidate))
+        .map(|candidate| (distance(id, candidate, limit), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate.to_owned())
 }
 
-/// Levenshtein distance in characters.
-fn distance(left: &str, right: &str) -> usize {
+/// Levenshtein distance in characters, right up to `limit`: only the cells at
+/// most so far from the diagonal are looked at.
+fn distance(left: &str, right: &str, limit: usize) -> usize {
     let right: Vec<char> = right.chars().take(MAX_ID_BYTES).collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();
     for (i, a) in left.chars().take(MAX_ID_BYTES).enumerate() {
-        let mut diagonal = i;
-        let mut previous = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = previous;
-        }
-        for (cell, b) in row.iter_mut().skip(1).zip(&right) {
+        let skipped = i.saturating_sub(limit);
+        let Some(first) = row.get_mut(skipped) else { return limit + 1 };
+        let mut diagonal = *first;
+        let mut previous = if skipped == 0 { i + 1 } else { limit + 1 };
+        *first = previous;
+        let cells = row.iter_mut().skip(skipped + 1).zip(right.iter().skip(skipped));
+        for (cell, b) in cells.take(2 * limit + 1) {
             let substituted = diagonal + usize::from(a != *b);
             diagonal = *cell;
             previous = substituted.min(diagonal + 1).min(previous + 1);
@@ -151,6 +151,13 @@ mod tests {
         let known = ["so-y-te-qnam", "so-noi-vu-qnam", "bo-y-te"];
         assert_eq!(nearest("so-yte-qnam", known.into_iter()).as_deref(), Some("so-y-te-qnam"));
         assert_eq!(nearest("hoi-dong", known.into_iter()), None);
-        assert_eq!(distance("kitten", "sitting"), 3);
+        for limit in 3..10 {
+            assert_eq!(distance("kitten", "sitting", limit), 3);
+            assert_eq!(distance("", "abc", limit), 3);
+            assert_eq!(distance("abc", "", limit), 3);
+            assert_eq!(distance("abcdefghij", "bcdefghijk", limit), 2);
+        }
+        assert!(distance("kitten", "sitting", 2) > 2);
+        assert!(distance("abcdefghij", "jihgfedcba", 4) > 4);
     }
 }

@@ -21,13 +21,12 @@ mod timing;
 use std::sync::Arc;
 
 use crate::dates::WorkingDays;
+use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem, Severity};
 
 pub use calendars::BUILT_IN_CALENDAR;
-pub use documents::MAX_DOCUMENT_BYTES;
 pub(crate) use documents::{detail_of, in_plain_words};
-pub use ids::MAX_ID_BYTES;
 pub(crate) use ids::nearest;
 pub(crate) use obligations::undated;
 use plan::{Plan, Source};
@@ -36,7 +35,6 @@ pub(crate) use successions::{ByParty, HandOver};
 use table::Table;
 use tables::Resolver;
 pub(crate) use text::PartyText;
-pub use timing::MAX_LENGTH;
 
 /// Reads and compiles register documents, or says everything that is wrong
 /// with them.
@@ -76,6 +74,9 @@ pub(crate) fn resolve(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
 
 /// As [`resolve`], from registers that were built in memory.
 pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>> {
+    if let Some(found) = too_many(&documents) {
+        return Err(vec![found]);
+    }
     let mut resolver = Resolver::new(&documents);
     if resolver.has_errors() {
         // Positions fit the lists only when ids are unique.
@@ -103,6 +104,9 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
     } = rows;
     let hand_overs = successions::hand_overs(&successions);
     let by_party = ByParty { successions: &successions, hand_overs: &hand_overs };
+    if let Some(found) = successions::too_long(by_party) {
+        return Err(vec![found]);
+    }
     let timelines = successions::timelines(&parties, by_party, &obligations);
     let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
     Ok(Plan {
@@ -121,6 +125,34 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         hand_overs,
         timelines,
     })
+}
+
+/// The first document with which there are too many entries or calendars.
+fn too_many(documents: &[Register]) -> Option<Diagnostic> {
+    let (mut entries, mut calendars) = (0, 0);
+    for (document, register) in documents.iter().enumerate() {
+        calendars += register.calendars.len();
+        entries += register.agencies.len()
+            + register.groups.len()
+            + register.successions.len()
+            + register.instruments.len()
+            + register.goals.len()
+            + register.indicators.len()
+            + register.events.len()
+            + register.obligations.len()
+            + register.calendars.len()
+            + register.alert_policies.len();
+        for (what, found, limit, pointer) in [
+            ("entries", entries, MAX_ENTRIES, ""),
+            ("calendars", calendars, MAX_CALENDARS, "/calendars"),
+        ] {
+            if found > limit {
+                let problem = Problem::LimitExceeded { what, found, limit };
+                return Some(Diagnostic::new(document, pointer, problem));
+            }
+        }
+    }
+    None
 }
 
 /// The compiled lists.

@@ -9,13 +9,10 @@ use super::plan::{
 };
 use super::table::Table;
 use super::tables::Resolver;
-use super::timing::MAX_LENGTH;
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
+use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading};
 use crate::problem::{Kind, Problem};
-
-/// The longest row of due days that each count from the next.
-const MAX_ANCHORS: usize = 64;
 
 impl<'a> Resolver<'a> {
     pub(super) fn obligations(
@@ -58,11 +55,14 @@ impl<'a> Resolver<'a> {
         let at = |field: &str| format!("/obligations/{}/{field}", source.position);
         let instrument = self.find(Kind::Instrument, &text.instrument, source, || at("instrument"));
         let named = self.find_all(Kind::Party, &text.bearers, source, || at("bearers"));
-        let bearers = Arc::clone(
-            shared
-                .entry(named)
-                .or_insert_with_key(|named| Resolver::bearers(parties, named).into()),
-        );
+        let bearers = match shared.get(&named) {
+            Some(bearers) => Arc::clone(bearers),
+            None => {
+                let bearers: Arc<[Bearer]> = Resolver::bearers(parties, &named).into();
+                self.add_members(bearers.len(), source, || at("bearers"))?;
+                Arc::clone(shared.entry(named).or_insert(bearers))
+            }
+        };
         let recipients = self.find_all(Kind::Party, &text.recipients, source, || at("recipients"));
         let via = self.find_all(Kind::Party, &text.via, source, || at("via"));
         self.find_all(Kind::Party, &text.coordinators, source, || at("coordinators"));
@@ -192,7 +192,7 @@ impl<'a> Resolver<'a> {
         let next = |position: Index| anchors.get(position as usize).copied().flatten();
         let is_too_long = |&position: &Index| {
             let row = std::iter::successors(next(position), |&position| next(position));
-            row.take(MAX_ANCHORS + 1).count() > MAX_ANCHORS
+            row.take(MAX_LEVELS + 1).count() > MAX_LEVELS
         };
         // One place says enough; the next ones are too long because of it.
         let first = self
@@ -202,7 +202,7 @@ impl<'a> Resolver<'a> {
             .map(|(_, &source)| source)
             .min_by_key(|source| (source.document, source.position));
         if let Some(source) = first {
-            let (what, found, limit) = ("due days in a row", MAX_ANCHORS + 1, MAX_ANCHORS);
+            let (what, found, limit) = ("due days in a row", MAX_LEVELS + 1, MAX_LEVELS);
             self.report(
                 source,
                 format!("/obligations/{}/timing", source.position),

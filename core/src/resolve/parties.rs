@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
 use super::table::Table;
 use super::tables::Resolver;
+use crate::limits::MAX_LEVELS;
 use crate::model::{Agency, Level, Members};
 use crate::problem::{Kind, Problem};
 
@@ -49,6 +50,7 @@ impl<'a> Resolver<'a> {
         }
         let mut parties = Table::from(parties);
         self.refuse_parent_cycles(&mut parties);
+        self.refuse_deep_parents(&mut parties);
         self.expand_groups(&mut parties, &entries);
         parties
     }
@@ -69,6 +71,29 @@ impl<'a> Resolver<'a> {
             for party in cycle {
                 parties[party].parent = None;
             }
+        }
+    }
+
+    /// Cuts the first row of superior agencies that is too long after reporting
+    /// it, and with it those that lead into it.
+    fn refuse_deep_parents(&mut self, parties: &mut Parties) {
+        let height = |party: Index, parties: &Parties| {
+            let above = std::iter::successors(parties[party].parent, |&up| parties[up].parent);
+            above.take(MAX_LEVELS + 1).count()
+        };
+        let positions: Vec<Index> = parties.rows().map(|(position, _)| position).collect();
+        let mut is_reported = false;
+        for position in positions {
+            if height(position, parties) <= MAX_LEVELS {
+                continue;
+            }
+            if !is_reported {
+                is_reported = true;
+                let source = parties[position].source;
+                let pointer = format!("/agencies/{}/parent", source.position);
+                self.report(source, pointer, too_deep("levels of superior agencies"));
+            }
+            parties[position].parent = None;
         }
     }
 
@@ -124,8 +149,17 @@ impl<'a> Resolver<'a> {
         if !cycles.is_empty() {
             return;
         }
-        for position in 0..entries.len() as Index {
-            flatten(parties, &listed, position);
+        if let Some(source) = first_too_deep(&listed).and_then(|at| entries.get(at)) {
+            let (source, _) = *source;
+            let pointer = format!("/groups/{}/members", source.position);
+            return self.report(source, pointer, too_deep("levels of groups"));
+        }
+        for (position, &(source, kind)) in (0..).zip(entries) {
+            let count = flatten(parties, &listed, position).len();
+            let pointer = || format!("/groups/{}/members", source.position);
+            if kind == Kind::Group && self.add_members(count, source, pointer).is_none() {
+                return;
+            }
         }
     }
 
@@ -152,6 +186,33 @@ impl<'a> Resolver<'a> {
         bearers.dedup_by_key(|bearer| bearer.party);
         bearers
     }
+}
+
+fn too_deep(what: &'static str) -> Problem {
+    Problem::LimitExceeded { what, found: MAX_LEVELS + 1, limit: MAX_LEVELS }
+}
+
+/// A group that holds groups on too many levels. Groups form no circle.
+fn first_too_deep(listed: &[Vec<Index>]) -> Option<usize> {
+    let mut levels = vec![0; listed.len()];
+    // Each round is right about one level more.
+    for _ in 0..=MAX_LEVELS {
+        let mut is_settled = true;
+        for at in 0..listed.len() {
+            let members = listed.get(at).map(Vec::as_slice).unwrap_or_default();
+            let below = members.iter().filter_map(|&member| levels.get(member as usize)).max();
+            let level = below.map_or(0, |below| below + 1);
+            if let Some(known) = levels.get_mut(at)
+                && *known != level
+            {
+                (*known, is_settled) = (level, false);
+            }
+        }
+        if is_settled {
+            break;
+        }
+    }
+    levels.iter().position(|&level| level > MAX_LEVELS)
 }
 
 fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {

@@ -113,6 +113,15 @@ pub(crate) struct Instrument {
     pub(crate) relations: Vec<(model::RelationKind, Index)>,
 }
 
+impl Instrument {
+    /// The first day on which its duties are looked at: its own, that of its
+    /// issue, or without either the first decided year of holidays.
+    pub(crate) fn begins(&self) -> Date {
+        let decided = Date::new(2010, 1, 1).unwrap_or(Date::MIN);
+        self.from.or(self.issued).unwrap_or(decided)
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Event {
     pub(crate) source: Source,

@@ -7,7 +7,8 @@ use super::plan::{Index, NOBODY, Obligation, Segment, Succession};
 use super::table::Table;
 use super::tables::Resolver;
 use crate::dates::Date;
-use crate::problem::Kind;
+use crate::limits::MAX_HAND_OVERS;
+use crate::problem::{Diagnostic, Kind, Problem};
 
 /// What a party became, by party and function.
 pub(super) type Timelines = HashMap<(Index, Option<Index>), Vec<Segment>>;
@@ -55,6 +56,20 @@ pub(super) fn hand_overs(successions: &Table<Succession>) -> HashMap<Index, Vec<
     by_party
 }
 
+/// The first succession from which too many hand-overs lead on.
+pub(super) fn too_long(by_party: ByParty<'_>) -> Option<Diagnostic> {
+    let found = |&from: &Index| by_party.count_hand_overs(from) > MAX_HAND_OVERS;
+    let from = by_party.hand_overs.keys().copied().filter(found).min()?;
+    let source = by_party.successions[*by_party.hand_overs.get(&from)?.first()?].source;
+    let (what, limit) = ("hand-overs in a row", MAX_HAND_OVERS);
+    let problem = Problem::LimitExceeded { what, found: limit + 1, limit };
+    Some(Diagnostic::new(
+        source.document as usize,
+        format!("/successions/{}", source.position),
+        problem,
+    ))
+}
+
 /// The timelines of every party and function that an obligation can ask for.
 pub(super) fn timelines(
     parties: &Parties,
@@ -96,6 +111,28 @@ pub(crate) struct ByParty<'a> {
 }
 
 impl ByParty<'_> {
+    /// The hand-overs that lead on from a party, counted up to one past the
+    /// limit.
+    fn count_hand_overs(&self, party: Index) -> usize {
+        let mut seen = BTreeSet::from([party]);
+        let mut open = vec![party];
+        let mut count = 0;
+        while let Some(current) = open.pop() {
+            for &position in self.hand_overs.get(&current).into_iter().flatten() {
+                for &heir in &self.successions[position].to {
+                    count += 1;
+                    if count > MAX_HAND_OVERS {
+                        return count;
+                    }
+                    if seen.insert(heir) {
+                        open.push(heir);
+                    }
+                }
+            }
+        }
+        count
+    }
+
     /// The hand-over of a function by a party on or before a day, if any. A
     /// succession by function goes before a general one of the same day; one
     /// in which the party itself goes on changes nothing.

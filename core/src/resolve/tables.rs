@@ -6,6 +6,7 @@ use super::ids::{gather, nearest};
 use super::plan::{Ids, Index, Source};
 use super::table::Table;
 use super::timing::Recurrences;
+use crate::limits::MAX_MEMBERS;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem};
 
@@ -26,6 +27,8 @@ pub(super) struct Resolver<'a> {
     pub(super) calendars: Table<Source>,
     pub(super) policies: Table<Source>,
     pub(super) recurrences: Recurrences<'a>,
+    /// Members of groups and bearers of duties so far.
+    members: usize,
     pub(super) problems: Vec<Diagnostic>,
 }
 
@@ -94,12 +97,33 @@ impl<'a> Resolver<'a> {
             calendars: sources(calendars),
             policies: sources(policies),
             recurrences: HashMap::new(),
+            members: 0,
             problems,
         }
     }
 
     pub(super) fn report(&mut self, source: Source, pointer: String, problem: Problem) {
         self.problems.push(Diagnostic::new(source.document as usize, pointer, problem));
+    }
+
+    /// Counts members of a group or bearers of a duty. `None` when they are too
+    /// many together, which is reported once.
+    pub(super) fn add_members(
+        &mut self,
+        count: usize,
+        source: Source,
+        pointer: impl FnOnce() -> String,
+    ) -> Option<()> {
+        let before = self.members;
+        self.members += count;
+        if self.members <= MAX_MEMBERS {
+            return Some(());
+        }
+        if before <= MAX_MEMBERS {
+            let (what, found, limit) = ("members after fan-out", self.members, MAX_MEMBERS);
+            self.report(source, pointer(), Problem::LimitExceeded { what, found, limit });
+        }
+        None
     }
 
     /// The position of a referenced entry; an unknown one is reported.

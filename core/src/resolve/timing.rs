@@ -7,17 +7,15 @@ use std::sync::Arc;
 use super::plan::{Anchor, Event, Index, Source, Timing, Undated};
 use super::table::Table;
 use super::tables::Resolver;
-use crate::dates::Date;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
+use crate::dates::{Counting, Date};
+use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, End};
 use crate::problem::{Kind, Problem};
 
 /// The recurrences of all obligations by DTSTART, RRULE, RDATE and EXDATE: many
 /// duties share their dates.
 pub(super) type Recurrences<'a> = HashMap<(Date, &'a str, &'a [Date], &'a [Date]), Arc<Recurrence>>;
-
-/// The longest period or span, in its own unit: two centuries of days.
-pub const MAX_LENGTH: u32 = 73_050;
 
 impl<'a> Resolver<'a> {
     /// Compiles a timing. `None` after a reported error.
@@ -39,6 +37,10 @@ impl<'a> Resolver<'a> {
             model::Timing::Within(within) => {
                 let pointer = format!("{pointer}/within");
                 self.length(within.length, source, &pointer)?;
+                if within.length == 0 && within.counting == Counting::FirstDayIncluded {
+                    self.report(source, format!("{pointer}/length"), Problem::ZeroLength);
+                    return None;
+                }
                 let after = match &within.after {
                     After::PeriodEnd => Ok(Anchor::PeriodEnd),
                     After::CutOff => Ok(Anchor::CutOff),

@@ -65,12 +65,14 @@ pub(crate) fn derive(
         Timing::RecurringSpan { length, unit, .. } => {
             recorder.record(|| Step::Recurrence { date: named });
             recorder.record(|| Step::WindowOpens { date: named });
-            let counting = Counting::FirstDayExcluded;
-            let after =
+            // The named day is the window's first.
+            let counting = Counting::FirstDayIncluded;
+            let last =
                 end_of_term(named, *length, *unit, counting, Rounding::Down, calendar).ok()?;
-            let due = after.date - 1;
+            let due = last.date;
             recorder.record(|| Step::WindowCloses { date: due });
-            Derived { opens: Some(named), ..whole_day(due) }
+            let certainty = certainty_of(calendar, *unit, named, due);
+            Derived { opens: Some(named), certainty, ..whole_day(due) }
         }
         Timing::During { until, .. } => {
             recorder.record(|| Step::WindowOpens { date: named });

@@ -27,9 +27,7 @@ pub(crate) fn horizon_days(
     mut found: impl FnMut(Date, Option<Derived>),
 ) {
     let instrument = &plan.instruments[plan.obligations[obligation].instrument];
-    // Without any date of its own, from the first decided year of holidays on.
-    let decided = Date::new(2010, 1, 1).unwrap_or(Date::MIN);
-    let from = instrument.from.or(instrument.issued).unwrap_or(decided);
+    let from = instrument.begins();
     let until = instrument.until.unwrap_or(from + HORIZON);
     // A report may fall due in the year after the span that it covers.
     named_days(plan, obligation, from - 366, until + 732, &mut |named| {

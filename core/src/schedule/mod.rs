@@ -16,6 +16,3 @@ pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{Row, Selection, heirs, in_place, rows, rows_of_date, rows_where};
 pub(crate) use step::{Silent, Step, Supposition};
 pub use undated_duty::UndatedDuty;
-
-/// The most occurrences that one answer holds, unless the caller asks for more.
-pub const MAX_OCCURRENCES: usize = 10_000_000;

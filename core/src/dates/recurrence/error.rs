@@ -1,4 +1,5 @@
 use crate::dates::Date;
+use crate::limits::MAX_RULE_BYTES;
 
 /// All that is wrong with a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct RuleError {
 #[non_exhaustive]
 pub enum RuleProblem {
     /// The text is longer than any sensible rule.
-    #[error("the rule has {0} bytes; at most {MAX_BYTES} are read")]
+    #[error("the rule has {0} bytes; at most {MAX_RULE_BYTES} are read")]
     TooLong(usize),
     /// A part without `=`, or nothing between two semicolons.
     #[error("`{0}` is not a part of the form NAME=VALUE, such as `FREQ=YEARLY`")]
@@ -59,9 +60,6 @@ pub enum RuleProblem {
         start: Date,
     },
 }
-
-/// Enough for the longest canonical rule: every number of every list.
-pub(super) const MAX_BYTES: usize = 16_384;
 
 impl RuleError {
     pub(super) fn new(problems: Vec<RuleProblem>) -> RuleError {

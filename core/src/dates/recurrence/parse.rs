@@ -1,18 +1,19 @@
 use std::str::FromStr;
 
-use super::error::{MAX_BYTES, RuleError, RuleProblem};
+use super::error::{RuleError, RuleProblem};
 use super::part::Part;
 use super::rule::{End, Frequency, Rule, Skip, weekday_index};
 use super::signed_set::SignedSet;
 use super::validate::conflicts;
 use crate::dates::{Date, Weekday};
+use crate::limits::MAX_RULE_BYTES;
 
 impl FromStr for Rule {
     type Err = RuleError;
 
     /// Fails with every problem of the text, not only the first.
     fn from_str(text: &str) -> Result<Rule, RuleError> {
-        if text.len() > MAX_BYTES {
+        if text.len() > MAX_RULE_BYTES {
             return Err(RuleError::new(vec![RuleProblem::TooLong(text.len())]));
         }
         let mut reader = Reader::default();

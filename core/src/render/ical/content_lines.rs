@@ -126,26 +126,29 @@ pub(super) fn escape(out: &mut String, mut text: &str) {
         let (plain, rest) = text.split_at(at);
         out.push_str(plain);
         let mut letters = rest.chars();
-        out.push_str(match letters.next() {
-            Some('\\') => "\\\\",
-            Some(';') => "\\;",
-            Some(',') => "\\,",
-            Some('\n') => "\\n",
-            Some('\r') if !letters.as_str().starts_with('\n') => "\\n",
-            _ => "",
-        });
+        match letters.next() {
+            Some('\\') => out.push_str("\\\\"),
+            Some(';') => out.push_str("\\;"),
+            Some(',') => out.push_str("\\,"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\r') if !letters.as_str().starts_with('\n') => out.push_str("\\n"),
+            Some(letter) if !letter.is_control() => out.push(letter),
+            _ => {}
+        }
         text = letters.as_str();
     }
     out.push_str(text);
 }
 
-/// Octets that TEXT cannot hold as they are. Tab may stay.
+/// Octets that TEXT cannot hold as they are, and the first octet of U+0080 to
+/// U+00BF, of which half are control characters too. Tab may stay.
 fn is_special(octet: u8) -> bool {
     (octet < 32) & (octet != b'\t')
         | (octet == b'\\')
         | (octet == b';')
         | (octet == b',')
         | (octet == 127)
+        | (octet == 0xc2)
 }
 
 /// The place of the first octet that is special. Whole blocks are looked at
@@ -177,8 +180,9 @@ mod tests {
 
     #[test]
     fn text_is_escaped() {
-        let text = "a\\b;c,d\ne\r\nf\rg\th\u{7}i:\"j\"";
-        assert_eq!(written("X:", text), "X:a\\\\b\\;c\\,d\\ne\\nf\\ng\thi:\"j\"\r\n");
+        let text = "a\\b;c,d\ne\r\nf\rg\th\u{7}i\u{85}:\"j\"«k»";
+        let escaped = "X:a\\\\b\\;c\\,d\\ne\\nf\\ng\thi:\"j\"«k»\r\n";
+        assert_eq!(written("X:", text), escaped);
     }
 
     #[test]
