@@ -172,7 +172,7 @@ fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     if context.lists_undated {
         text += &undated_list(schedule, context);
     } else {
-        let reason = |(_, because, count): &(_, String, usize)| format!("{count} {because}");
+        let reason = |(_, because, count): &(_, String, usize)| format!("{count} × {because}");
         let reasons: Vec<String> = reasons.iter().map(reason).collect();
         text += &words::wrapped(&words::harmless(&reasons.join("; ")), context.width);
     }
