@@ -481,27 +481,3 @@ fn check_view<'a>(bytes: *const c_char, length: usize) -> Option<&'a str> {
     let bytes = unsafe { std::slice::from_raw_parts(bytes.cast::<u8>(), length) };
     Some(std::str::from_utf8(bytes).expect("a view is UTF-8"))
 }
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-    use std::path::Path;
-
-    #[test]
-    fn what_was_found_before_holds_now() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/regressions/abi");
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            super::calls(&fs::read(entry.expect("an entry").path()).expect("a file"));
-        }
-    }
-
-    #[test]
-    fn calls_by_chance_break_nothing() {
-        let mut random = kyhan_tests::random_rules::Random::new(1);
-        for _ in 0..4_000 {
-            let length = random.below(400);
-            let bytes: Vec<u8> = (0..length).map(|_| random.below(256) as u8).collect();
-            super::calls(&bytes);
-        }
-    }
-}

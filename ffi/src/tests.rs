@@ -1,4 +1,5 @@
-//! What a table says is what the JSON says, for every answer of the vectors.
+//! What a table says is what the JSON says, for every answer of the vectors, and
+//! calls by chance break nothing.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -174,4 +175,22 @@ fn handles_may_be_shared_between_threads() {
     is_shared::<KyhanEngine>();
     is_shared::<KyhanResult>();
     is_shared::<KyhanText>();
+}
+
+#[test]
+fn what_the_fuzzer_found_before_holds_now() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/regressions/abi");
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        crate::calls::calls(&fs::read(entry.unwrap().path()).unwrap());
+    }
+}
+
+#[test]
+fn calls_by_chance_break_nothing() {
+    let mut random = kyhan_tests::random_rules::Random::new(1);
+    for _ in 0..4_000 {
+        let length = random.below(400);
+        let bytes: Vec<u8> = (0..length).map(|_| random.below(256) as u8).collect();
+        crate::calls::calls(&bytes);
+    }
 }

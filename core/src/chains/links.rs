@@ -1,7 +1,5 @@
 //! One link of a chain: a contributor's obligation and its collector's.
 
-use std::collections::HashMap;
-
 use crate::dates::Date;
 use crate::resolve::plan::{Index, Plan};
 use crate::schedule::{Derived, horizon_dates, period_of};
@@ -83,22 +81,23 @@ pub(super) fn meetings(
 /// for every day of two centuries.
 struct Collections {
     dates: Vec<(Date, Derived)>,
-    /// The first date of each reporting period.
-    by_period: HashMap<(Date, Date), usize>,
+    /// Reporting periods and the positions of their dates, sorted.
+    by_period: Vec<(Date, Date, u32)>,
     /// The latest due day so far, at each date.
     latest: Vec<Date>,
 }
 
 impl Collections {
     fn new(plan: &Plan, collector: Index, dates: Vec<(Date, Derived)>) -> Collections {
-        let mut by_period = HashMap::new();
+        let mut by_period = Vec::new();
         let mut latest: Vec<Date> = Vec::with_capacity(dates.len());
-        for (position, (named, derived)) in dates.iter().enumerate() {
+        for (position, (named, derived)) in (0..).zip(&dates) {
             if let Some(period) = period_of(plan, collector, *named, derived) {
-                by_period.entry((period.from, period.until)).or_insert(position);
+                by_period.push((period.from, period.until, position));
             }
             latest.push(latest.last().map_or(derived.due, |&last| last.max(derived.due)));
         }
+        by_period.sort_unstable();
         Collections { dates, by_period, latest }
     }
 
@@ -110,8 +109,12 @@ impl Collections {
         contributor: Index,
         (named, derived): &(Date, Derived),
     ) -> Option<(Date, Derived)> {
-        let same_period = period_of(plan, contributor, *named, derived)
-            .and_then(|period| self.by_period.get(&(period.from, period.until)).copied());
+        let same_period = period_of(plan, contributor, *named, derived).and_then(|period| {
+            let (from, until) = (period.from, period.until);
+            let at = self.by_period.partition_point(|&found| found < (from, until, 0));
+            let found = self.by_period.get(at).filter(|found| (found.0, found.1) == (from, until));
+            found.map(|found| found.2 as usize)
+        });
         let position = same_period
             .unwrap_or_else(|| self.latest.partition_point(|latest| *latest < derived.due));
         self.dates.get(position).or_else(|| self.dates.last()).copied()
