@@ -1,4 +1,5 @@
-//! The national register: compiling it, scheduling it, peak memory.
+//! The national register: compiling it, scheduling it, where its duties stand with
+//! a record for every third of half a year, its alerts, peak memory.
 //!
 //! Each size runs in a process of its own, so that its peak is its own.
 #![allow(clippy::expect_used, reason = "a benchmark fails by panicking")]
@@ -7,7 +8,8 @@ use std::collections::HashSet;
 use std::process::Command;
 
 use kyhan::dates::Date;
-use kyhan::{AlertsQuery, Engine, ScheduleQuery};
+use kyhan::model::{Record, RecordEvent};
+use kyhan::{AlertsQuery, Engine, EvaluateQuery, Occurrence, ScheduleQuery};
 use kyhan_bench::memory::{peak_megabytes, reset_peak};
 use kyhan_bench::turns::{least_seconds, timed};
 use kyhan_tests::national::{self, Shape};
@@ -33,7 +35,7 @@ fn main() {
     }
     println!(
         "shape  scale  until       obligations  JSON MB  compile MB/s  occurrences  \
-         million/s  again  peak MB compiled  scheduled  a day's alerts  \
+         million/s  again  standing  peak MB compiled  scheduled  a day's alerts  \
          alerts fullest day  times cheaper"
     );
     let program = std::env::current_exe().expect("this program has a path");
@@ -43,6 +45,19 @@ fn main() {
         }
         let status = Command::new(&program).args([shape, scale, until]).status();
         assert!(status.expect("it starts").success(), "{shape} {scale} {until}");
+    }
+}
+
+/// That a duty was handed in on its due day.
+fn submitted(duty: &Occurrence<'_>) -> Record {
+    Record {
+        occurrence: duty.id(),
+        event: RecordEvent::Submitted,
+        on: Some(duty.due()),
+        at: None,
+        until: None,
+        basis: None,
+        evidence: None,
     }
 }
 
@@ -77,6 +92,16 @@ fn one(shape: &str, scale: u32, until: &str) {
     let first = rates.first().copied().unwrap_or_default();
     let best = rates.iter().copied().fold(0.0, f64::max);
     let shown = |peak: Option<f64>| peak.map_or("-".to_owned(), |peak| format!("{peak:.0}"));
+    let on: Date = "2026-07-01".parse().expect("a day");
+    let half_a_year = ScheduleQuery { until: on, limit: usize::MAX, ..query.clone() };
+    let due = engine.schedule(&half_a_year).expect("no limit is set");
+    let records: Vec<Record> = due.occurrences().step_by(3).map(|duty| submitted(&duty)).collect();
+    let standing_query = EvaluateQuery { from: query.from, until: on, ..EvaluateQuery::on(on) };
+    let (standing, standing_seconds) =
+        timed(|| engine.evaluate(&standing_query, &records).expect("no agency is asked for"));
+    let standing_rate = standing.findings().len() as f64 / standing_seconds / 1e6;
+    drop((standing, records));
+
     let expanding = occurrences as f64 / best / 1e6;
     let first_day: Date = "2026-01-01".parse().expect("a day");
     let mut alerts = 0;
@@ -98,7 +123,7 @@ fn one(shape: &str, scale: u32, until: &str) {
     let mean_cheaper = expanding * f64::from(DAYS_OF_ALERTS) / total_seconds;
     println!(
         "{shape:6} {scale:5}  {until}  {obligations:11}  {megabytes:7.1}  {:12.0}  \
-         {occurrences:11}  {first:9.1}  {best:5.1}  {:>16}  {:>9}  \
+         {occurrences:11}  {first:9.1}  {best:5.1}  {standing_rate:8.2}  {:>16}  {:>9}  \
          {mean_cheaper:13.0}  {alerts:19}  {cheaper:13.0}",
         megabytes / compile_seconds,
         shown(peak_compiled),
