@@ -20,10 +20,13 @@ use kyhan::{
     Engine, Feed, FeedKind, FeedStyle, Format, Lang, MAX_OCCURRENCES, Withdrawn, withdrawn_calendar,
 };
 
+use rayon::prelude::*;
+
 use self::content_lines::Refused;
 use self::edition::Span;
 use self::manifest::{Manifest, Published};
 use self::strict_reader::Entry;
+use crate::progress;
 
 /// Why nothing, or not everything, was published.
 pub(crate) enum Unpublished {
@@ -50,6 +53,8 @@ pub(crate) struct Outcome {
 struct Ready {
     published: Published,
     text: String,
+    /// The titles of entries that changed without a new revision.
+    unnoticed: Vec<String>,
 }
 
 /// Publishes into a folder, which is made when it is missing. Everything is
@@ -70,11 +75,22 @@ pub(crate) fn publish(
     let mut outcome = Outcome::default();
     let mut ready = Vec::new();
     for kind in [FeedKind::Agency, FeedKind::Instrument] {
-        let feeds =
-            engine.feeds(kind, from, until, MAX_OCCURRENCES).map_err(Unpublished::Question)?;
-        for feed in feeds {
-            let calendar = of_feed(&feed, kind, folder, span, lang, &mut outcome)?;
-            ready.extend(calendar);
+        let feeds: Vec<Feed<'_>> = engine
+            .feeds(kind, from, until, MAX_OCCURRENCES)
+            .map_err(Unpublished::Question)?
+            .into_iter()
+            .collect();
+        let bar = progress::counting(feeds.len() as u64, lang.pick("làm lịch", "calendars"));
+        let write = |feed: &Feed<'_>| {
+            let calendar = of_feed(feed, kind, folder, span, lang);
+            bar.inc(1);
+            calendar
+        };
+        // On all cores; the order stays that of the feeds.
+        let calendars: Vec<_> = feeds.par_iter().map(write).collect();
+        bar.finish_and_clear();
+        for calendar in calendars {
+            ready.extend(calendar?);
         }
     }
     let names: HashSet<String> = ready.iter().map(|ready| ready.published.file.clone()).collect();
@@ -85,13 +101,15 @@ pub(crate) fn publish(
     }
     ready.sort_by(|a, b| a.published.file.cmp(&b.published.file));
 
-    for Ready { published, text } in &ready {
+    for Ready { published, text, unnoticed } in &ready {
         let path = folder.join(&published.file);
         let wrote = atomic_file::replace(&path, text.as_bytes()).map_err(output(&path))?;
         outcome.written += usize::from(wrote);
         outcome.calendars += 1;
         outcome.events += published.events;
         outcome.cancelled += published.cancelled;
+        let file = || published.file.clone();
+        outcome.unnoticed.extend(unnoticed.iter().map(|title| (file(), title.clone())));
     }
     let feeds: Vec<Published> = ready.into_iter().map(|ready| ready.published).collect();
     let index = folder.join("index.html");
@@ -153,7 +171,6 @@ fn of_feed(
     folder: &Path,
     span: Span,
     lang: Lang,
-    outcome: &mut Outcome,
 ) -> Result<Option<Ready>, Unpublished> {
     let file = format!("{}-{}.ics", kind.name(), feed.id());
     let refused = |refused| Unpublished::Refused { file: file.clone(), refused };
@@ -163,11 +180,10 @@ fn of_feed(
     if entries.is_empty() {
         return Ok(None);
     }
-    for title in edition::unnoticed(&former, &entries) {
-        outcome.unnoticed.push((file.clone(), title.to_owned()));
-    }
+    let unnoticed = edition::unnoticed(&former, &entries).into_iter().map(str::to_owned).collect();
     let name = feed.name(lang);
-    Ok(Some(ready(kind.name(), feed.id(), name, feed.undated_len(), (file, text), &entries)))
+    let ready = ready(kind.name(), feed.id(), name, feed.undated_len(), (file, text), &entries);
+    Ok(Some(Ready { unnoticed, ..ready }))
 }
 
 /// The calendar of an agency or instrument that is no longer there, as long as
@@ -216,6 +232,7 @@ fn ready(
             sha256,
         },
         text,
+        unnoticed: Vec::new(),
     }
 }
 
