@@ -258,3 +258,23 @@ fn a_file_named_twice_is_read_once() {
     assert_eq!(kyhan(&["check", PLANS, file, "./examples", "--lang", "en"]).code, Some(1));
     assert_eq!(kyhan(&["check", PLANS, file, "--lang", "en"]).answer(), once);
 }
+
+#[test]
+fn calendars_are_the_same_bytes_on_one_core_and_on_several() {
+    let published = |threads: &str| {
+        let folder = support::folder(&format!("calendars-{threads}"));
+        let out = folder.to_str().unwrap();
+        let arguments = [&["calendars", PLANS], &DECADE[..], &["--out", out]].concat();
+        read(command(&arguments).env("RAYON_NUM_THREADS", threads).output().unwrap()).answer();
+        let mut files: Vec<_> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap()))
+            .collect();
+        files.sort();
+        files
+    };
+    let one = published("1");
+    assert!(one.len() > 100, "{} files", one.len());
+    assert_eq!(one, published("3"));
+}
