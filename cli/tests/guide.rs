@@ -1,0 +1,97 @@
+//! The guides for plan authors, followed from the empty file to the records.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    dead_code,
+    reason = "tests fail by panicking, and each file uses a part of the support"
+)]
+
+mod support;
+
+use std::path::Path;
+
+use serde_json::Value;
+use support::{command, read};
+
+/// The fenced blocks of a language, in their order.
+fn blocks<'g>(guide: &'g str, language: &str) -> Vec<&'g str> {
+    let fence = format!("```{language}\n");
+    guide.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+/// The JSON between backticks in the tables.
+fn timings(guide: &str) -> Vec<Value> {
+    let rows = guide.lines().filter(|line| line.starts_with('|'));
+    let quoted = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    quoted
+        .filter(|text| text.starts_with('{'))
+        .map(|text| serde_json::from_str(text).unwrap())
+        .collect()
+}
+
+fn run(folder: &Path, line: &str) -> support::Run {
+    let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+    read(command(&arguments).current_dir(folder).output().unwrap())
+}
+
+fn follow(name: &str) {
+    let path = format!("{}/../docs/{name}", env!("CARGO_MANIFEST_DIR"));
+    let guide = std::fs::read_to_string(path).unwrap();
+    let folder = support::folder(name);
+    let write = |file: &str, text: &str| std::fs::write(folder.join(file), text).unwrap();
+    let [empty, parties, duties, record] = blocks(&guide, "json")[..] else {
+        panic!("the guide has four blocks of JSON");
+    };
+
+    write("plan.json", empty);
+    assert_eq!(run(&folder, "kyhan check plan.json").code, Some(0));
+
+    let mut plan: Value = serde_json::from_str(parties).unwrap();
+    let duties: Value = serde_json::from_str(&format!("{{{duties}}}")).unwrap();
+    plan["obligations"] = duties["obligations"].clone();
+    write("plan.json", &plan.to_string());
+    write("records.jsonl", record);
+    let lines = blocks(&guide, "sh").into_iter().flat_map(str::lines);
+    let lines: Vec<&str> = lines.filter(|line| line.starts_with("kyhan ")).collect();
+    assert!(lines.len() >= 6, "{lines:?}");
+    for line in lines {
+        let run = run(&folder, line);
+        assert_eq!(run.code, Some(0), "{line}: {}", run.stderr);
+        assert!(!run.stdout.is_empty(), "{line}");
+    }
+    assert!(folder.join("public/manifest.json").exists());
+
+    let timings = timings(&guide);
+    assert!(timings.len() >= 6, "{} timings", timings.len());
+    plan["events"] = serde_json::json!([]);
+    let mut event_ids = std::collections::BTreeSet::new();
+    let mut more = Vec::new();
+    for (number, timing) in timings.iter().enumerate() {
+        let mut duty = plan["obligations"][1].clone();
+        duty["id"] = format!("tried-{number}").into();
+        duty["timing"] = timing.clone();
+        duty["reportingPeriod"] = serde_json::json!({"unit": "quarter"});
+        more.push(duty);
+        for part in timing.to_string().split(r#""event":""#).skip(1) {
+            event_ids.insert(part.split('"').next().unwrap().to_owned());
+        }
+    }
+    plan["events"] =
+        event_ids.iter().map(|id| serde_json::json!({"id": id, "title": id})).collect();
+    plan["obligations"].as_array_mut().unwrap().extend(more);
+    write("plan.json", &plan.to_string());
+    let tried = run(&folder, "kyhan check plan.json");
+    assert_eq!(tried.code, Some(0), "{}{}", tried.stdout, tried.stderr);
+}
+
+#[test]
+fn the_english_guide_leads_to_a_published_calendar() {
+    follow("guide.en.md");
+}
+
+#[test]
+fn the_vietnamese_guide_leads_to_a_published_calendar() {
+    follow("guide.vi.md");
+}
