@@ -3,6 +3,7 @@
     missing_docs,
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     unreachable_pub,
     dead_code,
     reason = "tests fail by panicking, and each file uses a part of the support"
