@@ -131,7 +131,8 @@ test("memory is flat over 10,000 calls, good and bad, freed and forgotten", asyn
       if (turn % 500 === 499) await new Promise((resolve) => setTimeout(resolve, 5)).then(globalThis.gc);
     }
   };
-  await round(2_000);
+  // Until the allocator has its pages.
+  await round(6_000);
   const before = memory();
   await round(10_000);
   const after = memory();
