@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::steps::TraceStep;
+use super::TraceStep;
 use super::{Lang, problems, undated};
 use crate::dates::{Certainty, Date, Period};
 use crate::model::{Action, Bound, Subject, Timing, When};

@@ -15,6 +15,7 @@ mod markdown;
 mod problems;
 mod standing;
 mod steps;
+mod trace;
 mod undated;
 
 pub(crate) use alerts::alerts;
@@ -30,4 +31,4 @@ pub use ical::{event_uid, withdrawn_calendar};
 pub use lang::Lang;
 pub(crate) use problems::{help, message, register_message};
 pub(crate) use standing::standing;
-pub use steps::TraceStep;
+pub use trace::TraceStep;

@@ -1,14 +1,11 @@
-//! The words of a derivation.
+//! The words of a step.
 
-use serde::Serialize;
-
-use super::Lang;
-use super::citation;
+use super::{Lang, TraceStep, citation};
 use crate::dates::{Certainty, Convention, Counting, Date, Unit, WorkingDays};
 use crate::model::SuccessionCertainty;
 use crate::resolve::HandOver;
 use crate::resolve::plan::{Index, Plan};
-use crate::schedule::{Occurrence, Step};
+use crate::schedule::Step;
 
 const ARTICLE_146: &str = "Bộ luật Dân sự 2015, Điều 146";
 const ARTICLE_147: &str = "Bộ luật Dân sự 2015, Điều 147.2 và 148";
@@ -18,64 +15,8 @@ const ARTICLE_148_6: &str = "Bộ luật Dân sự 2015, Điều 148.6";
 const WEEKLY_REST: &str = "Quyết định 188/1999/QĐ-TTg ngày 17/9/1999";
 const CUT_OFFS: &str = "Nghị định 09/2019/NĐ-CP, Điều 12";
 
-/// One step of a trace as answers carry it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TraceStep {
-    /// The rule applied.
-    pub rule: &'static str,
-    /// The date that it leads to.
-    pub date: Date,
-    /// The reason, in words.
-    pub because: String,
-    /// The document or article that the step rests on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<String>,
-    /// Whether the step rests on an undecided day off, or on a hand-over that
-    /// is general knowledge.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certainty: Option<&'static str>,
-}
-
-impl Occurrence<'_> {
-    /// The derivation of the dates and of the bearer, in words.
-    pub fn trace(&self, lang: Lang) -> Vec<TraceStep> {
-        let mut trace = self.date_trace(lang);
-        trace.extend(self.party_trace(lang));
-        trace
-    }
-
-    /// The part of the [`trace`](Occurrence::trace) that is the same for all
-    /// bearers.
-    pub(super) fn date_trace(&self, lang: Lang) -> Vec<TraceStep> {
-        // Those whose dates are being derived: the duty itself, then what it
-        // counts from or is prescribed by.
-        let mut derived = vec![self.row.obligation];
-        let mut trace = Vec::new();
-        for step in self.date_steps() {
-            match step {
-                Step::Enter { obligation } => {
-                    derived.push(obligation);
-                    continue;
-                }
-                Step::Anchor { .. } | Step::Prescribed { .. } => {
-                    derived.pop();
-                }
-                _ => {}
-            }
-            let obligation = derived.last().copied().unwrap_or(self.row.obligation);
-            trace.extend(Writer::new(self.plan, obligation, lang).step(&step));
-        }
-        trace
-    }
-
-    /// The rest of the [`trace`](Occurrence::trace).
-    pub(super) fn party_trace(&self, lang: Lang) -> impl Iterator<Item = TraceStep> {
-        let writer = Writer::new(self.plan, self.row.obligation, lang);
-        self.party_steps().into_iter().filter_map(move |step| writer.step(&step))
-    }
-}
-
-struct Writer<'p> {
+/// Words the steps of one obligation.
+pub(super) struct Writer<'p> {
     plan: &'p Plan,
     obligation: Index,
     calendar: &'p WorkingDays,
@@ -83,12 +24,12 @@ struct Writer<'p> {
 }
 
 impl<'p> Writer<'p> {
-    fn new(plan: &'p Plan, obligation: Index, lang: Lang) -> Writer<'p> {
+    pub(super) fn new(plan: &'p Plan, obligation: Index, lang: Lang) -> Writer<'p> {
         let calendar = &plan.calendars[plan.obligations[obligation].calendar];
         Writer { plan, obligation, calendar, lang }
     }
 
-    fn step(&self, step: &Step) -> Option<TraceStep> {
+    pub(super) fn step(&self, step: &Step) -> Option<TraceStep> {
         let lang = self.lang;
         let day = |date| lang.long_date(date);
         let provision = || Some(citation::provision(self.plan, self.obligation, lang));
