@@ -1,11 +1,8 @@
 //! The text door that all bindings share: a request in, an answer out, both
 //! JSON. The same bytes on every platform.
 
-use std::collections::HashSet;
-
 use kyhan_derive::Deserialize;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::alerts::{Alerts, AlertsQuery};
 use crate::chains;
@@ -18,10 +15,10 @@ use crate::feeds::FeedQuery;
 use crate::limits::{MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
+use crate::read::{self, Blank, Place, in_plain_words};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
-use crate::resolve::{detail_of, in_plain_words};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -141,7 +138,7 @@ struct AlertsRequest {
     until: Date,
     agency: Option<String>,
     #[serde(default)]
-    acknowledged: HashSet<String>,
+    acknowledged: Vec<String>,
     #[serde(default)]
     records: Vec<Record>,
     #[serde(default)]
@@ -216,17 +213,20 @@ pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String,
 
 /// The language that a request asks for, even one that cannot be read whole.
 fn lang_of(request: &[u8]) -> Lang {
-    #[derive(serde::Deserialize)]
+    #[derive(Deserialize)]
+    #[serde(expecting = "a request object")]
     struct Any {
         #[serde(default)]
         lang: LangName,
     }
-    serde_json::from_slice::<Any>(request).map_or(Lang::Vi, |any| any.lang.into())
+    let mut any = Any::blank();
+    let is_read = read::json(request, &mut any).is_ok();
+    if is_read { any.lang.into() } else { Lang::Vi }
 }
 
 /// The call of a request, whose members [`read`] reads next.
 fn call_of(request: &[u8]) -> Result<Call, Error> {
-    #[derive(serde::Deserialize)]
+    #[derive(Deserialize)]
     #[serde(expecting = "a request object with `call`")]
     struct Any {
         call: Call,
@@ -234,10 +234,19 @@ fn call_of(request: &[u8]) -> Result<Call, Error> {
     read::<Any>(request).map(|any| any.call)
 }
 
-fn read<T: DeserializeOwned>(request: &[u8]) -> Result<T, Error> {
-    serde_json::from_slice(request).map_err(|error| {
-        let detail =
-            if error.is_data() { detail_of(&error) } else { in_plain_words(&error.to_string()) };
+fn read<T: Blank>(request: &[u8]) -> Result<T, Error> {
+    let mut value = T::blank();
+    read_into(request, &mut value)?;
+    Ok(value)
+}
+
+fn read_into(request: &[u8], place: &mut dyn Place) -> Result<(), Error> {
+    read::json(request, place).map_err(|fault| {
+        let detail = if fault.error.is_data() {
+            fault.detail()
+        } else {
+            in_plain_words(&fault.error.to_string())
+        };
         Error::request(Problem::InvalidRequest { detail })
     })
 }
@@ -272,14 +281,10 @@ fn words(diagnostics: &[Diagnostic], lang: Lang) -> Vec<DiagnosticAnswer> {
 
 /// An answer with the version of its format before its own fields.
 fn document(answer: &impl Serialize) -> String {
-    #[derive(Serialize)]
-    struct Document<'a, T> {
-        kyhan: u32,
-        #[serde(flatten)]
-        answer: &'a T,
-    }
     // Only maps with keys that are not text cannot be written; there are none.
-    serde_json::to_string(&Document { kyhan: VERSION, answer }).unwrap_or_default()
+    let mut text = serde_json::to_string(answer).unwrap_or_default();
+    text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
+    text
 }
 
 impl Engine {
@@ -387,6 +392,7 @@ impl Engine {
 
     fn answer_alerts(&self, request: AlertsRequest) -> Result<String, Error> {
         let AlertsRequest { since, until, agency, acknowledged, records, lang, .. } = request;
+        let acknowledged = acknowledged.into_iter().collect();
         let query = AlertsQuery { since, until, agency, acknowledged };
         Ok(self.alerts(&query, &records)?.to_json(lang.into()))
     }

@@ -10,6 +10,7 @@ pub(crate) struct Attributes {
     /// What a value of the type is called where it is missed.
     pub(crate) expecting: Option<String>,
     pub(crate) is_untagged: bool,
+    pub(crate) refuses_unknown: bool,
     /// The value of an absent member: `Some(None)` for that of its type.
     pub(crate) default: Option<Option<Path>>,
 }
@@ -31,8 +32,7 @@ impl Attributes {
                     "rename" => found.rename = Some(meta.value()?.parse::<LitStr>()?.value()),
                     "expecting" => found.expecting = Some(meta.value()?.parse::<LitStr>()?.value()),
                     "untagged" => found.is_untagged = true,
-                    // Every type of ours refuses unknown members.
-                    "deny_unknown_fields" => {}
+                    "deny_unknown_fields" => found.refuses_unknown = true,
                     "default" if meta.input.peek(syn::Token![=]) => {
                         found.default = Some(Some(meta.value()?.parse::<LitStr>()?.parse()?));
                     }

@@ -1,54 +1,75 @@
 //! `#[derive(Deserialize)]` for the types of `kyhan`: what serde's own derive
-//! does for them, in a third of the code.
+//! does for them, in a fraction of the code.
 //!
-//! A browser downloads every reader. Serde writes a loop over the members into
-//! each type; here the loops stand once, in `members` of `kyhan`, and a type
-//! only says which member goes where. The attributes are serde's: those that
-//! this derive does not know are refused.
+//! A browser downloads every reader. Serde writes one into each type; here one
+//! reader stands in `kyhan`, in `read`, and a type only says which member goes
+//! where. The attributes are serde's: those that this derive does not know are
+//! refused.
 
 mod attributes;
 mod enumeration;
 mod object;
 
 use proc_macro::TokenStream;
+use proc_macro2::TokenStream as Tokens;
 use quote::quote;
 use syn::{Data, DeriveInput, parse_macro_input};
 
-/// Implements `serde::Deserialize` for a struct with named members, which is
-/// read from an object only; for an enum of names and of names with one value;
-/// and for an `untagged` enum of a value and an object.
+/// Implements `serde::Deserialize`, and what `kyhan` reads by, for a struct with
+/// named members; for an enum of names and of names with one value; and for an
+/// `untagged` enum of a value and an object.
+///
+/// Unknown members are passed over unless `deny_unknown_fields` is said.
 #[proc_macro_derive(Deserialize, attributes(serde))]
 pub fn derive(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    let visitor = match &input.data {
-        Data::Struct(data) => object::visitor(&input, data),
-        Data::Enum(data) => enumeration::visitor(&input, data),
+    let place = match &input.data {
+        Data::Struct(data) => object::place(&input, data),
+        Data::Enum(data) => enumeration::place(&input, data),
         Data::Union(_) => Err(syn::Error::new_spanned(&input, "unions cannot be read")),
     };
     let name = &input.ident;
-    visitor
-        .map(|Visitor { names, expecting, visits, entry }| {
+    place
+        .map(|Place { names, shape, expected, takes, blank, member }| {
+            let object = member.map(|member| {
+                quote! {
+                    const SHAPE: &crate::read::Shape = &#shape;
+
+                    impl crate::read::Object for #name {
+                        fn member(
+                            &mut self,
+                            position: usize,
+                        ) -> ::std::option::Option<&mut dyn crate::read::Place> {
+                            #member
+                        }
+                    }
+                }
+            });
             quote! {
                 const _: () = {
                     const NAMES: &[&str] = &[#(#names),*];
 
-                    struct Visitor;
+                    #object
 
-                    impl<'de> ::serde::de::Visitor<'de> for Visitor {
-                        type Value = #name;
-
-                        fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                            #expecting
+                    impl crate::read::Place for #name {
+                        fn expected(&self) -> crate::read::Expected {
+                            #expected
                         }
 
-                        #visits
+                        #takes
+                    }
+
+                    impl crate::read::Blank for #name {
+                        fn blank() -> #name {
+                            #blank
+                        }
                     }
 
                     impl<'de> ::serde::Deserialize<'de> for #name {
                         fn deserialize<D: ::serde::Deserializer<'de>>(
                             deserializer: D,
                         ) -> ::std::result::Result<#name, D::Error> {
-                            #entry
+                            crate::read::deserialize(deserializer)
                         }
                     }
                 };
@@ -58,14 +79,18 @@ pub fn derive(input: TokenStream) -> TokenStream {
         .into()
 }
 
-/// The parts of a reader in which types differ.
-struct Visitor {
+/// The parts of a place in which types differ.
+struct Place {
     /// The names in JSON of members or variants.
     names: Vec<String>,
-    /// Writes what is expected to `f`.
-    expecting: proc_macro2::TokenStream,
-    /// The visits that it takes.
-    visits: proc_macro2::TokenStream,
-    /// How `deserializer` is asked.
-    entry: proc_macro2::TokenStream,
+    /// The shape of its object, where it takes one.
+    shape: Option<Tokens>,
+    /// What belongs there.
+    expected: Tokens,
+    /// The methods for what it takes.
+    takes: Tokens,
+    /// A blank value.
+    blank: Tokens,
+    /// The place of the member at `position`, where it takes an object.
+    member: Option<Tokens>,
 }

@@ -1,74 +1,91 @@
-//! Readers of objects with named members.
+//! Places of objects with named members.
 
-use proc_macro2::TokenStream;
+use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
 use syn::{DataStruct, DeriveInput, Error, Field, Fields, Result, Type};
 
-use crate::Visitor;
+use crate::Place;
 use crate::attributes::Attributes;
 
-pub(crate) fn visitor(input: &DeriveInput, data: &DataStruct) -> Result<Visitor> {
+pub(crate) fn place(input: &DeriveInput, data: &DataStruct) -> Result<Place> {
     let attributes = Attributes::of(&input.attrs)?;
     let expecting = attributes
         .expecting
         .as_ref()
         .ok_or_else(|| Error::new_spanned(&input.ident, "say what is `expecting`"))?;
-    let Object { names, visits } = of_fields(&quote!(Self::Value), &data.fields, &attributes)?;
-    Ok(Visitor {
-        names,
-        expecting: quote!(f.write_str(#expecting)),
-        visits,
-        entry: quote!(deserializer.deserialize_map(Visitor)),
+    let members = Members::of(&data.fields, &attributes)?;
+    let blanks = members.blanks();
+    let arms = members.arms(&quote!(&mut self.));
+    Ok(Place {
+        shape: Some(members.shape(&attributes)),
+        expected: quote!(crate::read::Expected::Words(#expecting)),
+        takes: quote! {
+            fn object(&mut self) -> ::std::option::Option<(
+                &'static crate::read::Shape,
+                &mut dyn crate::read::Object,
+            )> {
+                Some((SHAPE, self))
+            }
+        },
+        blank: quote!(Self { #blanks }),
+        member: Some(quote!(Some(match position { #arms _ => return None }))),
+        names: members.names(),
     })
 }
 
-/// The part of a reader that takes objects.
-pub(crate) struct Object {
-    pub(crate) names: Vec<String>,
-    pub(crate) visits: TokenStream,
-}
+/// The named members of a struct or of a variant.
+pub(crate) struct Members<'f>(Vec<Member<'f>>);
 
-/// Reads `fields` into a value of which `constructor` is the path.
-pub(crate) fn of_fields(
-    constructor: &TokenStream,
-    fields: &Fields,
-    attributes: &Attributes,
-) -> Result<Object> {
-    let members =
-        fields.iter().map(|field| Member::of(field, attributes)).collect::<Result<Vec<_>>>()?;
-    if members.len() > 32 {
-        return Err(Error::new_spanned(fields, "more than 32 members"));
-    }
-    let required = members
-        .iter()
-        .enumerate()
-        .filter(|(_, member)| member.is_required())
-        .fold(0_u32, |required, (position, _)| required | 1 << position);
-    let locals = members.iter().map(Member::local);
-    let arms = members.iter().enumerate().map(|(position, member)| member.arm(position));
-    let fields = members.iter().map(Member::field);
-    let visits = quote! {
-        fn visit_map<A: ::serde::de::MapAccess<'de>>(
-            self,
-            mut map: A,
-        ) -> ::std::result::Result<Self::Value, A::Error> {
-            #(#locals)*
-            crate::members::read(&mut map, NAMES, #required, &mut |position, map| {
-                match position {
-                    #(#arms)*
-                    _ => {}
-                }
-                Ok(())
-            })?;
-            Ok(#constructor { #(#fields),* })
+impl<'f> Members<'f> {
+    pub(crate) fn of(fields: &'f Fields, of_type: &Attributes) -> Result<Members<'f>> {
+        let members: Result<Vec<_>> =
+            fields.iter().map(|field| Member::of(field, of_type)).collect();
+        let members = members?;
+        if members.len() > 32 {
+            return Err(Error::new_spanned(fields, "more than 32 members"));
         }
-    };
-    Ok(Object { names: members.into_iter().map(|member| member.name).collect(), visits })
+        Ok(Members(members))
+    }
+
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.0.iter().map(|member| member.name.clone()).collect()
+    }
+
+    pub(crate) fn shape(&self, of_type: &Attributes) -> Tokens {
+        let required = (self.0.iter().enumerate())
+            .filter(|(_, member)| member.is_required())
+            .fold(0_u32, |required, (position, _)| required | 1 << position);
+        let kind =
+            if of_type.refuses_unknown { format_ident!("Closed") } else { format_ident!("Open") };
+        quote! {
+            crate::read::Shape { names: NAMES, required: #required, kind: crate::read::Kind::#kind }
+        }
+    }
+
+    /// `name: blank,` of each member.
+    pub(crate) fn blanks(&self) -> Tokens {
+        self.0.iter().map(Member::blank).collect()
+    }
+
+    /// The names of the fields, to bind them.
+    pub(crate) fn idents(&self) -> Vec<&'f syn::Ident> {
+        self.0.iter().map(|member| member.ident).collect()
+    }
+
+    /// An arm for each position, with what stands `before` the field's name.
+    pub(crate) fn arms(&self, before: &Tokens) -> Tokens {
+        let arm = |(position, member): (usize, &Member<'_>)| {
+            let ident = member.ident;
+            quote!(#position => #before #ident,)
+        };
+        self.0.iter().enumerate().map(arm).collect()
+    }
 }
 
 /// A member of an object.
 struct Member<'f> {
-    field: &'f Field,
+    ident: &'f syn::Ident,
+    ty: &'f Type,
     name: String,
     attributes: Attributes,
 }
@@ -79,42 +96,19 @@ impl<'f> Member<'f> {
         let ident =
             field.ident.as_ref().ok_or_else(|| Error::new_spanned(field, "members have names"))?;
         let name = of_type.name_of(&attributes, ident);
-        Ok(Member { field, name, attributes })
+        Ok(Member { ident, ty: &field.ty, name, attributes })
     }
 
     fn is_required(&self) -> bool {
-        self.attributes.default.is_none() && !is_option(&self.field.ty)
+        self.attributes.default.is_none() && !is_option(self.ty)
     }
 
-    fn variable(&self) -> syn::Ident {
-        format_ident!("member_{}", self.name)
-    }
-
-    fn local(&self) -> TokenStream {
-        let (variable, ty) = (self.variable(), &self.field.ty);
+    fn blank(&self) -> Tokens {
+        let (ident, ty) = (self.ident, self.ty);
         match &self.attributes.default {
-            _ if self.is_required() => quote!(let mut #variable: Option<#ty> = None;),
-            Some(Some(path)) => quote!(let mut #variable: #ty = #path();),
-            _ => quote!(let mut #variable: #ty = ::std::default::Default::default();),
-        }
-    }
-
-    fn arm(&self, position: usize) -> TokenStream {
-        let variable = self.variable();
-        let value = quote!(map.next_value()?);
-        if self.is_required() {
-            quote!(#position => #variable = Some(#value),)
-        } else {
-            quote!(#position => #variable = #value,)
-        }
-    }
-
-    fn field(&self) -> TokenStream {
-        let (ident, name, variable) = (&self.field.ident, &self.name, self.variable());
-        if self.is_required() {
-            quote!(#ident: crate::members::required(#variable, #name)?)
-        } else {
-            quote!(#ident: #variable)
+            Some(Some(path)) => quote!(#ident: #path(),),
+            Some(None) => quote!(#ident: <#ty as ::std::default::Default>::default(),),
+            None => quote!(#ident: <#ty as crate::read::Blank>::blank(),),
         }
     }
 }

@@ -4,8 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use kyhan_derive::Deserialize;
-use serde::de::{self, Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
+
+use crate::read::text_place;
 
 /// A day of the proleptic Gregorian calendar, without time or zone.
 ///
@@ -261,21 +262,7 @@ impl Serialize for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Date;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date of the form YYYY-MM-DD")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
-    }
-}
+text_place!(Date, Date::MIN, "a date of the form YYYY-MM-DD");
 
 impl From<Date> for chrono::NaiveDate {
     fn from(date: Date) -> chrono::NaiveDate {

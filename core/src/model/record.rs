@@ -2,10 +2,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use kyhan_derive::Deserialize;
-use serde::de::{self, Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
 use crate::dates::Date;
+use crate::read::text_place;
 
 /// What happened to an occurrence, as the host keeps it. A record is never
 /// changed: a later one says what happened next.
@@ -129,11 +129,7 @@ impl Serialize for Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+text_place!(Timestamp, Timestamp { seconds: 0 }, "a string");
 
 #[cfg(test)]
 mod tests {

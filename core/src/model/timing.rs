@@ -2,11 +2,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use kyhan_derive::Deserialize;
-use serde::de::{self, Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
 use super::When;
 use crate::dates::{Counting, Date, Rounding, Unit};
+use crate::read::text_place;
 
 /// When a duty falls due.
 ///
@@ -311,8 +311,4 @@ impl Serialize for TimeOfDay {
     }
 }
 
-impl<'de> Deserialize<'de> for TimeOfDay {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<TimeOfDay, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+text_place!(TimeOfDay, TimeOfDay::START_OF_DAY, "a string");

@@ -1,9 +1,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 use crate::dates::Date;
+use crate::read::text_place;
 
 /// A day, or a month, quarter or year taken as a whole: `2024-12-15`,
 /// `2025-12`, `2025-Q2`, `2025`.
@@ -98,8 +99,4 @@ impl Serialize for When {
     }
 }
 
-impl<'de> Deserialize<'de> for When {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<When, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+text_place!(When, When::Day(Date::MIN), "a string");

@@ -1,13 +1,15 @@
 //! From bytes to registers: shape, version, limits.
 
+use std::fmt;
+
 use kyhan_derive::Deserialize;
-use serde::de::{Deserialize, DeserializeOwned};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::shape;
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES};
 use crate::model::{Register, VERSION};
 use crate::problem::{Diagnostic, Problem};
+use crate::read::{self, Blank, Fault, List, Place, Shape};
 
 /// What could be read of a document.
 #[derive(Default)]
@@ -34,20 +36,17 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         }
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    match serde_json::from_slice::<Register>(text) {
-        Ok(register) => {
-            check_version(document, register.kyhan, problems);
-            Reading { register, ..Reading::default() }
-        }
-        Err(error) => {
-            let before = problems.len();
-            let reading = explain(document, text, problems);
-            if problems.len() == before {
-                problems.push(Diagnostic::new(document, "", json_problem(&error)));
-            }
-            reading.unwrap_or_else(unreadable)
-        }
+    let mut reading = Reading::default();
+    let Err(fault) = read::json(text, &mut reading.register) else {
+        check_version(document, reading.register.kyhan, problems);
+        return reading;
+    };
+    let before = problems.len();
+    let reading = explain(document, text, problems);
+    if problems.len() == before {
+        problems.push(Diagnostic::new(document, "", json_problem(&fault)));
     }
+    reading.unwrap_or_else(unreadable)
 }
 
 fn check_version(document: usize, found: u32, problems: &mut Vec<Diagnostic>) {
@@ -83,217 +82,167 @@ fn longest_text(text: &[u8]) -> usize {
     longest
 }
 
-fn json_problem(error: &serde_json::Error) -> Problem {
+fn json_problem(fault: &Fault) -> Problem {
+    let (error, detail) = (&fault.error, fault.detail());
     if error.is_data() {
-        Problem::InvalidValue { detail: detail_of(error) }
+        Problem::InvalidValue { detail }
     } else {
-        Problem::InvalidJson {
-            line: error.line(),
-            column: error.column(),
-            detail: detail_of(error),
-        }
+        Problem::InvalidJson { line: error.line(), column: error.column(), detail }
     }
 }
 
-/// The message without the position that serde_json appends to it.
-pub(crate) fn detail_of(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let end = message.rfind(" at line ").unwrap_or(message.len());
-    in_plain_words(message.get(..end).unwrap_or(&message))
-}
+/// The members of a document as text, with their positions in its shape.
+struct Outline<'t>(Vec<(usize, &'t RawValue)>);
 
-/// A message of serde without the names of Rust types.
-pub(crate) fn in_plain_words(message: &str) -> String {
-    if message == "expected value" {
-        // What serde_json says of a second member where an object chooses one.
-        return "an object with exactly one member is expected".to_owned();
+/// What reads an outline of an object of a shape.
+struct OutlineReader<'r>(&'static Shape, &'r mut Vec<String>);
+
+impl<'t> Visitor<'t> for OutlineReader<'_> {
+    type Value = Outline<'t>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a register object")
     }
-    const WORDS: [(&str, &str); 9] = [
-        ("expected u32", "expected a whole number, 0 or more"),
-        ("expected usize", "expected a whole number, 0 or more"),
-        ("expected i32", "expected a whole number"),
-        ("expected f64", "expected a number"),
-        ("expected a sequence", "expected a list"),
-        ("expected a map", "expected an object"),
-        ("invalid type: sequence", "invalid type: list"),
-        ("invalid type: map", "invalid type: object"),
-        ("unknown variant", "unknown value"),
-    ];
-    WORDS.iter().fold(message.to_owned(), |text, (rust, plain)| text.replace(rust, plain))
+
+    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Outline<'t>, A::Error> {
+        let mut outline = Vec::new();
+        read::members(&mut map, self.0, self.1, |position, map, _| {
+            outline.push((position, map.next_value()?));
+            Ok(())
+        })?;
+        Ok(Outline(outline))
+    }
 }
 
-/// The document with its lists left as text.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a register object")]
-struct Outline {
-    kyhan: u32,
-    title: Option<Box<RawValue>>,
-    note: Option<Box<RawValue>>,
-    revision: Option<Box<RawValue>>,
-    settings: Option<Box<RawValue>>,
-    agencies: Option<Box<RawValue>>,
-    groups: Option<Box<RawValue>>,
-    successions: Option<Box<RawValue>>,
-    instruments: Option<Box<RawValue>>,
-    goals: Option<Box<RawValue>>,
-    indicators: Option<Box<RawValue>>,
-    events: Option<Box<RawValue>>,
-    obligations: Option<Box<RawValue>>,
-    calendars: Option<Box<RawValue>>,
-    alert_policies: Option<Box<RawValue>>,
-}
+/// What an entry that cannot be read has beside its id, by its list, so that the
+/// others keep their positions and references to it are found. Nothing refers to
+/// the entries of the other lists, which are then read as empty.
+const STAND_INS: [(&str, &str); 9] = [
+    ("agencies", r#", "name": "", "level": "unit""#),
+    ("groups", r#", "name": """#),
+    ("instruments", r#", "kind": "other", "title": """#),
+    ("goals", r#", "instrument": "", "number": """#),
+    ("indicators", r#", "instrument": """#),
+    ("events", r#", "title": """#),
+    (
+        "obligations",
+        r#", "instrument": "", "provision": "", "title": "", "action": "other",
+            "timing": "unstated""#,
+    ),
+    ("calendars", ""),
+    ("alertPolicies", r#", "steps": []"#),
+];
 
-/// Reads the document list by list; `None` when it has no such outline.
+/// Reads the document member by member; `None` when it has no such outline.
 fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Reading> {
-    let outline: Outline = match serde_json::from_slice(text) {
+    let mut reading = Reading::default();
+    let (shape, register) = reading.register.object()?;
+    let outline = match outline(text, shape) {
         Ok(outline) => outline,
-        Err(error) => {
-            let problem = json_problem(&error);
-            let pointer = match problem {
-                Problem::InvalidJson { .. } => String::new(),
-                _ => shape::pointer(&String::from_utf8_lossy(text), &error),
-            };
-            problems.push(Diagnostic::new(document, pointer, problem));
+        Err(fault) => {
+            let problem = json_problem(&fault);
+            problems.push(Diagnostic::new(document, fault.pointer, problem));
             return None;
         }
     };
-    check_version(document, outline.kyhan, problems);
-    let mut report = Report { document, problems, reading: Reading::default() };
-    let _ = report.value::<String>("/title", outline.title.as_deref());
-    let _ = report.value::<String>("/note", outline.note.as_deref());
-    let revision = report.value("/revision", outline.revision.as_deref());
-    let settings = report.value("/settings", outline.settings.as_deref()).unwrap_or_default();
-    report.reading.register = Register {
-        kyhan: outline.kyhan,
-        revision,
-        settings,
-        agencies: report.list(
-            "/agencies",
-            outline.agencies.as_deref(),
-            r#""name": "", "level": "unit""#,
-        ),
-        groups: report.list("/groups", outline.groups.as_deref(), r#""name": """#),
-        instruments: report.list(
-            "/instruments",
-            outline.instruments.as_deref(),
-            r#""kind": "other", "title": """#,
-        ),
-        goals: report.list("/goals", outline.goals.as_deref(), r#""instrument": "", "number": """#),
-        indicators: report.list(
-            "/indicators",
-            outline.indicators.as_deref(),
-            r#""instrument": """#,
-        ),
-        events: report.list("/events", outline.events.as_deref(), r#""title": """#),
-        obligations: report.list(
-            "/obligations",
-            outline.obligations.as_deref(),
-            r#""instrument": "", "provision": "", "title": "", "action": "other",
-                "timing": "unstated""#,
-        ),
-        calendars: report.list("/calendars", outline.calendars.as_deref(), ""),
-        alert_policies: report.list(
-            "/alertPolicies",
-            outline.alert_policies.as_deref(),
-            r#""steps": []"#,
-        ),
-        successions: report.nameless("/successions", outline.successions.as_deref()),
-        ..Register::default()
-    };
-    Some(report.reading)
+    let mut report = Report { document, problems, stand_ins: Vec::new(), lacks_ids: false };
+    for (position, raw) in outline.0 {
+        let (Some(name), Some(place)) = (shape.names.get(position), register.member(position))
+        else {
+            continue;
+        };
+        let pointer = format!("/{name}");
+        match place.list() {
+            Some(list) => report.list(&pointer, raw, list, stand_in_of(name)),
+            None => {
+                if let Err(fault) = read::json(raw.get().as_bytes(), place) {
+                    report.unreadable(&pointer, &fault);
+                    // Another version may mean everything otherwise.
+                    if *name == "kyhan" {
+                        return None;
+                    }
+                }
+            }
+        }
+    }
+    let Report { stand_ins, lacks_ids, .. } = report;
+    check_version(document, reading.register.kyhan, problems);
+    Some(Reading { stand_ins, lacks_ids, ..reading })
 }
 
-/// Reads a part by the reader that reads documents: a second one for text would
-/// compile every type twice.
-fn parse<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> serde_json::Result<T> {
-    serde_json::from_slice(raw.get().as_bytes())
+fn outline<'t>(text: &'t [u8], shape: &'static Shape) -> Result<Outline<'t>, Fault> {
+    let mut trail = Vec::new();
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    (deserializer.deserialize_map(OutlineReader(shape, &mut trail)))
+        .and_then(|outline| deserializer.end().map(|()| outline))
+        .map_err(|error| Fault::new(error, &trail))
+}
+
+fn stand_in_of(list: &str) -> Option<&'static str> {
+    STAND_INS.iter().find(|(name, _)| *name == list).map(|(_, members)| *members)
 }
 
 struct Report<'p> {
     document: usize,
     problems: &'p mut Vec<Diagnostic>,
-    reading: Reading,
+    stand_ins: Vec<String>,
+    lacks_ids: bool,
 }
 
 impl Report<'_> {
-    fn value<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Option<T> {
-        let raw = raw?;
-        parse(raw).map_err(|error| self.unreadable(pointer, raw, &error)).ok()
-    }
-
-    fn unreadable(&mut self, pointer: &str, raw: &RawValue, error: &serde_json::Error) {
-        let pointer = format!("{pointer}{}", shape::pointer(raw.get(), error));
-        let problem = Problem::InvalidValue { detail: detail_of(error) };
+    fn unreadable(&mut self, pointer: &str, fault: &Fault) {
+        let pointer = format!("{pointer}{}", fault.pointer);
+        let problem = Problem::InvalidValue { detail: fault.detail() };
         self.problems.push(Diagnostic::new(self.document, pointer, problem));
     }
 
-    /// The entries of a list; where one cannot be read, an entry with its id and
-    /// `fields`, so that the others keep their positions and references to it
-    /// are found.
-    fn list<T: DeserializeOwned>(
+    /// Reads each entry of a list by itself, and in place of an unreadable one
+    /// an entry with its id and the members of a stand-in.
+    fn list(
         &mut self,
         pointer: &str,
-        raw: Option<&RawValue>,
-        fields: &str,
-    ) -> Vec<T> {
-        let mut values = Vec::new();
-        self.entries(pointer, raw, Some(fields), &mut |text| {
-            values.push(serde_json::from_slice(text)?);
-            Ok(())
-        });
-        values
-    }
-
-    /// The entries of a list that nothing refers to; as none when one of them
-    /// cannot be read.
-    fn nameless<T: DeserializeOwned>(&mut self, pointer: &str, raw: Option<&RawValue>) -> Vec<T> {
-        let mut values = Vec::new();
-        let problems = self.problems.len();
-        self.entries(pointer, raw, None, &mut |text| {
-            values.push(serde_json::from_slice(text)?);
-            Ok(())
-        });
-        if self.problems.len() == problems { values } else { Vec::new() }
-    }
-
-    /// Reads each entry of a list by `read`, and in place of an unreadable one
-    /// an entry with its id and the `fields` of a stand-in. One loop for the
-    /// entries of all types.
-    fn entries(
-        &mut self,
-        pointer: &str,
-        raw: Option<&RawValue>,
-        fields: Option<&str>,
-        read: &mut dyn FnMut(&[u8]) -> serde_json::Result<()>,
+        raw: &RawValue,
+        list: &mut dyn List,
+        stand_in: Option<&'static str>,
     ) {
-        let Some(raw) = raw else { return };
-        let entries: Vec<&RawValue> = parse(raw).unwrap_or_else(|error| {
-            self.unreadable(pointer, raw, &error);
-            self.reading.lacks_ids = true;
-            Vec::new()
-        });
-        for (position, entry) in entries.into_iter().enumerate() {
-            let Err(error) = read(entry.get().as_bytes()) else { continue };
+        let entries: Vec<&RawValue> = match serde_json::from_str(raw.get()) {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.unreadable(pointer, &Fault::new(error, &[]));
+                self.lacks_ids = true;
+                return;
+            }
+        };
+        for (position, entry) in entries.iter().enumerate() {
+            let Some(place) = list.item(position) else { break };
+            let Err(fault) = read::json(entry.get().as_bytes(), place) else { continue };
             let pointer = format!("{pointer}/{position}");
-            self.unreadable(&pointer, entry, &error);
-            let Some(fields) = fields else { continue };
+            self.unreadable(&pointer, &fault);
+            list.pop();
+            let Some(members) = stand_in else {
+                (0..position).for_each(|_| list.pop());
+                break;
+            };
             let id = id_of(entry);
-            self.reading.lacks_ids |= id.is_none();
+            self.lacks_ids |= id.is_none();
             // No id has a slash, so this one is nobody else's.
             let id = serde_json::to_string(id.as_deref().unwrap_or(&pointer)).unwrap_or_default();
-            let comma = if fields.is_empty() { "" } else { "," };
-            let stand_in = format!("{{\"id\": {id}{comma} {fields}}}");
-            // The fields are written for it: it can be read.
-            let _ = read(stand_in.as_bytes());
-            self.reading.stand_ins.push(pointer);
+            if let Some(place) = list.item(position) {
+                // The members are written for it: it can be read.
+                let _ = read::json(format!("{{\"id\": {id}{members}}}").as_bytes(), place);
+            }
+            self.stand_ins.push(pointer);
         }
     }
 }
 
 fn id_of(entry: &RawValue) -> Option<String> {
-    #[derive(serde::Deserialize)]
+    #[derive(Deserialize)]
+    #[serde(expecting = "an object with `id`")]
     struct Named {
         id: String,
     }
-    parse(entry).map(|Named { id }| id).ok()
+    let mut named = Named::blank();
+    read::json(entry.get().as_bytes(), &mut named).ok()?;
+    Some(named.id)
 }

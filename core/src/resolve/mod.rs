@@ -11,7 +11,6 @@ mod obligations;
 mod parties;
 pub(crate) mod plan;
 mod policies;
-mod shape;
 mod successions;
 pub(crate) mod table;
 mod tables;
@@ -26,7 +25,7 @@ use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem, Severity};
 
 pub use calendars::BUILT_IN_CALENDAR;
-pub(crate) use documents::{detail_of, in_plain_words};
+
 pub(crate) use ids::nearest;
 pub(crate) use obligations::undated;
 use plan::{Plan, Source};

@@ -1,0 +1,385 @@
+//! The one reader of all types: it walks through a value and puts each part of
+//! it in its [`Place`]. `kyhan-derive` writes the places of our types.
+//!
+//! Serde's own derive writes a reader into each type, a fifth of what a browser
+//! would download.
+
+mod place;
+
+use std::fmt;
+
+use serde::de::{
+    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+
+use place::Nothing;
+pub(crate) use place::{
+    Blank, Expected, Kind, List, Object, Place, Refusal, Scalar, Shape, lacks_value, position,
+    text_place,
+};
+
+/// Reads a value of any format.
+///
+/// # Errors
+///
+/// Those of the format, and values that do not belong where they stand.
+pub(crate) fn deserialize<'de, T: Blank, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let mut value = T::blank();
+    Reader { place: &mut value, trail: &mut Vec::new() }.deserialize(deserializer)?;
+    Ok(value)
+}
+
+/// Why a JSON text could not be read.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) error: serde_json::Error,
+    /// A JSON Pointer (RFC 6901) to the value that was refused, from the text's
+    /// own value; empty where the text is no JSON.
+    pub(crate) pointer: String,
+}
+
+impl Fault {
+    pub(crate) fn new(error: serde_json::Error, trail: &[String]) -> Fault {
+        let steps = if error.is_data() { trail } else { &[] }.iter().rev();
+        let step = |step: &String| format!("/{}", step.replace('~', "~0").replace('/', "~1"));
+        Fault { error, pointer: steps.map(step).collect() }
+    }
+
+    /// What is wrong, without the position that `serde_json` appends to it.
+    pub(crate) fn detail(&self) -> String {
+        let message = self.error.to_string();
+        let end = message.rfind(" at line ").unwrap_or(message.len());
+        in_plain_words(message.get(..end).unwrap_or(&message))
+    }
+}
+
+/// A message of serde in the words of JSON.
+pub(crate) fn in_plain_words(message: &str) -> String {
+    const WORDS: [(&str, &str); 4] = [
+        ("expected a sequence", "expected a list"),
+        ("invalid type: sequence", "invalid type: list"),
+        ("invalid type: map", "invalid type: object"),
+        ("unknown variant", "unknown value"),
+    ];
+    WORDS.iter().fold(message.to_owned(), |text, (serde, plain)| text.replace(serde, plain))
+}
+
+/// Reads a JSON text into a place.
+///
+/// # Errors
+///
+/// When it is no JSON, or a value of it does not belong where it stands. The
+/// place may then be half filled.
+pub(crate) fn json(text: &[u8], place: &mut dyn Place) -> Result<(), Fault> {
+    let mut trail = Vec::new();
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    Reader { place, trail: &mut trail }
+        .deserialize(&mut deserializer)
+        .and_then(|()| deserializer.end())
+        .map_err(|error| Fault::new(error, &trail))
+}
+
+/// The names and positions that lead to a value, innermost first.
+type Trail = Vec<String>;
+
+/// Reads the members of an object, each by `member` with the position of its
+/// name in the shape.
+///
+/// # Errors
+///
+/// On an unknown, a repeated and an absent name, and those of `member`.
+pub(crate) fn members<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    shape: &'static Shape,
+    trail: &mut Trail,
+    mut member: impl FnMut(usize, &mut A, &mut Trail) -> Result<(), A::Error>,
+) -> Result<(), A::Error> {
+    let name = |position: usize| shape.names.get(position).copied().unwrap_or_default();
+    let one = || A::Error::custom("an object with exactly one member is expected");
+    let mut seen = 0_u32;
+    let mut next = 0;
+    while let Some(position) = map.next_key_seed(Name { shape, next, trail: &mut *trail })? {
+        let Some(position) = position else {
+            map.next_value::<IgnoredAny>()?;
+            continue;
+        };
+        if shape.kind == Kind::Choice && seen != 0 {
+            return Err(one());
+        }
+        let bit = 1 << position;
+        let read = if seen & bit == 0 {
+            member(position, map, trail)
+        } else {
+            Err(A::Error::duplicate_field(name(position)))
+        };
+        read.inspect_err(|_| trail.push(name(position).to_owned()))?;
+        seen |= bit;
+        next = position + 1;
+    }
+    match shape.required & !seen {
+        _ if shape.kind == Kind::Choice && seen == 0 => Err(one()),
+        0 => Ok(()),
+        absent => Err(A::Error::missing_field(name(absent.trailing_zeros() as usize))),
+    }
+}
+
+/// Reads one value into its place.
+struct Reader<'p> {
+    place: &'p mut dyn Place,
+    trail: &'p mut Trail,
+}
+
+impl Reader<'_> {
+    fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
+        let unexpected = match scalar {
+            Scalar::Null => Unexpected::Unit,
+            Scalar::Bool(value) => Unexpected::Bool(value),
+            Scalar::Unsigned(value) => Unexpected::Unsigned(value),
+            Scalar::Signed(value) => Unexpected::Signed(value),
+            Scalar::Float(value) => Unexpected::Float(value),
+            Scalar::Text(text) => Unexpected::Str(text),
+        };
+        self.place.scalar(scalar).map_err(|refusal| match (refusal, unexpected) {
+            (Refusal::Words(words), _) => E::custom(words),
+            (Refusal::Name(names), Unexpected::Str(text)) => E::unknown_variant(text, names),
+            (Refusal::Range, _) => E::invalid_value(unexpected, &self),
+            _ => E::invalid_type(unexpected, &self),
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reader<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.place.expected())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.scalar(Scalar::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.scalar(Scalar::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.scalar(Scalar::Bool(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.scalar(Scalar::Unsigned(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.scalar(Scalar::Signed(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        self.scalar(Scalar::Float(value))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.scalar(Scalar::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let Some(list) = self.place.list() else {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        };
+        let mut position = 0;
+        loop {
+            let item = Item { list: &mut *list, position, trail: &mut *self.trail };
+            let read = items.next_element_seed(item);
+            if read.inspect_err(|_| self.trail.push(position.to_string()))?.is_none() {
+                break;
+            }
+            position += 1;
+        }
+        match list.fixed_length() {
+            Some(length) if length != position => {
+                Err(A::Error::invalid_length(position, &ListOf(length)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Some((shape, object)) = self.place.object() else {
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+        };
+        members(&mut map, shape, self.trail, |position, map, trail| {
+            let mut nothing = Nothing;
+            let place = object.member(position).unwrap_or(&mut nothing);
+            map.next_value_seed(Reader { place, trail })
+        })
+    }
+}
+
+/// Reads one item of a list.
+struct Item<'p> {
+    list: &'p mut dyn List,
+    position: usize,
+    trail: &'p mut Trail,
+}
+
+impl<'de> DeserializeSeed<'de> for Item<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let fixed_length = self.list.fixed_length().unwrap_or_default();
+        match self.list.item(self.position) {
+            Some(place) => Reader { place, trail: self.trail }.deserialize(deserializer),
+            None => Err(D::Error::invalid_length(self.position + 1, &ListOf(fixed_length))),
+        }
+    }
+}
+
+/// What belongs where a list of fixed length is.
+struct ListOf(usize);
+
+impl serde::de::Expected for ListOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a list of {}", self.0)
+    }
+}
+
+/// Reads the name of a member as its position; `None` for one to pass over.
+struct Name<'p> {
+    shape: &'static Shape,
+    /// Where the name stands if the text keeps the order of the shape.
+    next: usize,
+    trail: &'p mut Trail,
+}
+
+impl<'de> DeserializeSeed<'de> for Name<'_> {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Name<'_> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", Expected::OneOf(self.shape.names))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Option<usize>, E> {
+        let Shape { names, kind, .. } = *self.shape;
+        if names.get(self.next) == Some(&text) {
+            return Ok(Some(self.next));
+        }
+        let position = names.iter().position(|name| *name == text);
+        if position.is_some() || kind == Kind::Open {
+            return Ok(position);
+        }
+        self.trail.push(text.to_owned());
+        Err(match kind {
+            Kind::Choice => E::unknown_variant(text, names),
+            _ => E::unknown_field(text, names),
+        })
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::Blank;
+    use crate::model::{Group, Members, Obligation, Once, Timing};
+
+    fn fault<T: serde::de::DeserializeOwned>(text: &str) -> String {
+        serde_json::from_str::<T>(text).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn objects_are_read_in_any_order_and_from_objects_only() {
+        let once = r#"{"bound": "by", "when": "2024-12-15", "time": null}"#;
+        assert!(serde_json::from_str::<Once>(once).is_ok());
+        for (text, expected) in [
+            (r#"["2024-12-15", "by"]"#, "invalid type: sequence, expected an object with `when`"),
+            (r#"{"when": "2024-12-15"}"#, "missing field `bound`"),
+            (r#"{"bound": "by", "bound": "by"}"#, "duplicate field `bound`"),
+            (r#"{"bound": "until"}"#, "unknown variant `until`, expected one of `before`, `by`"),
+            (r#"{"bound": 1}"#, "invalid type: integer `1`, expected one of `before`, `by`, `on`"),
+            (r#"{"bounds": "by"}"#, "unknown field `bounds`, expected one of `when`, `bound`"),
+        ] {
+            let fault = fault::<Once>(text);
+            assert!(fault.starts_with(expected), "{text}: {fault}");
+        }
+        assert!(fault::<Obligation>("{}").starts_with("missing field `id`"));
+    }
+
+    #[test]
+    fn a_variant_is_a_name_or_an_object_with_one_member() {
+        assert_eq!(serde_json::from_str::<Timing>(r#""adHoc""#).ok(), Some(Timing::AdHoc));
+        for (text, expected) in [
+            (r#""once""#, r#"`once` needs its value, as in {"once": …}"#),
+            ("7", "invalid type: integer `7`, expected one of `once`, `recurring`"),
+            ("{}", "an object with exactly one member is expected"),
+            (r#"{"adHoc": {}}"#, "invalid type: map, expected null"),
+            (r#"{"twice": {}}"#, "unknown variant `twice`"),
+            (r#"{"once": {"when": "2024-12-15", "bound": "by"}, "adHoc": null}"#, "an object with exactly one"),
+        ] {
+            let fault = fault::<Timing>(text);
+            assert!(fault.starts_with(expected), "{text}: {fault}");
+        }
+    }
+
+    #[test]
+    fn a_value_or_an_object_is_told_by_its_shape() {
+        let members = |members: &str| {
+            let text = format!(r#"{{"id": "g", "name": "G", "members": {members}}}"#);
+            serde_json::from_str::<Group>(&text).map(|group| group.members)
+        };
+        assert_eq!(members("[]").ok(), Some(Members::Listed(Vec::new())));
+        assert!(matches!(
+            members(r#"{"level": "commune", "under": "a"}"#),
+            Ok(Members::Under { under, .. }) if under == "a",
+        ));
+        let fault = members("7").err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(
+            fault.starts_with("invalid type: integer `7`, expected a list of agency"),
+            "{fault}"
+        );
+    }
+
+    #[test]
+    fn the_pointer_leads_to_the_value_or_the_unknown_name() {
+        let whole = r#"{"id": "o", "instrument": "i", "provision": "1", "title": "t",
+            "action": "report", "bearers": ["a"],
+            "timing": {"once": {"when": "2024-12-15", "bound": "by"}}}"#;
+        for (right, wrong, expected) in [
+            (r#""t""#, "5", "/title"),
+            (r#"["a"]"#, r#"["a", {"id": "b"}]"#, "/bearers/1"),
+            (r#"["a"]"#, r#"{"id": "b"}"#, "/bearers"),
+            (r#"["a"]"#, r#""a""#, "/bearers"),
+            (r#""by""#, r#""by", "~a/b": [1, {"c": 2}]"#, "/timing/once/~0a~1b"),
+            (r#""by""#, r#""by", "by": 1"#, "/timing/once/by"),
+            ("2024-12-15", "2024-02-30", "/timing/once/when"),
+            ("once", "twice", "/timing/twice"),
+            (r#", "bound": "by""#, "", "/timing/once"),
+            (r#""id": "o", "#, "", ""),
+            (r#""report""#, r#""rest", "note": "\\\"}""#, "/action"),
+        ] {
+            let text = whole.replacen(right, wrong, 1);
+            let fault = super::json(text.as_bytes(), &mut Obligation::blank()).err();
+            let found = fault.map(|fault| fault.pointer);
+            assert_eq!(found.as_deref(), Some(expected), "{text}");
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! Places for values: what each type says of itself to the one reader.
+
+use std::fmt;
+
+/// Where a value goes once it is read. The reader asks for what the text has;
+/// a place that does not take it says nothing, or refuses it.
+///
+/// Not generic over formats, so that each type is compiled once and small:
+/// browsers download every one.
+pub(crate) trait Place {
+    /// What belongs here.
+    fn expected(&self) -> Expected;
+
+    /// Takes a value that is neither list nor object.
+    ///
+    /// # Errors
+    ///
+    /// When it does not belong here.
+    fn scalar(&mut self, _scalar: Scalar<'_>) -> Result<(), Refusal> {
+        Err(Refusal::Type)
+    }
+
+    /// Becomes an empty list.
+    fn list(&mut self) -> Option<&mut dyn List> {
+        None
+    }
+
+    /// Becomes an object whose members are to be read.
+    fn object(&mut self) -> Option<(&'static Shape, &mut dyn Object)> {
+        None
+    }
+}
+
+/// A place as it is before anything is read into it.
+pub(crate) trait Blank: Place + Sized {
+    fn blank() -> Self;
+}
+
+/// The items of a list.
+pub(crate) trait List {
+    /// The place of the item at `position`, 0 being the first; they are asked
+    /// for in order. `None` past the end of a list of fixed length.
+    fn item(&mut self, position: usize) -> Option<&mut dyn Place>;
+
+    /// Takes the last item away again.
+    fn pop(&mut self) {}
+
+    /// How many items there must be, when that is fixed.
+    fn fixed_length(&self) -> Option<usize> {
+        None
+    }
+}
+
+/// The members of an object.
+pub(crate) trait Object {
+    /// The place of the member at a position of the shape's names; `None` for
+    /// one that has no value.
+    fn member(&mut self, position: usize) -> Option<&mut dyn Place>;
+}
+
+/// What the members of an object are.
+pub(crate) struct Shape {
+    pub(crate) names: &'static [&'static str],
+    /// The bits are the positions of names that must not be absent.
+    pub(crate) required: u32,
+    pub(crate) kind: Kind,
+}
+
+/// What an object does with the names of members.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Unknown ones are refused.
+    Closed,
+    /// Unknown ones are passed over.
+    Open,
+    /// There is exactly one, which chooses what the value is.
+    Choice,
+}
+
+/// A value that is neither list nor object.
+#[derive(Clone, Copy)]
+pub(crate) enum Scalar<'t> {
+    Null,
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Float(f64),
+    Text(&'t str),
+}
+
+/// Why a value does not belong in a place.
+pub(crate) enum Refusal {
+    /// Another type belongs there.
+    Type,
+    /// A number outside what the place holds.
+    Range,
+    /// None of the names that may stand there.
+    Name(&'static [&'static str]),
+    /// In its own words.
+    Words(String),
+}
+
+/// What belongs in a place, in words.
+#[derive(Clone, Copy)]
+pub(crate) enum Expected {
+    Words(&'static str),
+    OneOf(&'static [&'static str]),
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Expected::Words(words) => f.write_str(words),
+            Expected::OneOf(names) => names.iter().enumerate().try_for_each(|(position, name)| {
+                let before = if position == 0 { "one of " } else { ", " };
+                write!(f, "{before}`{name}`")
+            }),
+        }
+    }
+}
+
+/// The position of a text in a list of names.
+///
+/// # Errors
+///
+/// When it is none of them, or no text.
+pub(crate) fn position(
+    scalar: Scalar<'_>,
+    names: &'static [&'static str],
+) -> Result<usize, Refusal> {
+    let Scalar::Text(text) = scalar else { return Err(Refusal::Type) };
+    names.iter().position(|name| *name == text).ok_or(Refusal::Name(names))
+}
+
+/// The refusal of a name alone where its value belongs with it.
+pub(crate) fn lacks_value(position: usize, names: &[&str]) -> Refusal {
+    let name = names.get(position).copied().unwrap_or_default();
+    Refusal::Words(format!("`{name}` needs its value, as in {{\"{name}\": …}}"))
+}
+
+/// Places that are read from a text by their `FromStr`.
+macro_rules! text_place {
+    ($type:ty, $blank:expr, $expected:literal) => {
+        impl crate::read::Place for $type {
+            fn expected(&self) -> crate::read::Expected {
+                crate::read::Expected::Words($expected)
+            }
+
+            fn scalar(
+                &mut self,
+                scalar: crate::read::Scalar<'_>,
+            ) -> Result<(), crate::read::Refusal> {
+                let crate::read::Scalar::Text(text) = scalar else {
+                    return Err(crate::read::Refusal::Type);
+                };
+                *self = text
+                    .parse()
+                    .map_err(|error| crate::read::Refusal::Words(ToString::to_string(&error)))?;
+                Ok(())
+            }
+        }
+
+        impl crate::read::Blank for $type {
+            fn blank() -> $type {
+                $blank
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<$type, D::Error> {
+                crate::read::deserialize(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use text_place;
+
+impl Place for String {
+    fn expected(&self) -> Expected {
+        Expected::Words("a string")
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+        let Scalar::Text(text) = scalar else { return Err(Refusal::Type) };
+        text.clone_into(self);
+        Ok(())
+    }
+}
+
+impl Blank for String {
+    fn blank() -> String {
+        String::new()
+    }
+}
+
+impl Place for bool {
+    fn expected(&self) -> Expected {
+        Expected::Words("a boolean")
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+        let Scalar::Bool(value) = scalar else { return Err(Refusal::Type) };
+        *self = value;
+        Ok(())
+    }
+}
+
+impl Blank for bool {
+    fn blank() -> bool {
+        false
+    }
+}
+
+impl Place for f64 {
+    fn expected(&self) -> Expected {
+        Expected::Words("a number")
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+        #[allow(clippy::cast_precision_loss, reason = "the nearest number is meant")]
+        let value = match scalar {
+            Scalar::Float(value) => value,
+            Scalar::Unsigned(value) => value as f64,
+            Scalar::Signed(value) => value as f64,
+            _ => return Err(Refusal::Type),
+        };
+        *self = value;
+        Ok(())
+    }
+}
+
+impl Blank for f64 {
+    fn blank() -> f64 {
+        0.0
+    }
+}
+
+macro_rules! whole_number {
+    ($type:ty, $expected:literal) => {
+        impl Place for $type {
+            fn expected(&self) -> Expected {
+                Expected::Words($expected)
+            }
+
+            fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+                let value = match scalar {
+                    Scalar::Unsigned(value) => <$type>::try_from(value),
+                    Scalar::Signed(value) => <$type>::try_from(value),
+                    _ => return Err(Refusal::Type),
+                };
+                *self = value.map_err(|_| Refusal::Range)?;
+                Ok(())
+            }
+        }
+
+        impl Blank for $type {
+            fn blank() -> $type {
+                0
+            }
+        }
+    };
+}
+whole_number!(u32, "a whole number, 0 or more");
+whole_number!(usize, "a whole number, 0 or more");
+whole_number!(i32, "a whole number");
+
+impl<T: Blank> Place for Option<T> {
+    fn expected(&self) -> Expected {
+        self.as_ref().map_or(Expected::Words("null"), Place::expected)
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+        if matches!(scalar, Scalar::Null) {
+            *self = None;
+            return Ok(());
+        }
+        self.insert(T::blank()).scalar(scalar)
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        self.insert(T::blank()).list()
+    }
+
+    fn object(&mut self) -> Option<(&'static Shape, &mut dyn Object)> {
+        self.insert(T::blank()).object()
+    }
+}
+
+impl<T: Blank> Blank for Option<T> {
+    fn blank() -> Option<T> {
+        None
+    }
+}
+
+impl<T: Blank> Place for Vec<T> {
+    fn expected(&self) -> Expected {
+        Expected::Words("a list")
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        self.clear();
+        Some(self)
+    }
+}
+
+impl<T: Blank> List for Vec<T> {
+    fn item(&mut self, _position: usize) -> Option<&mut dyn Place> {
+        self.push(T::blank());
+        self.last_mut().map(|item| item as &mut dyn Place)
+    }
+
+    fn pop(&mut self) {
+        Vec::pop(self);
+    }
+}
+
+impl<T: Blank> Blank for Vec<T> {
+    fn blank() -> Vec<T> {
+        Vec::new()
+    }
+}
+
+impl Place for [f64; 2] {
+    fn expected(&self) -> Expected {
+        Expected::Words("a list of two numbers")
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        Some(self)
+    }
+}
+
+impl List for [f64; 2] {
+    fn item(&mut self, position: usize) -> Option<&mut dyn Place> {
+        self.get_mut(position).map(|item| item as &mut dyn Place)
+    }
+
+    fn fixed_length(&self) -> Option<usize> {
+        Some(self.len())
+    }
+}
+
+impl Blank for [f64; 2] {
+    fn blank() -> [f64; 2] {
+        [0.0; 2]
+    }
+}
+
+/// The place of what may only be null.
+pub(crate) struct Nothing;
+
+impl Place for Nothing {
+    fn expected(&self) -> Expected {
+        Expected::Words("null")
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+        if matches!(scalar, Scalar::Null) { Ok(()) } else { Err(Refusal::Type) }
+    }
+}
