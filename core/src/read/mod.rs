@@ -333,7 +333,10 @@ mod tests {
             ("{}", "an object with exactly one member is expected"),
             (r#"{"adHoc": {}}"#, "invalid type: map, expected null"),
             (r#"{"twice": {}}"#, "unknown variant `twice`"),
-            (r#"{"once": {"when": "2024-12-15", "bound": "by"}, "adHoc": null}"#, "an object with exactly one"),
+            (
+                r#"{"once": {"when": "2024-12-15", "bound": "by"}, "adHoc": null}"#,
+                "an object with exactly one",
+            ),
         ] {
             let fault = fault::<Timing>(text);
             assert!(fault.starts_with(expected), "{text}: {fault}");

@@ -98,25 +98,25 @@ fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
     let plural = |count: i32| if count == 1 { "" } else { "s" };
     if alert.is_after() {
         let late = -days;
-        return lang.pick(
-            format!("quá hạn {late} ngày: {title}{whose}, hạn {due}"),
-            format!("{late} day{} overdue: {title}{whose}, due {due}", plural(late)),
+        return lang.say(
+            format_args!("quá hạn {late} ngày: {title}{whose}, hạn {due}"),
+            format_args!("{late} day{} overdue: {title}{whose}, due {due}", plural(late)),
         );
     }
     let calendar = &plan.calendars[occurrence.obligation_row().calendar];
     let working = calendar.count(alert.day + 1, alert.last_working_day + 1);
     let last = lang.long_date(alert.last_working_day);
     if working <= 0 {
-        return lang.pick(
-            format!("hôm nay là ngày làm việc cuối cùng: {title}{whose}, hạn {due}"),
-            format!("today is the last working day: {title}{whose}, due {due}"),
+        return lang.say(
+            format_args!("hôm nay là ngày làm việc cuối cùng: {title}{whose}, hạn {due}"),
+            format_args!("today is the last working day: {title}{whose}, due {due}"),
         );
     }
-    lang.pick(
-        format!(
+    lang.say(
+        format_args!(
             "còn {working} ngày làm việc: {title}{whose}, hạn {due}, ngày làm việc cuối cùng {last}"
         ),
-        format!(
+        format_args!(
             "{working} working day{} left: {title}{whose}, due {due}, last working day {last}",
             plural(working)
         ),
@@ -137,16 +137,17 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
             let name = lang.text(party.name().unwrap_or_default(), party.name_en());
             let count = alerts_to.len();
             let overdue = alerts_to.iter().filter(|alert| alert.is_after()).count();
-            let mut text = lang.pick(format!("Kính gửi {name},\n\n"), format!("Dear {name},\n\n"));
+            let mut text =
+                lang.say(format_args!("Kính gửi {name},\n\n"), format_args!("Dear {name},\n\n"));
             for alert in &alerts_to {
                 text += &format!("- {}: {}\n", lang.date(alert.day), sentence(alert, lang));
             }
             DigestAnswer {
                 to: party.id().unwrap_or_default(),
                 name,
-                subject: lang.pick(
-                    format!("{count} nhắc việc, trong đó {overdue} quá hạn"),
-                    format!(
+                subject: lang.say(
+                    format_args!("{count} nhắc việc, trong đó {overdue} quá hạn"),
+                    format_args!(
                         "{count} reminder{}, {overdue} overdue",
                         if count == 1 { "" } else { "s" }
                     ),

@@ -109,7 +109,7 @@ pub(crate) fn feed_name(feed: &Feed<'_>, lang: Lang) -> String {
     parts.extend(subject.group.map(|group| party_name(plan, group, lang).to_owned()));
     parts.extend(subject.recipient.map(|recipient| {
         let name = party_name(plan, recipient, lang);
-        lang.pick(format!("Gửi đến {name}"), format!("To {name}"))
+        lang.say(format_args!("Gửi đến {name}"), format_args!("To {name}"))
     }));
     parts.extend(
         subject

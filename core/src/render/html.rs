@@ -80,9 +80,11 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, derivation: &mut String, 
 pub(crate) fn window(feed: &Feed<'_>, lang: Lang) -> String {
     let (from, last) = (lang.date(feed.from), lang.date(feed.until - 1));
     let (dated, undated) = (feed.len(), feed.undated.len());
-    lang.pick(
-        format!("Từ {from} đến hết {last}: {dated} lần đến hạn, {undated} nhiệm vụ chưa có ngày."),
-        format!(
+    lang.say(
+        format_args!(
+            "Từ {from} đến hết {last}: {dated} lần đến hạn, {undated} nhiệm vụ chưa có ngày."
+        ),
+        format_args!(
             "From {from} to {last}: {dated} due date{}, {undated} dut{} without a date.",
             if dated == 1 { "" } else { "s" },
             if undated == 1 { "y" } else { "ies" },

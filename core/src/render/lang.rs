@@ -38,6 +38,11 @@ impl Lang {
         }
     }
 
+    /// One of two sentences, of which only that one is put together.
+    pub(crate) fn say(self, vi: fmt::Arguments<'_>, en: fmt::Arguments<'_>) -> String {
+        fmt::format(self.pick(vi, en))
+    }
+
     /// The text of an entry: its English one where asked for and there is one.
     pub fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
         match self {
@@ -87,7 +92,8 @@ impl Lang {
             .collect::<Vec<_>>()
             .join(", ");
         if rest > 0 {
-            text += &self.pick(format!(" và {rest} ngày khác"), format!(" and {rest} more"));
+            text +=
+                &self.say(format_args!(" và {rest} ngày khác"), format_args!(" and {rest} more"));
         }
         text
     }

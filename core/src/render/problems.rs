@@ -7,161 +7,86 @@ use crate::problem::{Kind, Missing, Problem, RecordFault};
 /// What is wrong, with the author's own words in backticks.
 pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
     match problem {
-        Problem::InvalidJson { line, column, detail } => lang.pick(
-            format!("tệp không phải JSON hợp lệ: `{detail}` ở dòng {line}, cột {column}"),
-            format!("the document is not valid JSON: `{detail}` at line {line}, column {column}"),
-        ),
+        Problem::InvalidJson { line, column, detail } => lang.say(format_args!("tệp không phải JSON hợp lệ: `{detail}` ở dòng {line}, cột {column}"), format_args!("the document is not valid JSON: `{detail}` at line {line}, column {column}")),
         Problem::InvalidValue { detail } => {
-            lang.pick(format!("giá trị không hợp lệ: {detail}"), format!("invalid value: {detail}"))
+            lang.say(format_args!("giá trị không hợp lệ: {detail}"), format_args!("invalid value: {detail}"))
         }
         Problem::InvalidRequest { detail } => lang
-            .pick(format!("yêu cầu không hợp lệ: {detail}"), format!("invalid request: {detail}")),
-        Problem::UnsupportedVersion { found } => lang.pick(
-            format!("không đọc được phiên bản định dạng `{found}`"),
-            format!("format version `{found}` cannot be read"),
-        ),
-        Problem::LimitExceeded { what, found, limit } => lang.pick(
-            format!("vượt giới hạn `{what}`: {found}, tối đa {limit}"),
-            format!("limit `{what}` exceeded: {found}, at most {limit}"),
-        ),
+            .say(format_args!("yêu cầu không hợp lệ: {detail}"), format_args!("invalid request: {detail}")),
+        Problem::UnsupportedVersion { found } => lang.say(format_args!("không đọc được phiên bản định dạng `{found}`"), format_args!("format version `{found}` cannot be read")),
+        Problem::LimitExceeded { what, found, limit } => lang.say(format_args!("vượt giới hạn `{what}`: {found}, tối đa {limit}"), format_args!("limit `{what}` exceeded: {found}, at most {limit}")),
         Problem::InvalidId { id } => {
-            lang.pick(format!("`{id}` không dùng làm mã được"), format!("`{id}` cannot be an id"))
+            lang.say(format_args!("`{id}` không dùng làm mã được"), format_args!("`{id}` cannot be an id"))
         }
-        Problem::DuplicateId { kind, id, first } => lang.pick(
-            format!(
+        Problem::DuplicateId { kind, id, first } => lang.say(format_args!(
                 "mã {} `{id}` đã có ở {} của tài liệu thứ {}",
                 kind_name(*kind, lang),
                 first.pointer,
                 first.document + 1
-            ),
-            format!(
+            ), format_args!(
                 "{} id `{id}` is already taken at {} of document {}",
                 kind_name(*kind, lang),
                 first.pointer,
                 first.document + 1
-            ),
-        ),
-        Problem::UnknownReference { kind, id, .. } => lang.pick(
-            format!("không có {} nào mang mã `{id}`", kind_name(*kind, lang)),
-            format!("there is no {} with the id `{id}`", kind_name(*kind, lang)),
-        ),
+            )),
+        Problem::UnknownReference { kind, id, .. } => lang.say(format_args!("không có {} nào mang mã `{id}`", kind_name(*kind, lang)), format_args!("there is no {} with the id `{id}`", kind_name(*kind, lang))),
         Problem::Cycle { path, .. } => {
             let path = path.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" → ");
-            lang.pick(
-                format!("tham chiếu vòng tròn: {path} → trở lại đầu"),
-                format!("the references go in a circle: {path} → back to the first"),
-            )
+            lang.say(format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"), format_args!("the references go in a circle: {path} → back to the first"))
         }
-        Problem::InvalidRule { text, detail } => lang.pick(
-            format!("quy tắc lặp `{text}` không đọc được: {detail}"),
-            format!("recurrence rule `{text}` cannot be read: {detail}"),
-        ),
-        Problem::EmptySpan { from, until } => lang.pick(
-            format!("ngày kết thúc {} trước ngày bắt đầu {}", lang.date(*until), lang.date(*from)),
-            format!("the end {} lies before the beginning {}", lang.date(*until), lang.date(*from)),
-        ),
-        Problem::InvalidTarget => lang.pick(
-            "cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi".to_owned(),
-            "the target needs exactly one time, and the value that its operator asks for".to_owned(),
-        ),
-        Problem::InvalidPeriod { detail } => lang.pick(
-            format!("kỳ báo cáo không hợp lệ: {detail}"),
-            format!("invalid reporting period: {detail}"),
-        ),
-        Problem::PeriodMissing => lang.pick(
-            "thời hạn tính theo kỳ báo cáo nhưng nghĩa vụ không có kỳ báo cáo".to_owned(),
-            "the period counts from a reporting period, and the obligation has none".to_owned(),
-        ),
-        Problem::ZeroLength => lang.pick(
-            "độ dài phải lớn hơn 0".to_owned(),
-            "the length must be greater than 0".to_owned(),
-        ),
-        Problem::MissingDayOfMonth { dates } => lang.pick(
-            format!(
+        Problem::InvalidRule { text, detail } => lang.say(format_args!("quy tắc lặp `{text}` không đọc được: {detail}"), format_args!("recurrence rule `{text}` cannot be read: {detail}")),
+        Problem::EmptySpan { from, until } => lang.say(format_args!("ngày kết thúc {} trước ngày bắt đầu {}", lang.date(*until), lang.date(*from)), format_args!("the end {} lies before the beginning {}", lang.date(*until), lang.date(*from))),
+        Problem::InvalidTarget => lang.pick("cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi", "the target needs exactly one time, and the value that its operator asks for").to_owned(),
+        Problem::InvalidPeriod { detail } => lang.say(format_args!("kỳ báo cáo không hợp lệ: {detail}"), format_args!("invalid reporting period: {detail}")),
+        Problem::PeriodMissing => lang.pick("thời hạn tính theo kỳ báo cáo nhưng nghĩa vụ không có kỳ báo cáo", "the period counts from a reporting period, and the obligation has none").to_owned(),
+        Problem::ZeroLength => lang.pick("độ dài phải lớn hơn 0", "the length must be greater than 0").to_owned(),
+        Problem::MissingDayOfMonth { dates } => lang.say(format_args!(
                 "tính từ {}, tháng cuối không có ngày tương ứng, và nghĩa vụ không cho làm tròn",
                 lang.dates(dates.iter().copied())
-            ),
-            format!(
+            ), format_args!(
                 "counted from {}, the last month lacks the day, and the obligation refuses to round",
                 lang.dates(dates.iter().copied())
-            ),
-        ),
-        Problem::InvalidAlertStep => lang.pick(
-            "bước cảnh báo thiếu mã riêng hoặc thời điểm".to_owned(),
-            "the alert step lacks an id of its own or a time".to_owned(),
-        ),
+            )),
+        Problem::InvalidAlertStep => lang.pick("bước cảnh báo thiếu mã riêng hoặc thời điểm", "the alert step lacks an id of its own or a time").to_owned(),
         Problem::InvalidRecord { detail } => match detail {
-            RecordFault::Time => lang.pick(
-                "bản ghi phải có đúng một trong `on` và `at`".to_owned(),
-                "the record must have exactly one of `on` and `at`".to_owned(),
-            ),
-            RecordFault::NoUntil => lang.pick(
-                "bản ghi gia hạn thiếu ngày `until`".to_owned(),
-                "the extension lacks its day `until`".to_owned(),
-            ),
-            RecordFault::NeedlessUntil => lang.pick(
-                "chỉ bản ghi gia hạn mới có `until`".to_owned(),
-                "only an extension has `until`".to_owned(),
-            ),
+            RecordFault::Time => lang.pick("bản ghi phải có đúng một trong `on` và `at`", "the record must have exactly one of `on` and `at`").to_owned(),
+            RecordFault::NoUntil => lang.pick("bản ghi gia hạn thiếu ngày `until`", "the extension lacks its day `until`").to_owned(),
+            RecordFault::NeedlessUntil => lang.pick("chỉ bản ghi gia hạn mới có `until`", "only an extension has `until`").to_owned(),
         },
-        Problem::NegativeSlack { due, bound } => lang.pick(
-            format!(
+        Problem::NegativeSlack { due, bound } => lang.say(format_args!(
                 "hạn tính ngược {} đến trước ngày chốt số liệu {}",
                 lang.date(*due),
                 lang.date(*bound)
-            ),
-            format!(
+            ), format_args!(
                 "counted back, the due day {} lies before the data cut-off {}",
                 lang.date(*due),
                 lang.date(*bound)
-            ),
-        ),
-        Problem::RecordRepeated => lang.pick(
-            "bản ghi lặp lại một bản ghi trước".to_owned(),
-            "the record repeats an earlier one".to_owned(),
-        ),
+            )),
+        Problem::RecordRepeated => lang.pick("bản ghi lặp lại một bản ghi trước", "the record repeats an earlier one").to_owned(),
         Problem::RecordContradicts { event, state } => {
             let event = record_event(*event);
-            lang.pick(
-                format!("bản ghi `{event}` mâu thuẫn: trước đó trạng thái là `{state}`"),
-                format!("the record `{event}` contradicts: the state before it is `{state}`"),
-            )
+            lang.say(format_args!("bản ghi `{event}` mâu thuẫn: trước đó trạng thái là `{state}`"), format_args!("the record `{event}` contradicts: the state before it is `{state}`"))
         }
-        Problem::RecordAfterLock { locked } => lang.pick(
-            format!("nộp khi đã khóa sổ từ {}", lang.date(*locked)),
-            format!("handed in when locked since {}", lang.date(*locked)),
-        ),
+        Problem::RecordAfterLock { locked } => lang.say(format_args!("nộp khi đã khóa sổ từ {}", lang.date(*locked)), format_args!("handed in when locked since {}", lang.date(*locked))),
         Problem::DueOnRestDay { dates } => {
             let days = lang.dates(dates.iter().map(|day| day.due));
             let working = lang.dates(dates.iter().map(|day| day.last_working_day));
-            lang.pick(
-                format!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"),
-                format!("due on a day off: {days}; last working day: {working}"),
-            )
+            lang.say(format_args!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"), format_args!("due on a day off: {days}; last working day: {working}"))
         }
         Problem::DueBeforeActivityEnds { activity, dates } => {
             let due = lang.dates(dates.iter().map(|(due, _)| *due));
             let ends = lang.dates(dates.iter().map(|(_, ends)| *ends));
-            lang.pick(
-                format!("hạn báo cáo {due} đến trước khi hoạt động `{activity}` kết thúc ({ends})"),
-                format!("due on {due}, before the activity `{activity}` it reports on ends ({ends})"),
-            )
+            lang.say(format_args!("hạn báo cáo {due} đến trước khi hoạt động `{activity}` kết thúc ({ends})"), format_args!("due on {due}, before the activity `{activity}` it reports on ends ({ends})"))
         }
         Problem::DueBeforeCutOff { dates } => {
             let due = lang.dates(dates.iter().map(|(due, _)| *due));
             let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
-            lang.pick(
-                format!("hạn báo cáo {due} đến trước ngày chốt số liệu {cut_off}"),
-                format!("due on {due}, before the data cut-off {cut_off}"),
-            )
+            lang.say(format_args!("hạn báo cáo {due} đến trước ngày chốt số liệu {cut_off}"), format_args!("due on {due}, before the data cut-off {cut_off}"))
         }
         Problem::CutOffTooClose { dates } => {
             let due = lang.dates(dates.iter().map(|(due, _)| *due));
             let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
-            lang.pick(
-                format!("không có ngày làm việc nào giữa ngày chốt số liệu {cut_off} và hạn gửi {due}"),
-                format!("no working day between the data cut-off {cut_off} and the due day {due}"),
-            )
+            lang.say(format_args!("không có ngày làm việc nào giữa ngày chốt số liệu {cut_off} và hạn gửi {due}"), format_args!("no working day between the data cut-off {cut_off} and the due day {due}"))
         }
         Problem::CollectorTooSoon { contributor, dates } => {
             let Some(&(from, until, slack)) = dates.first() else { return String::new() };
@@ -169,93 +94,57 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             let more = if more == 0 {
                 String::new()
             } else {
-                lang.pick(format!(" (và {more} lần khác)"), format!(" (and {more} more times)"))
+                lang.say(format_args!(" (và {more} lần khác)"), format_args!(" (and {more} more times)"))
             };
-            lang.pick(
-                format!(
+            lang.say(format_args!(
                     "hạn tổng hợp {} chỉ cách hạn {} của `{contributor}` {slack} ngày làm việc{more}",
                     lang.date(until),
                     lang.date(from)
-                ),
-                format!(
+                ), format_args!(
                     "the collector's due day {} comes {slack} working days after {}, that of `{contributor}`{more}",
                     lang.date(until),
                     lang.date(from)
-                ),
-            )
+                ))
         }
-        Problem::UndatedLink { collector } => lang.pick(
-            format!("chuỗi báo cáo thiếu ngày: kết quả chuyển vào `{collector}`, ít nhất một bên không có hạn"),
-            format!("the chain lacks a date: the result goes into `{collector}`, and at least one of the two is undated"),
-        ),
+        Problem::UndatedLink { collector } => lang.say(format_args!("chuỗi báo cáo thiếu ngày: kết quả chuyển vào `{collector}`, ít nhất một bên không có hạn"), format_args!("the chain lacks a date: the result goes into `{collector}`, and at least one of the two is undated")),
         Problem::PrescribedNotLoaded { instrument, obligation } => {
             match (obligation, instrument) {
-                (Some(obligation), _) => lang.pick(
-                    format!("“theo quy định” trỏ đến nghĩa vụ `{obligation}` chưa được nạp"),
-                    format!("“as prescribed” points to the obligation `{obligation}`, which is not loaded"),
-                ),
-                (None, Some(instrument)) => lang.pick(
-                    format!("“theo quy định” trỏ đến văn bản `{instrument}`, chưa rõ nghĩa vụ nào"),
-                    format!("“as prescribed” points to the instrument `{instrument}` and to no obligation of it"),
-                ),
-                (None, None) => lang.pick(
-                    "“theo quy định” nhưng không rõ quy định nào".to_owned(),
-                    "“as prescribed”, and no rule is named".to_owned(),
-                ),
+                (Some(obligation), _) => lang.say(format_args!("“theo quy định” trỏ đến nghĩa vụ `{obligation}` chưa được nạp"), format_args!("“as prescribed” points to the obligation `{obligation}`, which is not loaded")),
+                (None, Some(instrument)) => lang.say(format_args!("“theo quy định” trỏ đến văn bản `{instrument}`, chưa rõ nghĩa vụ nào"), format_args!("“as prescribed” points to the instrument `{instrument}` and to no obligation of it")),
+                (None, None) => lang.pick("“theo quy định” nhưng không rõ quy định nào", "“as prescribed”, and no rule is named").to_owned(),
             }
         }
-        Problem::IndicatorWithoutOwner { indicator } => lang.pick(
-            format!("không cơ quan nào được giao chỉ tiêu `{indicator}`"),
-            format!("no agency answers for the indicator `{indicator}`"),
-        ),
+        Problem::IndicatorWithoutOwner { indicator } => lang.say(format_args!("không cơ quan nào được giao chỉ tiêu `{indicator}`"), format_args!("no agency answers for the indicator `{indicator}`")),
         Problem::OwnersOverlap { indicator, owners } => {
             let owners = owners.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            lang.pick(
-                format!("chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng nhau: {owners}"),
-                format!("the indicator `{indicator}` has several owners whose data overlap: {owners}"),
-            )
+            lang.say(format_args!("chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng nhau: {owners}"), format_args!("the indicator `{indicator}` has several owners whose data overlap: {owners}"))
         }
         Problem::ClosedWithoutSuccessor { agency, closed, function } => {
             let closed = lang.date(*closed);
             match function {
-                None => lang.pick(
-                    format!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa nghĩa vụ"),
-                    format!("`{agency}` works until {closed}, and nobody takes the duty over"),
-                ),
-                Some(function) => lang.pick(
-                    format!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa chức năng `{function}`"),
-                    format!("`{agency}` works until {closed}, and nobody takes over the function `{function}`"),
-                ),
+                None => lang.say(format_args!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa nghĩa vụ"), format_args!("`{agency}` works until {closed}, and nobody takes the duty over")),
+                Some(function) => lang.say(format_args!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa chức năng `{function}`"), format_args!("`{agency}` works until {closed}, and nobody takes over the function `{function}`")),
             }
         }
-        Problem::ChildOutlivesParent { parent, parent_until, until } => lang.pick(
-            format!(
+        Problem::ChildOutlivesParent { parent, parent_until, until } => lang.say(format_args!(
                 "có hiệu lực đến {}, dài hơn văn bản cấp trên `{parent}` (đến {})",
                 lang.date(*until),
                 lang.date(*parent_until)
-            ),
-            format!(
+            ), format_args!(
                 "holds until {}, longer than its parent `{parent}` (until {})",
                 lang.date(*until),
                 lang.date(*parent_until)
-            ),
-        ),
-        Problem::ShortMonthRule { day } => lang.pick(
-            format!("quy tắc dùng ngày {day}: các tháng không có ngày này bị bỏ qua"),
-            format!("the rule asks for day {day}: months without it are passed over"),
-        ),
-        Problem::BasisAfterDocument { basis, basis_issued, issued } => lang.pick(
-            format!(
+            )),
+        Problem::ShortMonthRule { day } => lang.say(format_args!("quy tắc dùng ngày {day}: các tháng không có ngày này bị bỏ qua"), format_args!("the rule asks for day {day}: months without it are passed over")),
+        Problem::BasisAfterDocument { basis, basis_issued, issued } => lang.say(format_args!(
                 "văn bản ngày {} viện dẫn `{basis}` ban hành sau đó, ngày {}",
                 lang.date(*issued),
                 lang.date(*basis_issued)
-            ),
-            format!(
+            ), format_args!(
                 "issued on {}, and it cites `{basis}` issued later, on {}",
                 lang.date(*issued),
                 lang.date(*basis_issued)
-            ),
-        ),
+            )),
         Problem::UnidentifiedDocument { missing } => {
             let what = match missing {
                 Missing::Symbol => lang.pick("số, ký hiệu", "number and symbol"),
@@ -264,34 +153,28 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
                     lang.pick("số, ký hiệu và ngày ban hành", "number, symbol and day of issue")
                 }
             };
-            lang.pick(format!("văn bản không có {what}"), format!("the document has no {what}"))
+            lang.say(format_args!("văn bản không có {what}"), format_args!("the document has no {what}"))
         }
         Problem::DueBeforeIssue { issued, dates } => {
             let days = lang.dates(dates.iter().copied());
-            lang.pick(
-                format!(
+            lang.say(format_args!(
                     "hạn {days} đến trước ngày văn bản được ban hành (không trước {})",
                     lang.date(*issued)
-                ),
-                format!(
+                ), format_args!(
                     "due on {days}, before the document was issued (not before {})",
                     lang.date(*issued)
-                ),
-            )
+                ))
         }
-        Problem::BearerNotNamed => lang.pick(
-            "văn bản không nêu cơ quan thực hiện".to_owned(),
-            "the document names nobody who must do it".to_owned(),
-        ),
+        Problem::BearerNotNamed => lang.pick("văn bản không nêu cơ quan thực hiện", "the document names nobody who must do it").to_owned(),
     }
 }
 
 /// What is wrong with documents as a whole.
 pub(crate) fn register_message(count: usize, lang: Lang) -> String {
     let plural = if count == 1 { "" } else { "s" };
-    lang.pick(
-        format!("tài liệu có {count} lỗi"),
-        format!("the documents have {count} error{plural}"),
+    lang.say(
+        format_args!("tài liệu có {count} lỗi"),
+        format_args!("the documents have {count} error{plural}"),
     )
 }
 
@@ -317,8 +200,10 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
             ("đặt mã khác cho một trong hai mục", "give one of the two another id")
         }
         Problem::UnknownReference { nearest: Some(nearest), .. } => {
-            return lang
-                .pick(format!("có phải ý là `{nearest}`?"), format!("did you mean `{nearest}`?"));
+            return lang.say(
+                format_args!("có phải ý là `{nearest}`?"),
+                format_args!("did you mean `{nearest}`?"),
+            );
         }
         Problem::UnknownReference { nearest: None, .. } => (
             "khai báo mục đó, hoặc nạp thêm tài liệu có mục đó",

@@ -39,41 +39,29 @@ impl<'p> Writer<'p> {
             Step::Stated { date } => {
                 let phrase = self.plan.obligation(self.obligation).phrase.as_deref();
                 let because = match phrase {
-                    Some(phrase) => lang.pick(
-                        format!("văn bản ghi “{phrase}”; ngày được nêu là {}", day(*date)),
-                        format!("the document says “{phrase}”; the named day is {}", day(*date)),
-                    ),
-                    None => lang.pick(
-                        format!("ngày được nêu là {}", day(*date)),
-                        format!("the named day is {}", day(*date)),
-                    ),
+                    Some(phrase) => lang.say(format_args!("văn bản ghi “{phrase}”; ngày được nêu là {}", day(*date)), format_args!("the document says “{phrase}”; the named day is {}", day(*date))),
+                    None => lang.say(format_args!("ngày được nêu là {}", day(*date)), format_args!("the named day is {}", day(*date))),
                 };
                 ("stated", *date, because, provision())
             }
             Step::FirstDayOf { when, date } => (
                 "firstDayOf",
                 *date,
-                lang.pick(
-                    format!(
+                lang.say(format_args!(
                         "văn bản nêu trước {}; ngày được nêu là ngày đầu tiên, {}",
                         lang.when(*when),
                         day(*date)
-                    ),
-                    format!(
+                    ), format_args!(
                         "the document says before {}, whose first day is named, {}",
                         lang.when(*when),
                         day(*date)
-                    ),
-                ),
+                    )),
                 law(ARTICLE_146),
             ),
             Step::LastDayOf { when, date } => (
                 "lastDayOf",
                 *date,
-                lang.pick(
-                    format!("văn bản nêu {}; tính đến ngày cuối cùng, {}", lang.when(*when), day(*date)),
-                    format!("the document names {}, whose last day counts, {}", lang.when(*when), day(*date)),
-                ),
+                lang.say(format_args!("văn bản nêu {}; tính đến ngày cuối cùng, {}", lang.when(*when), day(*date)), format_args!("the document names {}, whose last day counts, {}", lang.when(*when), day(*date))),
                 law(ARTICLE_146),
             ),
             Step::Recurrence { date } => {
@@ -82,59 +70,44 @@ impl<'p> Writer<'p> {
                 (
                     "recurrence",
                     *date,
-                    lang.pick(
-                        format!("định kỳ theo “{phrase}”; lần này là {}", day(*date)),
-                        format!("recurs by “{phrase}”; this time on {}", day(*date)),
-                    ),
+                    lang.say(format_args!("định kỳ theo “{phrase}”; lần này là {}", day(*date)), format_args!("recurs by “{phrase}”; this time on {}", day(*date))),
                     provision(),
                 )
             }
             Step::Before { date } => (
                 "before",
                 *date,
-                lang.pick(
-                    format!(
+                lang.say(format_args!(
                         "“trước” không gồm ngày được nêu: hạn hết lúc 24 giờ {}",
                         day(*date)
-                    ),
-                    format!(
+                    ), format_args!(
                         "“before” leaves the named day out: due until 24:00 on {}",
                         day(*date)
-                    ),
-                ),
+                    )),
                 law(ARTICLE_148_6),
             ),
             Step::BeforeReadInclusive { date } => (
                 "beforeReadInclusive",
                 *date,
-                lang.pick(
-                    format!(
+                lang.say(format_args!(
                         "kế hoạch này đọc “trước” là gồm cả ngày được nêu: hạn hết lúc 24 giờ {}",
                         day(*date)
-                    ),
-                    format!(
+                    ), format_args!(
                         "this register reads “before” as including the named day: due until 24:00 on {}",
                         day(*date)
-                    ),
-                ),
+                    )),
                 law(ARTICLE_148_6),
             ),
             Step::By { date } => (
                 "by",
                 *date,
-                lang.pick(
-                    format!("gồm cả ngày được nêu: hạn hết lúc 24 giờ {}", day(*date)),
-                    format!("the named day is included: due until 24:00 on {}", day(*date)),
-                ),
+                lang.say(format_args!("gồm cả ngày được nêu: hạn hết lúc 24 giờ {}", day(*date)), format_args!("the named day is included: due until 24:00 on {}", day(*date))),
                 law(ARTICLE_148_6),
             ),
             Step::On { date } => (
                 "on",
                 *date,
-                lang.pick(
-                    format!("thực hiện trong {}", day(*date)),
-                    format!("to be done on {}", day(*date)),
-                ),
+                lang.say(format_args!("thực hiện trong {}", day(*date)), format_args!("to be done on {}", day(*date))),
                 law(ARTICLE_148_6),
             ),
             Step::Time { date, minutes } => {
@@ -142,47 +115,32 @@ impl<'p> Writer<'p> {
                 (
                     "time",
                     *date,
-                    lang.pick(
-                        format!("hạn hết lúc {hours} giờ {minutes:02} {}", day(*date)),
-                        format!("due until {hours:02}:{minutes:02} on {}", day(*date)),
-                    ),
+                    lang.say(format_args!("hạn hết lúc {hours} giờ {minutes:02} {}", day(*date)), format_args!("due until {hours:02}:{minutes:02} on {}", day(*date))),
                     provision(),
                 )
             }
             Step::WindowOpens { date } => (
                 "windowOpens",
                 *date,
-                lang.pick(
-                    format!("khoảng thời gian bắt đầu từ {}", day(*date)),
-                    format!("the window opens on {}", day(*date)),
-                ),
+                lang.say(format_args!("khoảng thời gian bắt đầu từ {}", day(*date)), format_args!("the window opens on {}", day(*date))),
                 provision(),
             ),
             Step::WindowCloses { date } => (
                 "windowCloses",
                 *date,
-                lang.pick(
-                    format!("khoảng thời gian kết thúc lúc 24 giờ {}", day(*date)),
-                    format!("the window closes at 24:00 on {}", day(*date)),
-                ),
+                lang.say(format_args!("khoảng thời gian kết thúc lúc 24 giờ {}", day(*date)), format_args!("the window closes at 24:00 on {}", day(*date))),
                 law(ARTICLE_148_6),
             ),
             Step::PeriodEnd { date } => (
                 "periodEnd",
                 *date,
-                lang.pick(
-                    format!("kỳ báo cáo kết thúc {}", day(*date)),
-                    format!("the reporting period ends on {}", day(*date)),
-                ),
+                lang.say(format_args!("kỳ báo cáo kết thúc {}", day(*date)), format_args!("the reporting period ends on {}", day(*date))),
                 provision(),
             ),
             Step::CutOff { date } => (
                 "cutOff",
                 *date,
-                lang.pick(
-                    format!("chốt số liệu {}", day(*date)),
-                    format!("data are closed on {}", day(*date)),
-                ),
+                lang.say(format_args!("chốt số liệu {}", day(*date)), format_args!("data are closed on {}", day(*date))),
                 law(CUT_OFFS),
             ),
             Step::Event { event, date } => {
@@ -193,19 +151,13 @@ impl<'p> Writer<'p> {
             Step::Anchor { obligation, date } => (
                 "anchor",
                 *date,
-                lang.pick(
-                    format!("tính theo hạn của “{}”: {}", self.title(*obligation), day(*date)),
-                    format!("counts from the due day of “{}”: {}", self.title(*obligation), day(*date)),
-                ),
+                lang.say(format_args!("tính theo hạn của “{}”: {}", self.title(*obligation), day(*date)), format_args!("counts from the due day of “{}”: {}", self.title(*obligation), day(*date))),
                 Some(citation::provision(self.plan, *obligation, lang)),
             ),
             Step::Prescribed { obligation, date } => (
                 "prescribed",
                 *date,
-                lang.pick(
-                    format!("“theo quy định” dẫn đến “{}”: {}", self.title(*obligation), day(*date)),
-                    format!("“as prescribed” leads to “{}”: {}", self.title(*obligation), day(*date)),
-                ),
+                lang.say(format_args!("“theo quy định” dẫn đến “{}”: {}", self.title(*obligation), day(*date)), format_args!("“as prescribed” leads to “{}”: {}", self.title(*obligation), day(*date))),
                 Some(citation::provision(self.plan, *obligation, lang)),
             ),
             Step::Count { length, unit, counting, date, .. } => {
@@ -220,92 +172,71 @@ impl<'p> Writer<'p> {
                 (
                     "count",
                     *date,
-                    lang.pick(
-                        format!("cộng {}, {first}: {}", self.length(*length, *unit), day(*date)),
-                        format!("plus {}, {first}: {}", self.length(*length, *unit), day(*date)),
-                    ),
+                    lang.say(format_args!("cộng {}, {first}: {}", self.length(*length, *unit), day(*date)), format_args!("plus {}, {first}: {}", self.length(*length, *unit), day(*date))),
                     law(ARTICLE_147),
                 )
             }
             Step::MonthEnd { date } => (
                 "monthEnd",
                 *date,
-                lang.pick(
-                    format!("tháng không có ngày tương ứng: kết thúc {}", day(*date)),
-                    format!("the month lacks the day, so the period ends on {}", day(*date)),
-                ),
+                lang.say(format_args!("tháng không có ngày tương ứng: kết thúc {}", day(*date)), format_args!("the month lacks the day, so the period ends on {}", day(*date))),
                 // The month's last day is the law's answer, any other the duty's own.
                 if *date == date.month_end() { law(ARTICLE_148_3) } else { provision() },
             ),
             Step::Lead { length, unit, date, .. } => (
                 "lead",
                 *date,
-                lang.pick(
-                    format!("lùi {}: {}", self.length(*length, *unit), day(*date)),
-                    format!("minus {}: {}", self.length(*length, *unit), day(*date)),
-                ),
+                lang.say(format_args!("lùi {}: {}", self.length(*length, *unit), day(*date)), format_args!("minus {}: {}", self.length(*length, *unit), day(*date))),
                 provision(),
             ),
             Step::Roll { from, date, .. } => (
                 "roll",
                 *date,
-                lang.pick(
-                    format!(
+                lang.say(format_args!(
                         "{}; thời hạn kết thúc vào ngày làm việc tiếp theo, {}",
                         self.rest_days(*from, *date - 1),
                         day(*date)
-                    ),
-                    format!(
+                    ), format_args!(
                         "{}; the period ends on the next working day, {}",
                         self.rest_days(*from, *date - 1),
                         day(*date)
-                    ),
-                ),
+                    )),
                 law(ARTICLE_148_5),
             ),
             Step::Convention { from, convention, date, .. } => (
                 "convention",
                 *date,
-                lang.pick(
-                    format!(
+                lang.say(format_args!(
                         "{} là ngày nghỉ; quy ước “{}” của nhiệm vụ chuyển hạn sang {}",
                         day(*from),
                         convention_name(*convention, lang),
                         day(*date)
-                    ),
-                    format!(
+                    ), format_args!(
                         "{} is a day off; the duty's convention “{}” moves it to {}",
                         day(*from),
                         convention_name(*convention, lang),
                         day(*date)
-                    ),
-                ),
+                    )),
                 provision(),
             ),
             Step::LastWorkingDay { due, date, .. } => (
                 "lastWorkingDay",
                 *date,
-                lang.pick(
-                    format!(
+                lang.say(format_args!(
                         "{}; ngày làm việc cuối cùng là {}",
                         self.rest_days(*date + 1, *due),
                         day(*date)
-                    ),
-                    format!(
+                    ), format_args!(
                         "{}; the last working day is {}",
                         self.rest_days(*date + 1, *due),
                         day(*date)
-                    ),
-                ),
+                    )),
                 Some(self.rest_basis(*date + 1, *due)),
             ),
             Step::Member { group, party, date } => (
                 "member",
                 *date,
-                lang.pick(
-                    format!("{} thuộc “{}”", self.name(*party), self.name(*group)),
-                    format!("{} is one of “{}”", self.name(*party), self.name(*group)),
-                ),
+                lang.say(format_args!("{} thuộc “{}”", self.name(*party), self.name(*group)), format_args!("{} is one of “{}”", self.name(*party), self.name(*group))),
                 self.group_basis(*group).or_else(provision),
             ),
             Step::Succession { hand_over, date } => {
@@ -361,7 +292,7 @@ impl<'p> Writer<'p> {
             Unit::Months => ("tháng", "month"),
             Unit::Years => ("năm", "year"),
         };
-        self.lang.pick(format!("{length} {vi}"), format!("{length} {en}{plural}"))
+        self.lang.say(format_args!("{length} {vi}"), format_args!("{length} {en}{plural}"))
     }
 
     /// Names the days off from a first to a last day, both included.
@@ -414,15 +345,15 @@ impl<'p> Writer<'p> {
         let since = lang.date(hand_over.operates);
         let plural = if heirs.len() == 1 { "s" } else { "" };
         if heirs.is_empty() {
-            return lang.pick(
-                format!("{from} thôi hoạt động từ {since}; chưa rõ cơ quan kế thừa"),
-                format!("{from} ceased on {since}; no successor is recorded"),
+            return lang.say(
+                format_args!("{from} thôi hoạt động từ {since}; chưa rõ cơ quan kế thừa"),
+                format_args!("{from} ceased on {since}; no successor is recorded"),
             );
         }
         let heirs = heirs.join(", ");
-        lang.pick(
-            format!("từ {since}, {heirs} thực hiện thay {from}"),
-            format!("from {since} on, {heirs} act{plural} in place of {from}"),
+        lang.say(
+            format_args!("từ {since}, {heirs} thực hiện thay {from}"),
+            format_args!("from {since} on, {heirs} act{plural} in place of {from}"),
         )
     }
 

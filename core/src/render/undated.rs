@@ -51,17 +51,17 @@ pub(crate) fn because(plan: &Plan, reason: Undated, lang: Lang) -> String {
         Undated::Event(event) => {
             let event = plan.event(event);
             let title = lang.text(&event.title, event.title_en.as_deref());
-            return lang.pick(
-                format!("chờ ngày của sự kiện “{title}”"),
-                format!("waits for the day of “{title}”"),
+            return lang.say(
+                format_args!("chờ ngày của sự kiện “{title}”"),
+                format_args!("waits for the day of “{title}”"),
             );
         }
         Undated::Obligation(other) => {
             let text = plan.obligation(other);
             let title = lang.text(&text.title, text.title_en.as_deref());
-            return lang.pick(
-                format!("chờ hạn của “{title}”, chưa có ngày"),
-                format!("waits for the due day of “{title}”, which has none"),
+            return lang.say(
+                format_args!("chờ hạn của “{title}”, chưa có ngày"),
+                format_args!("waits for the due day of “{title}”, which has none"),
             );
         }
     };

@@ -37,14 +37,14 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
         let since = lang.date(day);
         let has_closed = row.closed.is_some_and(|closed| closed <= day);
         let mut summary = if has_closed || successions.is_empty() {
-            lang.pick(
-                format!("{name} thôi hoạt động từ {since}"),
-                format!("{name} ceases to work on {since}"),
+            lang.say(
+                format_args!("{name} thôi hoạt động từ {since}"),
+                format_args!("{name} ceases to work on {since}"),
             )
         } else {
-            lang.pick(
-                format!("{name} chuyển giao nhiệm vụ từ {since}"),
-                format!("{name} hands over on {since}"),
+            lang.say(
+                format_args!("{name} chuyển giao nhiệm vụ từ {since}"),
+                format_args!("{name} hands over on {since}"),
             )
         };
         let mut description = String::new();
@@ -78,9 +78,9 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
         if heirs.is_empty() {
             summary += lang.pick("; chưa rõ cơ quan kế thừa", "; no successor is recorded");
         } else {
-            summary += &lang.pick(
-                format!("; xem lịch của {}", heirs.join(", ")),
-                format!("; see the calendar of {}", heirs.join(", ")),
+            summary += &lang.say(
+                format_args!("; xem lịch của {}", heirs.join(", ")),
+                format_args!("; see the calendar of {}", heirs.join(", ")),
             );
         }
         // No id has a tilde, so this is no occurrence's name.
