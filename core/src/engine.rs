@@ -162,13 +162,14 @@ impl<'e> Schedule<'e> {
             let source = self.engine.plan().obligations[obligation].source;
             places.push(format!("{}/obligations/{}", source.document, source.position));
         }
-        let places: std::collections::HashSet<String> = places.into_iter().collect();
+        places.sort_unstable();
         all.iter()
             .filter(|found| {
                 let mut parts = found.place.pointer.splitn(4, '/').skip(1);
                 match (parts.next(), parts.next()) {
                     (Some("obligations"), Some(position)) => {
-                        places.contains(&format!("{}/obligations/{position}", found.place.document))
+                        let place = format!("{}/obligations/{position}", found.place.document);
+                        places.binary_search(&place).is_ok()
                     }
                     _ => !self.is_selected,
                 }

@@ -1,11 +1,10 @@
 //! Selections of dated duties that go out as one text: a calendar that people
 //! subscribe to, a table, a page.
 
-use std::collections::BTreeMap;
-
 use crate::dates::Date;
 use crate::engine::{Engine, Schedule, ScheduleQuery};
 use crate::error::Error;
+use crate::grouped::Grouped;
 use crate::limits::MAX_OCCURRENCES;
 use crate::problem::Kind;
 use crate::render::{self, FeedStyle, Format, Lang};
@@ -231,7 +230,7 @@ impl Engine {
         let plan = self.plan();
         let query = ScheduleQuery { from, until, agency: None, instrument: None, limit };
         let Schedule { rows, undated, .. } = self.schedule(&query)?;
-        let mut feeds: BTreeMap<Index, Duties> = BTreeMap::new();
+        let mut dated: Vec<(Index, Row)> = Vec::new();
         for row in rows {
             let occurrence = Occurrence { plan, row };
             let keys = match kind {
@@ -240,35 +239,37 @@ impl Engine {
                 FeedKind::Group => group_of(occurrence).into_iter().collect(),
                 FeedKind::Recipient => collectors(occurrence),
             };
-            for key in keys {
-                feeds.entry(key).or_default().0.push(row);
-            }
+            dated.extend(keys.into_iter().map(|key| (key, row)));
         }
-        for (obligation, reason) in undated {
-            for key in undated_keys(plan, kind, obligation, until) {
-                feeds.entry(key).or_default().1.push((obligation, reason));
-            }
+        let mut without_date: Vec<(Index, (Index, Undated))> = Vec::new();
+        for duty in undated {
+            let keys = undated_keys(plan, kind, duty.0, until);
+            without_date.extend(keys.into_iter().map(|key| (key, duty)));
         }
+        let mut keys: Vec<Index> = dated.iter().map(|(key, _)| *key).collect();
+        keys.extend(without_date.iter().map(|(key, _)| *key));
         if kind == FeedKind::Agency {
             // Whoever was bound once has a feed that points to its successor.
             for obligation in plan.obligations.iter() {
                 for bearer in obligation.bearers.iter().filter(|bearer| bearer.party != NOBODY) {
                     if plan.parties[bearer.party].has_heirs {
-                        feeds.entry(bearer.party).or_default();
+                        keys.push(bearer.party);
                     }
                 }
             }
         }
-        feeds.remove(&NOBODY);
-        let feed = |(key, (rows, undated))| Feed {
+        keys.sort_unstable();
+        keys.dedup();
+        let (dated, without_date) = (Grouped::new(dated), Grouped::new(without_date));
+        let feed = |key: Index| Feed {
             plan,
             subject: Subject::of(kind, key),
             from,
             until,
-            rows,
-            undated,
+            rows: dated.values(key).copied().collect(),
+            undated: without_date.values(key).copied().collect(),
         };
-        Ok(feeds.into_iter().map(feed).collect())
+        Ok(keys.into_iter().filter(|&key| key != NOBODY).map(feed).collect())
     }
 
     /// The first day on which any instrument binds or was issued; `None` when
@@ -284,9 +285,6 @@ impl Engine {
         documents.filter_map(|register| register.revision).map(|revision| revision.date).max()
     }
 }
-
-/// Dated and undated duties.
-type Duties = (Vec<Row>, Vec<(Index, Undated)>);
 
 /// The group under whose name the document binds the bearer.
 fn group_of(occurrence: Occurrence<'_>) -> Option<Index> {

@@ -9,6 +9,7 @@ mod engine;
 mod error;
 mod evaluate;
 mod feeds;
+mod grouped;
 mod json;
 pub mod limits;
 pub mod model;

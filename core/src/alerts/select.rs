@@ -1,7 +1,7 @@
 //! The alerts of a span of days.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::days::{alert_day, due_days};
@@ -104,11 +104,11 @@ pub(crate) fn alerts<'p>(
 ) -> Result<Alerts<'p>, usize> {
     let rows = rows_to_look_at(plan, query, records, limit)?;
     let history = History::new(plan, &rows, records);
-    let by_row = history.by_row();
+    let mut by_row = history.by_row();
     let mut reminders = Reminders::new(plan, query);
     let mut alerts: Vec<Alert<'_>> = Vec::new();
     for (row, position) in rows.iter().zip(0..) {
-        let entries = by_row.get(&position).map_or(&[][..], Vec::as_slice);
+        let entries = by_row.take(position);
         let occurrence = Occurrence { plan, row: *row };
         let planned = reminders.of(row);
         let first = planned.state;
@@ -145,7 +145,8 @@ pub(crate) fn alerts<'p>(
         };
         add(planned);
         let mut last = first.due;
-        for entry in entries.iter().filter(|entry| entry.event == RecordEvent::Extended) {
+        let extensions = entries.iter().filter(|(_, entry)| entry.event == RecordEvent::Extended);
+        for (_, entry) in extensions {
             let due = state_on(first, entries, entry.day).due;
             if due != last {
                 add(&Planned::new(plan, query, row, first, due));
@@ -234,20 +235,21 @@ fn rows_to_look_at(
         let spans = spans.get(rule as usize).map_or(&[][..], |spans| spans.as_slice());
         spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;
-    let extended: HashSet<&str> = records
-        .iter()
-        .filter(|record| record.event == RecordEvent::Extended)
-        .map(|record| record.occurrence.as_str())
-        .collect();
+    let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
+    let mut extended: Vec<&str> =
+        records.iter().filter(is_extended).map(|record| record.occurrence.as_str()).collect();
+    extended.sort_unstable();
+    extended.dedup();
     if !extended.is_empty() {
-        let listed: HashSet<String> =
-            rows.iter().map(|&row| Occurrence { plan, row }.id()).collect();
-        rows.extend(
-            extended
-                .into_iter()
-                .filter(|id| !listed.contains(*id))
-                .filter_map(|id| crate::evaluate::row_of(plan, id)),
-        );
+        let mut listed = vec![false; extended.len()];
+        for &row in &rows {
+            let found = extended.binary_search(&Occurrence { plan, row }.id().as_str()).ok();
+            if let Some(listed) = found.and_then(|position| listed.get_mut(position)) {
+                *listed = true;
+            }
+        }
+        let missing = extended.iter().zip(listed).filter(|(_, listed)| !listed);
+        rows.extend(missing.filter_map(|(id, _)| crate::evaluate::row_of(plan, id)));
     }
     Ok(rows)
 }
@@ -257,23 +259,30 @@ type Spans = Vec<(Date, Date)>;
 
 /// The due days of each date rule with an alert in the span.
 fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
-    let mut known: HashMap<(Index, Index, Option<i32>), Rc<Spans>> = HashMap::new();
-    let spans = plan.date_rules.iter().map(|&obligation| {
+    let key = |&obligation: &Index| {
         let row = &plan.obligations[obligation];
-        let spans = known.entry((row.policy, row.calendar, row.effort)).or_insert_with(|| {
-            let policy = &plan.policies[row.policy];
-            let calendar = &plan.calendars[row.calendar];
-            let has_day = |time| time != StepTime::StartBy || row.effort.is_some();
-            let times = policy.steps.iter().map(|step| step.time).filter(|time| has_day(*time));
-            let spans = times.map(|time| {
-                let day = |due| alert_day(policy, time, row.effort, calendar, due);
-                due_days(day, query.since, query.until)
-            });
-            Rc::new(spans.filter(|(first, end)| first < end).collect())
+        (row.policy, row.calendar, row.effort)
+    };
+    let mut keys: Vec<(Index, Index, Option<i32>)> = plan.date_rules.iter().map(key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let spans_of = |&(policy, calendar, effort): &(Index, Index, Option<i32>)| {
+        let policy = &plan.policies[policy];
+        let calendar = &plan.calendars[calendar];
+        let has_day = |time| time != StepTime::StartBy || effort.is_some();
+        let times = policy.steps.iter().map(|step| step.time).filter(|time| has_day(*time));
+        let spans = times.map(|time| {
+            let day = |due| alert_day(policy, time, effort, calendar, due);
+            due_days(day, query.since, query.until)
         });
-        Rc::clone(spans)
-    });
-    spans.collect()
+        Rc::new(spans.filter(|(first, end)| first < end).collect())
+    };
+    let spans: Vec<Rc<Spans>> = keys.iter().map(spans_of).collect();
+    let of_rule = |obligation| {
+        let position = keys.binary_search(&key(obligation)).ok();
+        position.and_then(|position| spans.get(position)).map(Rc::clone).unwrap_or_default()
+    };
+    plan.date_rules.iter().map(of_rule).collect()
 }
 
 /// Calls `told` with each of those who are told on a day.

@@ -1,9 +1,8 @@
 //! What would change if one date moved.
 
-use std::collections::BTreeSet;
-
 use super::links::{Meeting, meetings};
 use crate::dates::Date;
+use crate::grouped::insert;
 use crate::resolve::plan::{Anchor, Index, NOBODY, Plan, Timing};
 use crate::schedule::{Row, Silent, Supposition, derive, horizon_dates, in_place};
 
@@ -15,8 +14,8 @@ pub(crate) struct WhatIf {
     /// The links whose slack changes.
     pub(crate) slack: Vec<SlackChange>,
     /// Agencies and instruments whose calendars change.
-    pub(crate) agencies: BTreeSet<Index>,
-    pub(crate) instruments: BTreeSet<Index>,
+    pub(crate) agencies: Vec<Index>,
+    pub(crate) instruments: Vec<Index>,
 }
 
 /// A due day that changes, for all bearers of an obligation.
@@ -53,17 +52,19 @@ pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
             changes.push(Change { obligation, named: row.named, from, until });
         }
     }
-    let mut agencies = BTreeSet::new();
-    let mut instruments = BTreeSet::new();
+    let mut agencies = Vec::new();
+    let mut instruments = Vec::new();
     for change in &changes {
         let obligation = &plan.obligations[change.obligation];
-        instruments.insert(obligation.instrument);
+        insert(&mut instruments, obligation.instrument);
         for bearer in obligation.bearers.iter().filter(|bearer| bearer.party != NOBODY) {
             for due in [change.from, change.until] {
                 agencies.extend(in_place(plan, obligation, &bearer.party, due));
             }
         }
     }
+    agencies.sort_unstable();
+    agencies.dedup();
     WhatIf { slack: slack(plan, &changes, after), changes, agencies, instruments }
 }
 

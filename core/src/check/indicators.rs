@@ -1,11 +1,10 @@
 //! Indicators that nobody reports, or that two agencies report.
 
-use std::collections::BTreeMap;
-
 use super::Findings;
 use crate::model::Action;
 use crate::problem::Problem;
 use crate::resolve::plan::{Index, NOBODY, Plan};
+use crate::resolve::table::Table;
 
 /// An agency that answers for an indicator or an aspect of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,25 +16,23 @@ pub(crate) struct Owner {
     pub(crate) coordinates: bool,
 }
 
-/// The owners of every indicator, by the indicator's position.
-pub(crate) fn owners(plan: &Plan) -> BTreeMap<Index, Vec<Owner>> {
-    let mut owners: BTreeMap<Index, Vec<Owner>> =
-        plan.indicators.rows().map(|(indicator, _)| (indicator, Vec::new())).collect();
+/// The owners of every indicator, in the order of indicators.
+pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
+    let mut owners = Table::from(vec![Vec::new(); plan.indicators.len()]);
     for (obligation, row) in plan.obligations.rows() {
         let coordinates = plan.obligation(obligation).action == Action::Coordinate;
         for subject in &row.subjects {
-            let entry = owners.entry(subject.indicator).or_default();
-            entry.extend(row.bearers.iter().filter(|bearer| bearer.party != NOBODY).map(
-                |bearer| Owner {
+            owners[subject.indicator].extend(
+                row.bearers.iter().filter(|bearer| bearer.party != NOBODY).map(|bearer| Owner {
                     party: bearer.party,
                     aspect: subject.aspect,
                     obligation,
                     coordinates,
-                },
-            ));
+                }),
+            );
         }
     }
-    for list in owners.values_mut() {
+    for list in owners.iter_mut() {
         list.sort_unstable();
         list.dedup();
     }
@@ -62,7 +59,7 @@ pub(crate) fn overlapping(owners: &[Owner]) -> Vec<Index> {
 }
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
-    for (indicator, owners) in owners(plan) {
+    for (indicator, owners) in owners(plan).rows() {
         let source = plan.indicators[indicator];
         let pointer = format!("/indicators/{}", source.position);
         let id = plan.indicator(indicator).id.clone();
@@ -73,7 +70,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
                 Problem::IndicatorWithoutOwner { indicator: id.clone() },
             );
         }
-        let overlapping = overlapping(&owners);
+        let overlapping = overlapping(owners);
         if !overlapping.is_empty() {
             let owners = overlapping
                 .into_iter()

@@ -1,7 +1,5 @@
 //! Duties that nobody is left to bear.
 
-use std::collections::BTreeMap;
-
 use super::Findings;
 use crate::dates::Date;
 use crate::problem::Problem;
@@ -20,10 +18,11 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         else {
             continue;
         };
-        let mut closed: BTreeMap<Index, Date> = BTreeMap::new();
-        for bearer in row.bearers.iter().filter(|bearer| !bearer.while_open) {
-            closed.extend(left_alone(plan, obligation, bearer.party, last));
-        }
+        let bound = row.bearers.iter().filter(|bearer| !bearer.while_open);
+        let mut closed: Vec<(Index, Date)> =
+            bound.flat_map(|bearer| left_alone(plan, obligation, bearer.party, last)).collect();
+        closed.sort_unstable();
+        closed.dedup();
         for (agency, day) in closed {
             let problem = Problem::ClosedWithoutSuccessor {
                 agency: plan.party_id(agency).to_owned(),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::status::{Entry, State};
 use crate::dates::Date;
+use crate::grouped::Grouped;
 use crate::model::{Record, RecordEvent};
 use crate::problem::{Kind, Problem, RecordFault};
 use crate::resolve::nearest;
@@ -25,7 +26,20 @@ pub(crate) struct History {
     pub(crate) elsewhere: usize,
     pub(crate) problems: Vec<RecordProblem>,
     /// What extensions rest on, by the record's position.
-    pub(crate) bases: HashMap<u32, String>,
+    pub(crate) bases: Grouped<u32, String>,
+}
+
+/// What is left of a history, while rows are gone through in their order.
+pub(crate) struct ByRow<'h>(&'h [(u32, Entry)]);
+
+impl<'h> ByRow<'h> {
+    /// What happened to the row at a position; every row is asked for, in order.
+    pub(crate) fn take(&mut self, row: u32) -> &'h [(u32, Entry)] {
+        let length = self.0.iter().take_while(|(of, _)| *of <= row).count();
+        let (entries, rest) = self.0.split_at_checked(length).unwrap_or_default();
+        self.0 = rest;
+        entries
+    }
 }
 
 /// Identifies an occurrence: obligation, bearer as written, one of several
@@ -40,11 +54,15 @@ impl History {
         let asked = if records.is_empty() { &[][..] } else { rows };
         let positions: HashMap<Key, u32> =
             asked.iter().zip(0..).map(|(row, position)| (key_of(plan, row), position)).collect();
+        let bases = records.iter().zip(0..).filter_map(|(record, position)| {
+            let is_extension = record.event == RecordEvent::Extended;
+            is_extension.then_some((position, record.basis.clone()?))
+        });
         let mut history = History {
             entries: Vec::new(),
             elsewhere: 0,
             problems: Vec::new(),
-            bases: HashMap::new(),
+            bases: Grouped::new(bases.collect()),
         };
         for (record, position) in records.iter().zip(0..) {
             history.add(plan, &positions, record, position);
@@ -78,9 +96,6 @@ impl History {
         match key.and_then(|key| positions.get(&key)) {
             Some(&row) => {
                 let Record { event, until, .. } = *record;
-                if let (RecordEvent::Extended, Some(basis)) = (event, &record.basis) {
-                    self.bases.insert(position, basis.clone());
-                }
                 self.entries.push((row, Entry { day, seconds, event, until, position }));
             }
             None if row_of(plan, &record.occurrence).is_some() => self.elsewhere += 1,
@@ -132,15 +147,9 @@ impl History {
         self.problems.extend(problems);
     }
 
-    /// What happened to each row that anything happened to, by its position.
-    pub(crate) fn by_row(&self) -> HashMap<u32, Vec<Entry>> {
-        self.entries
-            .chunk_by(|(a, _), (b, _)| a == b)
-            .filter_map(|group| {
-                let (row, _) = group.first()?;
-                Some((*row, group.iter().map(|(_, entry)| *entry).collect()))
-            })
-            .collect()
+    /// What happened to each row, by its position.
+    pub(crate) fn by_row(&self) -> ByRow<'_> {
+        ByRow(&self.entries)
     }
 }
 

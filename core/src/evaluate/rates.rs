@@ -1,10 +1,9 @@
 //! Reporting rates, in the five terms of national reporting systems.
 
-use std::collections::BTreeMap;
-
 use super::standing::{Finding, Standing};
 use super::status::Status;
 use crate::dates::{Date, Period};
+use crate::grouped::{Grouped, insert};
 use crate::resolve::plan::{Index, NOBODY, Plan};
 
 /// Counts of duties whose due day has passed. Waived duties and windows of
@@ -17,9 +16,9 @@ pub struct Rate {
     pub actual: u32,
     /// Those of them that were in time.
     pub actual_on_time: u32,
-    /// How many were fulfilled how many days after the due day; negative days
-    /// are early.
-    pub days_late: BTreeMap<i32, u32>,
+    /// The days after the due day on which duties were fulfilled, and how many
+    /// were, in the order of days; negative days are early.
+    pub days_late: Vec<(i32, u32)>,
 }
 
 impl Rate {
@@ -34,19 +33,27 @@ impl Rate {
         per_mille(self.actual_on_time, self.expected)
     }
 
-    fn count(&mut self, finding: &Finding<'_>, on: Date) {
-        self.expected += 1;
-        match finding.status {
-            Status::Submitted => {
-                self.actual += 1;
-                self.actual_on_time += 1;
+    fn of<'f>(findings: &mut dyn Iterator<Item = &'f Finding<'f>>) -> Rate {
+        let mut rate = Rate::default();
+        let mut days_late: Vec<i32> = Vec::new();
+        for finding in findings {
+            rate.expected += 1;
+            match finding.status {
+                Status::Submitted => {
+                    rate.actual += 1;
+                    rate.actual_on_time += 1;
+                }
+                Status::SubmittedLate => rate.actual += 1,
+                _ => continue,
             }
-            Status::SubmittedLate => self.actual += 1,
-            _ => return,
+            days_late.extend(finding.submitted_on().map(|day| day - finding.state.due));
         }
-        if let Some(days) = finding.days_late(on) {
-            *self.days_late.entry(days).or_default() += 1;
-        }
+        days_late.sort_unstable();
+        let groups = days_late.chunk_by(|left, right| left == right);
+        rate.days_late = groups
+            .filter_map(|group| Some((*group.first()?, u32::try_from(group.len()).ok()?)))
+            .collect();
+        rate
     }
 }
 
@@ -57,45 +64,56 @@ fn per_mille(part: u32, whole: u32) -> Option<u32> {
 }
 
 /// Rates of everything together and by each dimension.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Rates {
     pub(crate) total: Rate,
     /// By agency, each with all agencies below it.
-    pub(crate) agencies: BTreeMap<Index, Rate>,
-    pub(crate) instruments: BTreeMap<Index, Rate>,
-    pub(crate) periods: BTreeMap<(Date, Date), Rate>,
-    pub(crate) indicators: BTreeMap<Index, Rate>,
+    pub(crate) agencies: Vec<(Index, Rate)>,
+    pub(crate) instruments: Vec<(Index, Rate)>,
+    pub(crate) periods: Vec<((Date, Date), Rate)>,
+    pub(crate) indicators: Vec<(Index, Rate)>,
 }
 
 /// Counts every duty whose due day has passed, once in each dimension.
 pub(crate) fn rates(standing: &Standing<'_>) -> Rates {
     let plan = standing.plan;
     let on = standing.on;
-    let mut rates = Rates::default();
     let is_expected = |finding: &&Finding<'_>| {
         finding.status != Status::Waived
             && finding.state.due < on
             && finding.occurrence.opens().is_none()
     };
-    for finding in standing.findings.iter().filter(is_expected) {
+    let expected = || standing.findings.iter().filter(is_expected);
+    let (mut agencies, mut instruments) = (Vec::new(), Vec::new());
+    let (mut periods, mut indicators) = (Vec::new(), Vec::new());
+    for finding in expected() {
         let row = finding.occurrence.obligation_row();
-        rates.total.count(finding, on);
-        rates.instruments.entry(row.instrument).or_default().count(finding, on);
+        instruments.push((row.instrument, finding));
         if let Some(Period { from, until, .. }) = finding.occurrence.period() {
-            rates.periods.entry((from, until)).or_default().count(finding, on);
+            periods.push(((from, until), finding));
         }
-        let mut indicators: Vec<Index> =
-            row.subjects.iter().map(|subject| subject.indicator).collect();
-        indicators.sort_unstable();
-        indicators.dedup();
-        for indicator in indicators {
-            rates.indicators.entry(indicator).or_default().count(finding, on);
+        let mut reported = Vec::new();
+        for subject in &row.subjects {
+            if insert(&mut reported, subject.indicator) {
+                indicators.push((subject.indicator, finding));
+            }
         }
-        for agency in with_superiors(plan, finding.occurrence.row.bearer) {
-            rates.agencies.entry(agency).or_default().count(finding, on);
-        }
+        let above = with_superiors(plan, finding.occurrence.row.bearer);
+        agencies.extend(above.map(|agency| (agency, finding)));
     }
-    rates
+    Rates {
+        total: Rate::of(&mut expected()),
+        agencies: by_key(agencies),
+        instruments: by_key(instruments),
+        periods: by_key(periods),
+        indicators: by_key(indicators),
+    }
+}
+
+fn by_key<'f, K: Copy + Ord>(findings: Vec<(K, &'f Finding<'f>)>) -> Vec<(K, Rate)> {
+    let findings = Grouped::new(findings);
+    let groups = findings.groups();
+    groups.map(|(key, of)| (key, Rate::of(&mut of.iter().map(|(_, one)| *one)))).collect()
 }
 
 /// A party and all agencies above it.

@@ -1,10 +1,9 @@
 //! The standing of duties on a day.
 
-use std::collections::HashMap;
-
 use super::history::{History, RecordProblem};
 use super::status::{Entry, State, Status, state_on};
 use crate::dates::Date;
+use crate::grouped::Grouped;
 use crate::resolve::plan::{Index, NOBODY, Plan};
 use crate::schedule::{Derived, Occurrence, Row, heirs, period_of};
 
@@ -98,19 +97,16 @@ pub struct Standing<'p> {
     pub(crate) problems: Vec<RecordProblem>,
     pub(crate) records_elsewhere: usize,
     /// What extensions rest on, by the record's position.
-    pub(crate) bases: HashMap<u32, String>,
+    pub(crate) bases: Grouped<u32, String>,
 }
 
 impl<'p> Standing<'p> {
     pub(crate) fn new(plan: &'p Plan, on: Date, rows: &[Row], history: History) -> Standing<'p> {
-        let by_row = history.by_row();
+        let mut by_row = history.by_row();
         let findings = rows
             .iter()
             .zip(0..)
-            .map(|(row, position)| {
-                let entries = by_row.get(&position).map_or(&[][..], Vec::as_slice);
-                finding(plan, on, row, entries)
-            })
+            .map(|(row, position)| finding(plan, on, row, by_row.take(position)))
             .collect();
         Standing {
             plan,
@@ -133,7 +129,7 @@ impl<'p> Standing<'p> {
     }
 }
 
-fn finding<'p>(plan: &'p Plan, on: Date, row: &Row, entries: &[Entry]) -> Finding<'p> {
+fn finding<'p>(plan: &'p Plan, on: Date, row: &Row, entries: &[(u32, Entry)]) -> Finding<'p> {
     let obligation = &plan.obligations[row.obligation];
     let occurrence = Occurrence { plan, row: *row };
     let derived = occurrence.derived();

@@ -155,8 +155,8 @@ impl State {
 
 /// The state that the entries of an occurrence, in the order of time, come to
 /// on a day. Entries of later days are left out.
-pub(crate) fn state_on(mut state: State, entries: &[Entry], on: Date) -> State {
-    for entry in entries.iter().take_while(|entry| entry.day <= on) {
+pub(crate) fn state_on(mut state: State, entries: &[(u32, Entry)], on: Date) -> State {
+    for (_, entry) in entries.iter().take_while(|(_, entry)| entry.day <= on) {
         // Contradictions are reported once, where the history is built.
         let _ = state.apply(*entry);
     }

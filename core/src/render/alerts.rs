@@ -1,14 +1,13 @@
 //! Alerts and their digests in words.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::standing::record_diagnostics;
 use super::{DiagnosticAnswer, Lang};
 use crate::alerts::{Alert, Alerts};
 use crate::dates::Date;
-use crate::resolve::plan::{Index, NOBODY};
+use crate::grouped::Grouped;
+use crate::resolve::plan::NOBODY;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -126,20 +125,17 @@ fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
 /// One message for each addressee, in the order of their ids. Settled alerts
 /// are left out.
 fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
-    let mut by_addressee: BTreeMap<Index, Vec<&Alert<'p>>> = BTreeMap::new();
-    for alert in alerts.alerts.iter().filter(|alert| alert.to != NOBODY && !alert.is_settled) {
-        by_addressee.entry(alert.to).or_default().push(alert);
-    }
-    by_addressee
-        .into_iter()
+    let told = alerts.alerts.iter().filter(|alert| alert.to != NOBODY && !alert.is_settled);
+    Grouped::new(told.map(|alert| (alert.to, alert)).collect())
+        .groups()
         .map(|(to, alerts_to)| {
             let party = alerts.plan.party(to);
             let name = lang.text(party.name().unwrap_or_default(), party.name_en());
             let count = alerts_to.len();
-            let overdue = alerts_to.iter().filter(|alert| alert.is_after()).count();
+            let overdue = alerts_to.iter().filter(|(_, alert)| alert.is_after()).count();
             let mut text =
                 lang.say(format_args!("Kính gửi {name},\n\n"), format_args!("Dear {name},\n\n"));
-            for alert in &alerts_to {
+            for (_, alert) in alerts_to {
                 text += &format!("- {}: {}\n", lang.date(alert.day), sentence(alert, lang));
             }
             DigestAnswer {
@@ -153,7 +149,7 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
                     ),
                 ),
                 text,
-                alerts: alerts_to.iter().map(|alert| alert.id()).collect(),
+                alerts: alerts_to.iter().map(|(_, alert)| alert.id()).collect(),
             }
         })
         .collect()

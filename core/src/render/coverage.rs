@@ -39,10 +39,7 @@ struct OwnerAnswer<'p> {
 
 /// The coverage of every indicator, in the order of the documents.
 pub(crate) fn coverage(plan: &Plan, lang: Lang) -> Vec<CoverageAnswer<'_>> {
-    owners(plan)
-        .into_iter()
-        .map(|(indicator, owners)| row(plan, indicator, &owners, lang))
-        .collect()
+    owners(plan).rows().map(|(indicator, owners)| row(plan, indicator, owners, lang)).collect()
 }
 
 fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> CoverageAnswer<'p> {

@@ -171,7 +171,7 @@ fn finding_answer<'s>(
         extension_basis: finding
             .state
             .extension
-            .and_then(|entry| standing.bases.get(&entry.position).cloned()),
+            .and_then(|entry| standing.bases.values(entry.position).next().cloned()),
         status: finding.status.name(),
         submitted_on: finding.submitted_on(),
         days_late: finding.days_late(standing.on),
@@ -188,16 +188,16 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
         name: name.map(str::to_owned),
         ..rate_answer(rate)
     };
-    let agency = |(&position, rate): (&Index, &Rate)| {
+    let agency = |&(position, ref rate): &(Index, Rate)| {
         let party = plan.party(position);
         let name = party.name().map(|name| lang.text(name, party.name_en()));
         named(party.id().unwrap_or_default(), name, rate)
     };
-    let instrument = |(&position, rate): (&Index, &Rate)| {
+    let instrument = |&(position, ref rate): &(Index, Rate)| {
         let text = plan.instrument(position);
         named(&text.id, Some(lang.text(&text.title, text.title_en.as_deref())), rate)
     };
-    let indicator = |(&position, rate): (&Index, &Rate)| {
+    let indicator = |&(position, ref rate): &(Index, Rate)| {
         let text = plan.indicator(position);
         let name = text.title.as_deref().map(|title| lang.text(title, text.title_en.as_deref()));
         named(&text.id, name, rate)
@@ -209,7 +209,7 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
         periods: rates
             .periods
             .iter()
-            .map(|(&(from, until), rate)| RateAnswer {
+            .map(|&((from, until), ref rate)| RateAnswer {
                 from: Some(from),
                 until: Some(until),
                 ..rate_answer(rate)
@@ -230,7 +230,7 @@ fn rate_answer(rate: &Rate) -> RateAnswer {
         punctuality: rate
             .days_late
             .iter()
-            .map(|(&days_late, &count)| PunctualityAnswer { days_late, count })
+            .map(|&(days_late, count)| PunctualityAnswer { days_late, count })
             .collect(),
         ..RateAnswer::default()
     }

@@ -4,9 +4,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::successions::Timelines;
 use super::table::Table;
 use crate::dates::recurrence::Recurrence;
 use crate::dates::{Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays};
+use crate::grouped::Grouped;
 use crate::model::{self, Bound, Level, Register};
 
 /// The position of a row in its table.
@@ -45,9 +47,9 @@ pub(crate) struct Plan {
     pub(crate) ids: Ids,
     /// Positions of the successions in which a party hands over, in the order of
     /// time.
-    pub(crate) hand_overs: HashMap<Index, Vec<Index>>,
+    pub(crate) hand_overs: Grouped<Index, Index>,
     /// What a party became, by party and function, where it became anything.
-    pub(crate) timelines: HashMap<(Index, Option<Index>), Vec<Segment>>,
+    pub(crate) timelines: Timelines,
 }
 
 /// The tables by id.

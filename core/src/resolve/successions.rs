@@ -1,17 +1,16 @@
 //! What agencies became, by function and by day.
 
-use std::collections::{BTreeSet, HashMap};
-
 use super::parties::Parties;
 use super::plan::{Index, NOBODY, Obligation, Segment, Succession};
 use super::table::Table;
 use super::tables::Resolver;
 use crate::dates::Date;
+use crate::grouped::{Grouped, insert};
 use crate::limits::MAX_HAND_OVERS;
 use crate::problem::{Diagnostic, Kind, Problem};
 
 /// What a party became, by party and function.
-pub(super) type Timelines = HashMap<(Index, Option<Index>), Vec<Segment>>;
+pub(crate) type Timelines = Grouped<(Index, Option<Index>), Segment>;
 
 impl Resolver<'_> {
     pub(super) fn successions(&mut self) -> Table<Succession> {
@@ -43,24 +42,22 @@ pub(super) fn mark(parties: &mut Parties, successions: &Table<Succession>) {
 
 /// Positions of the successions in which each party hands over, in the order of
 /// time.
-pub(super) fn hand_overs(successions: &Table<Succession>) -> HashMap<Index, Vec<Index>> {
-    let mut by_party: HashMap<Index, Vec<Index>> = HashMap::new();
-    for (position, succession) in successions.rows() {
-        for &from in &succession.from {
-            by_party.entry(from).or_default().push(position);
-        }
-    }
-    for list in by_party.values_mut() {
-        list.sort_by_key(|&position| successions[position].operates);
-    }
-    by_party
+pub(super) fn hand_overs(successions: &Table<Succession>) -> Grouped<Index, Index> {
+    let mut in_time: Vec<(Date, Index)> =
+        successions.rows().map(|(position, row)| (row.operates, position)).collect();
+    in_time.sort_unstable();
+    let of_party = |&(_, position): &(Date, Index)| {
+        successions[position].from.iter().map(move |&from| (from, position))
+    };
+    Grouped::new(in_time.iter().flat_map(of_party).collect())
 }
 
 /// The first succession from which too many hand-overs lead on.
 pub(super) fn too_long(by_party: ByParty<'_>) -> Option<Diagnostic> {
-    let found = |&from: &Index| by_party.count_hand_overs(from) > MAX_HAND_OVERS;
-    let from = by_party.hand_overs.keys().copied().filter(found).min()?;
-    let source = by_party.successions[*by_party.hand_overs.get(&from)?.first()?].source;
+    let is_too_long = |from: Index| by_party.count_hand_overs(from) > MAX_HAND_OVERS;
+    let mut parties = by_party.hand_overs.groups();
+    let (_, hand_overs) = parties.find(|&(from, _)| is_too_long(from))?;
+    let source = by_party.successions[hand_overs.first()?.1].source;
     let (what, limit) = ("hand-overs in a row", MAX_HAND_OVERS);
     let problem = Problem::LimitExceeded { what, found: limit + 1, limit };
     Some(Diagnostic::new(
@@ -76,20 +73,23 @@ pub(super) fn timelines(
     by_party: ByParty<'_>,
     obligations: &Table<Obligation>,
 ) -> Timelines {
-    let mut timelines = Timelines::new();
+    let mut wanted = Vec::new();
     for obligation in obligations.iter() {
         let function = obligation.function;
         let bearers = obligation.bearers.iter().map(|bearer| bearer.party);
         let others = obligation.recipients.iter().chain(&obligation.via).copied();
         for party in bearers.chain(others) {
             if party != NOBODY && parties[party].has_heirs {
-                timelines
-                    .entry((party, function))
-                    .or_insert_with(|| by_party.timeline(party, function));
+                wanted.push((party, function));
             }
         }
     }
-    timelines
+    wanted.sort_unstable();
+    wanted.dedup();
+    let timeline = |&key: &(Index, Option<Index>)| {
+        by_party.timeline(key.0, key.1).into_iter().map(move |segment| (key, segment))
+    };
+    Grouped::new(wanted.iter().flat_map(timeline).collect())
 }
 
 /// One step of a hand-over.
@@ -107,24 +107,24 @@ pub(crate) struct HandOver {
 #[derive(Clone, Copy)]
 pub(crate) struct ByParty<'a> {
     pub(crate) successions: &'a Table<Succession>,
-    pub(crate) hand_overs: &'a HashMap<Index, Vec<Index>>,
+    pub(crate) hand_overs: &'a Grouped<Index, Index>,
 }
 
 impl ByParty<'_> {
     /// The hand-overs that lead on from a party, counted up to one past the
     /// limit.
     fn count_hand_overs(&self, party: Index) -> usize {
-        let mut seen = BTreeSet::from([party]);
+        let mut seen = vec![party];
         let mut open = vec![party];
         let mut count = 0;
         while let Some(current) = open.pop() {
-            for &position in self.hand_overs.get(&current).into_iter().flatten() {
+            for &position in self.hand_overs.values(current) {
                 for &heir in &self.successions[position].to {
                     count += 1;
                     if count > MAX_HAND_OVERS {
                         return count;
                     }
-                    if seen.insert(heir) {
+                    if insert(&mut seen, heir) {
                         open.push(heir);
                     }
                 }
@@ -138,7 +138,7 @@ impl ByParty<'_> {
     /// in which the party itself goes on changes nothing.
     fn hand_over(&self, party: Index, function: Option<Index>, on: Date) -> Option<HandOver> {
         let covering = || {
-            self.hand_overs.get(&party).into_iter().flatten().copied().filter(|&position| {
+            self.hand_overs.values(party).copied().filter(|&position| {
                 let succession = &self.successions[position];
                 succession.operates <= on
                     && (succession.function.is_none() || succession.function == function)
@@ -165,18 +165,18 @@ impl ByParty<'_> {
         on: Date,
     ) -> (Vec<HandOver>, Vec<Index>) {
         let mut steps: Vec<HandOver> = Vec::new();
-        let mut seen = BTreeSet::from([party]);
-        let mut heirs = BTreeSet::new();
+        let mut seen = vec![party];
+        let mut heirs = Vec::new();
         let mut open = vec![party];
         while let Some(current) = open.pop() {
             match self.hand_over(current, function, on) {
                 None => {
-                    heirs.insert(current);
+                    insert(&mut heirs, current);
                 }
                 Some(step) => {
                     for &position in &step.successions {
                         for &heir in &self.successions[position].to {
-                            if seen.insert(heir) {
+                            if insert(&mut seen, heir) {
                                 open.push(heir);
                             }
                         }
@@ -186,18 +186,19 @@ impl ByParty<'_> {
             }
         }
         steps.sort_by_key(|step| (step.operates, step.from));
-        (steps, heirs.into_iter().collect())
+        (steps, heirs)
     }
 
     fn timeline(&self, party: Index, function: Option<Index>) -> Vec<Segment> {
-        let mut days = BTreeSet::new();
-        let mut seen = BTreeSet::from([party]);
+        let mut days = Vec::new();
+        let mut seen = vec![party];
         let mut open = vec![party];
         while let Some(current) = open.pop() {
-            for &position in self.hand_overs.get(&current).into_iter().flatten() {
+            for &position in self.hand_overs.values(current) {
                 let succession = &self.successions[position];
-                days.insert(succession.operates);
-                open.extend(succession.to.iter().copied().filter(|&heir| seen.insert(heir)));
+                insert(&mut days, succession.operates);
+                let heirs = succession.to.iter().copied();
+                open.extend(heirs.filter(|&heir| insert(&mut seen, heir)));
             }
         }
         let mut segments: Vec<Segment> = Vec::new();

@@ -15,6 +15,10 @@ impl<T> Table<T> {
         self.0.iter()
     }
 
+    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.0.iter_mut()
+    }
+
     /// Positions and rows.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (Index, &T)> {
         (0..).zip(&self.0)

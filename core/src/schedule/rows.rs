@@ -166,8 +166,8 @@ impl<'p, W: Fn(Index, Date) -> bool> Dates<'p, W> {
 /// Whether an agency bears an obligation, by name or ever in somebody's place.
 fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
     let is_heir = |bearer: &Bearer| {
-        let segments = plan.timelines.get(&(bearer.party, row.function));
-        segments.into_iter().flatten().any(|segment| segment.heirs.contains(&agency))
+        let mut segments = plan.timelines.values((bearer.party, row.function));
+        segments.any(|segment| segment.heirs.contains(&agency))
     };
     row.bearers.binary_search_by_key(&agency, |bearer| bearer.party).is_ok()
         || row.bearers_change && row.bearers.iter().any(is_heir)
@@ -233,9 +233,9 @@ pub(crate) fn heirs<'p>(plan: &'p Plan, row: &Obligation, party: Index, on: Date
     if party == NOBODY || !plan.parties[party].has_heirs {
         return &[];
     }
-    let segments = plan.timelines.get(&(party, row.function)).map_or(&[][..], Vec::as_slice);
-    match segments.iter().rev().find(|segment| segment.from <= on) {
-        Some(segment) => &segment.heirs,
+    let segments = plan.timelines.get((party, row.function));
+    match segments.iter().rev().find(|(_, segment)| segment.from <= on) {
+        Some((_, segment)) => &segment.heirs,
         None => &[],
     }
 }

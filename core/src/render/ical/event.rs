@@ -12,11 +12,11 @@ use crate::resolve::plan::Index;
 use crate::schedule::Occurrence;
 
 /// Writes the entries of one feed.
-pub(super) struct EventWriter<'f, 'e> {
+pub(super) struct EventWriter<'f> {
     style: &'f FeedStyle,
     /// Every entry names its bearer, unless all have the same.
     names_bearers: bool,
-    relations: Relations<'e>,
+    relations: Relations,
     /// What the last entry has in common with those of other bearers.
     shared: Option<Shared>,
 }
@@ -91,8 +91,8 @@ impl Shared {
     }
 }
 
-impl<'f, 'e> EventWriter<'f, 'e> {
-    pub(super) fn new(feed: &Feed<'e>, style: &'f FeedStyle) -> EventWriter<'f, 'e> {
+impl<'f> EventWriter<'f> {
+    pub(super) fn new(feed: &Feed<'_>, style: &'f FeedStyle) -> EventWriter<'f> {
         EventWriter {
             style,
             names_bearers: feed.subject.agency.is_none(),
@@ -101,7 +101,7 @@ impl<'f, 'e> EventWriter<'f, 'e> {
         }
     }
 
-    pub(super) fn occurrence(&mut self, lines: &mut ContentLines, occurrence: &Occurrence<'e>) {
+    pub(super) fn occurrence(&mut self, lines: &mut ContentLines, occurrence: &Occurrence<'_>) {
         let EventWriter { style, names_bearers, relations, shared } = self;
         let lang = style.lang;
         let row = occurrence.row;

@@ -1,6 +1,5 @@
 //! The last entries of an agency's calendar: who took over from it.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::super::Lang;
@@ -18,22 +17,23 @@ use crate::resolve::plan::Index;
 /// agency handed over, and says how many there are.
 pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, lang: Lang) -> usize {
     let plan = feed.plan;
-    let mut days: BTreeMap<Date, Vec<Index>> = BTreeMap::new();
-    for &position in plan.hand_overs.get(&agency).into_iter().flatten() {
-        let succession = &plan.successions[position];
-        if !succession.to.contains(&agency) && succession.operates < feed.until {
-            days.entry(succession.operates).or_default().push(position);
-        }
-    }
+    let operates = |position: Index| plan.successions[position].operates;
+    let of_feed = plan.hand_overs.values(agency).copied().filter(|&position| {
+        !plan.successions[position].to.contains(&agency) && operates(position) < feed.until
+    });
+    let hand_overs: Vec<Index> = of_feed.collect();
+    let groups = hand_overs.chunk_by(|&left, &right| operates(left) == operates(right));
+    let mut days: Vec<(Date, &[Index])> =
+        groups.filter_map(|group| Some((operates(*group.first()?), group))).collect();
     let row = &plan.parties[agency];
     if let Some(closed) = row.closed
         && days.is_empty()
         && closed + 1 < feed.until
     {
-        days.insert(closed + 1, Vec::new());
+        days.push((closed + 1, &[]));
     }
     let name = party_name(plan, agency, lang);
-    for (&day, successions) in &days {
+    for &(day, successions) in &days {
         let since = lang.date(day);
         let has_closed = row.closed.is_some_and(|closed| closed <= day);
         let mut summary = if has_closed || successions.is_empty() {

@@ -5,14 +5,12 @@
 //! the later one. A collector may begin before its contributors are done, but
 //! cannot be done before they are: `RELTYPE=FINISHTOFINISH`.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
-
 use super::content_lines::ContentLines;
 use super::uid::Uuid;
 use crate::chains::links_of;
 use crate::dates::Date;
 use crate::feeds::Feed;
+use crate::grouped::Grouped;
 use crate::resolve::plan::{Index, Plan};
 use crate::schedule::{Occurrence, Row, rows_of_date};
 
@@ -20,41 +18,41 @@ use crate::schedule::{Occurrence, Row, rows_of_date};
 type Named = (Index, Date);
 
 /// The collections that the contributions of a feed go into.
-pub(super) struct Relations<'e> {
-    plan: &'e Plan,
+pub(super) struct Relations {
     /// Contributions to collections, with the due days of these.
-    collections: HashMap<Named, Vec<(Named, Date)>>,
-    /// The bearers of a collection and its UIDs.
-    collectors: HashMap<Named, Vec<(Row, Uuid)>>,
+    collections: Grouped<Named, (Named, Date)>,
+    /// The bearers of each collection and its UIDs.
+    collectors: Grouped<Named, (Row, Uuid)>,
 }
 
-impl<'e> Relations<'e> {
-    pub(super) fn new(feed: &Feed<'e>) -> Relations<'e> {
+impl Relations {
+    pub(super) fn new(feed: &Feed<'_>) -> Relations {
         let plan = feed.plan;
-        let contributors: BTreeSet<Index> = feed.rows.iter().map(|row| row.obligation).collect();
-        let mut collections: HashMap<Named, Vec<(Named, Date)>> = HashMap::new();
+        let mut contributors: Vec<Index> = feed.rows.iter().map(|row| row.obligation).collect();
+        contributors.sort_unstable();
+        contributors.dedup();
+        let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
         for link in contributors.into_iter().flat_map(|contributor| links_of(plan, contributor)) {
             for meeting in &link.meetings {
                 let collection = (link.collector, meeting.collector_named);
-                collections
-                    .entry((link.contributor, meeting.contributor_named))
-                    .or_default()
-                    .push((collection, meeting.collector_due));
+                let contribution = (link.contributor, meeting.contributor_named);
+                collections.push((contribution, (collection, meeting.collector_due)));
             }
         }
-        Relations { plan, collections, collectors: HashMap::new() }
+        let mut meant: Vec<(Named, Date)> = collections.iter().map(|(_, to)| *to).collect();
+        meant.sort_unstable();
+        meant.dedup();
+        let collectors = meant.into_iter().flat_map(|(collection, due)| {
+            bearers(plan, collection, due).into_iter().map(move |bearer| (collection, bearer))
+        });
+        let collectors = Grouped::new(collectors.collect());
+        Relations { collections: Grouped::new(collections), collectors }
     }
 
-    pub(super) fn write(&mut self, lines: &mut ContentLines, occurrence: &Occurrence<'e>) {
-        let Relations { plan, collections, collectors } = self;
+    pub(super) fn write(&self, lines: &mut ContentLines, occurrence: &Occurrence<'_>) {
         let row = occurrence.row;
-        let Some(goals) = collections.get(&(row.obligation, row.named)) else { return };
-        for &(collection, due) in goals {
-            let found = match collectors.entry(collection) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => unknown.insert(bearers(plan, collection, due)),
-            };
-            for uid in meant(occurrence, found) {
+        for &(collection, _) in self.collections.values((row.obligation, row.named)) {
+            for uid in meant(occurrence, self.collectors.get(collection)) {
                 lines.value("RELATED-TO;RELTYPE=FINISHTOFINISH:", &uid.to_string());
             }
         }
@@ -70,9 +68,10 @@ fn bearers(plan: &Plan, (obligation, named): Named, due: Date) -> Vec<(Row, Uuid
 
 /// Where several bear a collection: those that the contribution is addressed
 /// to, else the contributor's superiors, else all.
-fn meant(contribution: &Occurrence<'_>, collectors: &[(Row, Uuid)]) -> Vec<Uuid> {
-    let all = || collectors.iter().map(|&(_, uid)| uid).collect();
-    if collectors.len() < 2 {
+fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> Vec<Uuid> {
+    let collectors = || collectors.iter().map(|(_, collector)| *collector);
+    let all = || collectors().map(|(_, uid)| uid).collect();
+    if collectors().len() < 2 {
         return all();
     }
     let plan = contribution.plan;
@@ -80,8 +79,8 @@ fn meant(contribution: &Occurrence<'_>, collectors: &[(Row, Uuid)]) -> Vec<Uuid>
     let mut addressees = contribution.resolved(&row.recipients);
     addressees.extend(contribution.resolved(&row.via));
     let among = |parties: &[Index]| -> Vec<Uuid> {
-        let meant = collectors.iter().filter(|(row, _)| parties.contains(&row.bearer));
-        meant.map(|&(_, uid)| uid).collect()
+        let meant = collectors().filter(|(row, _)| parties.contains(&row.bearer));
+        meant.map(|(_, uid)| uid).collect()
     };
     let addressed = among(&addressees);
     if !addressed.is_empty() {
