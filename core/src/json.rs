@@ -15,7 +15,7 @@ use crate::feeds::FeedQuery;
 use crate::limits::{MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Blank, Place, in_plain_words};
+use crate::read::{self, Blank, Place};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
@@ -242,11 +242,8 @@ fn read<T: Blank>(request: &[u8]) -> Result<T, Error> {
 
 fn read_into(request: &[u8], place: &mut dyn Place) -> Result<(), Error> {
     read::json(request, place).map_err(|fault| {
-        let detail = if fault.error.is_data() {
-            fault.detail()
-        } else {
-            in_plain_words(&fault.error.to_string())
-        };
+        let is_data = fault.error.is_data();
+        let detail = if is_data { fault.detail() } else { fault.error.to_string() };
         Error::request(Problem::InvalidRequest { detail })
     })
 }

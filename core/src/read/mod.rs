@@ -8,14 +8,12 @@ mod place;
 
 use std::fmt;
 
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use place::Nothing;
 pub(crate) use place::{
-    Blank, Expected, Kind, List, Object, Place, Refusal, Scalar, Shape, lacks_value, position,
-    text_place,
+    Anything, Blank, Expected, Kind, List, Object, Place, Refusal, Scalar, Shape, lacks_value,
+    position, text_place,
 };
 
 /// Reads a value of any format.
@@ -51,19 +49,8 @@ impl Fault {
     pub(crate) fn detail(&self) -> String {
         let message = self.error.to_string();
         let end = message.rfind(" at line ").unwrap_or(message.len());
-        in_plain_words(message.get(..end).unwrap_or(&message))
+        message.get(..end).unwrap_or(&message).to_owned()
     }
-}
-
-/// A message of serde in the words of JSON.
-pub(crate) fn in_plain_words(message: &str) -> String {
-    const WORDS: [(&str, &str); 4] = [
-        ("expected a sequence", "expected a list"),
-        ("invalid type: sequence", "invalid type: list"),
-        ("invalid type: map", "invalid type: object"),
-        ("unknown variant", "unknown value"),
-    ];
-    WORDS.iter().fold(message.to_owned(), |text, (serde, plain)| text.replace(serde, plain))
 }
 
 /// Reads a JSON text into a place.
@@ -84,47 +71,6 @@ pub(crate) fn json(text: &[u8], place: &mut dyn Place) -> Result<(), Fault> {
 /// The names and positions that lead to a value, innermost first.
 type Trail = Vec<String>;
 
-/// Reads the members of an object, each by `member` with the position of its
-/// name in the shape.
-///
-/// # Errors
-///
-/// On an unknown, a repeated and an absent name, and those of `member`.
-pub(crate) fn members<'de, A: MapAccess<'de>>(
-    map: &mut A,
-    shape: &'static Shape,
-    trail: &mut Trail,
-    mut member: impl FnMut(usize, &mut A, &mut Trail) -> Result<(), A::Error>,
-) -> Result<(), A::Error> {
-    let name = |position: usize| shape.names.get(position).copied().unwrap_or_default();
-    let one = || A::Error::custom("an object with exactly one member is expected");
-    let mut seen = 0_u32;
-    let mut next = 0;
-    while let Some(position) = map.next_key_seed(Name { shape, next, trail: &mut *trail })? {
-        let Some(position) = position else {
-            map.next_value::<IgnoredAny>()?;
-            continue;
-        };
-        if shape.kind == Kind::Choice && seen != 0 {
-            return Err(one());
-        }
-        let bit = 1 << position;
-        let read = if seen & bit == 0 {
-            member(position, map, trail)
-        } else {
-            Err(A::Error::duplicate_field(name(position)))
-        };
-        read.inspect_err(|_| trail.push(name(position).to_owned()))?;
-        seen |= bit;
-        next = position + 1;
-    }
-    match shape.required & !seen {
-        _ if shape.kind == Kind::Choice && seen == 0 => Err(one()),
-        0 => Ok(()),
-        absent => Err(A::Error::missing_field(name(absent.trailing_zeros() as usize))),
-    }
-}
-
 /// Reads one value into its place.
 struct Reader<'p> {
     place: &'p mut dyn Place,
@@ -133,20 +79,19 @@ struct Reader<'p> {
 
 impl Reader<'_> {
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
-        let unexpected = match scalar {
-            Scalar::Null => Unexpected::Unit,
-            Scalar::Bool(value) => Unexpected::Bool(value),
-            Scalar::Unsigned(value) => Unexpected::Unsigned(value),
-            Scalar::Signed(value) => Unexpected::Signed(value),
-            Scalar::Float(value) => Unexpected::Float(value),
-            Scalar::Text(text) => Unexpected::Str(text),
-        };
-        self.place.scalar(scalar).map_err(|refusal| match (refusal, unexpected) {
+        self.place.scalar(scalar).map_err(|refusal| match (refusal, scalar) {
             (Refusal::Words(words), _) => E::custom(words),
-            (Refusal::Name(names), Unexpected::Str(text)) => E::unknown_variant(text, names),
-            (Refusal::Range, _) => E::invalid_value(unexpected, &self),
-            _ => E::invalid_type(unexpected, &self),
+            (Refusal::Name(names), Scalar::Text(text)) => E::custom(format_args!(
+                "unknown value `{text}`, expected {}",
+                Expected::OneOf(names)
+            )),
+            (Refusal::Range, _) => self.refuse("invalid value", scalar),
+            _ => self.refuse("invalid type", scalar),
         })
+    }
+
+    fn refuse<E: Error>(&self, what: &str, found: impl fmt::Display) -> E {
+        E::custom(format_args!("{what}: {found}, expected {}", self.place.expected()))
     }
 }
 
@@ -199,7 +144,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let Some(list) = self.place.list() else {
-            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+            return Err(self.refuse("invalid type", "list"));
         };
         let mut position = 0;
         loop {
@@ -211,22 +156,47 @@ impl<'de> Visitor<'de> for Reader<'_> {
             position += 1;
         }
         match list.fixed_length() {
-            Some(length) if length != position => {
-                Err(A::Error::invalid_length(position, &ListOf(length)))
-            }
+            Some(length) if length != position => Err(wrong_length(length)),
             _ => Ok(()),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let Some((shape, object)) = self.place.object() else {
-            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+            return Err(self.refuse("invalid type", "object"));
         };
-        members(&mut map, shape, self.trail, |position, map, trail| {
-            let mut nothing = Nothing;
-            let place = object.member(position).unwrap_or(&mut nothing);
-            map.next_value_seed(Reader { place, trail })
-        })
+        let name = |position: usize| shape.names.get(position).copied().unwrap_or_default();
+        let is_choice = shape.kind == Kind::Choice;
+        let one = || A::Error::custom("an object with exactly one member is expected");
+        let mut seen = 0_u32;
+        let mut next = 0;
+        while let Some(position) =
+            map.next_key_seed(Name { shape, next, trail: &mut *self.trail })?
+        {
+            let Some(position) = position else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            if is_choice && seen != 0 {
+                return Err(one());
+            }
+            let bit = 1 << position;
+            let read = if seen & bit == 0 {
+                let mut nothing = Nothing;
+                let place = object.member(position).unwrap_or(&mut nothing);
+                map.next_value_seed(Reader { place, trail: &mut *self.trail })
+            } else {
+                Err(A::Error::duplicate_field(name(position)))
+            };
+            read.inspect_err(|_| self.trail.push(name(position).to_owned()))?;
+            seen |= bit;
+            next = position + 1;
+        }
+        match shape.required & !seen {
+            _ if is_choice && seen == 0 => Err(one()),
+            0 => Ok(()),
+            absent => Err(A::Error::missing_field(name(absent.trailing_zeros() as usize))),
+        }
     }
 }
 
@@ -241,21 +211,16 @@ impl<'de> DeserializeSeed<'de> for Item<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let fixed_length = self.list.fixed_length().unwrap_or_default();
+        let length = self.list.fixed_length().unwrap_or_default();
         match self.list.item(self.position) {
             Some(place) => Reader { place, trail: self.trail }.deserialize(deserializer),
-            None => Err(D::Error::invalid_length(self.position + 1, &ListOf(fixed_length))),
+            None => Err(wrong_length(length)),
         }
     }
 }
 
-/// What belongs where a list of fixed length is.
-struct ListOf(usize);
-
-impl serde::de::Expected for ListOf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a list of {}", self.0)
-    }
+fn wrong_length<E: Error>(length: usize) -> E {
+    E::custom(format_args!("a list of {length} is expected"))
 }
 
 /// Reads the name of a member as its position; `None` for one to pass over.
@@ -291,10 +256,8 @@ impl Visitor<'_> for Name<'_> {
             return Ok(position);
         }
         self.trail.push(text.to_owned());
-        Err(match kind {
-            Kind::Choice => E::unknown_variant(text, names),
-            _ => E::unknown_field(text, names),
-        })
+        let what = if kind == Kind::Choice { "value" } else { "field" };
+        Err(E::custom(format_args!("unknown {what} `{text}`, expected {}", Expected::OneOf(names))))
     }
 }
 #[cfg(test)]
@@ -311,10 +274,10 @@ mod tests {
         let once = r#"{"bound": "by", "when": "2024-12-15", "time": null}"#;
         assert!(serde_json::from_str::<Once>(once).is_ok());
         for (text, expected) in [
-            (r#"["2024-12-15", "by"]"#, "invalid type: sequence, expected an object with `when`"),
+            (r#"["2024-12-15", "by"]"#, "invalid type: list, expected an object with `when`"),
             (r#"{"when": "2024-12-15"}"#, "missing field `bound`"),
             (r#"{"bound": "by", "bound": "by"}"#, "duplicate field `bound`"),
-            (r#"{"bound": "until"}"#, "unknown variant `until`, expected one of `before`, `by`"),
+            (r#"{"bound": "until"}"#, "unknown value `until`, expected one of `before`, `by`"),
             (r#"{"bound": 1}"#, "invalid type: integer `1`, expected one of `before`, `by`, `on`"),
             (r#"{"bounds": "by"}"#, "unknown field `bounds`, expected one of `when`, `bound`"),
         ] {
@@ -331,8 +294,8 @@ mod tests {
             (r#""once""#, r#"`once` needs its value, as in {"once": …}"#),
             ("7", "invalid type: integer `7`, expected one of `once`, `recurring`"),
             ("{}", "an object with exactly one member is expected"),
-            (r#"{"adHoc": {}}"#, "invalid type: map, expected null"),
-            (r#"{"twice": {}}"#, "unknown variant `twice`"),
+            (r#"{"adHoc": {}}"#, "invalid type: object, expected null"),
+            (r#"{"twice": {}}"#, "unknown value `twice`"),
             (
                 r#"{"once": {"when": "2024-12-15", "bound": "by"}, "adHoc": null}"#,
                 "an object with exactly one",

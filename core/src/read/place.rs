@@ -88,6 +88,20 @@ pub(crate) enum Scalar<'t> {
     Text(&'t str),
 }
 
+/// What stands there, in words.
+impl fmt::Display for Scalar<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Scalar::Null => f.write_str("null"),
+            Scalar::Bool(value) => write!(f, "boolean `{value}`"),
+            Scalar::Unsigned(value) => write!(f, "integer `{value}`"),
+            Scalar::Signed(value) => write!(f, "integer `{value}`"),
+            Scalar::Float(_) => f.write_str("number with a fraction"),
+            Scalar::Text(text) => write!(f, "string `{text}`"),
+        }
+    }
+}
+
 /// Why a value does not belong in a place.
 pub(crate) enum Refusal {
     /// Another type belongs there.
@@ -112,7 +126,12 @@ impl fmt::Display for Expected {
         match self {
             Expected::Words(words) => f.write_str(words),
             Expected::OneOf(names) => names.iter().enumerate().try_for_each(|(position, name)| {
-                let before = if position == 0 { "one of " } else { ", " };
+                let before = match (position, names.len()) {
+                    (0, 0..=2) => "",
+                    (0, _) => "one of ",
+                    (_, 2) => " or ",
+                    _ => ", ",
+                };
                 write!(f, "{before}`{name}`")
             }),
         }
@@ -358,5 +377,38 @@ impl Place for Nothing {
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
         if matches!(scalar, Scalar::Null) { Ok(()) } else { Err(Refusal::Type) }
+    }
+}
+
+/// A place for whatever there is, which keeps nothing of it.
+pub(crate) struct Anything;
+
+impl Place for Anything {
+    fn expected(&self) -> Expected {
+        Expected::Words("anything")
+    }
+
+    fn scalar(&mut self, _scalar: Scalar<'_>) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        Some(self)
+    }
+
+    fn object(&mut self) -> Option<(&'static Shape, &mut dyn Object)> {
+        Some((&Shape { names: &[], required: 0, kind: Kind::Open }, self))
+    }
+}
+
+impl List for Anything {
+    fn item(&mut self, _position: usize) -> Option<&mut dyn Place> {
+        Some(self)
+    }
+}
+
+impl Object for Anything {
+    fn member(&mut self, _position: usize) -> Option<&mut dyn Place> {
+        Some(self)
     }
 }

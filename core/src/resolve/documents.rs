@@ -1,15 +1,12 @@
 //! From bytes to registers: shape, version, limits.
 
-use std::fmt;
-
 use kyhan_derive::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
 
+use super::parts::parts;
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES};
 use crate::model::{Register, VERSION};
 use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Blank, Fault, List, Place, Shape};
+use crate::read::{self, Anything, Blank, Expected, Fault, List, Object, Place, Shape};
 
 /// What could be read of a document.
 #[derive(Default)]
@@ -91,26 +88,22 @@ fn json_problem(fault: &Fault) -> Problem {
     }
 }
 
-/// The members of a document as text, with their positions in its shape.
-struct Outline<'t>(Vec<(usize, &'t RawValue)>);
+/// The names of a document's members, whatever their values are.
+struct Outline(&'static Shape, Anything);
 
-/// What reads an outline of an object of a shape.
-struct OutlineReader<'r>(&'static Shape, &'r mut Vec<String>);
-
-impl<'t> Visitor<'t> for OutlineReader<'_> {
-    type Value = Outline<'t>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a register object")
+impl Place for Outline {
+    fn expected(&self) -> Expected {
+        Register::blank().expected()
     }
 
-    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Outline<'t>, A::Error> {
-        let mut outline = Vec::new();
-        read::members(&mut map, self.0, self.1, |position, map, _| {
-            outline.push((position, map.next_value()?));
-            Ok(())
-        })?;
-        Ok(Outline(outline))
+    fn object(&mut self) -> Option<(&'static Shape, &mut dyn Object)> {
+        Some((self.0, self))
+    }
+}
+
+impl Object for Outline {
+    fn member(&mut self, _position: usize) -> Option<&mut dyn Place> {
+        Some(&mut self.1)
     }
 }
 
@@ -137,45 +130,35 @@ const STAND_INS: [(&str, &str); 9] = [
 fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Reading> {
     let mut reading = Reading::default();
     let (shape, register) = reading.register.object()?;
-    let outline = match outline(text, shape) {
-        Ok(outline) => outline,
-        Err(fault) => {
-            let problem = json_problem(&fault);
-            problems.push(Diagnostic::new(document, fault.pointer, problem));
-            return None;
-        }
-    };
+    if let Err(fault) = read::json(text, &mut Outline(shape, Anything)) {
+        let problem = json_problem(&fault);
+        problems.push(Diagnostic::new(document, fault.pointer, problem));
+        return None;
+    }
     let mut report = Report { document, problems, stand_ins: Vec::new(), lacks_ids: false };
-    for (position, raw) in outline.0 {
-        let (Some(name), Some(place)) = (shape.names.get(position), register.member(position))
-        else {
-            continue;
-        };
+    for part in parts(text) {
+        let name = part.name();
+        let position = shape.names.iter().position(|known| *known == name)?;
+        let place = register.member(position)?;
         let pointer = format!("/{name}");
         match place.list() {
-            Some(list) => report.list(&pointer, raw, list, stand_in_of(name)),
-            None => {
-                if let Err(fault) = read::json(raw.get().as_bytes(), place) {
-                    report.unreadable(&pointer, &fault);
-                    // Another version may mean everything otherwise.
-                    if *name == "kyhan" {
-                        return None;
-                    }
+            Some(list) if part.value.starts_with(b"[") => {
+                report.list(&pointer, part.value, list, stand_in_of(&name));
+            }
+            _ => {
+                let Err(fault) = read::json(part.value, place) else { continue };
+                report.unreadable(&pointer, &fault);
+                // Another version may mean everything otherwise.
+                if name == "kyhan" {
+                    return None;
                 }
+                report.lacks_ids |= place.list().is_some();
             }
         }
     }
     let Report { stand_ins, lacks_ids, .. } = report;
     check_version(document, reading.register.kyhan, problems);
     Some(Reading { stand_ins, lacks_ids, ..reading })
-}
-
-fn outline<'t>(text: &'t [u8], shape: &'static Shape) -> Result<Outline<'t>, Fault> {
-    let mut trail = Vec::new();
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    (deserializer.deserialize_map(OutlineReader(shape, &mut trail)))
-        .and_then(|outline| deserializer.end().map(|()| outline))
-        .map_err(|error| Fault::new(error, &trail))
 }
 
 fn stand_in_of(list: &str) -> Option<&'static str> {
@@ -201,21 +184,13 @@ impl Report<'_> {
     fn list(
         &mut self,
         pointer: &str,
-        raw: &RawValue,
+        text: &[u8],
         list: &mut dyn List,
         stand_in: Option<&'static str>,
     ) {
-        let entries: Vec<&RawValue> = match serde_json::from_str(raw.get()) {
-            Ok(entries) => entries,
-            Err(error) => {
-                self.unreadable(pointer, &Fault::new(error, &[]));
-                self.lacks_ids = true;
-                return;
-            }
-        };
-        for (position, entry) in entries.iter().enumerate() {
+        for (position, entry) in parts(text).iter().enumerate() {
             let Some(place) = list.item(position) else { break };
-            let Err(fault) = read::json(entry.get().as_bytes(), place) else { continue };
+            let Err(fault) = read::json(entry.value, place) else { continue };
             let pointer = format!("{pointer}/{position}");
             self.unreadable(&pointer, &fault);
             list.pop();
@@ -223,7 +198,7 @@ impl Report<'_> {
                 (0..position).for_each(|_| list.pop());
                 break;
             };
-            let id = id_of(entry);
+            let id = id_of(entry.value);
             self.lacks_ids |= id.is_none();
             // No id has a slash, so this one is nobody else's.
             let id = serde_json::to_string(id.as_deref().unwrap_or(&pointer)).unwrap_or_default();
@@ -236,13 +211,13 @@ impl Report<'_> {
     }
 }
 
-fn id_of(entry: &RawValue) -> Option<String> {
+fn id_of(entry: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     #[serde(expecting = "an object with `id`")]
     struct Named {
         id: String,
     }
     let mut named = Named::blank();
-    read::json(entry.get().as_bytes(), &mut named).ok()?;
+    read::json(entry, &mut named).ok()?;
     Some(named.id)
 }

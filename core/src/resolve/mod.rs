@@ -9,6 +9,7 @@ mod entries;
 mod ids;
 mod obligations;
 mod parties;
+mod parts;
 pub(crate) mod plan;
 mod policies;
 mod successions;
