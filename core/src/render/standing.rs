@@ -1,6 +1,8 @@
 //! The standing of duties as an answer.
 
-use serde::Serialize;
+use serde::ser::Error;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::{DiagnosticAnswer, Lang, Streamed, answers};
 use crate::dates::Date;
@@ -81,10 +83,20 @@ struct RateAnswer {
     expected: u32,
     actual: u32,
     actual_on_time: u32,
-    /// Percent, with one decimal.
-    reporting_rate: Option<f64>,
-    reporting_rate_on_time: Option<f64>,
+    reporting_rate: Option<Percent>,
+    reporting_rate_on_time: Option<Percent>,
     punctuality: Vec<PunctualityAnswer>,
+}
+
+/// Per mille, written as percent with one decimal: no floating point number is
+/// needed for it, nor what writes one.
+struct Percent(u32);
+
+impl Serialize for Percent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = format!("{}.{}", self.0 / 10, self.0 % 10);
+        RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
+    }
 }
 
 #[derive(Serialize)]
@@ -220,13 +232,12 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
 }
 
 fn rate_answer(rate: &Rate) -> RateAnswer {
-    let percent = |per_mille: u32| f64::from(per_mille) / 10.0;
     RateAnswer {
         expected: rate.expected,
         actual: rate.actual,
         actual_on_time: rate.actual_on_time,
-        reporting_rate: rate.reporting_rate().map(percent),
-        reporting_rate_on_time: rate.reporting_rate_on_time().map(percent),
+        reporting_rate: rate.reporting_rate().map(Percent),
+        reporting_rate_on_time: rate.reporting_rate_on_time().map(Percent),
         punctuality: rate
             .days_late
             .iter()
