@@ -269,7 +269,7 @@ impl Engine {
         match table.get(id) {
             Some(&position) => Ok(Some(position)),
             None => {
-                let nearest = nearest(id, table.keys().map(String::as_str));
+                let nearest = nearest(id, &mut table.keys().map(String::as_str));
                 let problem = Problem::UnknownReference { kind, id: shortened(id), nearest };
                 Err(Error::request(problem))
             }

@@ -231,7 +231,7 @@ fn rows_to_look_at(
         return Ok(Vec::new());
     };
     let selection = Selection { from, until, agency: None, instrument: None };
-    let mut rows = rows_where(plan, selection, limit, |rule, due| {
+    let mut rows = rows_where(plan, selection, limit, &|rule, due| {
         let spans = spans.get(rule as usize).map_or(&[][..], |spans| spans.as_slice());
         spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;

@@ -4,7 +4,7 @@ use super::links::{Meeting, meetings};
 use crate::dates::Date;
 use crate::grouped::insert;
 use crate::resolve::plan::{Anchor, Index, NOBODY, Plan, Timing};
-use crate::schedule::{Row, Silent, Supposition, derive, horizon_dates, in_place};
+use crate::schedule::{Recorder, Row, Supposition, derive, horizon_dates, in_place};
 
 /// What follows from moving one date.
 #[derive(Clone, Debug)]
@@ -40,11 +40,13 @@ pub(crate) struct SlackChange {
 /// bearers.
 pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
     let supposition = Supposition { obligation: row.obligation, named: row.named, due };
-    let after = |obligation: Index, named: Date| derive(plan, obligation, named, &mut &supposition);
+    let after = |obligation: Index, named: Date| {
+        derive(plan, obligation, named, &mut Recorder::supposing(supposition))
+    };
     let mut changes = Vec::new();
     for obligation in hanging_on(plan, row.obligation) {
         // An occurrence bears the name of the one it hangs on.
-        let before = derive(plan, obligation, row.named, &mut Silent);
+        let before = derive(plan, obligation, row.named, &mut Recorder::silent());
         if let (Some(before), Some(after)) = (before, after(obligation, row.named))
             && before.due != after.due
         {

@@ -9,7 +9,7 @@ use crate::model::{Record, RecordEvent};
 use crate::problem::{Kind, Problem, RecordFault};
 use crate::resolve::nearest;
 use crate::resolve::plan::{Index, NOBODY, Plan};
-use crate::schedule::{Occurrence, Row, Silent, derive, heirs, named_days};
+use crate::schedule::{Occurrence, Recorder, Row, derive, heirs, named_days};
 
 /// What is wrong with a record, by its position in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,7 +128,8 @@ impl History {
                 continue;
             };
             let obligation = &plan.obligations[row.obligation];
-            let Some(derived) = derive(plan, row.obligation, row.named, &mut Silent) else {
+            let Some(derived) = derive(plan, row.obligation, row.named, &mut Recorder::silent())
+            else {
                 continue;
             };
             let mut state = State::new(obligation, &derived);
@@ -186,7 +187,7 @@ pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
     let (obligation, written, heir, named) = key(plan, id)?;
     let row = &plan.obligations[obligation];
     row.bearers.binary_search_by_key(&written, |bearer| bearer.party).ok()?;
-    let due = derive(plan, obligation, named, &mut Silent)?.due;
+    let due = derive(plan, obligation, named, &mut Recorder::silent())?.due;
     let bearer = match (heirs(plan, row, written, due), heir) {
         ([], NOBODY) => written,
         ([only], NOBODY) => *only,
@@ -207,8 +208,8 @@ pub(crate) fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let obligation = match plan.ids.obligations.get(obligation) {
         Some(&position) => position,
         None => {
-            let known = plan.ids.obligations.keys().map(String::as_str);
-            *plan.ids.obligations.get(&nearest(obligation, known)?)?
+            let mut known = plan.ids.obligations.keys().map(String::as_str);
+            *plan.ids.obligations.get(&nearest(obligation, &mut known)?)?
         }
     };
     let row = &plan.obligations[obligation];
@@ -216,7 +217,7 @@ pub(crate) fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let written = bearers()
         .find(|&party| plan.party_id(party) == written)
         .or_else(|| {
-            let meant = nearest(written, bearers().map(|party| plan.party_id(party)))?;
+            let meant = nearest(written, &mut bearers().map(|party| plan.party_id(party)))?;
             bearers().find(|&party| plan.party_id(party) == meant)
         })
         .or_else(|| bearers().next().filter(|_| row.bearers.len() == 1))?;
@@ -232,7 +233,7 @@ pub(crate) fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
         }
     });
     let named = closest?;
-    let due = derive(plan, obligation, named, &mut Silent)?.due;
+    let due = derive(plan, obligation, named, &mut Recorder::silent())?.due;
     let bearer = heirs(plan, row, written, due).first().copied().unwrap_or(written);
     Some(Occurrence { plan, row: Row { obligation, written, bearer, named, due } }.id())
 }

@@ -34,7 +34,7 @@ impl Resolver<'_> {
                     return Vec::new();
                 }
                 let pointer = || format!("/calendars/{}/base", source.position);
-                self.find(Kind::Calendar, base, *source, pointer).into_iter().collect()
+                self.find(Kind::Calendar, base, *source, &pointer).into_iter().collect()
             })
             .collect();
         for cycle in super::cycles::find(&bases) {
@@ -121,7 +121,7 @@ impl Resolver<'_> {
         source: Source,
     ) -> Option<Index> {
         let id = text.calendar.as_deref().unwrap_or(BUILT_IN_CALENDAR);
-        self.find(Kind::Calendar, id, source, || {
+        self.find(Kind::Calendar, id, source, &|| {
             format!("/obligations/{}/calendar", source.position)
         })
     }

@@ -5,7 +5,7 @@ use super::plan::Index;
 /// Circles in a graph of positions, from the smallest position of each on. Of
 /// circles that share positions at least one is found, so an empty answer means
 /// that there is none. A position that leads into a circle is not part of it.
-pub(super) fn find(edges: &[impl AsRef<[Index]>]) -> Vec<Vec<Index>> {
+pub(super) fn find(edges: &[Vec<Index>]) -> Vec<Vec<Index>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Visit {
         New,
@@ -26,7 +26,7 @@ pub(super) fn find(edges: &[impl AsRef<[Index]>]) -> Vec<Vec<Index>> {
             if let Some(visit) = visits.get_mut(here as usize) {
                 *visit = Visit::Open;
             }
-            let next = edges.get(here as usize).and_then(|targets| targets.as_ref().get(*followed));
+            let next = edges.get(here as usize).and_then(|targets| targets.get(*followed));
             *followed += 1;
             match next {
                 None => {

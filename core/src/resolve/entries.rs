@@ -20,7 +20,7 @@ impl Resolver<'_> {
             };
             let pointer = format!("/instruments/{}", source.position);
             if let Some(issuer) = &instrument.issuer {
-                self.find(Kind::Agency, issuer, source, || format!("{pointer}/issuer"));
+                self.find(Kind::Agency, issuer, source, &|| format!("{pointer}/issuer"));
             }
             let (from, until) = match instrument.effective {
                 Some(span) => (span.from, span.until),
@@ -36,7 +36,7 @@ impl Resolver<'_> {
                 .enumerate()
                 .filter_map(|(at, relation)| {
                     let other =
-                        self.find(Kind::Instrument, &relation.instrument, source, || {
+                        self.find(Kind::Instrument, &relation.instrument, source, &|| {
                             format!("{pointer}/relations/{at}/instrument")
                         })?;
                     Some((relation.kind, other))
@@ -59,17 +59,17 @@ impl Resolver<'_> {
     pub(super) fn indicators(&mut self) -> Table<Source> {
         let documents = self.documents;
         for (source, goal) in super::sources(documents, |register| &register.goals) {
-            self.find(Kind::Instrument, &goal.instrument, source, || {
+            self.find(Kind::Instrument, &goal.instrument, source, &|| {
                 format!("/goals/{}/instrument", source.position)
             });
         }
         for (source, indicator) in super::sources(documents, |register| &register.indicators) {
             let pointer = format!("/indicators/{}", source.position);
-            self.find(Kind::Instrument, &indicator.instrument, source, || {
+            self.find(Kind::Instrument, &indicator.instrument, source, &|| {
                 format!("{pointer}/instrument")
             });
             if let Some(goal) = &indicator.goal {
-                self.find(Kind::Goal, goal, source, || format!("{pointer}/goal"));
+                self.find(Kind::Goal, goal, source, &|| format!("{pointer}/goal"));
             }
             for (at, target) in indicator.targets.iter().enumerate() {
                 if !is_whole(target) {

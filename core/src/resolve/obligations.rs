@@ -34,12 +34,12 @@ impl<'a> Resolver<'a> {
             }
         }
         let before = self.problems.len();
-        self.refuse_obligation_cycles("timing", |text| anchor(&text.timing).into_iter().collect());
+        self.refuse_obligation_cycles("timing", &|text| anchor(&text.timing).into_iter().collect());
         // A circle is a row without end, and is reported as a circle.
         if self.problems.len() == before {
             self.refuse_long_anchors();
         }
-        self.refuse_obligation_cycles("feeds", |text| text.feeds.iter().collect());
+        self.refuse_obligation_cycles("feeds", &|text| text.feeds.iter().collect());
         Table::from(obligations)
     }
 
@@ -53,23 +53,24 @@ impl<'a> Resolver<'a> {
         shared: &mut HashMap<Vec<Index>, Arc<[Bearer]>>,
     ) -> Option<Obligation> {
         let at = |field: &str| format!("/obligations/{}/{field}", source.position);
-        let instrument = self.find(Kind::Instrument, &text.instrument, source, || at("instrument"));
-        let named = self.find_all(Kind::Party, &text.bearers, source, || at("bearers"));
+        let instrument =
+            self.find(Kind::Instrument, &text.instrument, source, &|| at("instrument"));
+        let named = self.find_all(Kind::Party, &text.bearers, source, &|| at("bearers"));
         let bearers = match shared.get(&named) {
             Some(bearers) => Arc::clone(bearers),
             None => {
                 let bearers: Arc<[Bearer]> = Resolver::bearers(parties, &named).into();
-                self.add_members(bearers.len(), source, || at("bearers"))?;
+                self.add_members(bearers.len(), source, &|| at("bearers"))?;
                 Arc::clone(shared.entry(named).or_insert(bearers))
             }
         };
-        let recipients = self.find_all(Kind::Party, &text.recipients, source, || at("recipients"));
-        let via = self.find_all(Kind::Party, &text.via, source, || at("via"));
-        self.find_all(Kind::Party, &text.coordinators, source, || at("coordinators"));
-        self.find_all(Kind::Party, &text.copy_to, source, || at("copyTo"));
-        let feeds = self.find_all(Kind::Obligation, &text.feeds, source, || at("feeds"));
+        let recipients = self.find_all(Kind::Party, &text.recipients, source, &|| at("recipients"));
+        let via = self.find_all(Kind::Party, &text.via, source, &|| at("via"));
+        self.find_all(Kind::Party, &text.coordinators, source, &|| at("coordinators"));
+        self.find_all(Kind::Party, &text.copy_to, source, &|| at("copyTo"));
+        let feeds = self.find_all(Kind::Obligation, &text.feeds, source, &|| at("feeds"));
         let reports_on =
-            self.find_all(Kind::Obligation, &text.reports_on, source, || at("reportsOn"));
+            self.find_all(Kind::Obligation, &text.reports_on, source, &|| at("reportsOn"));
         let subjects = self.subjects(text, source);
         let period = self.period(text, source);
         let timing = self.timing(&text.timing, source, events)?;
@@ -122,7 +123,7 @@ impl<'a> Resolver<'a> {
         let mut subjects = Vec::new();
         for (at, subject) in text.subjects.iter().enumerate() {
             let pointer = || format!("/obligations/{}/subjects/{at}", source.position);
-            let Some(indicator) = self.find(Kind::Indicator, &subject.indicator, source, || {
+            let Some(indicator) = self.find(Kind::Indicator, &subject.indicator, source, &|| {
                 format!("{}/indicator", pointer())
             }) else {
                 continue;
@@ -138,8 +139,8 @@ impl<'a> Resolver<'a> {
                 Some(id) => match aspects.iter().position(|aspect| aspect.id == *id) {
                     Some(position) => Some(position as u32),
                     None => {
-                        let known = aspects.iter().map(|aspect| aspect.id.as_str());
-                        let nearest = super::nearest(id, known);
+                        let mut known = aspects.iter().map(|aspect| aspect.id.as_str());
+                        let nearest = super::nearest(id, &mut known);
                         let problem = Problem::UnknownReference {
                             kind: Kind::Aspect,
                             id: id.clone(),
@@ -215,7 +216,7 @@ impl<'a> Resolver<'a> {
     fn refuse_obligation_cycles(
         &mut self,
         field: &str,
-        named: impl Fn(&model::Obligation) -> Vec<&String>,
+        named: &dyn Fn(&model::Obligation) -> Vec<&String>,
     ) {
         let targets = |source: &Source| {
             let text = self.obligation_text(*source)?;

@@ -23,7 +23,7 @@ impl<'a> Resolver<'a> {
         for &(source, kind) in &entries {
             let agency = if kind == Kind::Agency { self.agency(source) } else { None };
             let parent = agency.and_then(|agency| agency.parent.as_ref()).and_then(|id| {
-                self.find(Kind::Agency, id, source, || {
+                self.find(Kind::Agency, id, source, &|| {
                     format!("/agencies/{}/parent", source.position)
                 })
             });
@@ -114,11 +114,11 @@ impl<'a> Resolver<'a> {
             let pointer = || format!("/groups/{}/members", source.position);
             match group.map(|group| &group.members) {
                 Some(Members::Listed(ids)) => {
-                    *members_of = self.find_all(Kind::Party, ids, source, pointer);
+                    *members_of = self.find_all(Kind::Party, ids, source, &pointer);
                 }
                 Some(Members::Under { under, level }) => {
                     let above =
-                        self.find(Kind::Agency, under, source, || format!("{}/under", pointer()));
+                        self.find(Kind::Agency, under, source, &|| format!("{}/under", pointer()));
                     if let Some(above) = above {
                         let members = agencies_under(parties, above, *level);
                         parties[position].kind =
@@ -157,7 +157,7 @@ impl<'a> Resolver<'a> {
         for (position, &(source, kind)) in (0..).zip(entries) {
             let count = flatten(parties, &listed, position).len();
             let pointer = || format!("/groups/{}/members", source.position);
-            if kind == Kind::Group && self.add_members(count, source, pointer).is_none() {
+            if kind == Kind::Group && self.add_members(count, source, &pointer).is_none() {
                 return;
             }
         }

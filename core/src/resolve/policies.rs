@@ -61,7 +61,7 @@ impl Resolver<'_> {
     /// The policy of an obligation. `None` after a reported error.
     pub(super) fn policy_of(&mut self, text: &model::Obligation, source: Source) -> Option<Index> {
         let id = text.alert_policy.as_deref().unwrap_or(DEFAULT_ALERT_POLICY);
-        self.find(Kind::AlertPolicy, id, source, || {
+        self.find(Kind::AlertPolicy, id, source, &|| {
             format!("/obligations/{}/alertPolicy", source.position)
         })
     }

@@ -20,9 +20,11 @@ impl Resolver<'_> {
             let pointer = format!("/successions/{}", source.position);
             successions.push(Succession {
                 source,
-                from: self
-                    .find_all(Kind::Agency, &succession.from, source, || format!("{pointer}/from")),
-                to: self.find_all(Kind::Agency, &succession.to, source, || format!("{pointer}/to")),
+                from: self.find_all(Kind::Agency, &succession.from, source, &|| {
+                    format!("{pointer}/from")
+                }),
+                to: self
+                    .find_all(Kind::Agency, &succession.to, source, &|| format!("{pointer}/to")),
                 function: self.function(succession.function.as_ref()),
                 operates: succession.operates,
             });

@@ -112,7 +112,7 @@ impl<'a> Resolver<'a> {
         &mut self,
         count: usize,
         source: Source,
-        pointer: impl FnOnce() -> String,
+        pointer: &dyn Fn() -> String,
     ) -> Option<()> {
         let before = self.members;
         self.members += count;
@@ -132,7 +132,7 @@ impl<'a> Resolver<'a> {
         kind: Kind,
         id: &str,
         source: Source,
-        pointer: impl FnOnce() -> String,
+        pointer: &dyn Fn() -> String,
     ) -> Option<Index> {
         let table = match kind {
             Kind::Agency | Kind::Group | Kind::Party => &self.ids.parties,
@@ -149,8 +149,8 @@ impl<'a> Resolver<'a> {
             // Each search looks at every id; a register of nothing but faults
             // would take for ever.
             let is_helpful = self.problems.len() < HELPED;
-            let known = table.keys().map(String::as_str);
-            let nearest = if is_helpful { nearest(id, known) } else { None };
+            let mut known = table.keys().map(String::as_str);
+            let nearest = if is_helpful { nearest(id, &mut known) } else { None };
             self.report(
                 source,
                 pointer(),
@@ -166,11 +166,11 @@ impl<'a> Resolver<'a> {
         kind: Kind,
         ids: &[String],
         source: Source,
-        pointer: impl Fn() -> String,
+        pointer: &dyn Fn() -> String,
     ) -> Vec<Index> {
         ids.iter()
             .enumerate()
-            .filter_map(|(at, id)| self.find(kind, id, source, || format!("{}/{at}", pointer())))
+            .filter_map(|(at, id)| self.find(kind, id, source, &|| format!("{}/{at}", pointer())))
             .collect()
     }
 

@@ -48,7 +48,7 @@ impl<'a> Resolver<'a> {
                         self.event(id, source, &format!("{pointer}/after/event"), events)?
                     }
                     After::Obligation(id) => {
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, || {
+                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, &|| {
                             format!("{pointer}/after/obligation")
                         })?))
                     }
@@ -72,7 +72,7 @@ impl<'a> Resolver<'a> {
                         self.event(id, source, &format!("{pointer}/before/event"), events)?
                     }
                     model::Anchor::Obligation(id) => {
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, || {
+                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, &|| {
                             format!("{pointer}/before/obligation")
                         })?))
                     }
@@ -88,7 +88,7 @@ impl<'a> Resolver<'a> {
             model::Timing::AdHoc => Timing::Undated(Undated::AdHoc),
             model::Timing::AsPrescribed(prescribed) => {
                 if let Some(id) = &prescribed.instrument {
-                    self.find(Kind::Instrument, id, source, || {
+                    self.find(Kind::Instrument, id, source, &|| {
                         format!("{pointer}/asPrescribed/instrument")
                     });
                 }
@@ -124,7 +124,7 @@ impl<'a> Resolver<'a> {
         pointer: &str,
         events: &Table<Event>,
     ) -> Option<Result<Anchor, Undated>> {
-        let event = self.find(Kind::Event, id, source, || pointer.to_owned())?;
+        let event = self.find(Kind::Event, id, source, &|| pointer.to_owned())?;
         Some(match events[event].date {
             Some(date) => Ok(Anchor::Event { event, date }),
             None => Err(Undated::Event(event)),
@@ -214,7 +214,7 @@ impl<'a> Resolver<'a> {
             End::When(when) => Some(Ok(day(*when))),
             End::Event { event } => {
                 let event: Index =
-                    self.find(Kind::Event, event, source, || format!("{pointer}/event"))?;
+                    self.find(Kind::Event, event, source, &|| format!("{pointer}/event"))?;
                 Some(events[event].date.ok_or(Undated::Event(event)))
             }
         }

@@ -34,7 +34,7 @@ pub(crate) fn derive(
     plan: &Plan,
     obligation: Index,
     named: Date,
-    recorder: &mut impl Recorder,
+    recorder: &mut Recorder,
 ) -> Option<Derived> {
     if let Some(due) = recorder.supposed(obligation, named) {
         let certainty = Certainty::Decided;
@@ -121,7 +121,7 @@ pub(crate) fn derive(
 }
 
 /// Reads the bound and the time of day of a named day.
-fn stated(row: &Obligation, named: Date, bound: Bound, recorder: &mut impl Recorder) -> Derived {
+fn stated(row: &Obligation, named: Date, bound: Bound, recorder: &mut Recorder) -> Derived {
     let at = |due, minutes| Derived {
         due,
         unadjusted: due,
@@ -155,12 +155,7 @@ fn stated(row: &Obligation, named: Date, bound: Bound, recorder: &mut impl Recor
     }
 }
 
-fn anchor(
-    plan: &Plan,
-    anchor: Anchor,
-    named: Date,
-    recorder: &mut impl Recorder,
-) -> Option<Derived> {
+fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> Option<Derived> {
     let mut certainty = Certainty::Decided;
     let due = match anchor {
         Anchor::PeriodEnd => {
@@ -198,7 +193,7 @@ fn adjust(
     row: &Obligation,
     calendar: &WorkingDays,
     unadjusted: Derived,
-    recorder: &mut impl Recorder,
+    recorder: &mut Recorder,
 ) -> Derived {
     if row.convention == Convention::Unadjusted {
         return unadjusted;

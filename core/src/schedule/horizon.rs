@@ -2,7 +2,7 @@
 
 use super::derive::{Derived, derive};
 use super::named::named_days;
-use super::step::Silent;
+use super::step::Recorder;
 use crate::dates::Date;
 use crate::resolve::plan::{Index, Plan};
 
@@ -31,6 +31,6 @@ pub(crate) fn horizon_days(
     let until = instrument.until.unwrap_or(from + HORIZON);
     // A report may fall due in the year after the span that it covers.
     named_days(plan, obligation, from - 366, until + 732, &mut |named| {
-        found(named, derive(plan, obligation, named, &mut Silent));
+        found(named, derive(plan, obligation, named, &mut Recorder::silent()));
     });
 }

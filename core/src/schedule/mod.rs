@@ -14,5 +14,5 @@ pub(crate) use named::named_days;
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{Row, Selection, heirs, in_place, rows, rows_of_date, rows_where};
-pub(crate) use step::{Silent, Step, Supposition};
+pub(crate) use step::{Recorder, Step, Supposition};
 pub use undated_duty::UndatedDuty;

@@ -13,7 +13,7 @@ pub(crate) fn named_days(
     obligation: Index,
     from: Date,
     until: Date,
-    found: &mut impl FnMut(Date),
+    found: &mut dyn FnMut(Date),
 ) {
     let row = &plan.obligations[obligation];
     let (least, most) = reach(plan, row);

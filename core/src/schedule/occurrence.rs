@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use super::derive::{Derived, derive, last_working_day};
 use super::rows::{Row, heirs, in_place};
-use super::step::{Recorder, Silent, Step};
+use super::step::{Recorder, Step};
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
 use crate::resolve::ByParty;
@@ -67,10 +67,10 @@ impl<'p> Occurrence<'p> {
     }
 
     pub(crate) fn derived(&self) -> Derived {
-        self.derive(&mut Silent)
+        self.derive(&mut Recorder::silent())
     }
 
-    fn derive(&self, recorder: &mut impl Recorder) -> Derived {
+    fn derive(&self, recorder: &mut Recorder) -> Derived {
         // The row exists because this derivation succeeded.
         derive(self.plan, self.row.obligation, self.row.named, recorder).unwrap_or(Derived {
             due: self.row.due,
@@ -252,13 +252,13 @@ impl<'p> Occurrence<'p> {
 
     /// The derivation of the dates, which is the same for all bearers.
     pub(crate) fn date_steps(&self) -> Vec<Step> {
-        let mut steps = Vec::new();
-        let derived = self.derive(&mut steps);
+        let mut recorder = Recorder::of_steps();
+        let derived = self.derive(&mut recorder);
         let (date, certainty) = self.last_working();
         if date != derived.due {
-            steps.push(Step::LastWorkingDay { due: derived.due, date, certainty });
+            recorder.record(|| Step::LastWorkingDay { due: derived.due, date, certainty });
         }
-        steps
+        recorder.into_steps()
     }
 
     /// How the bearer follows from the document, and the recipients from those

@@ -2,7 +2,7 @@
 
 use super::derive::derive;
 use super::named::named_days;
-use super::step::Silent;
+use super::step::Recorder;
 use crate::dates::Date;
 use crate::resolve::plan::{Bearer, Index, NOBODY, Obligation, Plan};
 
@@ -35,7 +35,7 @@ pub(crate) struct Selection {
 /// Two passes over the dates: the first counts the rows of each day, the
 /// second puts each row where it belongs, so that no row is moved or compared.
 pub(crate) fn rows(plan: &Plan, selection: Selection, limit: usize) -> Result<Vec<Row>, usize> {
-    rows_where(plan, selection, limit, |_, _| true)
+    rows_where(plan, selection, limit, &|_, _| true)
 }
 
 /// As [`rows`], of the due days that `is_wanted` of their date rule.
@@ -43,7 +43,7 @@ pub(crate) fn rows_where(
     plan: &Plan,
     selection: Selection,
     limit: usize,
-    is_wanted: impl Fn(Index, Date) -> bool,
+    is_wanted: &dyn Fn(Index, Date) -> bool,
 ) -> Result<Vec<Row>, usize> {
     let mut dates = Dates::new(plan, selection, is_wanted);
     let is_asked = |row: &Obligation| {
@@ -120,16 +120,20 @@ type Range = std::ops::Range<usize>;
 
 /// The dates in the window of the date rules that were asked for, each by named
 /// day. They are derived once, for all obligations that share them.
-struct Dates<'p, W> {
+struct Dates<'p> {
     plan: &'p Plan,
     selection: Selection,
-    is_wanted: W,
+    is_wanted: &'p dyn Fn(Index, Date) -> bool,
     all: Vec<Dated>,
     by_rule: Vec<Option<Range>>,
 }
 
-impl<'p, W: Fn(Index, Date) -> bool> Dates<'p, W> {
-    fn new(plan: &'p Plan, selection: Selection, is_wanted: W) -> Dates<'p, W> {
+impl<'p> Dates<'p> {
+    fn new(
+        plan: &'p Plan,
+        selection: Selection,
+        is_wanted: &'p dyn Fn(Index, Date) -> bool,
+    ) -> Dates<'p> {
         let by_rule = vec![None; plan.date_rules.len()];
         Dates { plan, selection, is_wanted, all: Vec::new(), by_rule }
     }
@@ -143,7 +147,7 @@ impl<'p, W: Fn(Index, Date) -> bool> Dates<'p, W> {
         let obligation = plan.date_rules[rule];
         let start = self.all.len();
         named_days(plan, obligation, from, until, &mut |named| {
-            if let Some(derived) = derive(plan, obligation, named, &mut Silent)
+            if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
                 && derived.due >= from
                 && derived.due < until
                 && (self.is_wanted)(rule, derived.due)

@@ -64,43 +64,50 @@ pub(crate) enum Step {
     Succession { hand_over: HandOver, date: Date },
 }
 
-/// Takes the steps of a derivation, or does not.
-pub(crate) trait Recorder {
-    fn record(&mut self, step: impl FnOnce() -> Step);
-
-    /// The due day that is supposed in place of the derived one.
-    #[inline(always)]
-    fn supposed(&self, _obligation: Index, _named: Date) -> Option<Date> {
-        None
-    }
+/// Takes the steps of a derivation, where they are wanted, and may suppose a
+/// date.
+#[derive(Default)]
+pub(crate) struct Recorder {
+    steps: Option<Vec<Step>>,
+    supposition: Option<Supposition>,
 }
 
 /// Supposes that one obligation's occurrence falls due on another day.
+#[derive(Clone, Copy)]
 pub(crate) struct Supposition {
     pub(crate) obligation: Index,
     pub(crate) named: Date,
     pub(crate) due: Date,
 }
 
-impl Recorder for &Supposition {
-    #[inline(always)]
-    fn record(&mut self, _: impl FnOnce() -> Step) {}
-
-    fn supposed(&self, obligation: Index, named: Date) -> Option<Date> {
-        (obligation == self.obligation && named == self.named).then_some(self.due)
+impl Recorder {
+    /// Takes no steps: the date alone is wanted.
+    pub(crate) fn silent() -> Recorder {
+        Recorder::default()
     }
-}
 
-/// Takes none: the date alone is wanted.
-pub(crate) struct Silent;
+    pub(crate) fn supposing(supposition: Supposition) -> Recorder {
+        Recorder { steps: None, supposition: Some(supposition) }
+    }
 
-impl Recorder for Silent {
-    #[inline(always)]
-    fn record(&mut self, _: impl FnOnce() -> Step) {}
-}
+    /// Takes every step.
+    pub(crate) fn of_steps() -> Recorder {
+        Recorder { steps: Some(Vec::new()), supposition: None }
+    }
 
-impl Recorder for Vec<Step> {
-    fn record(&mut self, step: impl FnOnce() -> Step) {
-        self.push(step());
+    pub(crate) fn record(&mut self, step: impl FnOnce() -> Step) {
+        if let Some(steps) = &mut self.steps {
+            steps.push(step());
+        }
+    }
+
+    /// The due day that is supposed in place of the derived one.
+    pub(crate) fn supposed(&self, obligation: Index, named: Date) -> Option<Date> {
+        let supposed = self.supposition?;
+        (supposed.obligation == obligation && supposed.named == named).then_some(supposed.due)
+    }
+
+    pub(crate) fn into_steps(self) -> Vec<Step> {
+        self.steps.unwrap_or_default()
     }
 }
