@@ -110,7 +110,7 @@ fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
 }
 
 /// The known id nearest to a misspelt one, if any is near.
-pub(crate) fn nearest<'a>(id: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest(id: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
     let limit = (id.chars().count() / 3).clamp(1, 6);
     known
         .filter(|candidate| candidate.len().abs_diff(id.len()) <= limit * 2)
