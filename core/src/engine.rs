@@ -143,12 +143,12 @@ impl<'e> Schedule<'e> {
     /// What [`Engine::check`] says about the listed duties, as answers write it.
     pub fn diagnostic_answers(&self, lang: Lang) -> Vec<render::DiagnosticAnswer> {
         let found = self.diagnostics(self.engine.checked());
-        found.iter().map(|found| render::diagnostic(found, lang)).collect()
+        found.into_iter().map(|found| render::diagnostic(found, lang)).collect()
     }
 
     /// Those among an engine's diagnostics that concern a listed duty, and those
     /// that concern no duty when nothing was left out.
-    pub fn diagnostics(&self, all: &[Diagnostic]) -> Vec<Diagnostic> {
+    pub fn diagnostics<'d>(&self, all: &'d [Diagnostic]) -> Vec<&'d Diagnostic> {
         let mut listed: Vec<Index> = self
             .rows
             .iter()
@@ -174,7 +174,6 @@ impl<'e> Schedule<'e> {
                     _ => !self.is_selected,
                 }
             })
-            .cloned()
             .collect()
     }
 }
@@ -219,7 +218,7 @@ impl Engine {
         self.checked().to_vec()
     }
 
-    fn checked(&self) -> &[Diagnostic] {
+    pub(crate) fn checked(&self) -> &[Diagnostic] {
         self.checked.get_or_init(|| check::check(&self.plan))
     }
 

@@ -316,7 +316,7 @@ impl Engine {
                     diagnostics: Vec<DiagnosticAnswer>,
                 }
                 let InLang { lang, .. } = read(request)?;
-                Ok(document(&Answer { diagnostics: words(&self.check(), lang.into()) }))
+                Ok(document(&Answer { diagnostics: words(self.checked(), lang.into()) }))
             }
             Call::Schedule => self.answer_schedule(read(request)?),
             Call::Explain => self.answer_explain(&read(request)?),

@@ -119,7 +119,7 @@ impl Arguments {
         }
         schedule_table::Context {
             engine,
-            diagnostics: schedule.diagnostics(&engine.check()),
+            diagnostics: schedule.diagnostics(&engine.check()).into_iter().cloned().collect(),
             lang,
             width: output::width(),
             paths: words::shell_paths(&self.registers.paths),

@@ -7,7 +7,7 @@ use super::TraceStep;
 use super::{Lang, problems, undated};
 use crate::dates::{Certainty, Date, Period};
 use crate::model::{Action, Bound, Subject, Timing, When};
-use crate::problem::{Diagnostic, Severity};
+use crate::problem::{Diagnostic, Place, Problem, Severity};
 use crate::resolve::plan::{Index, Plan, Undated};
 use crate::schedule::Occurrence;
 
@@ -205,17 +205,21 @@ pub struct DiagnosticAnswer {
 
 /// Words a diagnostic.
 pub fn diagnostic(found: &Diagnostic, lang: Lang) -> DiagnosticAnswer {
+    described(&found.place, &found.problem, lang)
+}
+
+pub(super) fn described(place: &Place, problem: &Problem, lang: Lang) -> DiagnosticAnswer {
     DiagnosticAnswer {
-        severity: match found.problem.severity() {
+        severity: match problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        code: found.problem.code(),
-        message: problems::message(&found.problem, lang),
-        help: problems::help(&found.problem, lang),
-        citation: found.problem.citation(),
-        document: found.place.document,
-        pointer: found.place.pointer.clone(),
+        code: problem.code(),
+        message: problems::message(problem, lang),
+        help: problems::help(problem, lang),
+        citation: problem.citation(),
+        document: place.document,
+        pointer: place.pointer.clone(),
     }
 }
 

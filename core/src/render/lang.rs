@@ -39,6 +39,7 @@ impl Lang {
     }
 
     /// One of two sentences, of which only that one is put together.
+    #[inline(never)]
     pub(crate) fn say(self, vi: fmt::Arguments<'_>, en: fmt::Arguments<'_>) -> String {
         fmt::format(self.pick(vi, en))
     }

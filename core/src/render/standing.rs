@@ -1,13 +1,11 @@
 //! The standing of duties as an answer.
 
-use serde::ser::Error;
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::Serialize;
 
 use super::{DiagnosticAnswer, Lang, Streamed, answers};
 use crate::dates::Date;
 use crate::evaluate::{Finding, Rate, RecordProblem, Standing, Status, rates};
-use crate::problem::{Diagnostic, Place};
+use crate::problem::Place;
 use crate::resolve::plan::{Index, Plan};
 
 #[derive(Serialize)]
@@ -83,20 +81,10 @@ struct RateAnswer {
     expected: u32,
     actual: u32,
     actual_on_time: u32,
-    reporting_rate: Option<Percent>,
-    reporting_rate_on_time: Option<Percent>,
+    /// Percent, with one decimal.
+    reporting_rate: Option<f64>,
+    reporting_rate_on_time: Option<f64>,
     punctuality: Vec<PunctualityAnswer>,
-}
-
-/// Per mille, written as percent with one decimal: no floating point number is
-/// needed for it, nor what writes one.
-struct Percent(u32);
-
-impl Serialize for Percent {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = format!("{}.{}", self.0 / 10, self.0 % 10);
-        RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
-    }
 }
 
 #[derive(Serialize)]
@@ -150,7 +138,7 @@ pub(crate) fn record_diagnostics(
                 document: plan.documents.len(),
                 pointer: format!("/records/{}", found.position),
             };
-            answers::diagnostic(&Diagnostic { place, problem: found.problem.clone() }, lang)
+            answers::described(&place, &found.problem, lang)
         })
         .collect()
 }
@@ -232,12 +220,13 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
 }
 
 fn rate_answer(rate: &Rate) -> RateAnswer {
+    let percent = |per_mille: u32| f64::from(per_mille) / 10.0;
     RateAnswer {
         expected: rate.expected,
         actual: rate.actual,
         actual_on_time: rate.actual_on_time,
-        reporting_rate: rate.reporting_rate().map(Percent),
-        reporting_rate_on_time: rate.reporting_rate_on_time().map(Percent),
+        reporting_rate: rate.reporting_rate().map(percent),
+        reporting_rate_on_time: rate.reporting_rate_on_time().map(percent),
         punctuality: rate
             .days_late
             .iter()
