@@ -54,17 +54,20 @@ struct Live {
     texts: Vec<Handle>,
 }
 
-/// The handle at a position, NULL for one position more than there are.
-fn pick(handles: &[Handle], position: u8) -> Handle {
-    handles.get(usize::from(position) % (handles.len() + 1)).copied().unwrap_or(null_mut())
+/// Which of some handles a number means; one number in eight means NULL.
+fn place(handles: &[Handle], number: u8) -> Option<usize> {
+    let is_null = handles.is_empty() || number % 8 == 7;
+    (!is_null).then(|| usize::from(number) % handles.len())
+}
+
+/// The handle of a number.
+fn pick(handles: &[Handle], number: u8) -> Handle {
+    place(handles, number).map_or(null_mut(), |at| handles[at])
 }
 
 /// Takes a handle out, so that it is freed once.
-fn take(handles: &mut Vec<Handle>, position: u8) -> Handle {
-    match usize::from(position) % (handles.len() + 1) {
-        at if at < handles.len() => handles.swap_remove(at),
-        _ => null_mut(),
-    }
+fn take(handles: &mut Vec<Handle>, number: u8) -> Handle {
+    place(handles, number).map_or(null_mut(), |at| handles.swap_remove(at))
 }
 
 /// Makes a call that answers through an out-parameter, and checks that it does
@@ -90,11 +93,14 @@ fn version(takes: bool) {
 
 /// Makes the calls that the bytes stand for.
 pub fn calls(data: &[u8]) {
-    let Ok(calls) = Vec::<Call<'_>>::arbitrary(&mut Unstructured::new(data)) else { return };
+    let mut choices = Unstructured::new(data);
     let mut live = Live::default();
     live.engine_new(&[Bytes::Sample], 0, (true, true));
-    for call in calls.iter().take(40) {
-        live.call(call);
+    for _ in 0..40 {
+        match Call::arbitrary(&mut choices) {
+            Ok(call) if !choices.is_empty() => live.call(&call),
+            _ => break,
+        }
     }
     let Live { engines, results, rows, texts } = live;
     // SAFETY: each is live, and given back once.
@@ -155,7 +161,7 @@ impl Live {
             Call::TextFree { text } => unsafe { kyhan_text_free(take(&mut self.texts, *text)) },
             Call::Ask { engine, question } => {
                 let engine = pick(&self.engines, *engine);
-                let result = question.ask(engine, |position| pick(&self.rows, position));
+                let result = question.ask(engine, |number| pick(&self.rows, number));
                 self.results.extend(result.inspect(|result| walk(*result)));
             }
             Call::RowsNew { rows, takes } => {
