@@ -28,7 +28,7 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         ("text bytes", longest_text(text), MAX_TEXT_BYTES),
     ] {
         if found > limit {
-            let problem = Problem::LimitExceeded { what, found, limit };
+            let problem = Problem::LimitExceeded { what, found: found as u64, limit };
             problems.push(Diagnostic::new(document, "", problem));
             return unreadable();
         }
@@ -110,7 +110,7 @@ pub(crate) fn in_plain_words(message: &str) -> String {
     }
     const WORDS: [(&str, &str); 9] = [
         ("expected u32", "expected a whole number, 0 or more"),
-        ("expected usize", "expected a whole number, 0 or more"),
+        ("expected u64", "expected a whole number, 0 or more"),
         ("expected i32", "expected a whole number"),
         ("expected f64", "expected a number"),
         ("expected a sequence", "expected a list"),

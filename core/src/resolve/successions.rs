@@ -62,7 +62,7 @@ pub(super) fn too_long(by_party: ByParty<'_>) -> Option<Diagnostic> {
     let from = by_party.hand_overs.keys().copied().filter(found).min()?;
     let source = by_party.successions[*by_party.hand_overs.get(&from)?.first()?].source;
     let (what, limit) = ("hand-overs in a row", MAX_HAND_OVERS);
-    let problem = Problem::LimitExceeded { what, found: limit + 1, limit };
+    let problem = Problem::LimitExceeded { what, found: limit as u64 + 1, limit };
     Some(Diagnostic::new(
         source.document as usize,
         format!("/successions/{}", source.position),
