@@ -27,6 +27,48 @@ def rules():
         yield request["start"], request["rrule"]
 
 
+def choice(variant, variants):
+    """A variant of an enum, as the crate `arbitrary` reads it."""
+    return ((2 * variant + 1 << 31) // variants).to_bytes(4, "little")
+
+
+def day(year, month, day):
+    return choice(0, 2) + bytes([year - 2020, month - 1, day - 1])
+
+
+def questions():
+    """Every `Question` of `ffi/src/calls`, asked with a record, an acknowledged
+    alert and a withdrawn entry. Variants and fields stand in the order there."""
+    sample, absent = choice(2, 3), choice(0, 3) + b"\0"
+    english = choice(0, 2) + b"\1"
+    year = day(2024, 1, 1) + day(2025, 1, 1)
+    record = sample + b"\2" + day(2024, 12, 10) + b"\0" + day(2024, 12, 31)
+    withdrawn = sample + sample + year + day(2024, 6, 1) + b"\3"
+    rows = [choice(variant, 4) + row for variant, row in enumerate([record, sample, withdrawn])]
+    new_rows = [choice(6, 14) + b"\1" + row + b"\0\1" for row in rows]
+    fields = [
+        sample + b"\1",
+        english + b"\1",
+        english,
+        english,
+        sample + day(2024, 12, 20) + english,
+        sample + english,
+        year + absent + sample + b"\0\0" + english,
+        day(2024, 12, 31) + b"\1" + year + absent + sample + b"\0" + english,
+        year + absent + b"\1\0" + english,
+        *(
+            choice(0, 2) + bytes([form]) + year + absent * 4 + b"\1\1\7\0\0\2\0\0" + english
+            for form in range(4)
+        ),
+        year + absent + english,
+        day(2024, 1, 31) + sample + b"\0\0" + year + b"\0\0",
+    ]
+    variants = [*range(9), 9, 9, 9, 9, 10, 11]
+    for variant, rest in zip(variants, fields, strict=True):
+        ask = choice(5, 14) + b"\0" + choice(variant, 12) + rest
+        yield b"".join([*new_rows, ask, b"\0"])
+
+
 def main():
     for start, rule in rules():
         write("rule_text", rule.encode())
@@ -45,6 +87,8 @@ def main():
     for body in ("abi", "feed", "records", "working_days"):
         # These read their bytes as a row of choices: any bytes will do.
         write(body, bytes(range(256)) * 8)
+    for question in questions():
+        write("abi", question)
 
 
 main()

@@ -368,7 +368,7 @@ impl Engine {
     }
 }
 
-fn too_many(found: usize) -> Error {
+fn too_many(found: u64) -> Error {
     let limit = MAX_OCCURRENCES;
     Error::request(Problem::LimitExceeded { what: "occurrences", found, limit })
 }

@@ -166,7 +166,7 @@ impl<'e> Feed<'e> {
 
     /// Writes the feed. The same feed and style give the same bytes everywhere.
     pub fn render(&self, format: Format, style: &FeedStyle) -> String {
-        render::feed(self, format, style)
+        render::feed(self, format, style, usize::MAX)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The text door that all bindings share: a request in, an answer out, both
 //! JSON. The same bytes on every platform.
 
+use std::io;
+
 use kyhan_derive::Deserialize;
 use serde::Serialize;
 
@@ -12,7 +14,7 @@ use crate::engine::{Engine, ScheduleQuery};
 use crate::error::Error;
 use crate::evaluate::{EvaluateQuery, Standing};
 use crate::feeds::FeedQuery;
-use crate::limits::{MAX_DATES, MAX_OCCURRENCES};
+use crate::limits::{MAX_ANSWER_BYTES, MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
 use crate::read::{self, Blank, Place};
@@ -55,7 +57,7 @@ struct ScheduleRequest {
     lang: LangName,
     #[serde(default = "yes")]
     trace: bool,
-    limit: Option<usize>,
+    limit: Option<u64>,
 }
 
 #[derive(Deserialize)]
@@ -90,7 +92,7 @@ struct ExpandRequest {
     exdate: Vec<Date>,
     from: Option<Date>,
     until: Option<Date>,
-    limit: Option<usize>,
+    limit: Option<u64>,
 }
 
 #[derive(Deserialize)]
@@ -112,7 +114,7 @@ struct RenderRequest {
     alarms: Vec<u32>,
     #[serde(default)]
     withdrawn: Vec<Withdrawn>,
-    limit: Option<usize>,
+    limit: Option<u64>,
 }
 
 #[derive(Deserialize)]
@@ -270,18 +272,60 @@ pub fn error_document(error: &Error, lang: Lang) -> String {
             diagnostics: words(error.diagnostics(), lang),
         },
     })
+    // So many diagnostics that they do not fit; this one does.
+    .unwrap_or_else(|too_long| error_document(&too_long, lang))
 }
 
 fn words(diagnostics: &[Diagnostic], lang: Lang) -> Vec<DiagnosticAnswer> {
     diagnostics.iter().map(|found| render::diagnostic(found, lang)).collect()
 }
 
+/// The limit of a request; one beyond what addresses can say is none at all.
+fn limit_of(asked: Option<u64>, default: usize) -> usize {
+    asked.map_or(default, |limit| limit.try_into().unwrap_or(usize::MAX))
+}
+
 /// An answer with the version of its format before its own fields.
-fn document(answer: &impl Serialize) -> String {
-    // Only maps with keys that are not text cannot be written; there are none.
-    let mut text = serde_json::to_string(answer).unwrap_or_default();
+fn document(answer: &impl Serialize) -> Result<String, Error> {
+    let mut text = if MAX_ANSWER_BYTES == isize::MAX as usize {
+        // Only maps with keys that are not text cannot be written; there are none.
+        serde_json::to_string(answer).unwrap_or_default()
+    } else {
+        let mut text = Bounded(Vec::new());
+        serde_json::to_writer(&mut text, answer).map_err(|_| too_long())?;
+        // What serde_json writes is UTF-8.
+        String::from_utf8(text.0).unwrap_or_default()
+    };
     text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
-    text
+    Ok(text)
+}
+
+/// The text of an answer while it is written.
+struct Bounded(Vec<u8>);
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    #[inline(never)]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if bytes.len() > MAX_ANSWER_BYTES - self.0.len() {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn too_long() -> Error {
+    let (what, limit) = ("answer bytes", MAX_ANSWER_BYTES);
+    Error::request(Problem::LimitExceeded { what, found: limit as u64 + 1, limit })
 }
 
 impl Engine {
@@ -316,7 +360,7 @@ impl Engine {
                     diagnostics: Vec<DiagnosticAnswer>,
                 }
                 let InLang { lang, .. } = read(request)?;
-                Ok(document(&Answer { diagnostics: words(self.checked(), lang.into()) }))
+                document(&Answer { diagnostics: words(self.checked(), lang.into()) })
             }
             Call::Schedule => self.answer_schedule(read(request)?),
             Call::Explain => self.answer_explain(&read(request)?),
@@ -326,7 +370,7 @@ impl Engine {
                     indicators: T,
                 }
                 let InLang { lang, .. } = read(request)?;
-                Ok(document(&Answer { indicators: render::coverage(self.plan(), lang.into()) }))
+                document(&Answer { indicators: render::coverage(self.plan(), lang.into()) })
             }
             Call::Workdays => self.answer_workdays(&read(request)?),
             Call::Expand => answer_expand(read(request)?),
@@ -352,9 +396,9 @@ impl Engine {
             until: request.until,
             agency: request.agency,
             instrument: request.instrument,
-            limit: request.limit.unwrap_or(MAX_OCCURRENCES),
+            limit: limit_of(request.limit, MAX_OCCURRENCES).min(MAX_OCCURRENCES),
         })?;
-        Ok(document(&Answer {
+        document(&Answer {
             from: request.from,
             until: request.until,
             occurrences: Streamed(|| {
@@ -362,7 +406,7 @@ impl Engine {
             }),
             undated: schedule.undated_answers(style.lang),
             diagnostics: schedule.diagnostic_answers(style.lang),
-        }))
+        })
     }
 
     fn answer_explain(&self, request: &ExplainRequest) -> Result<String, Error> {
@@ -373,10 +417,10 @@ impl Engine {
         }
         let lang = request.lang.into();
         let occurrence = self.occurrence(&request.occurrence)?;
-        Ok(document(&Answer {
+        document(&Answer {
             occurrence: render::occurrence(&occurrence, Style { lang, trace: true }),
             text: render::explain(&occurrence, lang),
-        }))
+        })
     }
 
     fn answer_evaluate(&self, request: EvaluateRequest) -> Result<String, Error> {
@@ -384,23 +428,23 @@ impl Engine {
         let default = EvaluateQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
         let query = EvaluateQuery { on, from, until, agency, instrument };
-        Ok(self.evaluate(&query, &records)?.to_json(lang.into()))
+        self.evaluate(&query, &records)?.to_json(lang.into())
     }
 
     fn answer_alerts(&self, request: AlertsRequest) -> Result<String, Error> {
         let AlertsRequest { since, until, agency, acknowledged, records, lang, .. } = request;
         let acknowledged = acknowledged.into_iter().collect();
         let query = AlertsQuery { since, until, agency, acknowledged };
-        Ok(self.alerts(&query, &records)?.to_json(lang.into()))
+        self.alerts(&query, &records)?.to_json(lang.into())
     }
 
     fn answer_chains(&self, request: &ChainsRequest) -> Result<String, Error> {
         let lang = request.lang.into();
         match &request.what_if {
-            None => Ok(document(&render::chains(self.plan(), &chains::links(self.plan()), lang))),
+            None => document(&render::chains(self.plan(), &chains::links(self.plan()), lang)),
             Some(Supposed { occurrence, due }) => {
                 let what_if = self.what_if(occurrence, *due)?;
-                Ok(document(&render::what_if(self.plan(), &what_if, lang)))
+                document(&render::what_if(self.plan(), &what_if, lang))
             }
         }
     }
@@ -424,7 +468,7 @@ impl Engine {
             })
         });
         let WorkdaysRequest { from, until, .. } = *request;
-        Ok(document(&Answer { from, until, days }))
+        document(&Answer { from, until, days })
     }
 
     fn answer_render(&self, request: RenderRequest) -> Result<String, Error> {
@@ -439,7 +483,7 @@ impl Engine {
             instrument: request.instrument,
             group: request.group,
             recipient: request.recipient,
-            limit: limit.unwrap_or(MAX_OCCURRENCES),
+            limit: limit_of(limit, MAX_OCCURRENCES).min(MAX_OCCURRENCES),
             ..FeedQuery::window(from, until)
         })?;
         let style = FeedStyle {
@@ -448,21 +492,32 @@ impl Engine {
             alarms: request.alarms,
             withdrawn: request.withdrawn,
         };
-        let text = feed.render(format, &style);
-        Ok(document(&Answer { format: format.name(), text }))
+        let text = render::feed(&feed, format, &style, MAX_ANSWER_BYTES);
+        if text.len() > MAX_ANSWER_BYTES {
+            return Err(too_long());
+        }
+        document(&Answer { format: format.name(), text })
     }
 }
 
 impl Standing<'_> {
     /// The answer to `evaluate`.
-    pub fn to_json(&self, lang: Lang) -> String {
+    ///
+    /// # Errors
+    ///
+    /// It would be longer than [`MAX_ANSWER_BYTES`].
+    pub fn to_json(&self, lang: Lang) -> Result<String, Error> {
         document(&render::standing(self, lang))
     }
 }
 
 impl Alerts<'_> {
     /// The answer to `alerts`.
-    pub fn to_json(&self, lang: Lang) -> String {
+    ///
+    /// # Errors
+    ///
+    /// It would be longer than [`MAX_ANSWER_BYTES`].
+    pub fn to_json(&self, lang: Lang) -> Result<String, Error> {
         document(&render::alerts(self, lang))
     }
 }
@@ -484,16 +539,16 @@ fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
     let from = request.from.unwrap_or(Date::MIN);
     let dates = match request.until {
         Some(until) => recurrence.between(from, until),
-        None => recurrence.between(from, Date::MAX),
+        None => recurrence.since(from),
     };
-    let limit = request.limit.unwrap_or(MAX_DATES);
+    let limit = limit_of(request.limit, MAX_DATES);
     let dates: Vec<Date> = dates.take(limit.saturating_add(1)).collect();
     if request.limit.is_none() && dates.len() > limit {
         return Err(Error::request(Problem::LimitExceeded {
             what: "dates",
-            found: dates.len(),
+            found: dates.len() as u64,
             limit,
         }));
     }
-    Ok(document(&Answer { dates: dates.into_iter().take(limit).collect() }))
+    document(&Answer { dates: dates.into_iter().take(limit).collect() })
 }

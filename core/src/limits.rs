@@ -45,9 +45,14 @@ pub const MAX_LENGTH: u32 = 73_050;
 /// list.
 pub const MAX_RULE_BYTES: usize = 16_384;
 
-/// The most occurrences of one answer, unless the caller asks for fewer: they
-/// are counted before they are stored, 20 bytes each.
+/// The most occurrences of one answer: they are counted before they are stored,
+/// 20 bytes each. A request may ask for fewer; only a program in Rust for more.
 pub const MAX_OCCURRENCES: usize = 10_000_000;
+
+/// The longest answer as text, in bytes, where addresses have 32 bits: a string
+/// of JavaScript holds no more. Elsewhere memory ends first.
+pub const MAX_ANSWER_BYTES: usize =
+    if cfg!(target_pointer_width = "32") { 0x1FFF_FFE8 } else { isize::MAX as usize };
 
 /// The most dates that one `expand` returns, unless the caller sets a limit.
 pub const MAX_DATES: usize = 100_000;

@@ -74,7 +74,7 @@ pub enum Problem {
     InvalidValue { detail: String },
     InvalidRequest { detail: String },
     UnsupportedVersion { found: u32 },
-    LimitExceeded { what: &'static str, found: usize, limit: usize },
+    LimitExceeded { what: &'static str, found: u64, limit: usize },
     InvalidId { id: String },
     DuplicateId { kind: Kind, id: String, first: Place },
     UnknownReference { kind: Kind, id: String, nearest: Option<String> },

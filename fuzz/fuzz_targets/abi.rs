@@ -2,7 +2,7 @@
 
 use kyhan_abi as _;
 
-#[path = "../../ffi/src/calls.rs"]
+#[path = "../../ffi/src/calls/mod.rs"]
 mod calls;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| calls::calls(data));

@@ -33,7 +33,7 @@ fn exceeded(what: &str, result: Result<impl Sized, Error>) -> Option<(usize, usi
     let error = result.err()?;
     let of = |problem: &Problem| match problem {
         Problem::LimitExceeded { what: name, found, limit } if *name == what => {
-            Some((*found, *limit))
+            Some((*found as usize, *limit))
         }
         _ => None,
     };

@@ -83,7 +83,7 @@ fn no_rate_exceeds_the_whole_and_every_duty_has_one_status() {
             let query = EvaluateQuery::on(on);
             let standing = engine.evaluate(&query, &records).unwrap();
             let answer: serde_json::Value =
-                serde_json::from_str(&standing.to_json(kyhan::Lang::En)).unwrap();
+                serde_json::from_str(&standing.to_json(kyhan::Lang::En).unwrap()).unwrap();
             let rates = &answer["rates"];
             let lists = ["agencies", "instruments", "periods", "indicators"];
             let all = lists.iter().flat_map(|list| rates[*list].as_array().unwrap());
@@ -106,9 +106,10 @@ fn no_rate_exceeds_the_whole_and_every_duty_has_one_status() {
                 }
             }
             // The order of records does not matter but for those of one day.
-            let text = standing.to_json(kyhan::Lang::Vi);
+            let text = standing.to_json(kyhan::Lang::Vi).unwrap();
             records.sort_by_key(|record| record.on);
-            let sorted = engine.evaluate(&query, &records).unwrap().to_json(kyhan::Lang::Vi);
+            let sorted =
+                engine.evaluate(&query, &records).unwrap().to_json(kyhan::Lang::Vi).unwrap();
             let findings = |text: &str| {
                 serde_json::from_str::<serde_json::Value>(text).unwrap()["findings"].clone()
             };

@@ -1,6 +1,11 @@
 // Plain objects and real errors around the door, which speaks JSON text.
 import { Door, answer as answerText, version } from "./door.js";
 
+// The engine's own limit, and one for what stands in the module's memory of
+// 4 GiB beside what is made of it.
+const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
+const MAX_DOCUMENTS_BYTES = 1024 * 1024 * 1024;
+
 /** Why a call has no answer. */
 export class KyhanError extends Error {
   /** @param {{code: string, message: string, help?: string, diagnostics?: object[]}} problem */
@@ -46,6 +51,40 @@ function invalidArgument(name, reason) {
   });
 }
 
+/** How many bytes a text has in UTF-8. */
+function bytesOf(text) {
+  let bytes = text.length;
+  // No character takes more than three bytes for each of its code units.
+  if (3 * bytes <= MAX_DOCUMENT_BYTES || bytes > MAX_DOCUMENT_BYTES) return bytes;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit < 0x800 || (unit & 0xf800) === 0xd800 ? 1 : 2;
+  }
+  return bytes;
+}
+
+function checkLimit(what, found, limit) {
+  if (found <= limit) return;
+  throw new KyhanError({
+    code: "limit-exceeded",
+    message: `limit \`${what}\` exceeded: ${found}, at most ${limit}`,
+    help: "split the input or narrow the request",
+  });
+}
+
+/** The texts of registers, none of them too long for the module. */
+function textsOf(registers) {
+  let all = 0;
+  return Array.from(registers, (register) => {
+    const text = toText(register, "register");
+    const bytes = bytesOf(text);
+    checkLimit("document bytes", bytes, MAX_DOCUMENT_BYTES);
+    all += bytes;
+    checkLimit("bytes of all documents", all, MAX_DOCUMENTS_BYTES);
+    return text;
+  });
+}
+
 function noLanguage(lang) {
   return new KyhanError({
     code: "invalid-argument",
@@ -54,34 +93,46 @@ function noLanguage(lang) {
   });
 }
 
-/** Runs a call of the door, whose error document becomes a KyhanError. */
-function orThrow(call) {
-  try {
-    return call();
-  } catch (thrown) {
-    if (typeof thrown !== "string") throw thrown;
-    throw new KyhanError(JSON.parse(thrown).error);
-  }
-}
-
 /** Runs a call of the door, whose error document is an answer too. */
 function orDocument(call) {
   try {
     return call();
   } catch (thrown) {
-    if (typeof thrown !== "string") throw thrown;
-    return thrown;
+    if (typeof thrown === "string") return thrown;
+    if (!(thrown instanceof WebAssembly.RuntimeError)) throw thrown;
+    throw new KyhanError({
+      code: "stopped",
+      message: `the module stopped (${thrown.message}): most likely its memory, 4 GiB at most, is full`,
+      help: "ask for less; what the call took is given back when the module is loaded anew",
+    });
   }
 }
 
+/** Runs a call of the door, whose error document becomes a KyhanError. */
+function orThrow(call) {
+  let failed = true;
+  const answer = orDocument(() => {
+    const text = call();
+    failed = false;
+    return text;
+  });
+  if (failed) throw new KyhanError(JSON.parse(answer).error);
+  return answer;
+}
+
+function requestText(request) {
+  checkLimit("request bytes", bytesOf(request), MAX_DOCUMENT_BYTES);
+  return request;
+}
+
 function textOf(request) {
-  if (typeof request === "string") return request;
+  if (typeof request === "string") return requestText(request);
   throw invalidArgument("request text", "it is not a string");
 }
 
 /** @param {(object | string)[]} registers @param {string} request */
 export function answer(registers, request) {
-  const texts = Array.from(registers, (register) => toText(register, "register"));
+  const texts = textsOf(registers);
   return orDocument(() => answerText(texts, textOf(request)));
 }
 
@@ -90,14 +141,14 @@ export class Engine {
 
   /** @param {(object | string)[]} registers */
   constructor(...registers) {
-    const texts = registers.map((register) => toText(register, "register"));
+    const texts = textsOf(registers);
     this.#door = orThrow(() => new Door(texts));
   }
 
   /** @param {Iterable<object | string>} registers @param {{lang?: "vi" | "en"}} options */
   static open(registers, { lang = "vi" } = {}) {
     if (lang !== "vi" && lang !== "en") throw noLanguage(lang);
-    const texts = Array.from(registers, (register) => toText(register, "register"));
+    const texts = textsOf(registers);
     try {
       return new Engine(...texts);
     } catch (thrown) {
@@ -122,7 +173,7 @@ export class Engine {
     }
     const request = { call, ...options };
     if (request.call !== call) throw invalidArgument("request", "it names another `call`");
-    const text = toText(request, "request");
+    const text = requestText(toText(request, "request"));
     return JSON.parse(orThrow(() => this.#open().answer(text)));
   }
 
@@ -176,8 +227,13 @@ export class Engine {
   }
 
   free() {
-    this.#door?.free();
+    const door = this.#door;
     this.#door = undefined;
+    try {
+      door?.free();
+    } catch {
+      // A call that stopped never gave it back: the module keeps it.
+    }
   }
 }
 

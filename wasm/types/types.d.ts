@@ -105,7 +105,7 @@ export declare function answer(registers: (Register | string)[], request: string
 /** Why a call has no answer. */
 export declare class KyhanError extends Error {
   readonly name: "KyhanError";
-  /** Stable: `invalid-register`, `invalid-request`, `unknown-reference`, … */
+  /** Stable: `invalid-register`, `limit-exceeded`, `stopped` (out of memory), … */
   readonly code: string;
   /** What to do about it; empty for registers, whose diagnostics have their own. */
   readonly help: string;

@@ -74,8 +74,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     };
     let text = engine
         .alerts(&query, &records.records)
-        .map_err(|error| Failure::question(&error, lang))?
-        .to_json(lang);
+        .and_then(|alerts| alerts.to_json(lang))
+        .map_err(|error| Failure::question(&error, lang))?;
     let answer: Value = serde_json::from_str(&text).unwrap_or_default();
     match arguments.format {
         TableJsonOrCsv::Json => output::write_text(&text)?,

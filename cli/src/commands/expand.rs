@@ -43,9 +43,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     // Without `until` there is no window to end: 9999-12-31 is printed too.
     let days = match arguments.until {
         Some(until) => recurrence.between(from, until),
-        None => recurrence.iter(),
+        None => recurrence.since(from),
     };
-    let days = days.skip_while(|day| *day < from).take(arguments.limit.unwrap_or(usize::MAX));
+    let days = days.take(arguments.limit.unwrap_or(usize::MAX));
     output::write_machine(|out| {
         for day in days {
             writeln!(out, "{day}")?;

@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let standing = engine
         .evaluate(&query, &records.records)
         .map_err(|error| Failure::question(&error, lang))?;
-    let text = standing.to_json(lang);
+    let text = standing.to_json(lang).map_err(|error| Failure::question(&error, lang))?;
     let answer: Value = serde_json::from_str(&text).unwrap_or_default();
     match arguments.format {
         TableJsonOrCsv::Json => output::write_text(&text)?,

@@ -101,7 +101,7 @@ pub(crate) fn alerts<'p>(
     agency: Option<Index>,
     records: &[Record],
     limit: usize,
-) -> Result<Alerts<'p>, usize> {
+) -> Result<Alerts<'p>, u64> {
     let rows = rows_to_look_at(plan, query, records, limit)?;
     let history = History::new(plan, &rows, records);
     let mut by_row = history.by_row();
@@ -222,7 +222,7 @@ fn rows_to_look_at(
     query: &AlertsQuery,
     records: &[Record],
     limit: usize,
-) -> Result<Vec<Row>, usize> {
+) -> Result<Vec<Row>, u64> {
     let spans = due_days_by_rule(plan, query);
     let all = || spans.iter().flat_map(|spans| spans.iter());
     let (Some(from), Some(until)) =

@@ -96,7 +96,10 @@ impl fmt::Display for Scalar<'_> {
             Scalar::Bool(value) => write!(f, "boolean `{value}`"),
             Scalar::Unsigned(value) => write!(f, "integer `{value}`"),
             Scalar::Signed(value) => write!(f, "integer `{value}`"),
-            Scalar::Float(_) => f.write_str("number with a fraction"),
+            Scalar::Float(value) => match serde_json::Number::from_f64(*value) {
+                Some(number) => write!(f, "number `{number}`"),
+                None => f.write_str("number"),
+            },
             Scalar::Text(text) => write!(f, "string `{text}`"),
         }
     }
@@ -265,11 +268,11 @@ macro_rules! whole_number {
 
             fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
                 let value = match scalar {
-                    Scalar::Unsigned(value) => <$type>::try_from(value),
-                    Scalar::Signed(value) => <$type>::try_from(value),
+                    Scalar::Unsigned(value) => i128::from(value),
+                    Scalar::Signed(value) => i128::from(value),
                     _ => return Err(Refusal::Type),
                 };
-                *self = value.map_err(|_| Refusal::Range)?;
+                *self = value.try_into().map_err(|_| Refusal::Range)?;
                 Ok(())
             }
         }
@@ -282,7 +285,7 @@ macro_rules! whole_number {
     };
 }
 whole_number!(u32, "a whole number, 0 or more");
-whole_number!(usize, "a whole number, 0 or more");
+whole_number!(u64, "a whole number, 0 or more");
 whole_number!(i32, "a whole number");
 
 impl<T: Blank> Place for Option<T> {

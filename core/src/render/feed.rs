@@ -90,14 +90,20 @@ pub struct Withdrawn {
     pub date: Date,
 }
 
-/// Writes a feed.
-pub(crate) fn feed(feed: &Feed<'_>, format: Format, style: &FeedStyle) -> String {
+/// Writes a feed; one of more than `most` bytes no further than that it is seen
+/// to be longer.
+pub(crate) fn feed(feed: &Feed<'_>, format: Format, style: &FeedStyle, most: usize) -> String {
     match format {
-        Format::Ics => ical::calendar(feed, style),
-        Format::Csv => csv::table(feed, style.lang),
-        Format::Markdown => markdown::tables(feed, style.lang),
-        Format::Html => html::page(feed, style.lang),
+        Format::Ics => ical::calendar(feed, style, most),
+        Format::Csv => csv::table(feed, style.lang, most),
+        Format::Markdown => markdown::tables(feed, style.lang, most),
+        Format::Html => html::page(feed, style.lang, most),
     }
+}
+
+/// Room for a text of some entries; one of very many grows as it is written.
+pub(super) fn room(head: usize, entries: usize, each: usize) -> usize {
+    head + entries.min(100_000) * each
 }
 
 /// The name of a feed: whose duties it holds.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::explain::details;
-use super::feed::{feed_name, party_name};
+use super::feed::{feed_name, party_name, room};
 use super::{Lang, undated};
 use crate::dates::Certainty;
 use crate::feeds::Feed;
@@ -15,9 +15,9 @@ const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;mar
     td:first-child{white-space:nowrap}pre{white-space:pre-wrap;font:inherit;margin:.4rem 0}\
     summary{cursor:pointer}";
 
-pub(crate) fn page(feed: &Feed<'_>, lang: Lang) -> String {
+pub(crate) fn page(feed: &Feed<'_>, lang: Lang, most: usize) -> String {
     let plan = feed.plan;
-    let mut out = String::with_capacity(2000 + feed.len() * 1500);
+    let mut out = String::with_capacity(room(2000, feed.len(), 1500));
     let code = lang.pick("vi", "en");
     let name = feed_name(feed, lang);
     // Writing to a string cannot fail.
@@ -39,6 +39,9 @@ pub(crate) fn page(feed: &Feed<'_>, lang: Lang) -> String {
     out.push_str("</tr></thead>\n<tbody>\n");
     let mut derivation = String::new();
     for occurrence in feed.occurrences() {
+        if out.len() > most {
+            break;
+        }
         line(&mut out, &occurrence, &mut derivation, lang);
     }
     out.push_str("</tbody>\n</table>\n");

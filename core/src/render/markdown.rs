@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use super::feed::{feed_name, party_name};
+use super::feed::{feed_name, party_name, room};
 use super::{Lang, citation, undated};
 use crate::feeds::Feed;
 
-pub(crate) fn tables(feed: &Feed<'_>, lang: Lang) -> String {
+pub(crate) fn tables(feed: &Feed<'_>, lang: Lang, most: usize) -> String {
     let plan = feed.plan;
-    let mut out = String::with_capacity(500 + feed.len() * 300);
+    let mut out = String::with_capacity(room(500, feed.len(), 300));
     out.push_str("# ");
     escape(&mut out, &feed_name(feed, lang));
     // Writing to a string cannot fail.
@@ -19,6 +19,9 @@ pub(crate) fn tables(feed: &Feed<'_>, lang: Lang) -> String {
     ));
     out.push_str("| --- | --- | --- | --- | --- | --- |\n");
     for occurrence in feed.occurrences() {
+        if out.len() > most {
+            break;
+        }
         let text = occurrence.text();
         let _ = write!(
             out,

@@ -27,7 +27,7 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         ("text bytes", longest_text(text), MAX_TEXT_BYTES),
     ] {
         if found > limit {
-            let problem = Problem::LimitExceeded { what, found, limit };
+            let problem = Problem::LimitExceeded { what, found: found as u64, limit };
             problems.push(Diagnostic::new(document, "", problem));
             return unreadable();
         }

@@ -46,7 +46,7 @@ impl Resolver<'_> {
             let life = row.until.map_or(0, |until| (until - row.begins()).max(0) as usize);
             if life > MAX_LENGTH as usize {
                 let (what, limit) = ("days of an instrument", MAX_LENGTH as usize);
-                let problem = Problem::LimitExceeded { what, found: life, limit };
+                let problem = Problem::LimitExceeded { what, found: life as u64, limit };
                 self.report(source, format!("{pointer}/effective/until"), problem);
             }
             instruments.push(row);

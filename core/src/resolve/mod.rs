@@ -147,7 +147,7 @@ fn too_many(documents: &[Register]) -> Option<Diagnostic> {
             ("calendars", calendars, MAX_CALENDARS, "/calendars"),
         ] {
             if found > limit {
-                let problem = Problem::LimitExceeded { what, found, limit };
+                let problem = Problem::LimitExceeded { what, found: found as u64, limit };
                 return Some(Diagnostic::new(document, pointer, problem));
             }
         }

@@ -110,7 +110,7 @@ impl<'a> Resolver<'a> {
         if days > MAX_LENGTH {
             let problem = Problem::LimitExceeded {
                 what: "length",
-                found: days as usize,
+                found: days.into(),
                 limit: MAX_LENGTH as usize,
             };
             self.report(source, format!("/obligations/{}/{field}", source.position), problem);
@@ -203,7 +203,7 @@ impl<'a> Resolver<'a> {
             .map(|(_, &source)| source)
             .min_by_key(|source| (source.document, source.position));
         if let Some(source) = first {
-            let (what, found, limit) = ("due days in a row", MAX_LEVELS + 1, MAX_LEVELS);
+            let (what, found, limit) = ("due days in a row", MAX_LEVELS as u64 + 1, MAX_LEVELS);
             self.report(
                 source,
                 format!("/obligations/{}/timing", source.position),

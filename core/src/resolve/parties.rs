@@ -189,7 +189,7 @@ impl<'a> Resolver<'a> {
 }
 
 fn too_deep(what: &'static str) -> Problem {
-    Problem::LimitExceeded { what, found: MAX_LEVELS + 1, limit: MAX_LEVELS }
+    Problem::LimitExceeded { what, found: MAX_LEVELS as u64 + 1, limit: MAX_LEVELS }
 }
 
 /// A group that holds groups on too many levels. Groups form no circle.

@@ -61,7 +61,7 @@ pub(super) fn too_long(by_party: ByParty<'_>) -> Option<Diagnostic> {
     let (_, hand_overs) = parties.find(|&(from, _)| is_too_long(from))?;
     let source = by_party.successions[hand_overs.first()?.1].source;
     let (what, limit) = ("hand-overs in a row", MAX_HAND_OVERS);
-    let problem = Problem::LimitExceeded { what, found: limit + 1, limit };
+    let problem = Problem::LimitExceeded { what, found: limit as u64 + 1, limit };
     Some(Diagnostic::new(
         source.document as usize,
         format!("/successions/{}", source.position),

@@ -115,12 +115,13 @@ impl<'a> Resolver<'a> {
         pointer: &dyn Fn() -> String,
     ) -> Option<()> {
         let before = self.members;
-        self.members += count;
+        // Each of very many duties may add to it once it is too large.
+        self.members = self.members.saturating_add(count);
         if self.members <= MAX_MEMBERS {
             return Some(());
         }
         if before <= MAX_MEMBERS {
-            let (what, found, limit) = ("members after fan-out", self.members, MAX_MEMBERS);
+            let (what, found, limit) = ("members after fan-out", self.members as u64, MAX_MEMBERS);
             self.report(source, pointer(), Problem::LimitExceeded { what, found, limit });
         }
         None

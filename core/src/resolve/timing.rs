@@ -106,7 +106,7 @@ impl<'a> Resolver<'a> {
         if length > MAX_LENGTH {
             let problem = Problem::LimitExceeded {
                 what: "length",
-                found: length as usize,
+                found: length.into(),
                 limit: MAX_LENGTH as usize,
             };
             self.report(source, format!("{pointer}/length"), problem);

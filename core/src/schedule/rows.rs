@@ -34,7 +34,7 @@ pub(crate) struct Selection {
 ///
 /// Two passes over the dates: the first counts the rows of each day, the
 /// second puts each row where it belongs, so that no row is moved or compared.
-pub(crate) fn rows(plan: &Plan, selection: Selection, limit: usize) -> Result<Vec<Row>, usize> {
+pub(crate) fn rows(plan: &Plan, selection: Selection, limit: usize) -> Result<Vec<Row>, u64> {
     rows_where(plan, selection, limit, &|_, _| true)
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn rows_where(
     selection: Selection,
     limit: usize,
     is_wanted: &dyn Fn(Index, Date) -> bool,
-) -> Result<Vec<Row>, usize> {
+) -> Result<Vec<Row>, u64> {
     let mut dates = Dates::new(plan, selection, is_wanted);
     let is_asked = |row: &Obligation| {
         selection.instrument.is_none_or(|instrument| instrument == row.instrument)
@@ -60,12 +60,13 @@ pub(crate) fn rows_where(
         .collect();
 
     let days = (selection.until - selection.from).max(0) as usize;
-    let mut next: Vec<usize> = vec![0; days + 1];
+    // How many there would be may be more than an address of 32 bits can say.
+    let mut next: Vec<u64> = vec![0; days + 1];
     for (obligation, range) in &asked {
         let row = &plan.obligations[*obligation];
         for dated in dates.get(range) {
             if let Some(count) = next.get_mut((dated.due - selection.from) as usize) {
-                *count += count_bearers(plan, selection, row, dated.due);
+                *count += count_bearers(plan, selection, row, dated.due) as u64;
             }
         }
     }
@@ -73,7 +74,7 @@ pub(crate) fn rows_where(
     for count in &mut next {
         total += std::mem::replace(count, total);
     }
-    if total > limit {
+    if total > limit as u64 {
         return Err(total);
     }
     let blank = Row {
@@ -83,13 +84,13 @@ pub(crate) fn rows_where(
         named: selection.from,
         due: selection.from,
     };
-    let mut rows = vec![blank; total];
+    let mut rows = vec![blank; total as usize];
     for (obligation, range) in &asked {
         let (obligation, row) = (*obligation, &plan.obligations[*obligation]);
         for &Dated { named, due } in dates.get(range) {
             let Some(next) = next.get_mut((due - selection.from) as usize) else { continue };
             each_bearer(plan, selection, row, due, |written, bearer| {
-                if let Some(slot) = rows.get_mut(*next) {
+                if let Some(slot) = rows.get_mut(*next as usize) {
                     *slot = Row { obligation, written, bearer, named, due };
                     *next += 1;
                 }

@@ -67,7 +67,7 @@ pub unsafe extern "C" fn kyhan_schedule(
             until: input::date("until", until)?,
             agency: agency.map(str::to_owned),
             instrument: instrument.map(str::to_owned),
-            limit: if limit == 0 { MAX_OCCURRENCES } else { limit },
+            limit: if limit == 0 { MAX_OCCURRENCES } else { limit.min(MAX_OCCURRENCES) },
         };
         table::schedule(&engine.0, &query, input::lang(lang)?).map(KyhanResult)
     };

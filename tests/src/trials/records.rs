@@ -114,7 +114,8 @@ pub fn records(data: &[u8]) {
             .collect::<Vec<_>>()
     };
     let once = standing(&records);
-    let answer = engine.evaluate(&query, &records).expect("as before").to_json(Lang::Vi);
+    let answer =
+        engine.evaluate(&query, &records).expect("as before").to_json(Lang::Vi).expect("short");
     assert!(serde_json::from_str::<serde::de::IgnoredAny>(&answer).is_ok());
     assert!(once.iter().map(|found| &found.0).eq(ids), "each duty stands once, in its order");
     let twice = [records.as_slice(), records.as_slice()].concat();

@@ -201,13 +201,12 @@ fn expand(request: &Value, document: &Value) -> Result<(), String> {
         (Ok(_), Some("limit-exceeded")) | (Err(_), Some("invalid-rule")) => return Ok(()),
         (found, code) => return Err(format!("the types say {found:?}, the answer says {code:?}")),
     };
-    let bound =
-        |field: &str, open: Date| request[field].as_str().map_or(open, |_| date(&request[field]));
+    let bound = |field: &str| request[field].as_str().map(|_| date(&request[field]));
     let limit = request["limit"].as_u64().map_or(usize::MAX, |limit| limit as usize);
-    let dates: Vec<Date> = recurrence
-        .between(bound("from", Date::MIN), bound("until", Date::MAX))
-        .take(limit)
-        .collect();
+    let from = bound("from").unwrap_or(Date::MIN);
+    let dates = bound("until")
+        .map_or_else(|| recurrence.since(from), |until| recurrence.between(from, until));
+    let dates: Vec<Date> = dates.take(limit).collect();
     same("answer", document, &json!({"kyhan": 1, "dates": dates}))
 }
 

@@ -98,6 +98,12 @@ impl Recurrence {
         self.days_between(from.day_number(), until.day_number())
     }
 
+    /// The days from `from` on, ascending; up to and with 9999-12-31 when the
+    /// rule has no end.
+    pub fn since(&self, from: Date) -> Dates<'_> {
+        self.days_between(from.day_number(), i32::MAX)
+    }
+
     /// The first day; `None` when all are left out.
     pub fn first(&self) -> Option<Date> {
         self.iter().next()

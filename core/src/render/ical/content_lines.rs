@@ -18,6 +18,10 @@ impl ContentLines {
         ContentLines { out: String::with_capacity(bytes), column: 0 }
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
+    }
+
     pub(super) fn finish(self) -> String {
         self.out
     }

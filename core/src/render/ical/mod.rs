@@ -13,7 +13,7 @@ mod uid;
 
 use self::content_lines::ContentLines;
 use self::event::EventWriter;
-use super::feed::feed_name;
+use super::feed::{feed_name, room};
 use super::{FeedStyle, Lang, html};
 use crate::feeds::Feed;
 
@@ -37,13 +37,16 @@ const COLOURS: [(&str, &str); 8] = [
 ];
 
 /// A whole VCALENDAR.
-pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle) -> String {
+pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle, most: usize) -> String {
     let lang = style.lang;
     let entries = feed.len() + style.withdrawn.len();
-    let mut lines = ContentLines::with_capacity(1024 + entries * 1536);
+    let mut lines = ContentLines::with_capacity(room(1024, entries, 1536));
     head(&mut lines, feed.id(), &feed_name(feed, lang), &html::window(feed, lang), lang);
     let mut writer = EventWriter::new(feed, style);
     for occurrence in feed.occurrences() {
+        if lines.len() > most {
+            break;
+        }
         writer.occurrence(&mut lines, &occurrence);
     }
     for withdrawn in &style.withdrawn {
@@ -65,7 +68,7 @@ pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle) -> String {
 ///
 /// `id` and `name` are those under which it was published.
 pub fn withdrawn_calendar(id: &str, name: &str, style: &FeedStyle) -> String {
-    let mut lines = ContentLines::with_capacity(1024 + style.withdrawn.len() * 512);
+    let mut lines = ContentLines::with_capacity(room(1024, style.withdrawn.len(), 512));
     let description = style.lang.pick("Không còn nhiệm vụ nào.", "There are no duties any more.");
     head(&mut lines, id, name, description, style.lang);
     for entry in &style.withdrawn {
