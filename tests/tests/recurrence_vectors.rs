@@ -16,7 +16,9 @@ fn expand(request: &Value) -> Result<Vec<String>, RuleError> {
     let date = |name: &str| request.get(name).map(|text| text.as_str().unwrap().parse().unwrap());
     let rule: Rule = request.get("rrule").unwrap().as_str().unwrap().parse()?;
     let recurrence = Recurrence::new(date("start").unwrap(), rule, vec![], vec![])?;
-    let limit = request.get("limit").map_or(usize::MAX, |limit| limit.as_u64().unwrap() as usize);
+    let limit = request
+        .get("limit")
+        .map_or(usize::MAX, |limit| limit.as_u64().unwrap().try_into().unwrap_or(usize::MAX));
     let from = date("from").unwrap_or(Date::MIN);
     let until: Option<Date> = date("until");
     let days: Vec<String> = match until {

@@ -79,7 +79,9 @@ fn schedule(
     let query = ScheduleQuery {
         agency: text("agency"),
         instrument: text("instrument"),
-        limit: request["limit"].as_u64().map_or(kyhan::MAX_OCCURRENCES, |limit| limit as usize),
+        limit: request["limit"]
+            .as_u64()
+            .map_or(kyhan::MAX_OCCURRENCES, |limit| limit.try_into().unwrap_or(usize::MAX)),
         from: date(&request["from"]),
         until: date(&request["until"]),
     };
@@ -202,7 +204,9 @@ fn expand(request: &Value, document: &Value) -> Result<(), String> {
         (found, code) => return Err(format!("the types say {found:?}, the answer says {code:?}")),
     };
     let bound = |field: &str| request[field].as_str().map(|_| date(&request[field]));
-    let limit = request["limit"].as_u64().map_or(usize::MAX, |limit| limit as usize);
+    let limit = request["limit"]
+        .as_u64()
+        .map_or(usize::MAX, |limit| limit.try_into().unwrap_or(usize::MAX));
     let from = bound("from").unwrap_or(Date::MIN);
     let dates = bound("until")
         .map_or_else(|| recurrence.since(from), |until| recurrence.between(from, until));
