@@ -15,8 +15,9 @@ use crate::{server, sources};
 /// is whose. Delete a line of it to revoke an address: the old one ends within
 /// seconds and a new one is made. /api answers what the library answers; from
 /// another machine it asks for the secret, and appending records always does.
-/// Changed plans are taken up by themselves; while a file is bad the last good
-/// state is served.
+/// With `--page` the page is served at /pages/TOKEN/, and copies those addresses;
+/// TOKEN is that of /page in the same file. Changed plans are taken up by
+/// themselves; while a file is bad the last good state is served.
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -30,6 +31,9 @@ pub(crate) struct Arguments {
     /// The tokens of the agencies; made when it is missing
     #[arg(long, value_name = "FILE", default_value = "kyhan-tokens.json")]
     tokens: PathBuf,
+    /// The folder of the built page to serve
+    #[arg(long, value_name = "FOLDER")]
+    page: Option<PathBuf>,
     /// A file with the secret that allows appending records
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
@@ -44,6 +48,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     // Says what is wrong with the plans as every other command does.
     sources::engine(&arguments.registers.paths, lang)?;
+    if let Some(folder) = &arguments.page
+        && !folder.join("index.html").is_file()
+    {
+        let message = format!("`{}` has no index.html", folder.display());
+        return Err(Failure::usage(format!("{message}; name the folder of a built page")));
+    }
     let secret = match &arguments.secret_file {
         None => None,
         Some(path) => {
@@ -65,6 +75,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         listen: arguments.listen,
         tokens: arguments.tokens,
         records: arguments.records,
+        page: arguments.page,
         secret,
         lang,
     })

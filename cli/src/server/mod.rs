@@ -3,6 +3,7 @@
 
 mod edition;
 mod log;
+mod page;
 mod record_file;
 mod reload;
 mod routes;
@@ -31,7 +32,6 @@ use tower_http::timeout::TimeoutLayer;
 use self::log::Field;
 pub(crate) use self::service::Options;
 use self::service::Service;
-use self::tokens::Tokens;
 
 /// The largest body of a request, in bytes.
 const BODY_LIMIT: usize = 1024 * 1024;
@@ -52,7 +52,8 @@ pub(crate) fn serve(options: Options) -> Result<(), String> {
     let plans = reload::signature(&options.paths);
     let edition = reload::load(&options.paths, options.lang, None)?;
     let agencies = edition.agencies().map_err(|error| error.to_string())?;
-    let tokens = Tokens::open(&options.tokens, agencies.iter().map(String::as_str))
+    let tokens = options
+        .open_tokens(&agencies)
         .map_err(|error| format!("`{}`: {error}", options.tokens.display()))?;
     let service = Arc::new(Service::new(options, edition, tokens));
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -73,7 +74,7 @@ async fn run(service: Arc<Service>, plans: edition::Signature) -> io::Result<()>
     log::event(
         "started",
         &[
-            ("agencies", Field::Number(service.tokens().len() as u64)),
+            ("agencies", Field::Number(service.tokens().agencies().count() as u64)),
             ("tokens", Field::Text(&service.options.tokens.display().to_string())),
         ],
     );
@@ -143,7 +144,7 @@ async fn observed(request: Request, next: Next) -> Response {
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'"),
     ] {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     log::event(
         "request",

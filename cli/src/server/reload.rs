@@ -11,7 +11,6 @@ use kyhan::Lang;
 use super::edition::{Edition, Signature};
 use super::log::{self, Field};
 use super::service::Service;
-use super::tokens::Tokens;
 use crate::sources::Sources;
 
 /// How often files are looked at.
@@ -52,8 +51,8 @@ fn reload(service: &Service, is_new_plan: bool) -> Result<(), String> {
         service.edition()
     };
     let agencies = edition.agencies().map_err(|error| error.to_string())?;
-    let tokens = Tokens::open(&service.options.tokens, agencies.iter().map(String::as_str))
-        .map_err(|error| format!("tokens: {error}"))?;
+    let tokens =
+        service.options.open_tokens(&agencies).map_err(|error| format!("tokens: {error}"))?;
     service.replace(edition, tokens);
     Ok(())
 }

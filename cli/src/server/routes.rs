@@ -16,15 +16,18 @@ use serde_json::{Value, json};
 
 use super::edition::Missing;
 use super::log::{self, Field};
+use super::page;
 use super::service::Service;
 
-type Shared = State<Arc<Service>>;
+pub(super) type Shared = State<Arc<Service>>;
 
 pub(crate) fn routes(service: Arc<Service>) -> Router {
     Router::new()
         .route("/", get(home))
         .route("/healthz", get(health))
         .route("/feeds/{file}", get(feed))
+        .route("/pages/{token}/", get(page::front))
+        .route("/pages/{token}/{*file}", get(page::file))
         .route("/api", post(ask))
         .route("/api/records", post(append))
         .route("/api/{call}", get(ask_by_address))
@@ -35,7 +38,7 @@ pub(crate) fn routes(service: Arc<Service>) -> Router {
         .with_state(service)
 }
 
-fn json_answer(status: StatusCode, text: String) -> Response {
+pub(super) fn json_answer(status: StatusCode, text: String) -> Response {
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static("application/json")),
         (CACHE_CONTROL, HeaderValue::from_static("no-store")),
@@ -48,7 +51,7 @@ fn error(status: StatusCode, code: &str, message: &str) -> Response {
     json_answer(status, document.to_string())
 }
 
-fn nothing() -> Response {
+pub(super) fn nothing() -> Response {
     error(StatusCode::NOT_FOUND, "not-found", "there is nothing at this address")
 }
 
@@ -59,7 +62,7 @@ async fn health(State(service): Shared) -> Response {
 
 async fn home(State(service): Shared) -> Response {
     let lang = service.edition().lang;
-    let count = service.tokens().len();
+    let count = service.tokens().agencies().count();
     let text = lang.pick(
         format!(
             "<!DOCTYPE html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n<title>Lịch kỳ hạn</title>\n\

@@ -1,5 +1,6 @@
 //! What all requests share.
 
+use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,7 +10,7 @@ use kyhan::Lang;
 
 use super::edition::Edition;
 use super::record_file::RecordFile;
-use super::tokens::{Tokens, hash};
+use super::tokens::{PAGE, Tokens, hash};
 
 /// How the service was started.
 pub(crate) struct Options {
@@ -17,10 +18,20 @@ pub(crate) struct Options {
     pub(crate) listen: SocketAddr,
     pub(crate) tokens: PathBuf,
     pub(crate) records: Option<PathBuf>,
+    /// The folder of the page.
+    pub(crate) page: Option<PathBuf>,
     /// The secret of those who may append records and, when others than this
     /// machine can connect, ask the API.
     pub(crate) secret: Option<String>,
     pub(crate) lang: Lang,
+}
+
+impl Options {
+    /// The tokens of the agencies, and of the page where there is one.
+    pub(crate) fn open_tokens(&self, agencies: &[String]) -> io::Result<Tokens> {
+        let page = self.page.as_ref().map(|_| PAGE);
+        Tokens::open(&self.tokens, agencies.iter().map(String::as_str).chain(page))
+    }
 }
 
 pub(crate) struct Service {

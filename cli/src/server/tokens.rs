@@ -14,13 +14,16 @@ use sha2::{Digest, Sha256};
 
 use crate::publish::atomic_file;
 
+/// The name of the page's token. No agency's id has a slash.
+pub(crate) const PAGE: &str = "/page";
+
 /// The tokens of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
-    /// Agencies by the hash of their token, so that the time of a look-up says
+    /// Names by the hash of their token, so that the time of a look-up says
     /// nothing about a token.
-    agencies: HashMap<[u8; 32], String>,
-    by_agency: BTreeMap<String, String>,
+    by_hash: HashMap<[u8; 32], String>,
+    by_name: BTreeMap<String, String>,
 }
 
 /// 192 random bits in hexadecimal digits.
@@ -40,42 +43,52 @@ pub(crate) fn hash(text: &[u8]) -> [u8; 32] {
 }
 
 impl Tokens {
-    /// Reads the file and adds a token for every agency that has none.
+    /// Reads the file and adds a token for every name that has none: the
+    /// agencies', and perhaps [`PAGE`].
     pub(crate) fn open<'a>(
         path: &Path,
-        agencies: impl Iterator<Item = &'a str>,
+        names: impl Iterator<Item = &'a str>,
     ) -> io::Result<Tokens> {
-        let mut by_agency: BTreeMap<String, String> = match fs::read(path) {
+        let mut by_name: BTreeMap<String, String> = match fs::read(path) {
             Ok(text) => serde_json::from_slice(&text)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(error),
         };
         let mut is_new = false;
-        for agency in agencies {
-            if !by_agency.contains_key(agency) {
-                by_agency.insert(agency.to_owned(), random()?);
+        for name in names {
+            if !by_name.contains_key(name) {
+                by_name.insert(name.to_owned(), random()?);
                 is_new = true;
             }
         }
         if is_new {
-            let mut text = serde_json::to_string_pretty(&by_agency)?;
+            let mut text = serde_json::to_string_pretty(&by_name)?;
             text.push('\n');
             keep_secret(path, text.as_bytes())?;
         }
-        let agencies = by_agency
-            .iter()
-            .map(|(agency, token)| (hash(token.as_bytes()), agency.clone()))
-            .collect();
-        Ok(Tokens { agencies, by_agency })
+        let by_hash =
+            by_name.iter().map(|(name, token)| (hash(token.as_bytes()), name.clone())).collect();
+        Ok(Tokens { by_hash, by_name })
     }
 
     /// The agency of a token.
     pub(crate) fn agency(&self, token: &str) -> Option<&str> {
-        self.agencies.get(&hash(token.as_bytes())).map(String::as_str)
+        self.name(token).filter(|name| *name != PAGE)
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.by_agency.len()
+    /// Whether a token is that of the page.
+    pub(crate) fn is_page(&self, token: &str) -> bool {
+        self.name(token) == Some(PAGE)
+    }
+
+    fn name(&self, token: &str) -> Option<&str> {
+        self.by_hash.get(&hash(token.as_bytes())).map(String::as_str)
+    }
+
+    /// The agencies and their tokens.
+    pub(crate) fn agencies(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.by_name.iter().map(|(name, token)| (name.as_str(), token.as_str()));
+        all.filter(|(name, _)| *name != PAGE)
     }
 }
 
