@@ -5,10 +5,14 @@ usage: behaviour.py KYHAN
 import gzip
 import json
 import os
+import pathlib
 import stat
+import subprocess
 import sys
+import tempfile
 import threading
 import time
+import urllib.parse
 
 from served import SECRET, Served
 
@@ -155,4 +159,43 @@ assert quiet.ask("POST", "/api/records", json.dumps(record), bearer)[0] == 403
 assert quiet.ask("GET", "/api/check")[0] == 403, "the door is open to others"
 assert quiet.ask("GET", f"/feeds/{quiet.tokens()[agency]}.ics")[0] == 200
 assert quiet.stop() == 0
+# The page, at an address of its own, and beside it the addresses of the agencies.
+folder = pathlib.Path(tempfile.mkdtemp())
+site = folder / "site"
+(site / "assets").mkdir(parents=True)
+(site / "index.html").write_text("<!doctype html><title>page</title>")
+(site / "assets/app.js").write_text("export {};")
+(folder / "secret.txt").write_text("not of the page")
+(site / "link.txt").symlink_to(folder / "secret.txt")
+paged = Served(sys.argv[1], secret=False, page=site)
+mine = paged.tokens()
+at = f"/pages/{mine['/page']}/"
+for path, kind in [("", "text/html; charset=utf-8"), ("index.html", "text/html; charset=utf-8"), ("assets/app.js", "text/javascript; charset=utf-8")]:
+    found = paged.ask("GET", at + path)
+    assert (found[0], found[1]["content-type"]) == (200, kind), found
+    assert "frame-ancestors 'none'" in found[1]["content-security-policy"] and found[1]["referrer-policy"] == "no-referrer"
+listed = json.loads(paged.ask("GET", at + "calendars/manifest.json")[2])["feeds"]
+assert {feed["id"]: feed["file"] for feed in listed} == {
+    name: f"../../../feeds/{token}.ics" for name, token in mine.items() if name != "/page"}
+address = urllib.parse.urljoin(at + "calendars/", listed[0]["file"])
+assert paged.ask("GET", address)[0] == 200, address
+for path in [
+    f"/pages/{mine[agency]}/", f"/pages/{mine[agency]}/calendars/manifest.json", "/pages/x/", "/pages//", "/pages/",
+    f"/feeds/{mine['/page']}.ics", at + "none.js", at + "assets", at + "assets/", at + "link.txt",
+    at + "../secret.txt", at + "..%2fsecret.txt", at + "%2e%2e/secret.txt", at + "%2fetc/passwd", at + "%00",
+]:
+    found = paged.ask("GET", path)
+    assert found[0] in (400, 404) and b"not of the page" not in found[2], (path, found)
+assert paged.ask("POST", at, "{}")[0] == 405
+rest = paged.tokens()
+del rest["/page"]
+paged.tokens_file.write_text(json.dumps(rest))
+paged.until(lambda: paged.ask("GET", at)[0] == 404, "a revoked page")
+paged.until(lambda: paged.ask("GET", f"/pages/{paged.tokens().get('/page')}/")[0] == 200, "the page's new address")
+assert not any(token in paged.log_file.read_text() for token in [*mine.values(), paged.tokens()["/page"]])
+assert paged.stop() == 0
+refused = subprocess.run(
+    [sys.argv[1], "serve", "examples/plans", "--page", str(folder), "--tokens", str(folder / "tokens.json")],
+    capture_output=True, text=True)
+assert refused.returncode == 2 and "index.html" in refused.stderr, refused
 print(f"behaviour: {len(tokens)} agencies, {len(lines)} lines of log without a secret")

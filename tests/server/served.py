@@ -13,7 +13,7 @@ SECRET = "một bí mật đủ dài để thử"
 
 
 class Served:
-    def __init__(self, kyhan, listen="127.0.0.1:0", secret=True):
+    def __init__(self, kyhan, listen="127.0.0.1:0", secret=True, page=None):
         self.folder = pathlib.Path(tempfile.mkdtemp())
         self.plans = self.folder / "plans"
         shutil.copytree("examples/plans", self.plans)
@@ -25,6 +25,7 @@ class Served:
             kyhan, "serve", str(self.plans), "--listen", listen, "--tokens", str(self.tokens_file),
             "--records", str(self.records_file),
         ] + (["--secret-file", str(self.folder / "secret")] if secret else [])
+        self.command += ["--page", str(page)] if page else []
         self.start()
 
     def start(self):

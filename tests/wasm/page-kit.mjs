@@ -15,16 +15,17 @@ export const site = await serve(dist);
 export const views = ["calendar", "standing", "undated", "indicators", "chains", "findings"];
 export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
-export async function open(options = {}, query = "") {
+/** The page at an address, this site's unless told otherwise. */
+export async function open(options = {}, query = "", address = site.url) {
   const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1280, height: 860 }, ...options });
   const page = await context.newPage();
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
     // Where no calendars are published, the browser notes that there are none.
     const isExpected = message.location().url.endsWith("/calendars/manifest.json");
-    if (message.type() === "error" && !isExpected) troubles.push(message.text());
+    if (message.type() === "error" && !isExpected) troubles.push(`${message.text()} ${message.location().url}`);
   });
-  await page.goto(site.url + query);
+  await page.goto(address + query);
   await settled(page);
   return page;
 }

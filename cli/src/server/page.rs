@@ -2,7 +2,7 @@
 //! the agencies' addresses, as beside a page that calendars were published for.
 
 use std::fs;
-use std::path::{Path as FilePath, PathBuf};
+use std::path::Path as FilePath;
 
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
@@ -45,24 +45,27 @@ pub(super) async fn file(
 
 /// As the manifest of published calendars lists them, seen from its folder.
 fn addresses(tokens: &Tokens) -> String {
-    let feed = |(agency, token): (&str, &str)| json!({"kind": "agency", "id": agency, "file": format!("../../../feeds/{token}.ics")});
+    let feed = |(agency, token): (&str, &str)| {
+        let file = format!("../../../feeds/{token}.ics");
+        json!({"kind": "agency", "id": agency, "file": file})
+    };
     json!({"kyhan": 1, "feeds": tokens.agencies().map(feed).collect::<Vec<_>>()}).to_string()
 }
 
 /// A file of the folder, and of what kind it is; none that a link leads to
 /// elsewhere.
 fn read(folder: &FilePath, file: &str) -> Option<(&'static str, Vec<u8>)> {
-    let kind = match PathBuf::from(file).extension()?.to_str()? {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" => "application/json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        _ => return None,
-    };
     let path = fs::canonicalize(folder.join(file)).ok()?;
-    let is_inside = path.starts_with(fs::canonicalize(folder).ok()?);
-    if is_inside { Some((kind, fs::read(path).ok()?)) } else { None }
+    if !path.starts_with(fs::canonicalize(folder).ok()?) {
+        return None;
+    }
+    let kind = match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    Some((kind, fs::read(path).ok()?))
 }
