@@ -33,10 +33,12 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         }
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    let mut reading = Reading::default();
-    let Err(fault) = read::json(text, &mut reading.register) else {
-        check_version(document, reading.register.kyhan, problems);
-        return reading;
+    let fault = match whole(text) {
+        Ok(register) => {
+            check_version(document, register.kyhan, problems);
+            return Reading { register, ..Reading::default() };
+        }
+        Err(fault) => fault,
     };
     let before = problems.len();
     let reading = explain(document, text, problems);
@@ -44,6 +46,12 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         problems.push(Diagnostic::new(document, "", json_problem(&fault)));
     }
     reading.unwrap_or_else(unreadable)
+}
+
+fn whole(text: &[u8]) -> Result<Register, Fault> {
+    let mut register = Register::blank();
+    read::json(text, &mut register)?;
+    Ok(register)
 }
 
 fn check_version(document: usize, found: u32, problems: &mut Vec<Diagnostic>) {
