@@ -170,10 +170,18 @@ site = folder / "site"
 paged = Served(sys.argv[1], secret=False, page=site)
 mine = paged.tokens()
 at = f"/pages/{mine['/page']}/"
-for path, kind in [("", "text/html; charset=utf-8"), ("index.html", "text/html; charset=utf-8"), ("assets/app.js", "text/javascript; charset=utf-8")]:
+for path, kind in [("?plans=x", "text/html; charset=utf-8"), ("index.html", "text/html; charset=utf-8"), ("assets/app.js", "text/javascript; charset=utf-8")]:
     found = paged.ask("GET", at + path)
     assert (found[0], found[1]["content-type"]) == (200, kind), found
     assert "frame-ancestors 'none'" in found[1]["content-security-policy"] and found[1]["referrer-policy"] == "no-referrer"
+found = paged.ask("GET", at)
+assert (found[0], found[1]["location"]) == (303, "?plans=plans/index.json"), found
+assert paged.ask("GET", at + "?lang=en")[1]["location"] == "?plans=plans/index.json&lang=en"
+plans = json.loads(paged.ask("GET", at + "plans/index.json")[2])["files"]
+assert [file.split("/")[-1] for file in plans] == sorted(os.listdir("examples/plans")) + ["records.jsonl"], plans
+for file in plans[:-1]:
+    assert paged.ask("GET", at + "plans/" + file)[2] == (paged.plans / file.split("/")[1]).read_bytes()
+assert paged.ask("GET", at + "plans/" + plans[-1])[2] == b""
 listed = json.loads(paged.ask("GET", at + "calendars/manifest.json")[2])["feeds"]
 assert {feed["id"]: feed["file"] for feed in listed} == {
     name: f"../../../feeds/{token}.ics" for name, token in mine.items() if name != "/page"}
@@ -181,7 +189,7 @@ address = urllib.parse.urljoin(at + "calendars/", listed[0]["file"])
 assert paged.ask("GET", address)[0] == 200, address
 for path in [
     f"/pages/{mine[agency]}/", f"/pages/{mine[agency]}/calendars/manifest.json", "/pages/x/", "/pages//", "/pages/",
-    f"/feeds/{mine['/page']}.ics", at + "none.js", at + "assets", at + "assets/", at + "link.txt",
+    f"/feeds/{mine['/page']}.ics", at + "none.js", at + "plans/99/x.json", at + "plans/-1/x.json", at + "plans/x", at + "assets", at + "assets/", at + "link.txt",
     at + "../secret.txt", at + "..%2fsecret.txt", at + "%2e%2e/secret.txt", at + "%2fetc/passwd", at + "%00",
 ]:
     found = paged.ask("GET", path)
@@ -191,7 +199,7 @@ rest = paged.tokens()
 del rest["/page"]
 paged.tokens_file.write_text(json.dumps(rest))
 paged.until(lambda: paged.ask("GET", at)[0] == 404, "a revoked page")
-paged.until(lambda: paged.ask("GET", f"/pages/{paged.tokens().get('/page')}/")[0] == 200, "the page's new address")
+paged.until(lambda: paged.ask("GET", f"/pages/{paged.tokens().get('/page')}/")[0] == 303, "the page's new address")
 assert not any(token in paged.log_file.read_text() for token in [*mine.values(), paged.tokens()["/page"]])
 assert paged.stop() == 0
 refused = subprocess.run(

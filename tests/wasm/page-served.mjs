@@ -1,5 +1,6 @@
-// The page as the feed server serves it: it copies the address of an agency's
-// own calendar, which a calendar program can then fetch.
+// The page as the feed server serves it: it opens the plans that are served, and
+// copies the address of an agency's own calendar, which a calendar program can
+// then fetch.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
@@ -9,16 +10,29 @@ import { createInterface } from "node:readline";
 import { check, dist, findSerious, finish, open, settled } from "./page-kit.mjs";
 
 const [kyhan] = process.argv.slice(4);
-const plans = join(import.meta.dirname, "../../examples/plans");
+const examples = join(import.meta.dirname, "../../examples");
+const plans = ["national", "quang-nam-2024"].map((name) => join(examples, `plans/${name}.json`));
+const records = join(examples, "records/plans.jsonl");
 const tokensFile = join(mkdtempSync(join(tmpdir(), "kyhan-")), "tokens.json");
-const server = spawn(kyhan, ["serve", plans, "--listen", "127.0.0.1:0", "--tokens", tokensFile, "--page", dist], {
-  stdio: ["ignore", "pipe", "ignore"],
-});
+const server = spawn(
+  kyhan,
+  ["serve", ...plans, "--listen", "127.0.0.1:0", "--tokens", tokensFile, "--page", dist, "--records", records],
+  { stdio: ["ignore", "pipe", "ignore"] },
+);
 const [address] = await Promise.race([
   new Promise((resolve) => createInterface(server.stdout).once("line", (line) => resolve([line]))),
   new Promise((_, reject) => server.once("exit", (code) => reject(new Error(`the server ended with ${code}`)))),
 ]);
 const tokens = JSON.parse(readFileSync(tokensFile, "utf8"));
+
+await check("the served page opens the plans that are served", async () => {
+  const page = await open({}, "?lang=en", `${address}/pages/${tokens["/page"]}/`);
+  assert.match(await page.textContent("#opened"), /national\.json, quang-nam-2024\.json; \d+ lines of records \(plans\.jsonl\)/);
+  const plans = await page.locator("#plan option").allTextContents();
+  assert.equal(plans.filter((text) => /Quảng Nam/.test(text)).length, 1);
+  assert.ok(!plans.some((text) => /Quảng Trị/.test(text)), plans.join());
+  await page.context().close();
+});
 
 await check("the served page copies the address of an agency's calendar", async () => {
   const permissions = ["clipboard-read", "clipboard-write"];

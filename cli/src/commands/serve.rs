@@ -15,9 +15,9 @@ use crate::{server, sources};
 /// is whose. Delete a line of it to revoke an address: the old one ends within
 /// seconds and a new one is made. /api answers what the library answers; from
 /// another machine it asks for the secret, and appending records always does.
-/// With `--page` the page is served at /pages/TOKEN/, and copies those addresses;
-/// TOKEN is that of /page in the same file. Changed plans are taken up by
-/// themselves; while a file is bad the last good state is served.
+/// With `--page` the page is served at /pages/TOKEN/, with these plans, and copies
+/// those addresses; TOKEN is that of /page in the same file. Changed plans are
+/// taken up by themselves; while a file is bad the last good state is served.
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]

@@ -1,25 +1,39 @@
-//! The page at an address that cannot be guessed. Beside it stands the list of
-//! the agencies' addresses, as beside a page that calendars were published for.
+//! The page at an address that cannot be guessed. Beside it stand the plans that
+//! are served, the records, and the list of the agencies' addresses, as beside a
+//! page that calendars were published for.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path as FilePath;
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 
 use super::routes::{Shared, json_answer, nothing};
+use super::service::{Options, Service};
 use super::tokens::Tokens;
+use crate::sources::Sources;
 
 /// What the page may reach: its own files.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; \
     frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-pub(super) async fn front(state: Shared, Path(token): Path<String>) -> Response {
-    file(state, Path((token, "index.html".to_owned()))).await
+/// The page itself, which its address tells where the plans are.
+pub(super) async fn front(
+    state: Shared,
+    Path(token): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let query = query.unwrap_or_default();
+    if query.split('&').any(|part| part.starts_with("plans=")) || !state.tokens().is_page(&token) {
+        return file(state, Path((token, "index.html".to_owned()))).await;
+    }
+    let more = if query.is_empty() { String::new() } else { format!("&{query}") };
+    Redirect::to(&format!("?plans=plans/index.json{more}")).into_response()
 }
 
 pub(super) async fn file(
@@ -33,8 +47,11 @@ pub(super) async fn file(
     if file == "calendars/manifest.json" {
         return json_answer(StatusCode::OK, addresses(&tokens));
     }
-    let read = tokio::task::spawn_blocking(move || read(&folder, &file)).await;
-    let Ok(Some((kind, content))) = read else { return nothing() };
+    let read = tokio::task::spawn_blocking(move || match file.strip_prefix("plans/") {
+        Some(plan) => read_plan(&service, plan),
+        None => read(&folder, &file),
+    });
+    let Ok(Some((kind, content))) = read.await else { return nothing() };
     let about = [
         (CONTENT_TYPE, kind),
         (CACHE_CONTROL, "private, no-cache"),
@@ -50,6 +67,36 @@ fn addresses(tokens: &Tokens) -> String {
         json!({"kind": "agency", "id": agency, "file": file})
     };
     json!({"kyhan": 1, "feeds": tokens.agencies().map(feed).collect::<Vec<_>>()}).to_string()
+}
+
+/// The list of what is served, or one file of it: `index.json`, then
+/// `0/name.json` and so on, and `records/name.jsonl`.
+fn read_plan(service: &Service, plan: &str) -> Option<(&'static str, Vec<u8>)> {
+    let Options { paths, lang, records, .. } = &service.options;
+    if plan.starts_with("records/") {
+        let content = match fs::read(records.as_ref()?) {
+            // The first record makes the file.
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            read => read.ok()?,
+        };
+        return Some(("application/x-ndjson", content));
+    }
+    let mut sources = Sources::read(paths, *lang).ok()?;
+    if plan != "index.json" {
+        let position: usize = plan.split_once('/')?.0.parse().ok()?;
+        let is_there = position < sources.texts.len();
+        return is_there.then(|| ("application/json", sources.texts.swap_remove(position)));
+    }
+    // What would end the path in an address is left out of it.
+    let name = |path: &FilePath| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.replace(['?', '#', '%'], "_")
+    };
+    let plans = sources.names.iter().enumerate();
+    let mut files: Vec<String> =
+        plans.map(|(position, path)| format!("{position}/{}", name(path.as_ref()))).collect();
+    files.extend(records.as_ref().map(|path| format!("records/{}", name(path))));
+    Some(("application/json", json!({"files": files}).to_string().into_bytes()))
 }
 
 /// A file of the folder, and of what kind it is; none that a link leads to

@@ -17,6 +17,29 @@ export function examples(): Promise<Document[]> {
   );
 }
 
+/** The plans and records that the page's address names in `plans`, or the examples. */
+export function firstDocuments(): Promise<Document[]> {
+  const list = new URLSearchParams(location.search).get("plans");
+  return list === null ? examples() : listed(new URL(list, location.href));
+}
+
+/** What a list `{"files": […]}` names, each seen from the list. */
+async function listed(list: URL): Promise<Document[]> {
+  const { files } = (await (await got(list)).json()) as { files: string[] };
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.split("/").at(-1) ?? file,
+      blob: await (await got(new URL(file, list))).blob(),
+    })),
+  );
+}
+
+async function got(address: URL): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
+  return answer;
+}
+
 /** Takes files from the button and from a drop anywhere on the page. */
 export function listenForFiles(open: (documents: Document[]) => void): void {
   const take = (files: Iterable<File> | null | undefined) => {

@@ -3,7 +3,7 @@ import "./style.css";
 import { resetCalendar, showCalendar } from "./calendar";
 import { byId, make } from "./dom";
 import { ask, onWork } from "./engine";
-import { examples, listenForFiles } from "./files";
+import { examples, firstDocuments, listenForFiles } from "./files";
 import { fillFilters, listenToFilters, showChosen } from "./filters";
 import { showFindings } from "./findings";
 import { showChains, showIndicators, showUndated } from "./lists";
@@ -120,4 +120,4 @@ byId("bundled").addEventListener("click", () => {
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
   void navigator.serviceWorker.register("./service-worker.js");
 }
-void examples().then(open);
+void firstDocuments().then(open);
