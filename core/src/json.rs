@@ -17,7 +17,7 @@ use crate::feeds::FeedQuery;
 use crate::limits::{MAX_ANSWER_BYTES, MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Blank, Place};
+use crate::read::{self, Blank, Detail, Fault, Place};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
@@ -38,7 +38,7 @@ enum Call {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct InLang {
     _call: Call,
     #[serde(default)]
@@ -46,7 +46,7 @@ struct InLang {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ScheduleRequest {
     _call: Call,
     from: Date,
@@ -61,7 +61,7 @@ struct ScheduleRequest {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExplainRequest {
     _call: Call,
     occurrence: String,
@@ -70,7 +70,7 @@ struct ExplainRequest {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct WorkdaysRequest {
     _call: Call,
     from: Date,
@@ -81,7 +81,7 @@ struct WorkdaysRequest {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExpandRequest {
     _call: Call,
     start: Date,
@@ -96,7 +96,7 @@ struct ExpandRequest {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RenderRequest {
     _call: Call,
     format: Format,
@@ -118,7 +118,7 @@ struct RenderRequest {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct EvaluateRequest {
     _call: Call,
     on: Date,
@@ -133,7 +133,7 @@ struct EvaluateRequest {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AlertsRequest {
     _call: Call,
     since: Date,
@@ -148,7 +148,7 @@ struct AlertsRequest {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
     _call: Call,
     what_if: Option<Supposed>,
@@ -158,11 +158,7 @@ struct ChainsRequest {
 
 /// An occurrence and the due day that is supposed for it.
 #[derive(Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `occurrence` and `due`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Supposed {
     occurrence: String,
     due: Date,
@@ -216,7 +212,6 @@ pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String,
 /// The language that a request asks for, even one that cannot be read whole.
 fn lang_of(request: &[u8]) -> Lang {
     #[derive(Deserialize)]
-    #[serde(expecting = "a request object")]
     struct Any {
         #[serde(default)]
         lang: LangName,
@@ -229,7 +224,6 @@ fn lang_of(request: &[u8]) -> Lang {
 /// The call of a request, whose members [`read`] reads next.
 fn call_of(request: &[u8]) -> Result<Call, Error> {
     #[derive(Deserialize)]
-    #[serde(expecting = "a request object with `call`")]
     struct Any {
         call: Call,
     }
@@ -244,8 +238,10 @@ fn read<T: Blank>(request: &[u8]) -> Result<T, Error> {
 
 fn read_into(request: &[u8], place: &mut dyn Place) -> Result<(), Error> {
     read::json(request, place).map_err(|fault| {
-        let is_data = fault.error.is_data();
-        let detail = if is_data { fault.detail() } else { fault.error.to_string() };
+        let detail = match fault {
+            Fault::Value { detail, .. } => detail,
+            Fault::Syntax(error) => Detail::untranslated(error.to_string()),
+        };
         Error::request(Problem::InvalidRequest { detail })
     })
 }

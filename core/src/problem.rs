@@ -3,6 +3,7 @@
 
 use crate::dates::Date;
 use crate::model::RecordEvent;
+pub use crate::read::Detail;
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,8 +72,8 @@ pub enum Kind {
 #[allow(missing_docs, reason = "`code` and the rendered message document each variant")]
 pub enum Problem {
     InvalidJson { line: usize, column: usize, detail: String },
-    InvalidValue { detail: String },
-    InvalidRequest { detail: String },
+    InvalidValue { detail: Detail },
+    InvalidRequest { detail: Detail },
     UnsupportedVersion { found: u32 },
     LimitExceeded { what: &'static str, found: u64, limit: usize },
     InvalidId { id: String },

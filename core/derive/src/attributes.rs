@@ -7,8 +7,6 @@ use syn::{Attribute, LitStr, Path, Result};
 pub(crate) struct Attributes {
     is_camel_case: bool,
     rename: Option<String>,
-    /// What a value of the type is called where it is missed.
-    pub(crate) expecting: Option<String>,
     pub(crate) is_untagged: bool,
     pub(crate) refuses_unknown: bool,
     /// The value of an absent member: `Some(None)` for that of its type.
@@ -30,7 +28,6 @@ impl Attributes {
                         found.is_camel_case = true;
                     }
                     "rename" => found.rename = Some(meta.value()?.parse::<LitStr>()?.value()),
-                    "expecting" => found.expecting = Some(meta.value()?.parse::<LitStr>()?.value()),
                     "untagged" => found.is_untagged = true,
                     "deny_unknown_fields" => found.refuses_unknown = true,
                     "default" if meta.input.peek(syn::Token![=]) => {

@@ -108,7 +108,7 @@ fn of_members(data: &DataEnum, names: Vec<String>) -> Result<Place> {
             ) -> ::std::result::Result<(), crate::read::Refusal> {
                 let position = crate::read::position(scalar, NAMES)?;
                 #named
-                Err(crate::read::lacks_value(position, NAMES))
+                Err(crate::read::Refusal::Bare)
             }
 
             fn object(&mut self) -> ::std::option::Option<(
@@ -133,13 +133,16 @@ fn untagged(input: &DeriveInput, data: &DataEnum, attributes: &Attributes) -> Re
     else {
         return Err(refused());
     };
-    let expecting = attributes.expecting.as_ref().ok_or_else(refused)?;
     let members = Members::of(&object.fields, &Attributes::of(&object.attrs)?)?;
+    let Fields::Unnamed(of) = &value.fields else { return Err(refused()) };
+    let Some(of) = of.unnamed.first().map(|field| &field.ty) else { return Err(refused()) };
     let (value, object) = (&value.ident, &object.ident);
     let (blanks, idents, arms) = (members.blanks(), members.idents(), members.arms(&Tokens::new()));
     Ok(Place {
         shape: Some(members.shape(attributes)),
-        expected: quote!(crate::read::Expected::Words(#expecting)),
+        expected: quote! {
+            crate::read::Expected::Either(&<#of as crate::read::Blank>::EXPECTED, SHAPE)
+        },
         takes: quote! {
             fn scalar(
                 &mut self,

@@ -53,13 +53,15 @@ pub fn derive(input: TokenStream) -> TokenStream {
 
                     impl crate::read::Place for #name {
                         fn expected(&self) -> crate::read::Expected {
-                            #expected
+                            <Self as crate::read::Blank>::EXPECTED
                         }
 
                         #takes
                     }
 
                     impl crate::read::Blank for #name {
+                        const EXPECTED: crate::read::Expected = #expected;
+
                         fn blank() -> #name {
                             #blank
                         }

@@ -9,16 +9,12 @@ use crate::attributes::Attributes;
 
 pub(crate) fn place(input: &DeriveInput, data: &DataStruct) -> Result<Place> {
     let attributes = Attributes::of(&input.attrs)?;
-    let expecting = attributes
-        .expecting
-        .as_ref()
-        .ok_or_else(|| Error::new_spanned(&input.ident, "say what is `expecting`"))?;
     let members = Members::of(&data.fields, &attributes)?;
     let blanks = members.blanks();
     let arms = members.arms(&quote!(&mut self.));
     Ok(Place {
         shape: Some(members.shape(&attributes)),
-        expected: quote!(crate::read::Expected::Words(#expecting)),
+        expected: quote!(crate::read::Expected::Object(SHAPE)),
         takes: quote! {
             fn object(&mut self) -> ::std::option::Option<(
                 &'static crate::read::Shape,

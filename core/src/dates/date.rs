@@ -262,7 +262,12 @@ impl Serialize for Date {
     }
 }
 
-text_place!(Date, Date::MIN, "a date of the form YYYY-MM-DD");
+text_place!(
+    Date,
+    Date::MIN,
+    "ngày dạng YYYY-MM-DD từ 0001-01-01 đến 9999-12-31",
+    "a date of the form YYYY-MM-DD between 0001-01-01 and 9999-12-31"
+);
 
 impl From<Date> for chrono::NaiveDate {
     fn from(date: Date) -> chrono::NaiveDate {

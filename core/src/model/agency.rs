@@ -7,7 +7,7 @@ use crate::dates::Date;
 /// committee, a unit, an office holder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an agency object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Agency {
     /// Unique among agencies and groups.
     pub id: String,
@@ -58,7 +58,7 @@ pub enum Level {
 /// one collective party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a group object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Group {
     /// Unique among agencies and groups.
     pub id: String,
@@ -78,11 +78,7 @@ pub struct Group {
 /// The members of a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    untagged,
-    deny_unknown_fields,
-    expecting = "a list of agency or group ids, or an object with `under` and `level`"
-)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Members {
     /// Ids of agencies or of other groups.
     Listed(Vec<String>),
@@ -109,7 +105,7 @@ impl Default for Members {
 /// `operates` passes to the successors. Names as written are never rewritten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a succession object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Succession {
     /// The agencies that hand over.
     pub from: Vec<String>,

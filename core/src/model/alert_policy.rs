@@ -9,7 +9,7 @@ use super::Length;
 /// day, days after forward from the due day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an alert policy object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AlertPolicy {
     /// Unique among alert policies. A policy with the id `default` takes the
     /// place of the built-in one.
@@ -25,7 +25,7 @@ pub struct AlertPolicy {
 /// given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an alert step object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AlertStep {
     /// Unique within the policy; part of the alert's id.
     pub id: String,

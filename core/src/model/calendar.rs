@@ -10,7 +10,7 @@ use crate::dates::{Certainty, Date, DayKind, Weekday};
 /// of the built-in one takes its place everywhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a calendar object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Calendar {
     /// Unique among calendars.
     pub id: String,
@@ -31,7 +31,7 @@ pub struct Calendar {
 /// One day that differs from the weekly rhythm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a calendar day object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CalendarDay {
     /// The day.
     pub date: Date,
@@ -49,11 +49,7 @@ pub struct CalendarDay {
 /// The days for which a calendar is complete, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `from` and `until`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Coverage {
     /// The first day.
     pub from: Date,

@@ -6,7 +6,7 @@ use super::When;
 /// A goal ("mục tiêu") of an instrument, which groups indicators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a goal object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Goal {
     /// Unique among goals.
     pub id: String,
@@ -25,7 +25,7 @@ pub struct Goal {
 /// An indicator ("chỉ tiêu") of an instrument.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an indicator object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Indicator {
     /// Unique among indicators.
     pub id: String,
@@ -69,7 +69,7 @@ pub struct Indicator {
 /// covers them all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an aspect object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Aspect {
     /// Unique within the indicator.
     pub id: String,
@@ -83,7 +83,7 @@ pub struct Aspect {
 /// The value from which change is measured.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a baseline object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Baseline {
     /// In the indicator's unit.
     pub value: f64,
@@ -95,7 +95,7 @@ pub struct Baseline {
 /// A value to be reached. Exactly one of `at`, `from`, `each` is given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a target object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Target {
     /// At the end of this day, month, quarter or year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,11 +129,7 @@ pub struct Target {
 /// Every period of a span of time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `unit`, `from` and `until`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Each {
     /// The period.
     pub unit: TargetUnit,
@@ -159,7 +155,7 @@ pub enum TargetUnit {
 /// A target inside a target.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an inner target object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct InnerTarget {
     /// The period in which it is counted.
     pub each: TargetUnit,

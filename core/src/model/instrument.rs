@@ -9,7 +9,7 @@ use crate::dates::Date;
 /// restart every year and recur between issuers (Nghị định 30/2020/NĐ-CP).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an instrument object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Instrument {
     /// Unique among instruments.
     pub id: String,
@@ -47,11 +47,7 @@ pub struct Instrument {
 /// A span of days, both ends included; an absent end is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `from` and `until`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Span {
     /// The first day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,11 +83,7 @@ pub enum InstrumentKind {
 /// How one instrument stands to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `kind` and `instrument`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Relation {
     /// In what way.
     pub kind: RelationKind,

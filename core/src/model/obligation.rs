@@ -7,7 +7,7 @@ use crate::dates::{Convention, PeriodUnit, RegimeName};
 /// A duty: who does what, for whom, by when, under which provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an obligation object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Obligation {
     /// Unique among obligations. It becomes part of occurrence ids, so it
     /// must not change once records refer to it.
@@ -106,7 +106,7 @@ pub enum Action {
 /// An indicator, or one aspect of it, that a duty is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `indicator`")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Subject {
     /// The indicator's id.
     pub indicator: String,
@@ -119,7 +119,7 @@ pub struct Subject {
 /// three different things.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a reporting period object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReportingPeriod {
     /// Its length.
     pub unit: PeriodUnit,
@@ -140,11 +140,7 @@ fn is_zero(number: &i32) -> bool {
 /// Where the ends of reporting periods lie.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    untagged,
-    deny_unknown_fields,
-    expecting = "`calendar`, `decree09`, or an object with `from` and `until`"
-)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Regime {
     /// A regime with a name.
     Named(RegimeName),

@@ -10,7 +10,7 @@ use crate::read::text_place;
 /// What happened to an occurrence, as the host keeps it. A record is never
 /// changed: a later one says what happened next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a record object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Record {
     /// The occurrence's id.
     pub occurrence: String,
@@ -129,7 +129,12 @@ impl Serialize for Timestamp {
     }
 }
 
-text_place!(Timestamp, Timestamp { seconds: 0 }, "a string");
+text_place!(
+    Timestamp,
+    Timestamp { seconds: 0 },
+    "thời điểm dạng 2024-12-13T16:30:00+07:00",
+    "an instant of the form 2024-12-13T16:30:00+07:00"
+);
 
 #[cfg(test)]
 mod tests {

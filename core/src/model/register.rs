@@ -13,7 +13,7 @@ pub const VERSION: u32 = 1;
 /// reference may name an entry of another document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a register object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Register {
     /// The format version, [`VERSION`]. Mandatory.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
@@ -66,7 +66,7 @@ pub struct Register {
 /// The edition of a register document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a revision object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Revision {
     /// Counts up from 0 with each published edition.
     pub number: u32,
@@ -77,7 +77,7 @@ pub struct Revision {
 /// How a document's words are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a settings object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Settings {
     /// The reading of "trước ngày".
     #[serde(default)]
@@ -106,7 +106,7 @@ pub enum BeforeReading {
 /// election day, a conference, the receipt of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an event object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Event {
     /// Unique among events.
     pub id: String,

@@ -52,11 +52,7 @@ pub enum Timing {
 /// One stated date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `when` and `bound`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Once {
     /// The named day; of a month, quarter or year the last day counts, and the
     /// first when the duty falls due before it (Điều 146 of the Civil Code).
@@ -75,11 +71,7 @@ pub struct Once {
 /// The dates of an RFC 5545 rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `start`, `rrule` and `bound`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Recurring {
     /// DTSTART: the first named day.
     pub start: Date,
@@ -106,11 +98,7 @@ pub struct Recurring {
 /// A span of days, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `from` and perhaps `until`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct During {
     /// Its beginning.
     pub from: End,
@@ -122,11 +110,7 @@ pub struct During {
 /// An end of a span: a date, or the day of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    untagged,
-    deny_unknown_fields,
-    expecting = "a day, month, quarter or year, or an object with `event`"
-)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum End {
     /// A day; of a month, quarter or year the first day begins a span and the
     /// last day ends it.
@@ -141,11 +125,7 @@ pub enum End {
 /// A period counted from something.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `length`, `unit` and `after`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Within {
     /// How many units.
     pub length: u32,
@@ -164,11 +144,7 @@ pub struct Within {
 /// A period before something.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `length`, `unit` and `before`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LeadTime {
     /// How many units.
     pub length: u32,
@@ -181,7 +157,7 @@ pub struct LeadTime {
 /// A stated rate without a date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `every`")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Periodic {
     /// The rates: "kế hoạch năm và giai đoạn 5 năm" has two. Empty when the
     /// document says only "định kỳ".
@@ -191,11 +167,7 @@ pub struct Periodic {
 /// A rule that stands elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object, perhaps with `instrument` and `obligation`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AsPrescribed {
     /// The instrument that prescribes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -222,11 +194,7 @@ pub enum Bound {
 /// A number of units of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `length` and `unit`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Length {
     /// How many.
     pub length: u32,
@@ -311,4 +279,9 @@ impl Serialize for TimeOfDay {
     }
 }
 
-text_place!(TimeOfDay, TimeOfDay::START_OF_DAY, "a string");
+text_place!(
+    TimeOfDay,
+    TimeOfDay::START_OF_DAY,
+    "giờ dạng HH:MM từ 00:00 đến 24:00",
+    "a time of day of the form HH:MM between 00:00 and 24:00"
+);

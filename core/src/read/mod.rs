@@ -5,6 +5,7 @@
 //! would download.
 
 mod place;
+mod words;
 
 use std::fmt;
 
@@ -12,9 +13,11 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use place::Nothing;
 pub(crate) use place::{
-    Anything, Blank, Expected, Kind, List, Object, Place, Refusal, Scalar, Shape, lacks_value,
-    position, text_place,
+    Anything, Blank, Kind, List, Object, Place, Refusal, Scalar, Shape, position, text_place,
 };
+pub use words::Detail;
+pub(crate) use words::Expected;
+use words::Found;
 
 /// Reads a value of any format.
 ///
@@ -25,31 +28,30 @@ pub(crate) fn deserialize<'de, T: Blank, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut value = T::blank();
-    Reader { place: &mut value, trail: &mut Vec::new() }.deserialize(deserializer)?;
+    Reader { place: &mut value, trail: &mut Trail::default() }.deserialize(deserializer)?;
     Ok(value)
 }
 
 /// Why a JSON text could not be read.
 #[derive(Debug)]
-pub(crate) struct Fault {
-    pub(crate) error: serde_json::Error,
-    /// A JSON Pointer (RFC 6901) to the value that was refused, from the text's
-    /// own value; empty where the text is no JSON.
-    pub(crate) pointer: String,
+pub(crate) enum Fault {
+    /// It is no JSON.
+    Syntax(serde_json::Error),
+    /// A value of it does not belong where it stands.
+    Value {
+        detail: Detail,
+        /// A JSON Pointer (RFC 6901) to it, from the text's own value.
+        pointer: String,
+    },
 }
 
 impl Fault {
-    pub(crate) fn new(error: serde_json::Error, trail: &[String]) -> Fault {
-        let steps = if error.is_data() { trail } else { &[] }.iter().rev();
+    fn new(error: serde_json::Error, trail: Trail) -> Fault {
+        let Some(detail) = trail.detail.filter(|_| error.is_data()) else {
+            return Fault::Syntax(error);
+        };
         let step = |step: &String| format!("/{}", step.replace('~', "~0").replace('/', "~1"));
-        Fault { error, pointer: steps.map(step).collect() }
-    }
-
-    /// What is wrong, without the position that `serde_json` appends to it.
-    pub(crate) fn detail(&self) -> String {
-        let message = self.error.to_string();
-        let end = message.rfind(" at line ").unwrap_or(message.len());
-        message.get(..end).unwrap_or(&message).to_owned()
+        Fault::Value { detail, pointer: trail.steps.iter().rev().map(step).collect() }
     }
 }
 
@@ -60,16 +62,29 @@ impl Fault {
 /// When it is no JSON, or a value of it does not belong where it stands. The
 /// place may then be half filled.
 pub(crate) fn json(text: &[u8], place: &mut dyn Place) -> Result<(), Fault> {
-    let mut trail = Vec::new();
+    let mut trail = Trail::default();
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     Reader { place, trail: &mut trail }
         .deserialize(&mut deserializer)
         .and_then(|()| deserializer.end())
-        .map_err(|error| Fault::new(error, &trail))
+        .map_err(|error| Fault::new(error, trail))
 }
 
-/// The names and positions that lead to a value, innermost first.
-type Trail = Vec<String>;
+/// What is known of a fault while the reader goes back.
+#[derive(Default)]
+struct Trail {
+    detail: Option<Detail>,
+    /// The names and positions that lead to it, innermost first.
+    steps: Vec<String>,
+}
+
+impl Trail {
+    fn refuse<E: Error>(&mut self, detail: Detail) -> E {
+        let error = E::custom(&detail.en);
+        self.detail = Some(detail);
+        error
+    }
+}
 
 /// Reads one value into its place.
 struct Reader<'p> {
@@ -79,19 +94,11 @@ struct Reader<'p> {
 
 impl Reader<'_> {
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
-        self.place.scalar(scalar).map_err(|refusal| match (refusal, scalar) {
-            (Refusal::Words(words), _) => E::custom(words),
-            (Refusal::Name(names), Scalar::Text(text)) => E::custom(format_args!(
-                "unknown value `{text}`, expected {}",
-                Expected::OneOf(names)
-            )),
-            (Refusal::Range, _) => self.refuse("invalid value", scalar),
-            _ => self.refuse("invalid type", scalar),
-        })
+        self.place.scalar(scalar).map_err(|refusal| self.refuse(&refusal, Found::Scalar(scalar)))
     }
 
-    fn refuse<E: Error>(&self, what: &str, found: impl fmt::Display) -> E {
-        E::custom(format_args!("{what}: {found}, expected {}", self.place.expected()))
+    fn refuse<E: Error>(self, refusal: &Refusal, found: Found<'_>) -> E {
+        self.trail.refuse(words::refused(refusal, found, self.place.expected()))
     }
 }
 
@@ -107,7 +114,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.place.expected())
+        f.write_str("a value")
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
@@ -144,30 +151,31 @@ impl<'de> Visitor<'de> for Reader<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let Some(list) = self.place.list() else {
-            return Err(self.refuse("invalid type", "list"));
+            return Err(self.refuse(&Refusal::Type, Found::List));
         };
         let mut position = 0;
         loop {
             let item = Item { list: &mut *list, position, trail: &mut *self.trail };
             let read = items.next_element_seed(item);
-            if read.inspect_err(|_| self.trail.push(position.to_string()))?.is_none() {
+            if read.inspect_err(|_| self.trail.steps.push(position.to_string()))?.is_none() {
                 break;
             }
             position += 1;
         }
         match list.fixed_length() {
-            Some(length) if length != position => Err(wrong_length(length)),
+            Some(length) if length != position => {
+                Err(self.trail.refuse(words::wrong_length(length)))
+            }
             _ => Ok(()),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let Some((shape, object)) = self.place.object() else {
-            return Err(self.refuse("invalid type", "object"));
+            return Err(self.refuse(&Refusal::Type, Found::Object));
         };
         let name = |position: usize| shape.names.get(position).copied().unwrap_or_default();
         let is_choice = shape.kind == Kind::Choice;
-        let one = || A::Error::custom("an object with exactly one member is expected");
         let mut seen = 0_u32;
         let mut next = 0;
         while let Some(position) =
@@ -178,7 +186,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 continue;
             };
             if is_choice && seen != 0 {
-                return Err(one());
+                return Err(self.trail.refuse(words::not_one_member()));
             }
             let bit = 1 << position;
             let read = if seen & bit == 0 {
@@ -186,16 +194,19 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 let place = object.member(position).unwrap_or(&mut nothing);
                 map.next_value_seed(Reader { place, trail: &mut *self.trail })
             } else {
-                Err(A::Error::duplicate_field(name(position)))
+                Err(self.trail.refuse(words::repeated_member(name(position))))
             };
-            read.inspect_err(|_| self.trail.push(name(position).to_owned()))?;
+            read.inspect_err(|_| self.trail.steps.push(name(position).to_owned()))?;
             seen |= bit;
             next = position + 1;
         }
         match shape.required & !seen {
-            _ if is_choice && seen == 0 => Err(one()),
+            _ if is_choice && seen == 0 => Err(self.trail.refuse(words::not_one_member())),
             0 => Ok(()),
-            absent => Err(A::Error::missing_field(name(absent.trailing_zeros() as usize))),
+            absent => {
+                let name = name(absent.trailing_zeros() as usize);
+                Err(self.trail.refuse(words::absent_member(name)))
+            }
         }
     }
 }
@@ -214,13 +225,9 @@ impl<'de> DeserializeSeed<'de> for Item<'_> {
         let length = self.list.fixed_length().unwrap_or_default();
         match self.list.item(self.position) {
             Some(place) => Reader { place, trail: self.trail }.deserialize(deserializer),
-            None => Err(wrong_length(length)),
+            None => Err(self.trail.refuse(words::wrong_length(length))),
         }
     }
-}
-
-fn wrong_length<E: Error>(length: usize) -> E {
-    E::custom(format_args!("a list of {length} is expected"))
 }
 
 /// Reads the name of a member as its position; `None` for one to pass over.
@@ -243,7 +250,7 @@ impl Visitor<'_> for Name<'_> {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", Expected::OneOf(self.shape.names))
+        f.write_str("a name")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Option<usize>, E> {
@@ -255,9 +262,8 @@ impl Visitor<'_> for Name<'_> {
         if position.is_some() || kind == Kind::Open {
             return Ok(position);
         }
-        self.trail.push(text.to_owned());
-        let what = if kind == Kind::Choice { "value" } else { "field" };
-        Err(E::custom(format_args!("unknown {what} `{text}`, expected {}", Expected::OneOf(names))))
+        self.trail.steps.push(text.to_owned());
+        Err(self.trail.refuse(words::unknown_member(text, self.shape)))
     }
 }
 #[cfg(test)]
@@ -319,7 +325,7 @@ mod tests {
         ));
         let fault = members("7").err().map(|error| error.to_string()).unwrap_or_default();
         assert!(
-            fault.starts_with("invalid type: integer `7`, expected a list of agency"),
+            fault.starts_with("invalid type: integer `7`, expected a list, or an object"),
             "{fault}"
         );
     }
@@ -344,7 +350,10 @@ mod tests {
         ] {
             let text = whole.replacen(right, wrong, 1);
             let fault = super::json(text.as_bytes(), &mut Obligation::blank()).err();
-            let found = fault.map(|fault| fault.pointer);
+            let found = fault.map(|fault| match fault {
+                super::Fault::Value { pointer, .. } => pointer,
+                super::Fault::Syntax(error) => error.to_string(),
+            });
             assert_eq!(found.as_deref(), Some(expected), "{text}");
         }
     }

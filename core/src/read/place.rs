@@ -1,6 +1,6 @@
 //! Places for values: what each type says of itself to the one reader.
 
-use std::fmt;
+use super::words::Expected;
 
 /// Where a value goes once it is read. The reader asks for what the text has;
 /// a place that does not take it says nothing, or refuses it.
@@ -33,6 +33,9 @@ pub(crate) trait Place {
 
 /// A place as it is before anything is read into it.
 pub(crate) trait Blank: Place + Sized {
+    /// What belongs there.
+    const EXPECTED: Expected;
+
     fn blank() -> Self;
 }
 
@@ -88,57 +91,18 @@ pub(crate) enum Scalar<'t> {
     Text(&'t str),
 }
 
-/// What stands there, in words.
-impl fmt::Display for Scalar<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Scalar::Null => f.write_str("null"),
-            Scalar::Bool(value) => write!(f, "boolean `{value}`"),
-            Scalar::Unsigned(value) => write!(f, "integer `{value}`"),
-            Scalar::Signed(value) => write!(f, "integer `{value}`"),
-            Scalar::Float(value) => match serde_json::Number::from_f64(*value) {
-                Some(number) => write!(f, "number `{number}`"),
-                None => f.write_str("number"),
-            },
-            Scalar::Text(text) => write!(f, "string `{text}`"),
-        }
-    }
-}
-
 /// Why a value does not belong in a place.
 pub(crate) enum Refusal {
     /// Another type belongs there.
     Type,
     /// A number outside what the place holds.
     Range,
+    /// A text that is not of the form that belongs there.
+    Form,
     /// None of the names that may stand there.
-    Name(&'static [&'static str]),
-    /// In its own words.
-    Words(String),
-}
-
-/// What belongs in a place, in words.
-#[derive(Clone, Copy)]
-pub(crate) enum Expected {
-    Words(&'static str),
-    OneOf(&'static [&'static str]),
-}
-
-impl fmt::Display for Expected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Expected::Words(words) => f.write_str(words),
-            Expected::OneOf(names) => names.iter().enumerate().try_for_each(|(position, name)| {
-                let before = match (position, names.len()) {
-                    (0, 0..=2) => "",
-                    (0, _) => "one of ",
-                    (_, 2) => " or ",
-                    _ => ", ",
-                };
-                write!(f, "{before}`{name}`")
-            }),
-        }
-    }
+    Name,
+    /// A name alone where its value belongs with it.
+    Bare,
 }
 
 /// The position of a text in a list of names.
@@ -151,21 +115,15 @@ pub(crate) fn position(
     names: &'static [&'static str],
 ) -> Result<usize, Refusal> {
     let Scalar::Text(text) = scalar else { return Err(Refusal::Type) };
-    names.iter().position(|name| *name == text).ok_or(Refusal::Name(names))
-}
-
-/// The refusal of a name alone where its value belongs with it.
-pub(crate) fn lacks_value(position: usize, names: &[&str]) -> Refusal {
-    let name = names.get(position).copied().unwrap_or_default();
-    Refusal::Words(format!("`{name}` needs its value, as in {{\"{name}\": …}}"))
+    names.iter().position(|name| *name == text).ok_or(Refusal::Name)
 }
 
 /// Places that are read from a text by their `FromStr`.
 macro_rules! text_place {
-    ($type:ty, $blank:expr, $expected:literal) => {
+    ($type:ty, $blank:expr, $vi:literal, $en:literal) => {
         impl crate::read::Place for $type {
             fn expected(&self) -> crate::read::Expected {
-                crate::read::Expected::Words($expected)
+                <$type as crate::read::Blank>::EXPECTED
             }
 
             fn scalar(
@@ -175,14 +133,14 @@ macro_rules! text_place {
                 let crate::read::Scalar::Text(text) = scalar else {
                     return Err(crate::read::Refusal::Type);
                 };
-                *self = text
-                    .parse()
-                    .map_err(|error| crate::read::Refusal::Words(ToString::to_string(&error)))?;
+                *self = text.parse().map_err(|_| crate::read::Refusal::Form)?;
                 Ok(())
             }
         }
 
         impl crate::read::Blank for $type {
+            const EXPECTED: crate::read::Expected = crate::read::Expected::Words($vi, $en);
+
             fn blank() -> $type {
                 $blank
             }
@@ -201,7 +159,7 @@ pub(crate) use text_place;
 
 impl Place for String {
     fn expected(&self) -> Expected {
-        Expected::Words("a string")
+        Self::EXPECTED
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
@@ -212,6 +170,8 @@ impl Place for String {
 }
 
 impl Blank for String {
+    const EXPECTED: Expected = Expected::Words("chuỗi ký tự", "a string");
+
     fn blank() -> String {
         String::new()
     }
@@ -219,7 +179,7 @@ impl Blank for String {
 
 impl Place for bool {
     fn expected(&self) -> Expected {
-        Expected::Words("a boolean")
+        Self::EXPECTED
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
@@ -230,6 +190,8 @@ impl Place for bool {
 }
 
 impl Blank for bool {
+    const EXPECTED: Expected = Expected::Words("`true` hoặc `false`", "a boolean");
+
     fn blank() -> bool {
         false
     }
@@ -237,7 +199,7 @@ impl Blank for bool {
 
 impl Place for f64 {
     fn expected(&self) -> Expected {
-        Expected::Words("a number")
+        Self::EXPECTED
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
@@ -254,16 +216,18 @@ impl Place for f64 {
 }
 
 impl Blank for f64 {
+    const EXPECTED: Expected = Expected::Words("số", "a number");
+
     fn blank() -> f64 {
         0.0
     }
 }
 
 macro_rules! whole_number {
-    ($type:ty, $expected:literal) => {
+    ($type:ty, $vi:literal, $en:literal) => {
         impl Place for $type {
             fn expected(&self) -> Expected {
-                Expected::Words($expected)
+                Self::EXPECTED
             }
 
             fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
@@ -278,19 +242,21 @@ macro_rules! whole_number {
         }
 
         impl Blank for $type {
+            const EXPECTED: Expected = Expected::Words($vi, $en);
+
             fn blank() -> $type {
                 0
             }
         }
     };
 }
-whole_number!(u32, "a whole number, 0 or more");
-whole_number!(u64, "a whole number, 0 or more");
-whole_number!(i32, "a whole number");
+whole_number!(u32, "số nguyên từ 0 trở lên", "a whole number, 0 or more");
+whole_number!(u64, "số nguyên từ 0 trở lên", "a whole number, 0 or more");
+whole_number!(i32, "số nguyên", "a whole number");
 
 impl<T: Blank> Place for Option<T> {
     fn expected(&self) -> Expected {
-        self.as_ref().map_or(Expected::Words("null"), Place::expected)
+        T::EXPECTED
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
@@ -311,6 +277,8 @@ impl<T: Blank> Place for Option<T> {
 }
 
 impl<T: Blank> Blank for Option<T> {
+    const EXPECTED: Expected = T::EXPECTED;
+
     fn blank() -> Option<T> {
         None
     }
@@ -318,7 +286,7 @@ impl<T: Blank> Blank for Option<T> {
 
 impl<T: Blank> Place for Vec<T> {
     fn expected(&self) -> Expected {
-        Expected::Words("a list")
+        Self::EXPECTED
     }
 
     fn list(&mut self) -> Option<&mut dyn List> {
@@ -339,6 +307,8 @@ impl<T: Blank> List for Vec<T> {
 }
 
 impl<T: Blank> Blank for Vec<T> {
+    const EXPECTED: Expected = Expected::Words("danh sách", "a list");
+
     fn blank() -> Vec<T> {
         Vec::new()
     }
@@ -346,7 +316,7 @@ impl<T: Blank> Blank for Vec<T> {
 
 impl Place for [f64; 2] {
     fn expected(&self) -> Expected {
-        Expected::Words("a list of two numbers")
+        Self::EXPECTED
     }
 
     fn list(&mut self) -> Option<&mut dyn List> {
@@ -365,6 +335,8 @@ impl List for [f64; 2] {
 }
 
 impl Blank for [f64; 2] {
+    const EXPECTED: Expected = Expected::Words("danh sách hai số", "a list of two numbers");
+
     fn blank() -> [f64; 2] {
         [0.0; 2]
     }
@@ -375,7 +347,7 @@ pub(crate) struct Nothing;
 
 impl Place for Nothing {
     fn expected(&self) -> Expected {
-        Expected::Words("null")
+        Expected::Words("null", "null")
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
@@ -388,7 +360,7 @@ pub(crate) struct Anything;
 
 impl Place for Anything {
     fn expected(&self) -> Expected {
-        Expected::Words("anything")
+        Expected::Words("giá trị bất kỳ", "anything")
     }
 
     fn scalar(&mut self, _scalar: Scalar<'_>) -> Result<(), Refusal> {

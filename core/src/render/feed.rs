@@ -74,7 +74,7 @@ pub enum Entries {
 
 /// An entry that was published and whose duty no longer exists.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a withdrawn entry")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Withdrawn {
     /// Its UID in the former edition, as [`event_uid`](crate::event_uid) gives it.
     pub uid: String,

@@ -9,10 +9,10 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
     match problem {
         Problem::InvalidJson { line, column, detail } => lang.say(format_args!("tệp không phải JSON hợp lệ: `{detail}` ở dòng {line}, cột {column}"), format_args!("the document is not valid JSON: `{detail}` at line {line}, column {column}")),
         Problem::InvalidValue { detail } => {
-            lang.say(format_args!("giá trị không hợp lệ: {detail}"), format_args!("invalid value: {detail}"))
+            lang.say(format_args!("giá trị không hợp lệ: {}", detail.vi), format_args!("invalid value: {}", detail.en))
         }
         Problem::InvalidRequest { detail } => lang
-            .say(format_args!("yêu cầu không hợp lệ: {detail}"), format_args!("invalid request: {detail}")),
+            .say(format_args!("yêu cầu không hợp lệ: {}", detail.vi), format_args!("invalid request: {}", detail.en)),
         Problem::UnsupportedVersion { found } => lang.say(format_args!("không đọc được phiên bản định dạng `{found}`"), format_args!("format version `{found}` cannot be read")),
         Problem::LimitExceeded { what, found, limit } => lang.say(format_args!("vượt giới hạn `{what}`: {found}, tối đa {limit}"), format_args!("limit `{what}` exceeded: {found}, at most {limit}")),
         Problem::InvalidId { id } => {

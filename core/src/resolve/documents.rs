@@ -43,7 +43,7 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
     let before = problems.len();
     let reading = explain(document, text, problems);
     if problems.len() == before {
-        problems.push(Diagnostic::new(document, "", json_problem(&fault)));
+        problems.push(diagnostic(document, "", fault));
     }
     reading.unwrap_or_else(unreadable)
 }
@@ -87,12 +87,19 @@ fn longest_text(text: &[u8]) -> usize {
     longest
 }
 
-fn json_problem(fault: &Fault) -> Problem {
-    let (error, detail) = (&fault.error, fault.detail());
-    if error.is_data() {
-        Problem::InvalidValue { detail }
-    } else {
-        Problem::InvalidJson { line: error.line(), column: error.column(), detail }
+fn diagnostic(document: usize, above: &str, fault: Fault) -> Diagnostic {
+    match fault {
+        Fault::Value { detail, pointer } => {
+            Diagnostic::new(document, above.to_owned() + &pointer, Problem::InvalidValue { detail })
+        }
+        Fault::Syntax(error) => {
+            let message = error.to_string();
+            // Line and column have words of their own.
+            let end = message.rfind(" at line ").unwrap_or(message.len());
+            let detail = message.get(..end).unwrap_or(&message).to_owned();
+            let (line, column) = (error.line(), error.column());
+            Diagnostic::new(document, "", Problem::InvalidJson { line, column, detail })
+        }
     }
 }
 
@@ -139,8 +146,7 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
     let mut reading = Reading::default();
     let (shape, register) = reading.register.object()?;
     if let Err(fault) = read::json(text, &mut Outline(shape, Anything)) {
-        let problem = json_problem(&fault);
-        problems.push(Diagnostic::new(document, fault.pointer, problem));
+        problems.push(diagnostic(document, "", fault));
         return None;
     }
     let mut report = Report { document, problems, stand_ins: Vec::new(), lacks_ids: false };
@@ -155,7 +161,7 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
             }
             _ => {
                 let Err(fault) = read::json(part.value, place) else { continue };
-                report.unreadable(&pointer, &fault);
+                report.unreadable(&pointer, fault);
                 // Another version may mean everything otherwise.
                 if name == "kyhan" {
                     return None;
@@ -181,10 +187,8 @@ struct Report<'p> {
 }
 
 impl Report<'_> {
-    fn unreadable(&mut self, pointer: &str, fault: &Fault) {
-        let pointer = format!("{pointer}{}", fault.pointer);
-        let problem = Problem::InvalidValue { detail: fault.detail() };
-        self.problems.push(Diagnostic::new(self.document, pointer, problem));
+    fn unreadable(&mut self, pointer: &str, fault: Fault) {
+        self.problems.push(diagnostic(self.document, pointer, fault));
     }
 
     /// Reads each entry of a list by itself, and in place of an unreadable one
@@ -200,7 +204,7 @@ impl Report<'_> {
             let Some(place) = list.item(position) else { break };
             let Err(fault) = read::json(entry.value, place) else { continue };
             let pointer = format!("{pointer}/{position}");
-            self.unreadable(&pointer, &fault);
+            self.unreadable(&pointer, fault);
             list.pop();
             let Some(members) = stand_in else {
                 (0..position).for_each(|_| list.pop());
@@ -221,7 +225,6 @@ impl Report<'_> {
 
 fn id_of(entry: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
-    #[serde(expecting = "an object with `id`")]
     struct Named {
         id: String,
     }

@@ -1,0 +1,183 @@
+//! The words for a value that does not belong where it stands, in both
+//! languages.
+
+use super::place::{Kind, Refusal, Scalar, Shape};
+
+/// What is wrong with a text that was read, in Vietnamese and in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Detail {
+    /// Words that exist in one language only.
+    pub(crate) fn untranslated(text: String) -> Detail {
+        Detail { vi: text.clone(), en: text }
+    }
+
+    fn of(words: impl Fn(Lang) -> String) -> Detail {
+        Detail { vi: words(Lang::Vi), en: words(Lang::En) }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Lang {
+    Vi,
+    En,
+}
+
+impl Lang {
+    fn pick<T>(self, vi: T, en: T) -> T {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
+/// What belongs in a place.
+#[derive(Clone, Copy)]
+pub(crate) enum Expected {
+    /// In Vietnamese and in English.
+    Words(&'static str, &'static str),
+    /// One of several names.
+    OneOf(&'static [&'static str]),
+    /// An object of a shape.
+    Object(&'static Shape),
+    /// A value, or an object of a shape.
+    Either(&'static Expected, &'static Shape),
+}
+
+impl Expected {
+    fn words(self, lang: Lang) -> String {
+        match self {
+            Expected::Words(vi, en) => lang.pick(vi, en).to_owned(),
+            Expected::OneOf(names) => {
+                let one_of =
+                    if names.len() > 2 { lang.pick("một trong ", "one of ") } else { "" };
+                let last = if names.len() > 2 { ", " } else { lang.pick(" hoặc ", " or ") };
+                format!("{one_of}{}", listed(names.iter().copied(), last))
+            }
+            Expected::Object(shape) => {
+                let required = shape.names.iter().zip(0..);
+                let required = required.filter(|(_, at)| shape.required & 1 << at != 0);
+                let object = lang.pick("đối tượng", "an object");
+                match listed(required.map(|(name, _)| *name), lang.pick(" và ", " and ")) {
+                    none if none.is_empty() => object.to_owned(),
+                    names => format!("{object} {} {names}", lang.pick("có", "with")),
+                }
+            }
+            Expected::Either(value, shape) => format!(
+                "{}{}{}",
+                value.words(lang),
+                lang.pick(", hoặc ", ", or "),
+                Expected::Object(shape).words(lang)
+            ),
+        }
+    }
+}
+
+/// Names in backticks, with commas between them and `last` before the last.
+fn listed(names: impl Iterator<Item = &'static str>, last: &str) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// What stands in a text.
+#[derive(Clone, Copy)]
+pub(crate) enum Found<'t> {
+    Scalar(Scalar<'t>),
+    List,
+    Object,
+}
+
+impl Found<'_> {
+    fn words(self, lang: Lang) -> String {
+        let (what, value) = match self {
+            Found::List => return lang.pick("danh sách", "list").to_owned(),
+            Found::Object => return lang.pick("đối tượng", "object").to_owned(),
+            Found::Scalar(scalar) => match scalar {
+                Scalar::Null => return "null".to_owned(),
+                Scalar::Bool(value) => (lang.pick("giá trị", "boolean"), value.to_string()),
+                Scalar::Unsigned(value) => (lang.pick("số", "integer"), value.to_string()),
+                Scalar::Signed(value) => (lang.pick("số", "integer"), value.to_string()),
+                Scalar::Float(value) => {
+                    let number = serde_json::Number::from_f64(value);
+                    (lang.pick("số", "number"), number.map_or(String::new(), |it| it.to_string()))
+                }
+                Scalar::Text(text) => (lang.pick("chuỗi", "string"), text.to_owned()),
+            },
+        };
+        format!("{what} `{value}`")
+    }
+}
+
+pub(crate) fn refused(refusal: &Refusal, found: Found<'_>, expected: Expected) -> Detail {
+    let text = if let Found::Scalar(Scalar::Text(text)) = found { text } else { "" };
+    Detail::of(|lang| match refusal {
+        Refusal::Type => {
+            let (what, expects) = lang.pick(("sai kiểu", "cần"), ("invalid type", "expected"));
+            format!("{what}: {}, {expects} {}", found.words(lang), expected.words(lang))
+        }
+        Refusal::Range => {
+            let (what, expects) = lang.pick(("sai giá trị", "cần"), ("invalid value", "expected"));
+            format!("{what}: {}, {expects} {}", found.words(lang), expected.words(lang))
+        }
+        Refusal::Form => {
+            let shown: String = text.chars().take(40).collect();
+            let is_not = lang.pick("không phải", "is not");
+            format!("`{shown}` {is_not} {}", expected.words(lang))
+        }
+        Refusal::Name => {
+            let (no, expects) =
+                lang.pick(("không có giá trị", "cần"), ("unknown value", "expected"));
+            format!("{no} `{text}`, {expects} {}", expected.words(lang))
+        }
+        Refusal::Bare => {
+            let needs = lang.pick("cần có giá trị, như", "needs its value, as in");
+            format!("`{text}` {needs} {{\"{text}\": …}}")
+        }
+    })
+}
+
+pub(crate) fn unknown_member(name: &str, shape: &Shape) -> Detail {
+    let expected = Expected::OneOf(shape.names);
+    Detail::of(|lang| {
+        let no = match shape.kind {
+            Kind::Choice => lang.pick("không có giá trị", "unknown value"),
+            _ => lang.pick("không có trường", "unknown field"),
+        };
+        format!("{no} `{name}`, {} {}", lang.pick("cần", "expected"), expected.words(lang))
+    })
+}
+
+pub(crate) fn repeated_member(name: &str) -> Detail {
+    Detail::of(|lang| format!("{} `{name}`", lang.pick("lặp lại trường", "duplicate field")))
+}
+
+pub(crate) fn absent_member(name: &str) -> Detail {
+    Detail::of(|lang| format!("{} `{name}`", lang.pick("thiếu trường", "missing field")))
+}
+
+pub(crate) fn not_one_member() -> Detail {
+    Detail::of(|lang| {
+        let words = lang.pick(
+            "cần một đối tượng có đúng một trường",
+            "an object with exactly one member is expected",
+        );
+        words.to_owned()
+    })
+}
+
+pub(crate) fn wrong_length(length: usize) -> Detail {
+    Detail::of(|lang| match lang {
+        Lang::Vi => format!("cần danh sách {length} phần tử"),
+        Lang::En => format!("a list of {length} is expected"),
+    })
+}
