@@ -262,12 +262,7 @@ impl Serialize for Date {
     }
 }
 
-text_place!(
-    Date,
-    Date::MIN,
-    "ngày dạng YYYY-MM-DD từ 0001-01-01 đến 9999-12-31",
-    "a date of the form YYYY-MM-DD between 0001-01-01 and 9999-12-31"
-);
+text_place!(Date, Date::MIN, Date);
 
 impl From<Date> for chrono::NaiveDate {
     fn from(date: Date) -> chrono::NaiveDate {

@@ -129,12 +129,7 @@ impl Serialize for Timestamp {
     }
 }
 
-text_place!(
-    Timestamp,
-    Timestamp { seconds: 0 },
-    "thời điểm dạng 2024-12-13T16:30:00+07:00",
-    "an instant of the form 2024-12-13T16:30:00+07:00"
-);
+text_place!(Timestamp, Timestamp { seconds: 0 }, Timestamp);
 
 #[cfg(test)]
 mod tests {

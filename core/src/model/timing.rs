@@ -279,9 +279,4 @@ impl Serialize for TimeOfDay {
     }
 }
 
-text_place!(
-    TimeOfDay,
-    TimeOfDay::START_OF_DAY,
-    "giờ dạng HH:MM từ 00:00 đến 24:00",
-    "a time of day of the form HH:MM between 00:00 and 24:00"
-);
+text_place!(TimeOfDay, TimeOfDay::START_OF_DAY, TimeOfDay);

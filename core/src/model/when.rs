@@ -99,9 +99,4 @@ impl Serialize for When {
     }
 }
 
-text_place!(
-    When,
-    When::Day(Date::MIN),
-    "ngày `2025-12-31`, tháng `2025-12`, quý `2025-Q4` hoặc năm `2025`",
-    "a day `2025-12-31`, a month `2025-12`, a quarter `2025-Q4` or a year `2025`"
-);
+text_place!(When, When::Day(Date::MIN), When);

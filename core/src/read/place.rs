@@ -120,7 +120,7 @@ pub(crate) fn position(
 
 /// Places that are read from a text by their `FromStr`.
 macro_rules! text_place {
-    ($type:ty, $blank:expr, $vi:literal, $en:literal) => {
+    ($type:ty, $blank:expr, $expected:ident) => {
         impl crate::read::Place for $type {
             fn expected(&self) -> crate::read::Expected {
                 <$type as crate::read::Blank>::EXPECTED
@@ -139,7 +139,7 @@ macro_rules! text_place {
         }
 
         impl crate::read::Blank for $type {
-            const EXPECTED: crate::read::Expected = crate::read::Expected::Words($vi, $en);
+            const EXPECTED: crate::read::Expected = crate::read::Expected::$expected;
 
             fn blank() -> $type {
                 $blank
@@ -170,7 +170,7 @@ impl Place for String {
 }
 
 impl Blank for String {
-    const EXPECTED: Expected = Expected::Words("chuỗi ký tự", "a string");
+    const EXPECTED: Expected = Expected::Text;
 
     fn blank() -> String {
         String::new()
@@ -190,7 +190,7 @@ impl Place for bool {
 }
 
 impl Blank for bool {
-    const EXPECTED: Expected = Expected::Words("`true` hoặc `false`", "a boolean");
+    const EXPECTED: Expected = Expected::Boolean;
 
     fn blank() -> bool {
         false
@@ -216,7 +216,7 @@ impl Place for f64 {
 }
 
 impl Blank for f64 {
-    const EXPECTED: Expected = Expected::Words("số", "a number");
+    const EXPECTED: Expected = Expected::Number;
 
     fn blank() -> f64 {
         0.0
@@ -224,7 +224,7 @@ impl Blank for f64 {
 }
 
 macro_rules! whole_number {
-    ($type:ty, $vi:literal, $en:literal) => {
+    ($type:ty, $expected:ident) => {
         impl Place for $type {
             fn expected(&self) -> Expected {
                 Self::EXPECTED
@@ -242,7 +242,7 @@ macro_rules! whole_number {
         }
 
         impl Blank for $type {
-            const EXPECTED: Expected = Expected::Words($vi, $en);
+            const EXPECTED: Expected = Expected::$expected;
 
             fn blank() -> $type {
                 0
@@ -250,9 +250,9 @@ macro_rules! whole_number {
         }
     };
 }
-whole_number!(u32, "số nguyên từ 0 trở lên", "a whole number, 0 or more");
-whole_number!(u64, "số nguyên từ 0 trở lên", "a whole number, 0 or more");
-whole_number!(i32, "số nguyên", "a whole number");
+whole_number!(u32, Natural);
+whole_number!(u64, Natural);
+whole_number!(i32, Whole);
 
 impl<T: Blank> Place for Option<T> {
     fn expected(&self) -> Expected {
@@ -307,7 +307,7 @@ impl<T: Blank> List for Vec<T> {
 }
 
 impl<T: Blank> Blank for Vec<T> {
-    const EXPECTED: Expected = Expected::Words("danh sách", "a list");
+    const EXPECTED: Expected = Expected::List;
 
     fn blank() -> Vec<T> {
         Vec::new()
@@ -335,7 +335,7 @@ impl List for [f64; 2] {
 }
 
 impl Blank for [f64; 2] {
-    const EXPECTED: Expected = Expected::Words("danh sách hai số", "a list of two numbers");
+    const EXPECTED: Expected = Expected::TwoNumbers;
 
     fn blank() -> [f64; 2] {
         [0.0; 2]
@@ -347,7 +347,7 @@ pub(crate) struct Nothing;
 
 impl Place for Nothing {
     fn expected(&self) -> Expected {
-        Expected::Words("null", "null")
+        Expected::Null
     }
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
@@ -360,7 +360,7 @@ pub(crate) struct Anything;
 
 impl Place for Anything {
     fn expected(&self) -> Expected {
-        Expected::Words("giá trị bất kỳ", "anything")
+        Expected::Anything
     }
 
     fn scalar(&mut self, _scalar: Scalar<'_>) -> Result<(), Refusal> {

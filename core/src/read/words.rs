@@ -41,8 +41,21 @@ impl Lang {
 /// What belongs in a place.
 #[derive(Clone, Copy)]
 pub(crate) enum Expected {
-    /// In Vietnamese and in English.
-    Words(&'static str, &'static str),
+    Anything,
+    Null,
+    Boolean,
+    Number,
+    /// A whole number.
+    Whole,
+    /// A whole number, 0 or more.
+    Natural,
+    Text,
+    Date,
+    When,
+    TimeOfDay,
+    Timestamp,
+    List,
+    TwoNumbers,
     /// One of several names.
     OneOf(&'static [&'static str]),
     /// An object of a shape.
@@ -53,30 +66,53 @@ pub(crate) enum Expected {
 
 impl Expected {
     fn words(self, lang: Lang) -> String {
-        match self {
-            Expected::Words(vi, en) => lang.pick(vi, en).to_owned(),
+        let (vi, en) = match self {
+            Expected::Anything => ("giá trị bất kỳ", "anything"),
+            Expected::Null => ("null", "null"),
+            Expected::Boolean => ("`true` hoặc `false`", "`true` or `false`"),
+            Expected::Number => ("số", "a number"),
+            Expected::Whole => ("số nguyên", "a whole number"),
+            Expected::Natural => ("số nguyên từ 0 trở lên", "a whole number, 0 or more"),
+            Expected::Text => ("chuỗi ký tự", "a string"),
+            Expected::Date => (
+                "ngày dạng YYYY-MM-DD từ 0001-01-01 đến 9999-12-31",
+                "a date of the form YYYY-MM-DD between 0001-01-01 and 9999-12-31",
+            ),
+            Expected::When => (
+                "ngày `2025-12-31`, tháng `2025-12`, quý `2025-Q4` hoặc năm `2025`",
+                "a day `2025-12-31`, a month `2025-12`, a quarter `2025-Q4` or a year `2025`",
+            ),
+            Expected::TimeOfDay => (
+                "giờ dạng HH:MM từ 00:00 đến 24:00",
+                "a time of day of the form HH:MM between 00:00 and 24:00",
+            ),
+            Expected::Timestamp => (
+                "thời điểm dạng 2024-12-13T16:30:00+07:00",
+                "an instant of the form 2024-12-13T16:30:00+07:00",
+            ),
+            Expected::List => ("danh sách", "a list"),
+            Expected::TwoNumbers => ("danh sách hai số", "a list of two numbers"),
             Expected::OneOf(names) => {
                 let one_of =
                     if names.len() > 2 { lang.pick("một trong ", "one of ") } else { "" };
                 let last = if names.len() > 2 { ", " } else { lang.pick(" hoặc ", " or ") };
-                format!("{one_of}{}", listed(names.iter().copied(), last))
+                return format!("{one_of}{}", listed(names.iter().copied(), last));
             }
             Expected::Object(shape) => {
                 let required = shape.names.iter().zip(0..);
                 let required = required.filter(|(_, at)| shape.required & 1 << at != 0);
                 let object = lang.pick("đối tượng", "an object");
-                match listed(required.map(|(name, _)| *name), lang.pick(" và ", " and ")) {
+                return match listed(required.map(|(name, _)| *name), lang.pick(" và ", " and ")) {
                     none if none.is_empty() => object.to_owned(),
                     names => format!("{object} {} {names}", lang.pick("có", "with")),
-                }
+                };
             }
-            Expected::Either(value, shape) => format!(
-                "{}{}{}",
-                value.words(lang),
-                lang.pick(", hoặc ", ", or "),
-                Expected::Object(shape).words(lang)
-            ),
-        }
+            Expected::Either(value, shape) => {
+                let object = Expected::Object(shape).words(lang);
+                return format!("{}{}{object}", value.words(lang), lang.pick(", hoặc ", ", or "));
+            }
+        };
+        lang.pick(vi, en).to_owned()
     }
 }
 
