@@ -1,7 +1,7 @@
 //! What can be wrong or risky in a register, as data. The words for it are in
 //! `render`.
 
-use crate::dates::Date;
+use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 pub use crate::read::Detail;
 
@@ -73,6 +73,7 @@ pub enum Kind {
 pub enum Problem {
     InvalidJson { line: usize, column: usize, detail: String },
     InvalidValue { detail: Detail },
+    InvalidCalendar { error: WorkingDaysError },
     InvalidRequest { detail: Detail },
     UnsupportedVersion { found: u32 },
     LimitExceeded { what: &'static str, found: u64, limit: usize },
@@ -83,7 +84,7 @@ pub enum Problem {
     InvalidRule { text: String, detail: String },
     EmptySpan { from: Date, until: Date },
     InvalidTarget,
-    InvalidPeriod { detail: String },
+    InvalidPeriod { error: PeriodError },
     PeriodMissing,
     ZeroLength,
     MissingDayOfMonth { dates: Vec<Date> },
@@ -148,6 +149,7 @@ impl Problem {
         match self {
             Problem::InvalidJson { .. }
             | Problem::InvalidValue { .. }
+            | Problem::InvalidCalendar { .. }
             | Problem::InvalidRequest { .. }
             | Problem::UnsupportedVersion { .. }
             | Problem::LimitExceeded { .. }
@@ -173,7 +175,7 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         match self {
             Problem::InvalidJson { .. } => "invalid-json",
-            Problem::InvalidValue { .. } => "invalid-value",
+            Problem::InvalidValue { .. } | Problem::InvalidCalendar { .. } => "invalid-value",
             Problem::InvalidRequest { .. } => "invalid-request",
             Problem::UnsupportedVersion { .. } => "unsupported-version",
             Problem::LimitExceeded { .. } => "limit-exceeded",

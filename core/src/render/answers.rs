@@ -216,7 +216,7 @@ pub(super) fn described(place: &Place, problem: &Problem, lang: Lang) -> Diagnos
         },
         code: problem.code(),
         message: problems::message(problem, lang),
-        help: problems::help(problem, lang),
+        help: super::help(problem, lang),
         citation: problem.citation(),
         document: place.document,
         pointer: place.pointer.clone(),

@@ -1,92 +1,206 @@
-//! The words for what is wrong or risky: message and help, in both languages.
+//! The words for what is wrong or risky, in both languages.
 
 use super::Lang;
+use crate::dates::{PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 use crate::problem::{Kind, Missing, Problem, RecordFault};
 
 /// What is wrong, with the author's own words in backticks.
 pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
     match problem {
-        Problem::InvalidJson { line, column, detail } => lang.say(format_args!("tệp không phải JSON hợp lệ: `{detail}` ở dòng {line}, cột {column}"), format_args!("the document is not valid JSON: `{detail}` at line {line}, column {column}")),
-        Problem::InvalidValue { detail } => {
-            lang.say(format_args!("giá trị không hợp lệ: {}", detail.vi), format_args!("invalid value: {}", detail.en))
-        }
-        Problem::InvalidRequest { detail } => lang
-            .say(format_args!("yêu cầu không hợp lệ: {}", detail.vi), format_args!("invalid request: {}", detail.en)),
-        Problem::UnsupportedVersion { found } => lang.say(format_args!("không đọc được phiên bản định dạng `{found}`"), format_args!("format version `{found}` cannot be read")),
-        Problem::LimitExceeded { what, found, limit } => lang.say(format_args!("vượt giới hạn `{what}`: {found}, tối đa {limit}"), format_args!("limit `{what}` exceeded: {found}, at most {limit}")),
-        Problem::InvalidId { id } => {
-            lang.say(format_args!("`{id}` không dùng làm mã được"), format_args!("`{id}` cannot be an id"))
-        }
-        Problem::DuplicateId { kind, id, first } => lang.say(format_args!(
+        Problem::InvalidJson { line, column, detail } => lang.say(
+            format_args!("tệp không phải JSON hợp lệ: `{detail}` ở dòng {line}, cột {column}"),
+            format_args!(
+                "the document is not valid JSON: `{detail}` at line {line}, column \
+                 {column}"
+            ),
+        ),
+        Problem::InvalidValue { detail } => lang.say(
+            format_args!("giá trị không hợp lệ: {}", detail.vi),
+            format_args!("invalid value: {}", detail.en),
+        ),
+        Problem::InvalidRequest { detail } => lang.say(
+            format_args!("yêu cầu không hợp lệ: {}", detail.vi),
+            format_args!("invalid request: {}", detail.en),
+        ),
+        Problem::UnsupportedVersion { found } => lang.say(
+            format_args!("không đọc được phiên bản định dạng `{found}`"),
+            format_args!("format version `{found}` cannot be read"),
+        ),
+        Problem::LimitExceeded { what, found, limit } => lang.say(
+            format_args!("vượt giới hạn `{what}`: {found}, tối đa {limit}"),
+            format_args!("limit `{what}` exceeded: {found}, at most {limit}"),
+        ),
+        Problem::InvalidId { id } => lang.say(
+            format_args!("`{id}` không dùng làm mã được"),
+            format_args!("`{id}` cannot be an id"),
+        ),
+        Problem::DuplicateId { kind, id, first } => lang.say(
+            format_args!(
                 "mã {} `{id}` đã có ở {} của tài liệu thứ {}",
                 kind_name(*kind, lang),
                 first.pointer,
                 first.document + 1
-            ), format_args!(
+            ),
+            format_args!(
                 "{} id `{id}` is already taken at {} of document {}",
                 kind_name(*kind, lang),
                 first.pointer,
                 first.document + 1
-            )),
-        Problem::UnknownReference { kind, id, .. } => lang.say(format_args!("không có {} nào mang mã `{id}`", kind_name(*kind, lang)), format_args!("there is no {} with the id `{id}`", kind_name(*kind, lang))),
+            ),
+        ),
+        Problem::UnknownReference { kind, id, .. } => lang.say(
+            format_args!("không có {} nào mang mã `{id}`", kind_name(*kind, lang)),
+            format_args!("there is no {} with the id `{id}`", kind_name(*kind, lang)),
+        ),
         Problem::Cycle { path, .. } => {
             let path = path.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" → ");
-            lang.say(format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"), format_args!("the references go in a circle: {path} → back to the first"))
+            lang.say(
+                format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"),
+                format_args!("the references go in a circle: {path} → back to the first"),
+            )
         }
-        Problem::InvalidRule { text, detail } => lang.say(format_args!("quy tắc lặp `{text}` không đọc được: {detail}"), format_args!("recurrence rule `{text}` cannot be read: {detail}")),
-        Problem::EmptySpan { from, until } => lang.say(format_args!("ngày kết thúc {} trước ngày bắt đầu {}", lang.date(*until), lang.date(*from)), format_args!("the end {} lies before the beginning {}", lang.date(*until), lang.date(*from))),
-        Problem::InvalidTarget => lang.pick("cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi", "the target needs exactly one time, and the value that its operator asks for").to_owned(),
-        Problem::InvalidPeriod { detail } => lang.say(format_args!("kỳ báo cáo không hợp lệ: {detail}"), format_args!("invalid reporting period: {detail}")),
-        Problem::PeriodMissing => lang.pick("thời hạn tính theo kỳ báo cáo nhưng nghĩa vụ không có kỳ báo cáo", "the period counts from a reporting period, and the obligation has none").to_owned(),
-        Problem::ZeroLength => lang.pick("độ dài phải lớn hơn 0", "the length must be greater than 0").to_owned(),
-        Problem::MissingDayOfMonth { dates } => lang.say(format_args!(
-                "tính từ {}, tháng cuối không có ngày tương ứng, và nghĩa vụ không cho làm tròn",
+        Problem::InvalidRule { text, detail } => lang.say(
+            format_args!("quy tắc lặp `{text}` không đọc được: {detail}"),
+            format_args!("recurrence rule `{text}` cannot be read: {detail}"),
+        ),
+        Problem::EmptySpan { from, until } => lang.say(
+            format_args!(
+                "ngày kết thúc {} trước ngày bắt đầu {}",
+                lang.date(*until),
+                lang.date(*from)
+            ),
+            format_args!(
+                "the end {} lies before the beginning {}",
+                lang.date(*until),
+                lang.date(*from)
+            ),
+        ),
+        Problem::InvalidTarget => lang
+            .pick(
+                "cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi",
+                "the target needs exactly one time, and the value that its operator \
+                 asks for",
+            )
+            .to_owned(),
+        Problem::InvalidPeriod { error } => lang.say(
+            format_args!("kỳ báo cáo không hợp lệ: {}", period_fault(error)),
+            format_args!("invalid reporting period: {error}"),
+        ),
+        Problem::InvalidCalendar { error } => lang.say(
+            format_args!("giá trị không hợp lệ: {}", calendar_fault(error)),
+            format_args!("invalid value: {error}"),
+        ),
+        Problem::PeriodMissing => lang
+            .pick(
+                "thời hạn tính theo kỳ báo cáo nhưng nghĩa vụ không có kỳ báo cáo",
+                "the period counts from a reporting period, and the obligation has none",
+            )
+            .to_owned(),
+        Problem::ZeroLength => {
+            lang.pick("độ dài phải lớn hơn 0", "the length must be greater than 0").to_owned()
+        }
+        Problem::MissingDayOfMonth { dates } => lang.say(
+            format_args!(
+                "tính từ {}, tháng cuối không có ngày tương ứng, và nghĩa vụ không \
+                 cho làm tròn",
                 lang.dates(dates.iter().copied())
-            ), format_args!(
-                "counted from {}, the last month lacks the day, and the obligation refuses to round",
+            ),
+            format_args!(
+                "counted from {}, the last month lacks the day, and the obligation \
+                 refuses to round",
                 lang.dates(dates.iter().copied())
-            )),
-        Problem::InvalidAlertStep => lang.pick("bước cảnh báo thiếu mã riêng hoặc thời điểm", "the alert step lacks an id of its own or a time").to_owned(),
+            ),
+        ),
+        Problem::InvalidAlertStep => lang
+            .pick(
+                "bước cảnh báo thiếu mã riêng hoặc thời điểm",
+                "the alert step lacks an id of its own or a time",
+            )
+            .to_owned(),
         Problem::InvalidRecord { detail } => match detail {
-            RecordFault::Time => lang.pick("bản ghi phải có đúng một trong `on` và `at`", "the record must have exactly one of `on` and `at`").to_owned(),
-            RecordFault::NoUntil => lang.pick("bản ghi gia hạn thiếu ngày `until`", "the extension lacks its day `until`").to_owned(),
-            RecordFault::NeedlessUntil => lang.pick("chỉ bản ghi gia hạn mới có `until`", "only an extension has `until`").to_owned(),
+            RecordFault::Time => lang
+                .pick(
+                    "bản ghi phải có đúng một trong `on` và `at`",
+                    "the record must have exactly one of `on` and `at`",
+                )
+                .to_owned(),
+            RecordFault::NoUntil => lang
+                .pick("bản ghi gia hạn thiếu ngày `until`", "the extension lacks its day `until`")
+                .to_owned(),
+            RecordFault::NeedlessUntil => lang
+                .pick("chỉ bản ghi gia hạn mới có `until`", "only an extension has `until`")
+                .to_owned(),
         },
-        Problem::NegativeSlack { due, bound } => lang.say(format_args!(
+        Problem::NegativeSlack { due, bound } => lang.say(
+            format_args!(
                 "hạn tính ngược {} đến trước ngày chốt số liệu {}",
                 lang.date(*due),
                 lang.date(*bound)
-            ), format_args!(
+            ),
+            format_args!(
                 "counted back, the due day {} lies before the data cut-off {}",
                 lang.date(*due),
                 lang.date(*bound)
-            )),
-        Problem::RecordRepeated => lang.pick("bản ghi lặp lại một bản ghi trước", "the record repeats an earlier one").to_owned(),
+            ),
+        ),
+        Problem::RecordRepeated => lang
+            .pick("bản ghi lặp lại một bản ghi trước", "the record repeats an earlier one")
+            .to_owned(),
         Problem::RecordContradicts { event, state } => {
             let event = record_event(*event);
-            lang.say(format_args!("bản ghi `{event}` mâu thuẫn: trước đó trạng thái là `{state}`"), format_args!("the record `{event}` contradicts: the state before it is `{state}`"))
+            lang.say(
+                format_args!("bản ghi `{event}` mâu thuẫn: trước đó trạng thái là `{state}`"),
+                format_args!("the record `{event}` contradicts: the state before it is `{state}`"),
+            )
         }
-        Problem::RecordAfterLock { locked } => lang.say(format_args!("nộp khi đã khóa sổ từ {}", lang.date(*locked)), format_args!("handed in when locked since {}", lang.date(*locked))),
+        Problem::RecordAfterLock { locked } => lang.say(
+            format_args!("nộp khi đã khóa sổ từ {}", lang.date(*locked)),
+            format_args!("handed in when locked since {}", lang.date(*locked)),
+        ),
         Problem::DueOnRestDay { dates } => {
             let days = lang.dates(dates.iter().map(|day| day.due));
             let working = lang.dates(dates.iter().map(|day| day.last_working_day));
-            lang.say(format_args!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"), format_args!("due on a day off: {days}; last working day: {working}"))
+            lang.say(
+                format_args!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"),
+                format_args!("due on a day off: {days}; last working day: {working}"),
+            )
         }
         Problem::DueBeforeActivityEnds { activity, dates } => {
             let due = lang.dates(dates.iter().map(|(due, _)| *due));
             let ends = lang.dates(dates.iter().map(|(_, ends)| *ends));
-            lang.say(format_args!("hạn báo cáo {due} đến trước khi hoạt động `{activity}` kết thúc ({ends})"), format_args!("due on {due}, before the activity `{activity}` it reports on ends ({ends})"))
+            lang.say(
+                format_args!(
+                    "hạn báo cáo {due} đến trước khi hoạt động `{activity}` kết thúc \
+                     ({ends})"
+                ),
+                format_args!(
+                    "due on {due}, before the activity `{activity}` it reports on ends \
+                     ({ends})"
+                ),
+            )
         }
         Problem::DueBeforeCutOff { dates } => {
             let due = lang.dates(dates.iter().map(|(due, _)| *due));
             let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
-            lang.say(format_args!("hạn báo cáo {due} đến trước ngày chốt số liệu {cut_off}"), format_args!("due on {due}, before the data cut-off {cut_off}"))
+            lang.say(
+                format_args!("hạn báo cáo {due} đến trước ngày chốt số liệu {cut_off}"),
+                format_args!("due on {due}, before the data cut-off {cut_off}"),
+            )
         }
         Problem::CutOffTooClose { dates } => {
             let due = lang.dates(dates.iter().map(|(due, _)| *due));
             let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
-            lang.say(format_args!("không có ngày làm việc nào giữa ngày chốt số liệu {cut_off} và hạn gửi {due}"), format_args!("no working day between the data cut-off {cut_off} and the due day {due}"))
+            lang.say(
+                format_args!(
+                    "không có ngày làm việc nào giữa ngày chốt số liệu {cut_off} và hạn \
+                     gửi {due}"
+                ),
+                format_args!(
+                    "no working day between the data cut-off {cut_off} and the due day \
+                     {due}"
+                ),
+            )
         }
         Problem::CollectorTooSoon { contributor, dates } => {
             let Some(&(from, until, slack)) = dates.first() else { return String::new() };
@@ -94,57 +208,128 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             let more = if more == 0 {
                 String::new()
             } else {
-                lang.say(format_args!(" (và {more} lần khác)"), format_args!(" (and {more} more times)"))
+                lang.say(
+                    format_args!(" (và {more} lần khác)"),
+                    format_args!(" (and {more} more times)"),
+                )
             };
-            lang.say(format_args!(
-                    "hạn tổng hợp {} chỉ cách hạn {} của `{contributor}` {slack} ngày làm việc{more}",
+            lang.say(
+                format_args!(
+                    "hạn tổng hợp {} chỉ cách hạn {} của `{contributor}` {slack} ngày làm \
+                     việc{more}",
                     lang.date(until),
                     lang.date(from)
-                ), format_args!(
-                    "the collector's due day {} comes {slack} working days after {}, that of `{contributor}`{more}",
+                ),
+                format_args!(
+                    "the collector's due day {} comes {slack} working days after {}, that \
+                     of `{contributor}`{more}",
                     lang.date(until),
                     lang.date(from)
-                ))
+                ),
+            )
         }
-        Problem::UndatedLink { collector } => lang.say(format_args!("chuỗi báo cáo thiếu ngày: kết quả chuyển vào `{collector}`, ít nhất một bên không có hạn"), format_args!("the chain lacks a date: the result goes into `{collector}`, and at least one of the two is undated")),
-        Problem::PrescribedNotLoaded { instrument, obligation } => {
-            match (obligation, instrument) {
-                (Some(obligation), _) => lang.say(format_args!("“theo quy định” trỏ đến nghĩa vụ `{obligation}` chưa được nạp"), format_args!("“as prescribed” points to the obligation `{obligation}`, which is not loaded")),
-                (None, Some(instrument)) => lang.say(format_args!("“theo quy định” trỏ đến văn bản `{instrument}`, chưa rõ nghĩa vụ nào"), format_args!("“as prescribed” points to the instrument `{instrument}` and to no obligation of it")),
-                (None, None) => lang.pick("“theo quy định” nhưng không rõ quy định nào", "“as prescribed”, and no rule is named").to_owned(),
-            }
-        }
-        Problem::IndicatorWithoutOwner { indicator } => lang.say(format_args!("không cơ quan nào được giao chỉ tiêu `{indicator}`"), format_args!("no agency answers for the indicator `{indicator}`")),
+        Problem::UndatedLink { collector } => lang.say(
+            format_args!(
+                "chuỗi báo cáo thiếu ngày: kết quả chuyển vào `{collector}`, ít nhất \
+                 một bên không có hạn"
+            ),
+            format_args!(
+                "the chain lacks a date: the result goes into `{collector}`, and at \
+                 least one of the two is undated"
+            ),
+        ),
+        Problem::PrescribedNotLoaded { instrument, obligation } => match (obligation, instrument) {
+            (Some(obligation), _) => lang.say(
+                format_args!("“theo quy định” trỏ đến nghĩa vụ `{obligation}` chưa được nạp"),
+                format_args!(
+                    "“as prescribed” points to the obligation `{obligation}`, which is \
+                     not loaded"
+                ),
+            ),
+            (None, Some(instrument)) => lang.say(
+                format_args!(
+                    "“theo quy định” trỏ đến văn bản `{instrument}`, chưa rõ nghĩa vụ nào"
+                ),
+                format_args!(
+                    "“as prescribed” points to the instrument `{instrument}` and to no \
+                     obligation of it"
+                ),
+            ),
+            (None, None) => lang
+                .pick(
+                    "“theo quy định” nhưng không rõ quy định nào",
+                    "“as prescribed”, and no rule is named",
+                )
+                .to_owned(),
+        },
+        Problem::IndicatorWithoutOwner { indicator } => lang.say(
+            format_args!("không cơ quan nào được giao chỉ tiêu `{indicator}`"),
+            format_args!("no agency answers for the indicator `{indicator}`"),
+        ),
         Problem::OwnersOverlap { indicator, owners } => {
-            let owners = owners.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            lang.say(format_args!("chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng nhau: {owners}"), format_args!("the indicator `{indicator}` has several owners whose data overlap: {owners}"))
+            let owners =
+                owners.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            lang.say(
+                format_args!(
+                    "chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng \
+                     nhau: {owners}"
+                ),
+                format_args!(
+                    "the indicator `{indicator}` has several owners whose data overlap: \
+                     {owners}"
+                ),
+            )
         }
         Problem::ClosedWithoutSuccessor { agency, closed, function } => {
             let closed = lang.date(*closed);
             match function {
-                None => lang.say(format_args!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa nghĩa vụ"), format_args!("`{agency}` works until {closed}, and nobody takes the duty over")),
-                Some(function) => lang.say(format_args!("`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa chức năng `{function}`"), format_args!("`{agency}` works until {closed}, and nobody takes over the function `{function}`")),
+                None => lang.say(
+                    format_args!(
+                        "`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa \
+                         nghĩa vụ"
+                    ),
+                    format_args!("`{agency}` works until {closed}, and nobody takes the duty over"),
+                ),
+                Some(function) => lang.say(
+                    format_args!(
+                        "`{agency}` hoạt động đến {closed}, sau đó không có cơ quan kế thừa \
+                         chức năng `{function}`"
+                    ),
+                    format_args!(
+                        "`{agency}` works until {closed}, and nobody takes over the function \
+                         `{function}`"
+                    ),
+                ),
             }
         }
-        Problem::ChildOutlivesParent { parent, parent_until, until } => lang.say(format_args!(
+        Problem::ChildOutlivesParent { parent, parent_until, until } => lang.say(
+            format_args!(
                 "có hiệu lực đến {}, dài hơn văn bản cấp trên `{parent}` (đến {})",
                 lang.date(*until),
                 lang.date(*parent_until)
-            ), format_args!(
+            ),
+            format_args!(
                 "holds until {}, longer than its parent `{parent}` (until {})",
                 lang.date(*until),
                 lang.date(*parent_until)
-            )),
-        Problem::ShortMonthRule { day } => lang.say(format_args!("quy tắc dùng ngày {day}: các tháng không có ngày này bị bỏ qua"), format_args!("the rule asks for day {day}: months without it are passed over")),
-        Problem::BasisAfterDocument { basis, basis_issued, issued } => lang.say(format_args!(
+            ),
+        ),
+        Problem::ShortMonthRule { day } => lang.say(
+            format_args!("quy tắc dùng ngày {day}: các tháng không có ngày này bị bỏ qua"),
+            format_args!("the rule asks for day {day}: months without it are passed over"),
+        ),
+        Problem::BasisAfterDocument { basis, basis_issued, issued } => lang.say(
+            format_args!(
                 "văn bản ngày {} viện dẫn `{basis}` ban hành sau đó, ngày {}",
                 lang.date(*issued),
                 lang.date(*basis_issued)
-            ), format_args!(
+            ),
+            format_args!(
                 "issued on {}, and it cites `{basis}` issued later, on {}",
                 lang.date(*issued),
                 lang.date(*basis_issued)
-            )),
+            ),
+        ),
         Problem::UnidentifiedDocument { missing } => {
             let what = match missing {
                 Missing::Symbol => lang.pick("số, ký hiệu", "number and symbol"),
@@ -153,19 +338,27 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
                     lang.pick("số, ký hiệu và ngày ban hành", "number, symbol and day of issue")
                 }
             };
-            lang.say(format_args!("văn bản không có {what}"), format_args!("the document has no {what}"))
+            lang.say(
+                format_args!("văn bản không có {what}"),
+                format_args!("the document has no {what}"),
+            )
         }
         Problem::DueBeforeIssue { issued, dates } => {
             let days = lang.dates(dates.iter().copied());
-            lang.say(format_args!(
+            lang.say(
+                format_args!(
                     "hạn {days} đến trước ngày văn bản được ban hành (không trước {})",
                     lang.date(*issued)
-                ), format_args!(
+                ),
+                format_args!(
                     "due on {days}, before the document was issued (not before {})",
                     lang.date(*issued)
-                ))
+                ),
+            )
         }
-        Problem::BearerNotNamed => lang.pick("văn bản không nêu cơ quan thực hiện", "the document names nobody who must do it").to_owned(),
+        Problem::BearerNotNamed => lang
+            .pick("văn bản không nêu cơ quan thực hiện", "the document names nobody who must do it")
+            .to_owned(),
     }
 }
 
@@ -176,142 +369,6 @@ pub(crate) fn register_message(count: usize, lang: Lang) -> String {
         format_args!("tài liệu có {count} lỗi"),
         format_args!("the documents have {count} error{plural}"),
     )
-}
-
-/// What to do about it.
-pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
-    let (vi, en) = match problem {
-        Problem::InvalidJson { .. } => {
-            ("sửa cú pháp JSON ở vị trí đó", "mend the JSON at that place")
-        }
-        Problem::InvalidValue { .. } | Problem::InvalidRequest { .. } => (
-            "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
-            "write it in the form that the message names; fields must be spelt exactly",
-        ),
-        Problem::UnsupportedVersion { .. } => ("ghi `\"kyhan\": 1`", "write `\"kyhan\": 1`"),
-        Problem::LimitExceeded { .. } => {
-            ("chia nhỏ dữ liệu hoặc thu hẹp yêu cầu", "split the input or narrow the request")
-        }
-        Problem::InvalidId { .. } => (
-            "mã gồm chữ, số và `.`, `-`, `_`, `:`, không có dấu cách hay `/`, dài tối đa 200 byte",
-            "an id has letters, digits and `.`, `-`, `_`, `:`, no blank and no `/`, at most 200 bytes",
-        ),
-        Problem::DuplicateId { .. } => {
-            ("đặt mã khác cho một trong hai mục", "give one of the two another id")
-        }
-        Problem::UnknownReference { nearest: Some(nearest), .. } => {
-            return lang.say(
-                format_args!("có phải ý là `{nearest}`?"),
-                format_args!("did you mean `{nearest}`?"),
-            );
-        }
-        Problem::UnknownReference { nearest: None, .. } => (
-            "khai báo mục đó, hoặc nạp thêm tài liệu có mục đó",
-            "declare it, or load the document that does",
-        ),
-        Problem::Cycle { .. } => {
-            ("bỏ một trong các tham chiếu đó", "take one of these references out")
-        }
-        Problem::InvalidRule { .. } => (
-            "viết theo RFC 5545, ví dụ `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
-            "write it as RFC 5545 does, for example `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
-        ),
-        Problem::EmptySpan { .. } => ("đổi lại thứ tự hai ngày", "put the two days in order"),
-        Problem::InvalidTarget => (
-            "ghi đúng một trong `at`, `from`, `each`, và `value` (hoặc `range` cho `changeRange`)",
-            "give exactly one of `at`, `from`, `each`, and a `value` (a `range` for `changeRange`)",
-        ),
-        Problem::InvalidPeriod { .. } => (
-            "dùng `calendar`, `decree09`, hoặc đơn vị `custom` với `from` và `until`",
-            "use `calendar`, `decree09`, or the unit `custom` with `from` and `until`",
-        ),
-        Problem::PeriodMissing => ("thêm `reportingPeriod`", "add a `reportingPeriod`"),
-        Problem::ZeroLength => ("ghi độ dài từ 1 trở lên", "write a length of 1 or more"),
-        Problem::MissingDayOfMonth { .. } => (
-            "đặt `rounding` là `down` (ngày cuối tháng) hoặc `up`",
-            "set `rounding` to `down` (the month's last day) or `up`",
-        ),
-        Problem::InvalidAlertStep => (
-            "đặt `id` riêng và đúng một trong `before`, `after`, `startBy`",
-            "give it an `id` of its own and exactly one of `before`, `after`, `startBy`",
-        ),
-        Problem::InvalidRecord { .. } => (
-            "ví dụ `{\"occurrence\": \"…\", \"event\": \"submitted\", \"on\": \"2024-12-13\"}`",
-            "for example `{\"occurrence\": \"…\", \"event\": \"submitted\", \"on\": \"2024-12-13\"}`",
-        ),
-        Problem::NegativeSlack { .. } => (
-            "rút ngắn khoảng lùi, hoặc lùi hạn của cơ quan tổng hợp",
-            "shorten the lead time, or move the collector's due day",
-        ),
-        Problem::RecordRepeated => ("bỏ bản ghi thừa", "drop the repeated record"),
-        Problem::RecordContradicts { .. } => (
-            "bản ghi sau được giữ, không làm đổi trạng thái; kiểm tra lại nguồn",
-            "the record changes nothing; check its source",
-        ),
-        Problem::RecordAfterLock { .. } => (
-            "gia hạn trước khi nộp, hoặc tăng `lockedAfter`",
-            "record an extension first, or raise `lockedAfter`",
-        ),
-        Problem::DueOnRestDay { .. } => (
-            "ngày nêu trong văn bản không tự dời; gửi trước ngày làm việc cuối cùng, hoặc đặt `convention`",
-            "a stated date does not move by itself; send it by the last working day, or set a `convention`",
-        ),
-        Problem::DueBeforeActivityEnds { .. } => (
-            "lùi hạn báo cáo, hoặc nêu rõ báo cáo bổ sung sau khi hoạt động kết thúc",
-            "set a later due day, or say that a supplement follows when the activity has ended",
-        ),
-        Problem::DueBeforeCutOff { .. } | Problem::CutOffTooClose { .. } => (
-            "hạn gửi phải sau ngày chốt số liệu ít nhất một ngày làm việc",
-            "the due day must lie at least one working day after the data cut-off",
-        ),
-        Problem::CollectorTooSoon { .. } => (
-            "để cơ quan tổng hợp ít nhất một ngày làm việc sau hạn của các đơn vị gửi",
-            "leave the collector at least one working day after its contributors",
-        ),
-        Problem::UndatedLink { .. } => (
-            "ghi thời hạn gửi cho từng cấp báo cáo",
-            "state a due date for each level of the chain",
-        ),
-        Problem::PrescribedNotLoaded { .. } => (
-            "nạp văn bản quy định và trỏ `asPrescribed.obligation` đến nghĩa vụ của văn bản đó",
-            "load the prescribing document and point `asPrescribed.obligation` at its obligation",
-        ),
-        Problem::IndicatorWithoutOwner { .. } => (
-            "giao chỉ tiêu cho một cơ quan bằng `subjects` của một nghĩa vụ",
-            "give it to an agency through the `subjects` of an obligation",
-        ),
-        Problem::OwnersOverlap { .. } => (
-            "chia số liệu giữa các cơ quan bằng `aspect` ở mỗi bên",
-            "divide the data between them by an `aspect` on each side",
-        ),
-        Problem::ClosedWithoutSuccessor { .. } => (
-            "thêm một `successions` nêu cơ quan tiếp nhận",
-            "add a `successions` entry that names who takes over",
-        ),
-        Problem::ChildOutlivesParent { .. } => (
-            "kiểm tra thời hạn của kế hoạch cấp trên và căn cứ cho những năm còn lại",
-            "check the parent's term and what the remaining years rest on",
-        ),
-        Problem::ShortMonthRule { .. } => (
-            "dùng `BYMONTHDAY=-1` cho ngày cuối tháng, hoặc `RSCALE=GREGORIAN;SKIP=BACKWARD`",
-            "use `BYMONTHDAY=-1` for the month's last day, or `RSCALE=GREGORIAN;SKIP=BACKWARD`",
-        ),
-        Problem::BasisAfterDocument { .. } => {
-            ("kiểm tra ngày ban hành của hai văn bản", "check both days of issue")
-        }
-        Problem::UnidentifiedDocument { .. } => (
-            "bổ sung khi có bản chính thức: văn bản được xác định bằng số, ký hiệu, cơ quan và ngày ban hành",
-            "add them from the official copy: a document is identified by symbol, issuer and day of issue",
-        ),
-        Problem::DueBeforeIssue { .. } => (
-            "kiểm tra lại ngày, hoặc bỏ những lần đã qua",
-            "check the date, or drop what had passed",
-        ),
-        Problem::BearerNotNamed => {
-            ("nêu cơ quan thực hiện trong `bearers`", "name who must do it in `bearers`")
-        }
-    };
-    lang.pick(vi, en).to_owned()
 }
 
 /// An event as records spell it.
@@ -340,4 +397,40 @@ fn kind_name(kind: Kind, lang: Lang) -> &'static str {
         Kind::AlertPolicy => ("chính sách cảnh báo", "alert policy"),
     };
     lang.pick(vi, en)
+}
+
+/// In Vietnamese.
+fn period_fault(error: &PeriodError) -> String {
+    match error {
+        PeriodError::NotMonthDay(text) => {
+            format!("`{text}` không phải ngày trong năm dạng MM-DD")
+        }
+        PeriodError::EndsMissing => {
+            "kỳ riêng cần chế độ có `from` và `until`, như 10-01 và 09-30".to_owned()
+        }
+        PeriodError::EndsNotNeeded => {
+            "chế độ có `from` và `until` cho mỗi năm một kỳ: dùng đơn vị `custom`".to_owned()
+        }
+    }
+}
+
+/// In Vietnamese.
+fn calendar_fault(error: &WorkingDaysError) -> String {
+    match error {
+        WorkingDaysError::NoWorkingWeekday => {
+            "không còn ngày làm việc nào trong tuần: bỏ bớt ít nhất một ngày khỏi `weekend`"
+                .to_owned()
+        }
+        WorkingDaysError::DayTwice(day) => {
+            format!("`{day}` có hai lần trong lịch: chỉ giữ một")
+        }
+        WorkingDaysError::DayOutOfRange(day) => {
+            format!("`{day}` không nằm trong khoảng 1900-01-01 đến 2199-12-31")
+        }
+        WorkingDaysError::EmptyCoverage { from, until } => {
+            format!(
+                "khoảng thời gian của lịch kết thúc ngày `{until}`, trước khi bắt đầu ngày `{from}`"
+            )
+        }
+    }
 }

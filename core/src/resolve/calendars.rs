@@ -8,7 +8,7 @@ use super::table::Table;
 use super::tables::Resolver;
 use crate::dates::{SpecialDay, WorkingDays};
 use crate::model;
-use crate::problem::{Detail, Kind, Problem};
+use crate::problem::{Kind, Problem};
 
 /// The id of the built-in calendar.
 pub const BUILT_IN_CALENDAR: &str = "vn-public-sector";
@@ -107,8 +107,7 @@ impl Resolver<'_> {
         match builder.build() {
             Ok(calendar) => Arc::new(calendar),
             Err(error) => {
-                let problem =
-                    Problem::InvalidValue { detail: Detail::untranslated(error.to_string()) };
+                let problem = Problem::InvalidCalendar { error };
                 self.report(source, format!("/calendars/{}", source.position), problem);
                 Arc::new(WorkingDays::vn_public_sector().clone())
             }

@@ -169,7 +169,7 @@ impl<'a> Resolver<'a> {
             Ok(rule) => Some(Period { rule, offset: period.offset }),
             Err(error) => {
                 let pointer = format!("/obligations/{}/reportingPeriod", source.position);
-                let problem = Problem::InvalidPeriod { detail: error.to_string() };
+                let problem = Problem::InvalidPeriod { error };
                 self.report(source, pointer, problem);
                 None
             }
