@@ -175,7 +175,8 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         match self {
             Problem::InvalidJson { .. } => "invalid-json",
-            Problem::InvalidValue { .. } | Problem::InvalidCalendar { .. } => "invalid-value",
+            Problem::InvalidValue { .. } => "invalid-value",
+            Problem::InvalidCalendar { .. } => "invalid-calendar",
             Problem::InvalidRequest { .. } => "invalid-request",
             Problem::UnsupportedVersion { .. } => "unsupported-version",
             Problem::LimitExceeded { .. } => "limit-exceeded",

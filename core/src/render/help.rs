@@ -9,9 +9,7 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
         Problem::InvalidJson { .. } => {
             ("sửa cú pháp JSON ở vị trí đó", "mend the JSON at that place")
         }
-        Problem::InvalidValue { .. }
-        | Problem::InvalidCalendar { .. }
-        | Problem::InvalidRequest { .. } => (
+        Problem::InvalidValue { .. } | Problem::InvalidRequest { .. } => (
             "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
             "write it in the form that the message names; fields must be spelt \
              exactly",
@@ -54,6 +52,9 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
             "give exactly one of `at`, `from`, `each`, and a `value` (a `range` \
              for `changeRange`)",
         ),
+        Problem::InvalidCalendar { .. } => {
+            ("sửa lịch như thông báo nêu", "mend the calendar as the message says")
+        }
         Problem::InvalidPeriod { .. } => (
             "dùng `calendar`, `decree09`, hoặc đơn vị `custom` với `from` và \
              `until`",

@@ -88,8 +88,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("invalid reporting period: {error}"),
         ),
         Problem::InvalidCalendar { error } => lang.say(
-            format_args!("giá trị không hợp lệ: {}", calendar_fault(error)),
-            format_args!("invalid value: {error}"),
+            format_args!("lịch không hợp lệ: {}", calendar_fault(error)),
+            format_args!("invalid calendar: {error}"),
         ),
         Problem::PeriodMissing => lang
             .pick(
