@@ -22,16 +22,7 @@ impl Sources {
     /// Reads files, and folders of files, or says everything that is wrong with
     /// them. A file named twice is read once.
     pub(crate) fn read(paths: &[PathBuf], lang: Lang) -> Result<Sources, Failure> {
-        let mut problems = Vec::new();
-        let mut files: Vec<PathBuf> = Vec::new();
-        for path in paths {
-            match files_of(path, lang) {
-                Ok(found) => files.extend(found),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        let mut seen = HashSet::new();
-        files.retain(|file| seen.insert(fs::canonicalize(file).unwrap_or_else(|_| file.clone())));
+        let (files, mut problems) = files(paths, lang);
         let size = |file: &PathBuf| fs::metadata(file).map_or(0, |about| about.len());
         let label = lang.pick("đọc tệp", "reading");
         let bar = progress::reading(files.iter().map(size).sum(), label);
@@ -74,6 +65,21 @@ impl Sources {
 /// Reads and compiles registers.
 pub(crate) fn engine(paths: &[PathBuf], lang: Lang) -> Result<Engine, Failure> {
     Sources::read(paths, lang)?.engine(lang)
+}
+
+/// The files behind paths, each once, and what is wrong with paths.
+pub(crate) fn files(paths: &[PathBuf], lang: Lang) -> (Vec<PathBuf>, Vec<String>) {
+    let mut problems = Vec::new();
+    let mut files: Vec<PathBuf> = Vec::new();
+    for path in paths {
+        match files_of(path, lang) {
+            Ok(found) => files.extend(found),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let mut seen = HashSet::new();
+    files.retain(|file| seen.insert(fs::canonicalize(file).unwrap_or_else(|_| file.clone())));
+    (files, problems)
 }
 
 fn files_of(path: &Path, lang: Lang) -> Result<Vec<PathBuf>, String> {

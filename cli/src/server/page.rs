@@ -15,7 +15,7 @@ use serde_json::json;
 use super::routes::{Shared, json_answer, nothing};
 use super::service::{Options, Service};
 use super::tokens::Tokens;
-use crate::sources::Sources;
+use crate::sources;
 
 /// What the page may reach: its own files.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -81,20 +81,22 @@ fn read_plan(service: &Service, plan: &str) -> Option<(&'static str, Vec<u8>)> {
         };
         return Some(("application/x-ndjson", content));
     }
-    let mut sources = Sources::read(paths, *lang).ok()?;
+    let (plans, problems) = sources::files(paths, *lang);
+    if !problems.is_empty() {
+        return None;
+    }
     if plan != "index.json" {
         let position: usize = plan.split_once('/')?.0.parse().ok()?;
-        let is_there = position < sources.texts.len();
-        return is_there.then(|| ("application/json", sources.texts.swap_remove(position)));
+        return Some(("application/json", fs::read(plans.get(position)?).ok()?));
     }
     // What would end the path in an address is left out of it.
     let name = |path: &FilePath| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.replace(['?', '#', '%'], "_")
     };
-    let plans = sources.names.iter().enumerate();
+    let plans = plans.iter().enumerate();
     let mut files: Vec<String> =
-        plans.map(|(position, path)| format!("{position}/{}", name(path.as_ref()))).collect();
+        plans.map(|(position, path)| format!("{position}/{}", name(path))).collect();
     files.extend(records.as_ref().map(|path| format!("records/{}", name(path))));
     Some(("application/json", json!({"files": files}).to_string().into_bytes()))
 }
