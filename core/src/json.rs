@@ -1,8 +1,6 @@
 //! The text door that all bindings share: a request in, an answer out, both
 //! JSON. The same bytes on every platform.
 
-use std::io;
-
 use kyhan_derive::Deserialize;
 use serde::Serialize;
 
@@ -17,10 +15,11 @@ use crate::feeds::FeedQuery;
 use crate::limits::{MAX_ANSWER_BYTES, MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Blank, Detail, Fault, Place};
+use crate::read::{self, Blank, Fault, Place};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
+use crate::write;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -240,7 +239,7 @@ fn read_into(request: &[u8], place: &mut dyn Place) -> Result<(), Error> {
     read::json(request, place).map_err(|fault| {
         let detail = match fault {
             Fault::Value { detail, .. } => detail,
-            Fault::Syntax(error) => Detail::untranslated(error.to_string()),
+            Fault::Syntax { detail, line, column } => detail.at(line, column),
         };
         Error::request(Problem::InvalidRequest { detail })
     })
@@ -283,40 +282,9 @@ fn limit_of(asked: Option<u64>, default: usize) -> usize {
 
 /// An answer with the version of its format before its own fields.
 fn document(answer: &impl Serialize) -> Result<String, Error> {
-    let mut text = if MAX_ANSWER_BYTES == isize::MAX as usize {
-        // Only maps with keys that are not text cannot be written; there are none.
-        serde_json::to_string(answer).unwrap_or_default()
-    } else {
-        let mut text = Bounded(Vec::new());
-        serde_json::to_writer(&mut text, answer).map_err(|_| too_long())?;
-        // What serde_json writes is UTF-8.
-        String::from_utf8(text.0).unwrap_or_default()
-    };
+    let mut text = write::json(answer).map_err(|_| too_long())?;
     text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
     Ok(text)
-}
-
-/// The text of an answer while it is written.
-struct Bounded(Vec<u8>);
-
-impl io::Write for Bounded {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_all(bytes)?;
-        Ok(bytes.len())
-    }
-
-    #[inline(never)]
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if bytes.len() > MAX_ANSWER_BYTES - self.0.len() {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        self.0.extend_from_slice(bytes);
-        Ok(())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 fn too_long() -> Error {

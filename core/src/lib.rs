@@ -18,6 +18,7 @@ mod read;
 mod render;
 mod resolve;
 mod schedule;
+mod write;
 
 pub use alerts::{Alert, Alerts, AlertsQuery};
 pub use engine::{Engine, Schedule, ScheduleQuery};

@@ -71,7 +71,7 @@ pub enum Kind {
 #[non_exhaustive]
 #[allow(missing_docs, reason = "`code` and the rendered message document each variant")]
 pub enum Problem {
-    InvalidJson { line: usize, column: usize, detail: String },
+    InvalidJson { line: usize, column: usize, detail: Detail },
     InvalidValue { detail: Detail },
     InvalidCalendar { error: WorkingDaysError },
     InvalidRequest { detail: Detail },

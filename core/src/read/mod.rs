@@ -4,13 +4,17 @@
 //! Serde's own derive writes a reader into each type, a fifth of what a browser
 //! would download.
 
+mod json;
+mod parts;
 mod place;
 mod words;
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use json::{Json, Stop, Syntax};
+pub(crate) use parts::parts;
 use place::Nothing;
 pub(crate) use place::{
     Anything, Blank, Kind, List, Object, Place, Refusal, Scalar, Shape, position, text_place,
@@ -33,10 +37,16 @@ pub(crate) fn deserialize<'de, T: Blank, D: Deserializer<'de>>(
 }
 
 /// Why a JSON text could not be read.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// It is no JSON.
-    Syntax(serde_json::Error),
+    /// It is no JSON from some place on.
+    Syntax {
+        detail: Detail,
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+    },
     /// A value of it does not belong where it stands.
     Value {
         detail: Detail,
@@ -46,12 +56,21 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    fn new(error: serde_json::Error, trail: Trail) -> Fault {
-        let Some(detail) = trail.detail.filter(|_| error.is_data()) else {
-            return Fault::Syntax(error);
-        };
+    fn syntax(syntax: Syntax, before: &[u8]) -> Fault {
+        let is_end = |byte: &u8| *byte == b'\n';
+        let line = 1 + before.iter().filter(|byte| is_end(byte)).count();
+        let begins_character = |byte: &&u8| **byte & 0xC0 != 0x80;
+        let last = before.rsplit(is_end).next().unwrap_or_default();
+        let column = 1 + last.iter().filter(begins_character).count();
+        Fault::Syntax { detail: words::syntax(syntax), line, column }
+    }
+
+    fn value(trail: Trail) -> Fault {
         let step = |step: &String| format!("/{}", step.replace('~', "~0").replace('/', "~1"));
-        Fault::Value { detail, pointer: trail.steps.iter().rev().map(step).collect() }
+        Fault::Value {
+            detail: trail.detail.unwrap_or_default(),
+            pointer: trail.steps.iter().rev().map(step).collect(),
+        }
     }
 }
 
@@ -62,12 +81,17 @@ impl Fault {
 /// When it is no JSON, or a value of it does not belong where it stands. The
 /// place may then be half filled.
 pub(crate) fn json(text: &[u8], place: &mut dyn Place) -> Result<(), Fault> {
+    let before = |end| text.get(..end).unwrap_or_default();
+    let mut json = match str::from_utf8(text) {
+        Ok(text) => Json::new(text),
+        Err(error) => return Err(Fault::syntax(Syntax::Utf8, before(error.valid_up_to()))),
+    };
     let mut trail = Trail::default();
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    Reader { place, trail: &mut trail }
-        .deserialize(&mut deserializer)
-        .and_then(|()| deserializer.end())
-        .map_err(|error| Fault::new(error, trail))
+    let read = Reader { place, trail: &mut trail }.deserialize(&mut json);
+    read.and_then(|()| json.end()).map_err(|stop| match stop {
+        Stop::Syntax(syntax) => Fault::syntax(syntax, before(json.at())),
+        Stop::Value => Fault::value(trail),
+    })
 }
 
 /// What is known of a fault while the reader goes back.
@@ -182,7 +206,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
             map.next_key_seed(Name { shape, next, trail: &mut *self.trail })?
         {
             let Some(position) = position else {
-                map.next_value::<IgnoredAny>()?;
+                map.next_value_seed(Reader { place: &mut Anything, trail: &mut *self.trail })?;
                 continue;
             };
             if is_choice && seen != 0 {
@@ -352,7 +376,7 @@ mod tests {
             let fault = super::json(text.as_bytes(), &mut Obligation::blank()).err();
             let found = fault.map(|fault| match fault {
                 super::Fault::Value { pointer, .. } => pointer,
-                super::Fault::Syntax(error) => error.to_string(),
+                super::Fault::Syntax { detail, .. } => detail.en,
             });
             assert_eq!(found.as_deref(), Some(expected), "{text}");
         }

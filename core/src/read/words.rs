@@ -1,10 +1,11 @@
 //! The words for a value that does not belong where it stands, in both
 //! languages.
 
+use super::json::Syntax;
 use super::place::{Kind, Refusal, Scalar, Shape};
 
 /// What is wrong with a text that was read, in Vietnamese and in English.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Detail {
     /// In Vietnamese.
     pub vi: String,
@@ -13,9 +14,13 @@ pub struct Detail {
 }
 
 impl Detail {
-    /// Words that exist in one language only.
-    pub(crate) fn untranslated(text: String) -> Detail {
-        Detail { vi: text.clone(), en: text }
+    /// With the place where it is wrong.
+    pub(crate) fn at(self, line: usize, column: usize) -> Detail {
+        let Detail { vi, en } = self;
+        Detail {
+            vi: format!("{vi} ở dòng {line}, cột {column}"),
+            en: format!("{en} at line {line}, column {column}"),
+        }
     }
 
     fn of(words: impl Fn(Lang) -> String) -> Detail {
@@ -144,8 +149,8 @@ impl Found<'_> {
                 Scalar::Unsigned(value) => (lang.pick("số", "integer"), value.to_string()),
                 Scalar::Signed(value) => (lang.pick("số", "integer"), value.to_string()),
                 Scalar::Float(value) => {
-                    let number = serde_json::Number::from_f64(value);
-                    (lang.pick("số", "number"), number.map_or(String::new(), |it| it.to_string()))
+                    let number = zmij::Buffer::new().format(value).to_owned();
+                    (lang.pick("số", "number"), number)
                 }
                 Scalar::Text(text) => (lang.pick("chuỗi", "string"), text.to_owned()),
             },
@@ -180,6 +185,30 @@ pub(crate) fn refused(refusal: &Refusal, found: Found<'_>, expected: Expected) -
             format!("`{text}` {needs} {{\"{text}\": …}}")
         }
     })
+}
+
+pub(super) fn syntax(syntax: Syntax) -> Detail {
+    let (vi, en) = match syntax {
+        Syntax::End => ("nội dung kết thúc giữa chừng", "the text ends too early"),
+        Syntax::Value => ("thiếu giá trị", "a value is missing"),
+        Syntax::Name => {
+            ("thiếu tên trường trong dấu `\"`", "the name of a field is missing, between `\"`")
+        }
+        Syntax::Colon => ("thiếu `:`", "`:` is missing"),
+        Syntax::CommaOrListEnd => ("thiếu `,` hoặc `]`", "`,` or `]` is missing"),
+        Syntax::CommaOrObjectEnd => ("thiếu `,` hoặc `}`", "`,` or `}` is missing"),
+        Syntax::Control => (
+            "chuỗi chưa đóng bằng dấu `\"`, hoặc có xuống dòng hay ký tự điều khiển",
+            "a string is not closed by `\"`, or has a line break or control character in it",
+        ),
+        Syntax::Escape => ("sai ký tự sau dấu `\\`", "`\\` is followed by a wrong character"),
+        Syntax::Number => ("số sai cách viết", "a number is written wrongly"),
+        Syntax::Range => ("số quá lớn", "a number is too great"),
+        Syntax::Depth => ("quá nhiều lớp lồng nhau", "too many levels within each other"),
+        Syntax::Rest => ("thừa nội dung sau giá trị", "something follows the value"),
+        Syntax::Utf8 => ("mã ký tự không phải UTF-8", "the text is not UTF-8"),
+    };
+    Detail { vi: vi.to_owned(), en: en.to_owned() }
 }
 
 pub(crate) fn unknown_member(name: &str, shape: &Shape) -> Detail {

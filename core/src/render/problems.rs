@@ -3,18 +3,18 @@
 use super::Lang;
 use crate::dates::{PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
-use crate::problem::{Kind, Missing, Problem, RecordFault};
+use crate::problem::{Detail, Kind, Missing, Problem, RecordFault};
 
 /// What is wrong, with the author's own words in backticks.
 pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
     match problem {
-        Problem::InvalidJson { line, column, detail } => lang.say(
-            format_args!("tệp không phải JSON hợp lệ: `{detail}` ở dòng {line}, cột {column}"),
-            format_args!(
-                "the document is not valid JSON: `{detail}` at line {line}, column \
-                 {column}"
-            ),
-        ),
+        Problem::InvalidJson { line, column, detail } => {
+            let Detail { vi, en } = detail.clone().at(*line, *column);
+            lang.say(
+                format_args!("tệp không phải JSON hợp lệ: {vi}"),
+                format_args!("the document is not valid JSON: {en}"),
+            )
+        }
         Problem::InvalidValue { detail } => lang.say(
             format_args!("giá trị không hợp lệ: {}", detail.vi),
             format_args!("invalid value: {}", detail.en),

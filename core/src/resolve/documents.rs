@@ -2,11 +2,11 @@
 
 use kyhan_derive::Deserialize;
 
-use super::parts::parts;
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES};
 use crate::model::{Register, VERSION};
 use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Anything, Blank, Expected, Fault, List, Object, Place, Shape};
+use crate::read::{self, Anything, Blank, Expected, Fault, List, Object, Place, Shape, parts};
+use crate::write;
 
 /// What could be read of a document.
 #[derive(Default)]
@@ -92,12 +92,7 @@ fn diagnostic(document: usize, above: &str, fault: Fault) -> Diagnostic {
         Fault::Value { detail, pointer } => {
             Diagnostic::new(document, above.to_owned() + &pointer, Problem::InvalidValue { detail })
         }
-        Fault::Syntax(error) => {
-            let message = error.to_string();
-            // Line and column have words of their own.
-            let end = message.rfind(" at line ").unwrap_or(message.len());
-            let detail = message.get(..end).unwrap_or(&message).to_owned();
-            let (line, column) = (error.line(), error.column());
+        Fault::Syntax { detail, line, column } => {
             Diagnostic::new(document, "", Problem::InvalidJson { line, column, detail })
         }
     }
@@ -151,13 +146,13 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
     }
     let mut report = Report { document, problems, stand_ins: Vec::new(), lacks_ids: false };
     for part in parts(text) {
-        let name = part.name();
+        let name = &*part.name;
         let position = shape.names.iter().position(|known| *known == name)?;
         let place = register.member(position)?;
         let pointer = format!("/{name}");
         match place.list() {
             Some(list) if part.value.starts_with(b"[") => {
-                report.list(&pointer, part.value, list, stand_in_of(&name));
+                report.list(&pointer, part.value, list, stand_in_of(name));
             }
             _ => {
                 let Err(fault) = read::json(part.value, place) else { continue };
@@ -213,7 +208,7 @@ impl Report<'_> {
             let id = id_of(entry.value);
             self.lacks_ids |= id.is_none();
             // No id has a slash, so this one is nobody else's.
-            let id = serde_json::to_string(id.as_deref().unwrap_or(&pointer)).unwrap_or_default();
+            let id = write::json(id.as_deref().unwrap_or(&pointer)).unwrap_or_default();
             if let Some(place) = list.item(position) {
                 // The members are written for it: it can be read.
                 let _ = read::json(format!("{{\"id\": {id}{members}}}").as_bytes(), place);

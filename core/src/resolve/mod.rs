@@ -9,7 +9,6 @@ mod entries;
 mod ids;
 mod obligations;
 mod parties;
-mod parts;
 pub(crate) mod plan;
 mod policies;
 mod successions;

@@ -1,0 +1,548 @@
+//! JSON text (RFC 8259) as a format of serde's: what the reader walks through.
+//!
+//! Our own, because what is wrong with a text is said in two languages, and
+//! because a browser downloads it.
+
+use std::borrow::Cow;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+/// The most lists and objects within each other: a reader walks back through
+/// all of them. As many as `serde_json` reads.
+const MAX_DEPTH: u32 = 127;
+
+/// 10²² is the last power of ten that a binary fraction holds exactly.
+const EXACT_POWERS: u32 = 22;
+
+/// Why a text is no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    /// It ends within a value.
+    End,
+    /// A value should stand here.
+    Value,
+    /// The name of a member should stand here.
+    Name,
+    /// A colon should stand here.
+    Colon,
+    /// A comma, or the end of a list.
+    CommaOrListEnd,
+    /// A comma, or the end of an object.
+    CommaOrObjectEnd,
+    /// A string has an unescaped character below U+0020.
+    Control,
+    /// None of the escapes.
+    Escape,
+    /// A number of another form.
+    Number,
+    /// A number greater than any of 64 bits.
+    Range,
+    /// Deeper than [`MAX_DEPTH`].
+    Depth,
+    /// Something follows the value.
+    Rest,
+    /// The bytes are not UTF-8.
+    Utf8,
+}
+
+/// Why reading stopped. Where, the [`Json`] knows; what is wrong with a value,
+/// the reader.
+#[derive(Debug)]
+pub(super) enum Stop {
+    Syntax(Syntax),
+    Value,
+}
+
+impl std::fmt::Display for Stop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("cannot be read")
+    }
+}
+
+impl std::error::Error for Stop {}
+
+impl Error for Stop {
+    fn custom<T: std::fmt::Display>(_: T) -> Stop {
+        Stop::Value
+    }
+}
+
+/// A JSON text, read from its beginning to its end.
+pub(super) struct Json<'t> {
+    text: &'t str,
+    /// How many bytes of it have been read.
+    at: usize,
+    depth: u32,
+}
+
+impl<'t> Json<'t> {
+    pub(super) fn new(text: &'t str) -> Json<'t> {
+        Json { text, at: 0, depth: 0 }
+    }
+
+    /// How many bytes have been read; after a fault, those before it.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte that is no white space.
+    #[inline(never)]
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.byte() {
+            self.at += 1;
+        }
+        self.byte()
+    }
+
+    /// What is wrong where `expected` does not stand.
+    fn missing(&self, expected: Syntax) -> Stop {
+        Stop::Syntax(if self.at < self.text.len() { expected } else { Syntax::End })
+    }
+
+    /// Passes over what stands next if it is `byte`.
+    fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.byte() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    /// Ends the text.
+    pub(super) fn end(&mut self) -> Result<(), Stop> {
+        self.peek().map_or(Ok(()), |_| Err(Stop::Syntax(Syntax::Rest)))
+    }
+
+    fn word(&mut self, word: &str) -> Result<(), Stop> {
+        if !word.bytes().all(|byte| self.take(byte)) {
+            return Err(self.missing(Syntax::Value));
+        }
+        Ok(())
+    }
+
+    /// Begins a list or an object.
+    pub(super) fn open(&mut self) -> Result<(), Stop> {
+        if self.depth == MAX_DEPTH {
+            return Err(Stop::Syntax(Syntax::Depth));
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Goes to the next item or member; `false` after the last, when the list
+    /// or object is behind.
+    pub(super) fn next(&mut self, end: u8, is_first: bool) -> Result<bool, Stop> {
+        let next = self.peek();
+        if next == Some(end) {
+            self.depth -= 1;
+            self.at += 1;
+            return Ok(false);
+        }
+        if !is_first && !self.take(b',') {
+            let is_list = end == b']';
+            let expected = if is_list { Syntax::CommaOrListEnd } else { Syntax::CommaOrObjectEnd };
+            return Err(self.missing(expected));
+        }
+        Ok(true)
+    }
+
+    /// Goes to what must stand next.
+    fn expect(&mut self, byte: u8, expected: Syntax) -> Result<(), Stop> {
+        if self.peek() == Some(byte) { Ok(()) } else { Err(self.missing(expected)) }
+    }
+
+    /// Passes over the colon between a name and its value.
+    fn colon(&mut self) -> Result<(), Stop> {
+        self.expect(b':', Syntax::Colon)?;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Reads the name of a member, and its colon.
+    pub(super) fn name(&mut self) -> Result<Cow<'t, str>, Stop> {
+        self.expect(b'"', Syntax::Name)?;
+        let name = self.string()?;
+        self.colon()?;
+        Ok(name)
+    }
+
+    /// Reads a string whose quotation mark stands next.
+    #[inline(never)]
+    fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
+        self.at += 1;
+        let mut string = Cow::Borrowed("");
+        loop {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let is_special = |byte| matches!(byte, b'"' | b'\\' | ..0x20);
+            let length = rest.bytes().position(is_special).unwrap_or(rest.len());
+            string += rest.get(..length).unwrap_or_default();
+            self.at += length;
+            match self.byte() {
+                Some(b'"') => break,
+                Some(b'\\') => string.to_mut().push(self.escape()?),
+                _ => return Err(self.missing(Syntax::Control)),
+            }
+        }
+        self.at += 1;
+        Ok(string)
+    }
+
+    /// Reads the character of an escape whose backslash stands next.
+    #[inline(never)]
+    fn escape(&mut self) -> Result<char, Stop> {
+        self.at += 1;
+        let byte = self.byte().ok_or(Stop::Syntax(Syntax::End))?;
+        let character = match byte {
+            b'"' | b'\\' | b'/' => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{C}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.utf16(),
+            _ => return Err(Stop::Syntax(Syntax::Escape)),
+        };
+        self.at += 1;
+        Ok(character)
+    }
+
+    /// Reads the digits of an escape in UTF-16 whose `u` stands next, and of the
+    /// one after it where two make a character.
+    fn utf16(&mut self) -> Result<char, Stop> {
+        let begin = self.at;
+        let first = self.unit()?;
+        let mut character = char::from_u32(first);
+        if (0xD800..0xDC00).contains(&first) && self.take(b'\\') && self.byte() == Some(b'u') {
+            let second = self.unit()?;
+            if (0xDC00..0xE000).contains(&second) {
+                character = char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + second - 0xDC00);
+            }
+        }
+        character.ok_or_else(|| {
+            self.at = begin;
+            Stop::Syntax(Syntax::Escape)
+        })
+    }
+
+    fn unit(&mut self) -> Result<u32, Stop> {
+        self.at += 1;
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16));
+            let Some(digit) = digit else { return Err(self.missing(Syntax::Escape)) };
+            unit = unit * 16 + digit;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+
+    #[inline(never)]
+    fn number(&mut self) -> Result<Number, Stop> {
+        let is_negative = self.take(b'-');
+        let mut decimal = Decimal { digits: 0, exponent: 0 };
+        let begins_with_zero = self.byte() == Some(b'0');
+        let length = self.digits(|digit| decimal.push(digit, false))?;
+        if begins_with_zero && length > 1 {
+            return Err(Stop::Syntax(Syntax::Number));
+        }
+        let mut is_whole = decimal.exponent == 0;
+        if self.take(b'.') {
+            is_whole = false;
+            self.digits(|digit| decimal.push(digit, true))?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            is_whole = false;
+            let is_small = self.take(b'-');
+            let _ = is_small || self.take(b'+');
+            let mut exponent = 0_i32;
+            self.digits(|digit| {
+                exponent = exponent.saturating_mul(10).saturating_add(i32::from(digit));
+            })?;
+            let exponent = if is_small { -exponent } else { exponent };
+            decimal.exponent = decimal.exponent.saturating_add(exponent);
+        }
+        if is_whole && !is_negative {
+            return Ok(Number::Unsigned(decimal.digits));
+        }
+        if is_whole
+            && decimal.digits > 0
+            && let Some(whole) = 0_i64.checked_sub_unsigned(decimal.digits)
+        {
+            return Ok(Number::Signed(whole));
+        }
+        let fraction = decimal.value().ok_or(Stop::Syntax(Syntax::Range))?;
+        Ok(Number::Fraction(if is_negative { -fraction } else { fraction }))
+    }
+
+    /// Reads digits, one at least, and says how many.
+    fn digits(&mut self, mut take: impl FnMut(u8)) -> Result<usize, Stop> {
+        let begin = self.at;
+        while let Some(byte @ b'0'..=b'9') = self.byte() {
+            take(byte - b'0');
+            self.at += 1;
+        }
+        if self.at == begin {
+            return Err(self.missing(Syntax::Number));
+        }
+        Ok(self.at - begin)
+    }
+}
+
+enum Number {
+    Unsigned(u64),
+    Signed(i64),
+    Fraction(f64),
+}
+
+/// Digits times a power of ten.
+struct Decimal {
+    digits: u64,
+    exponent: i32,
+}
+
+impl Decimal {
+    /// Adds a digit; one that has no room any more counts for its place only.
+    fn push(&mut self, digit: u8, is_fraction: bool) {
+        let digits = self.digits.checked_mul(10).and_then(|tens| tens.checked_add(digit.into()));
+        match digits {
+            Some(digits) => {
+                self.digits = digits;
+                self.exponent -= i32::from(is_fraction);
+            }
+            None => self.exponent += i32::from(!is_fraction),
+        }
+    }
+
+    /// The nearest value when there are at most 15 digits and 22 places; else
+    /// one beside it at worst for each further 22. `None` when it is too great.
+    fn value(&self) -> Option<f64> {
+        let mut value = self.digits as f64;
+        let mut left = self.exponent.unsigned_abs();
+        while left > 0 && value > 0.0 && value.is_finite() {
+            let step = left.min(EXACT_POWERS);
+            let power = (0..step).fold(1.0, |power, _| power * 10.0);
+            value = if self.exponent < 0 { value / power } else { value * power };
+            left -= step;
+        }
+        value.is_finite().then_some(value)
+    }
+}
+
+impl<'de> Deserializer<'de> for &mut Json<'de> {
+    type Error = Stop;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match self.peek() {
+            Some(b'"') => visitor.visit_str(&self.string()?),
+            Some(b'{') => {
+                self.open()?;
+                visitor.visit_map(Parts { json: self, is_first: true })
+            }
+            Some(b'[') => {
+                self.open()?;
+                visitor.visit_seq(Parts { json: self, is_first: true })
+            }
+            Some(b'-' | b'0'..=b'9') => match self.number()? {
+                Number::Unsigned(value) => visitor.visit_u64(value),
+                Number::Signed(value) => visitor.visit_i64(value),
+                Number::Fraction(value) => visitor.visit_f64(value),
+            },
+            Some(b't') => self.word("true").and_then(|()| visitor.visit_bool(true)),
+            Some(b'f') => self.word("false").and_then(|()| visitor.visit_bool(false)),
+            Some(b'n') => self.word("null").and_then(|()| visitor.visit_unit()),
+            _ => Err(self.missing(Syntax::Value)),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        option unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
+        ignored_any
+    }
+}
+
+/// The items of a list, or the members of an object, to be read up to the end.
+struct Parts<'j, 'de> {
+    json: &'j mut Json<'de>,
+    is_first: bool,
+}
+
+impl<'de> SeqAccess<'de> for Parts<'_, 'de> {
+    type Error = Stop;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Stop> {
+        let is_first = std::mem::take(&mut self.is_first);
+        if !self.json.next(b']', is_first)? {
+            return Ok(None);
+        }
+        seed.deserialize(&mut *self.json).map(Some)
+    }
+}
+
+impl<'de> MapAccess<'de> for Parts<'_, 'de> {
+    type Error = Stop;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Stop> {
+        let is_first = std::mem::take(&mut self.is_first);
+        if !self.json.next(b'}', is_first)? {
+            return Ok(None);
+        }
+        self.json.expect(b'"', Syntax::Name)?;
+        seed.deserialize(&mut *self.json).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Stop> {
+        self.json.colon()?;
+        seed.deserialize(&mut *self.json)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Fault, json};
+    use super::*;
+    use crate::read::Anything;
+
+    /// Whatever a text has, as another reader shows it.
+    fn read<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+        let mut json = Json::new(text);
+        T::deserialize(&mut json).and_then(|value| json.end().map(|()| value)).ok()
+    }
+
+    #[test]
+    fn every_text_is_read_as_another_reader_reads_it() {
+        let deep = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        let texts = [
+            "null",
+            "true",
+            "false",
+            " [ ] ",
+            "{}",
+            "[[],{}]",
+            "\"\"",
+            "\t[1,\n2\r]",
+            "0",
+            "-0",
+            "7",
+            "-7",
+            "18446744073709551615",
+            "18446744073709551616",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "0.1",
+            "-1.5e3",
+            "2.5E-7",
+            "1e22",
+            "123456789012345e-22",
+            "100000000000000000000000",
+            "0.000000000000000000001",
+            "1e-400",
+            "0e999999999999",
+            r#""kỳ hạn \u0111 \\ \" \/ \b\f\n\r\t \ud83d\ude00""#,
+            r#"{"a": [1, {"b": null}], "c": "d"}"#,
+            &deep(127),
+            // No JSON:
+            "",
+            " ",
+            "nul",
+            "nulls",
+            "tru",
+            "[",
+            "[1",
+            "[1,",
+            "[1,]",
+            "[,1]",
+            "[1 2]",
+            "]",
+            "{",
+            "{\"a\"",
+            "{\"a\":",
+            "{\"a\":1",
+            "{\"a\":1,",
+            "{\"a\":1,}",
+            "{a:1}",
+            "{1:1}",
+            "{\"a\" 1}",
+            "{\"a\":1 \"b\":2}",
+            "1 2",
+            "01",
+            "-",
+            "-a",
+            "1.",
+            ".5",
+            "1e",
+            "1e+",
+            "+1",
+            "0x1",
+            "1e999",
+            "-1e999",
+            "\"",
+            "\"a",
+            "\"\n\"",
+            "\"\u{1}\"",
+            r#""\"#,
+            r#""\x""#,
+            r#""\u12""#,
+            r#""\u12g4""#,
+            r#""\ud83d""#,
+            r#""\ud83d\u0041""#,
+            r#""\ude00""#,
+            r#""\ud83dx""#,
+            &deep(128),
+            "NaN",
+            "\u{feff}1",
+            "/**/1",
+            "'a'",
+        ];
+        for text in texts {
+            let other = serde_json::from_str::<serde_json::Value>(text).ok();
+            assert_eq!(read::<serde_json::Value>(text), other, "{text}");
+            let is_read = json(text.as_bytes(), &mut Anything).is_ok();
+            assert_eq!(is_read, other.is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_many_digits_are_at_most_the_next_one() {
+        for text in ["0.12345678901234567", "1.7976931348623157e308", "5e-324", "9.1e-30", "3e200"]
+        {
+            let exact: f64 = text.parse().unwrap_or_default();
+            let found: f64 = read(text).unwrap_or_default();
+            assert!(found.to_bits().abs_diff(exact.to_bits()) <= 8, "{text}: {found} {exact}");
+        }
+    }
+
+    #[test]
+    fn a_fault_says_its_line_and_its_column_in_characters() {
+        for (text, expected) in [
+            (&b""[..], (Syntax::End, 1, 1)),
+            (b"{\n  \"a\": 1\n", (Syntax::End, 3, 1)),
+            ("{\"kỳ\" \"hạn\"}".as_bytes(), (Syntax::Colon, 1, 7)),
+            ("[\n\"kỳ hạn\" x]".as_bytes(), (Syntax::CommaOrListEnd, 2, 10)),
+            (b"{\"a\": 1 2}", (Syntax::CommaOrObjectEnd, 1, 9)),
+            (b"{\"a\": 1, 2}", (Syntax::Name, 1, 10)),
+            (b"[1, ]", (Syntax::Value, 1, 5)),
+            (b"\"a\nb\"", (Syntax::Control, 1, 3)),
+            (br#""ab\x""#, (Syntax::Escape, 1, 5)),
+            (b"[01]", (Syntax::Number, 1, 4)),
+            (b"1e999", (Syntax::Range, 1, 6)),
+            (b"1 2", (Syntax::Rest, 1, 3)),
+            (b"[\"\xC4\x91\", \"\xFF\"]", (Syntax::Utf8, 1, 8)),
+        ] {
+            let fault = json(text, &mut Anything).err();
+            let (syntax, line, column) = expected;
+            let detail = super::super::words::syntax(syntax);
+            assert_eq!(fault, Some(Fault::Syntax { detail, line, column }), "{text:?}");
+        }
+    }
+}
