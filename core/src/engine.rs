@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use crate::alerts::{self, Alerts, AlertsQuery};
 use crate::chains;
 use crate::check;
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::error::Error;
 use crate::evaluate::{EvaluateQuery, History, Standing, nearest_occurrence, row_of};
@@ -174,7 +175,7 @@ impl<'e> Schedule<'e> {
                     _ => !self.is_selected,
                 }
             })
-            .collect()
+            .collect_vec()
     }
 }
 
@@ -252,7 +253,7 @@ impl Engine {
                 })
             })
             .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
-            .collect();
+            .collect_vec();
         let is_selected = selection.agency.is_some() || selection.instrument.is_some();
         Ok(Schedule { engine: self, rows, undated, is_selected })
     }

@@ -1,6 +1,7 @@
 //! Selections of dated duties that go out as one text: a calendar that people
 //! subscribe to, a table, a page.
 
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::engine::{Engine, Schedule, ScheduleQuery};
 use crate::error::Error;
@@ -269,7 +270,7 @@ impl Engine {
             rows: dated.values(key).copied().collect(),
             undated: without_date.values(key).copied().collect(),
         };
-        Ok(keys.into_iter().filter(|&key| key != NOBODY).map(feed).collect())
+        Ok(keys.into_iter().filter(|&key| key != NOBODY).map(feed).collect_vec())
     }
 
     /// The first day on which any instrument binds or was issued; `None` when
@@ -320,7 +321,9 @@ fn undated_keys(plan: &Plan, kind: FeedKind, obligation: Index, until: Date) -> 
         heirs => heirs.to_vec(),
     };
     let mut keys: Vec<Index> = match kind {
-        FeedKind::Agency => row.bearers.iter().flat_map(|bearer| resolved(bearer.party)).collect(),
+        FeedKind::Agency => {
+            row.bearers.iter().flat_map(|bearer| resolved(bearer.party)).collect_vec()
+        }
         FeedKind::Instrument => vec![row.instrument],
         FeedKind::Group => row
             .bearers
@@ -333,9 +336,9 @@ fn undated_keys(plan: &Plan, kind: FeedKind, obligation: Index, until: Date) -> 
                         crate::resolve::plan::PartyKind::Group { .. }
                     )
             })
-            .collect(),
+            .collect_vec(),
         FeedKind::Recipient => {
-            row.recipients.iter().chain(&row.via).flat_map(|&party| resolved(party)).collect()
+            row.recipients.iter().chain(&row.via).flat_map(|&party| resolved(party)).collect_vec()
         }
     };
     keys.sort_unstable();

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::alerts::{Alerts, AlertsQuery};
 use crate::chains;
+use crate::collect::CollectVec;
 use crate::dates::recurrence::{Recurrence, Rule};
 use crate::dates::{Certainty, Date, DayKind};
 use crate::engine::{Engine, ScheduleQuery};
@@ -506,7 +507,7 @@ fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
         None => recurrence.since(from),
     };
     let limit = limit_of(request.limit, MAX_DATES);
-    let dates: Vec<Date> = dates.take(limit.saturating_add(1)).collect();
+    let dates: Vec<Date> = dates.take(limit.saturating_add(1)).collect_vec();
     if request.limit.is_none() && dates.len() > limit {
         return Err(Error::request(Problem::LimitExceeded {
             what: "dates",

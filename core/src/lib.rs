@@ -4,6 +4,7 @@
 mod alerts;
 mod chains;
 mod check;
+mod collect;
 pub mod dates;
 mod engine;
 mod error;

@@ -1,6 +1,7 @@
 //! What can be wrong or risky in a register, as data. The words for it are in
 //! `render`.
 
+use crate::collect::CollectVec;
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 pub use crate::read::Detail;
@@ -28,7 +29,7 @@ impl Place {
     pub(crate) fn reading_order(&self) -> (usize, Vec<(u64, String)>) {
         let parts =
             self.pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned()));
-        (self.document, parts.collect())
+        (self.document, parts.collect_vec())
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// From the bottom up; parts of one line do not know each other, but for the
 /// doors at the top, which stand side by side.
 const LAYERS: [&[&str]; 11] = [
-    &["grouped", "limits", "read", "write"],
+    &["collect", "grouped", "limits", "read", "write"],
     &["dates"],
     &["model"],
     &["problem"],

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::days::{alert_day, due_days};
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::evaluate::{History, RecordProblem, State, responsible, state_on};
 use crate::model::{Addressee, Record, RecordEvent};
@@ -181,7 +182,7 @@ impl<'p> Planned<'p> {
             named: row.named,
             due,
             last_working_day: last_working_day(calendar, due).0,
-            days: days.collect(),
+            days: days.collect_vec(),
             state,
         }
     }
@@ -237,7 +238,7 @@ fn rows_to_look_at(
     })?;
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
     let mut extended: Vec<&str> =
-        records.iter().filter(is_extended).map(|record| record.occurrence.as_str()).collect();
+        records.iter().filter(is_extended).map(|record| record.occurrence.as_str()).collect_vec();
     extended.sort_unstable();
     extended.dedup();
     if !extended.is_empty() {
@@ -263,7 +264,7 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
         let row = &plan.obligations[obligation];
         (row.policy, row.calendar, row.effort)
     };
-    let mut keys: Vec<(Index, Index, Option<i32>)> = plan.date_rules.iter().map(key).collect();
+    let mut keys: Vec<(Index, Index, Option<i32>)> = plan.date_rules.iter().map(key).collect_vec();
     keys.sort_unstable();
     keys.dedup();
     let spans_of = |&(policy, calendar, effort): &(Index, Index, Option<i32>)| {
@@ -275,9 +276,9 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
             let day = |due| alert_day(policy, time, effort, calendar, due);
             due_days(day, query.since, query.until)
         });
-        Rc::new(spans.filter(|(first, end)| first < end).collect())
+        Rc::new(spans.filter(|(first, end)| first < end).collect_vec())
     };
-    let spans: Vec<Rc<Spans>> = keys.iter().map(spans_of).collect();
+    let spans: Vec<Rc<Spans>> = keys.iter().map(spans_of).collect_vec();
     let of_rule = |obligation| {
         let position = keys.binary_search(&key(obligation)).ok();
         position.and_then(|position| spans.get(position)).map(Rc::clone).unwrap_or_default()
@@ -311,7 +312,7 @@ fn each_addressee(
         return in_place(plan, row, party, day).iter().copied().for_each(told);
     }
     let mut resolved: Vec<Index> =
-        parties.iter().flat_map(|party| in_place(plan, row, party, day)).copied().collect();
+        parties.iter().flat_map(|party| in_place(plan, row, party, day)).copied().collect_vec();
     resolved.sort_unstable();
     resolved.dedup();
     resolved.into_iter().for_each(told);

@@ -1,5 +1,6 @@
 //! One link of a chain: a contributor's obligation and its collector's.
 
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::resolve::plan::{Index, Plan};
 use crate::schedule::{Derived, horizon_dates, period_of};
@@ -31,7 +32,7 @@ pub(crate) struct Meeting {
 
 /// Every link of the plan, in the order of contributors.
 pub(crate) fn links(plan: &Plan) -> Vec<Link> {
-    plan.obligations.rows().flat_map(|(contributor, _)| links_of(plan, contributor)).collect()
+    plan.obligations.rows().flat_map(|(contributor, _)| links_of(plan, contributor)).collect_vec()
 }
 
 /// The links of one contributor.

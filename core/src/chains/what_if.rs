@@ -1,6 +1,7 @@
 //! What would change if one date moved.
 
 use super::links::{Meeting, meetings};
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::insert;
 use crate::resolve::plan::{Anchor, Index, NOBODY, Plan, Timing};
@@ -109,7 +110,7 @@ fn slack(
                 horizon_dates(plan, obligation)
                     .into_iter()
                     .filter_map(|(named, _)| Some((named, after(obligation, named)?)))
-                    .collect()
+                    .collect_vec()
             };
             let before = meetings(plan, contributor, collector, now);
             let after = meetings(plan, contributor, collector, then);

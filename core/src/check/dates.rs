@@ -1,6 +1,7 @@
 //! Dates that are hard to keep or make no sense.
 
 use super::Findings;
+use crate::collect::CollectVec;
 use crate::dates::{Date, Rounding};
 use crate::model::{self, RelationKind};
 use crate::problem::{Problem, RestDay};
@@ -34,7 +35,7 @@ fn rest_days(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings
             due: derived.due,
             last_working_day: last_working_day(calendar, derived.due).0,
         })
-        .collect();
+        .collect_vec();
     if !dates.is_empty() {
         findings.obligation(plan, obligation, "timing", Problem::DueOnRestDay { dates });
     }
@@ -60,7 +61,7 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
                 let &(opens, ends) = spans.get(first)?;
                 (opens <= covered_until).then_some((derived.due, ends))
             })
-            .collect();
+            .collect_vec();
         if !dates.is_empty() {
             let activity = plan.obligation(activity).id.clone();
             let problem = Problem::DueBeforeActivityEnds { activity, dates };
@@ -105,7 +106,7 @@ fn issue(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &m
     };
     let Some(issued) = instrument.issued.or_else(basis) else { return };
     let dates: Vec<Date> =
-        dates.iter().map(|(_, derived)| derived.due).filter(|due| *due < issued).collect();
+        dates.iter().map(|(_, derived)| derived.due).filter(|due| *due < issued).collect_vec();
     if !dates.is_empty() {
         findings.obligation(plan, obligation, "timing", Problem::DueBeforeIssue { issued, dates });
     }

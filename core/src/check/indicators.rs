@@ -1,6 +1,7 @@
 //! Indicators that nobody reports, or that two agencies report.
 
 use super::Findings;
+use crate::collect::CollectVec;
 use crate::model::Action;
 use crate::problem::Problem;
 use crate::resolve::plan::{Index, NOBODY, Plan};
@@ -53,7 +54,7 @@ pub(crate) fn overlapping(owners: &[Owner]) -> Vec<Index> {
             })
         })
         .map(|owner| owner.party)
-        .collect();
+        .collect_vec();
     parties.dedup();
     parties
 }

@@ -2,6 +2,7 @@
 
 use super::Findings;
 use crate::chains::links;
+use crate::collect::CollectVec;
 use crate::problem::Problem;
 use crate::resolve::plan::Plan;
 
@@ -20,7 +21,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             .map(|meeting| {
                 (meeting.contributor_due, meeting.collector_due, meeting.slack_working_days)
             })
-            .collect();
+            .collect_vec();
         if !dates.is_empty() {
             let contributor = plan.obligation(link.contributor).id.clone();
             let problem = Problem::CollectorTooSoon { contributor, dates };

@@ -1,6 +1,7 @@
 //! Duties that nobody is left to bear.
 
 use super::Findings;
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::problem::Problem;
 use crate::resolve::plan::{Index, NOBODY, Plan};
@@ -20,7 +21,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         };
         let bound = row.bearers.iter().filter(|bearer| !bearer.while_open);
         let mut closed: Vec<(Index, Date)> =
-            bound.flat_map(|bearer| left_alone(plan, obligation, bearer.party, last)).collect();
+            bound.flat_map(|bearer| left_alone(plan, obligation, bearer.party, last)).collect_vec();
         closed.sort_unstable();
         closed.dedup();
         for (agency, day) in closed {
@@ -45,5 +46,5 @@ fn left_alone(plan: &Plan, obligation: Index, party: Index, on: Date) -> Vec<(In
         .iter()
         .filter_map(|&party| Some((party, plan.parties[party].closed?)))
         .filter(|(_, closed)| *closed < on)
-        .collect()
+        .collect_vec()
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::status::{Entry, State};
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::Grouped;
 use crate::model::{Record, RecordEvent};
@@ -62,7 +63,7 @@ impl History {
             entries: Vec::new(),
             elsewhere: 0,
             problems: Vec::new(),
-            bases: Grouped::new(bases.collect()),
+            bases: Grouped::new(bases.collect_vec()),
         };
         for (record, position) in records.iter().zip(0..) {
             history.add(plan, &positions, record, position);

@@ -3,6 +3,7 @@
 
 use super::json::Syntax;
 use super::place::{Kind, Refusal, Scalar, Shape};
+use crate::collect::CollectVec;
 
 /// What is wrong with a text that was read, in Vietnamese and in English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,7 +124,7 @@ impl Expected {
 
 /// Names in backticks, with commas between them and `last` before the last.
 fn listed(names: impl Iterator<Item = &'static str>, last: &str) -> String {
-    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect_vec();
     match names.split_last() {
         Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
         _ => names.concat(),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::standing::record_diagnostics;
 use super::{DiagnosticAnswer, Lang};
 use crate::alerts::{Alert, Alerts};
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::Grouped;
 use crate::resolve::plan::NOBODY;
@@ -126,7 +127,7 @@ fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
 /// are left out.
 fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
     let told = alerts.alerts.iter().filter(|alert| alert.to != NOBODY && !alert.is_settled);
-    Grouped::new(told.map(|alert| (alert.to, alert)).collect())
+    Grouped::new(told.map(|alert| (alert.to, alert)).collect_vec())
         .groups()
         .map(|(to, alerts_to)| {
             let party = alerts.plan.party(to);
@@ -152,5 +153,5 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
                 alerts: alerts_to.iter().map(|(_, alert)| alert.id()).collect(),
             }
         })
-        .collect()
+        .collect_vec()
 }

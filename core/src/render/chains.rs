@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Lang;
 use crate::chains::{Change, Link, Meeting, SlackChange, WhatIf, tightest};
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::resolve::plan::{Index, NOBODY, Plan};
 
@@ -173,13 +174,13 @@ pub(crate) fn what_if<'p>(plan: &'p Plan, what_if: &WhatIf, lang: Lang) -> WhatI
         after: meeting(&slack.after),
     };
     WhatIfAnswer {
-        changes: what_if.changes.iter().map(change).collect(),
-        slack: what_if.slack.iter().map(slack).collect(),
-        agencies: what_if.agencies.iter().map(|&party| plan.party_id(party)).collect(),
+        changes: what_if.changes.iter().map(change).collect_vec(),
+        slack: what_if.slack.iter().map(slack).collect_vec(),
+        agencies: what_if.agencies.iter().map(|&party| plan.party_id(party)).collect_vec(),
         instruments: what_if
             .instruments
             .iter()
             .map(|&instrument| plan.instrument(instrument).id.as_str())
-            .collect(),
+            .collect_vec(),
     }
 }

@@ -1,6 +1,7 @@
 //! The words of a step.
 
 use super::{Lang, TraceStep, citation};
+use crate::collect::CollectVec;
 use crate::dates::{Certainty, Convention, Counting, Date, Unit, WorkingDays};
 use crate::model::SuccessionCertainty;
 use crate::resolve::HandOver;
@@ -341,7 +342,7 @@ impl<'p> Writer<'p> {
             .iter()
             .flat_map(|&succession| &self.plan.successions[succession].to)
             .map(name)
-            .collect();
+            .collect_vec();
         let since = lang.date(hand_over.operates);
         let plural = if heirs.len() == 1 { "s" } else { "" };
         if heirs.is_empty() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::plan::{Index, Source};
 use super::table::Table;
 use super::tables::Resolver;
+use crate::collect::CollectVec;
 use crate::dates::{SpecialDay, WorkingDays};
 use crate::model;
 use crate::problem::{Kind, Problem};
@@ -19,7 +20,7 @@ impl Resolver<'_> {
     pub(super) fn calendars(&mut self) -> Table<Arc<WorkingDays>> {
         let documents = self.documents;
         let mut texts: Vec<(Source, &model::Calendar)> =
-            super::sources(documents, |register| &register.calendars).collect();
+            super::sources(documents, |register| &register.calendars).collect_vec();
         texts.truncate(self.calendars.len());
         let built_in = WorkingDays::vn_public_sector();
 
@@ -45,7 +46,7 @@ impl Resolver<'_> {
                 .iter()
                 .filter_map(|&at| texts.get(at as usize))
                 .map(|(_, text)| text.id.clone())
-                .collect();
+                .collect_vec();
             let pointer = format!("/calendars/{}/base", source.position);
             self.report(source, pointer, Problem::Cycle { kind: Kind::Calendar, path });
         }

@@ -1,6 +1,7 @@
 //! Circles of references.
 
 use super::plan::Index;
+use crate::collect::CollectVec;
 
 /// Circles in a graph of positions, from the smallest position of each on. Of
 /// circles that share positions at least one is found, so an empty answer means
@@ -42,7 +43,7 @@ pub(super) fn find(edges: &[Vec<Index>]) -> Vec<Vec<Index>> {
                             .iter()
                             .map(|(node, _)| *node)
                             .skip_while(|node| *node != target)
-                            .collect();
+                            .collect_vec();
                         let smallest =
                             cycle.iter().enumerate().min_by_key(|(_, node)| **node).map(|(i, _)| i);
                         cycle.rotate_left(smallest.unwrap_or(0));

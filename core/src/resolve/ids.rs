@@ -1,6 +1,7 @@
 //! Ids: their form, their uniqueness, the search for the one that was meant.
 
 use super::plan::Source;
+use crate::collect::CollectVec;
 use crate::limits::MAX_ID_BYTES;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
@@ -123,8 +124,8 @@ pub(crate) fn nearest(id: &str, known: &mut dyn Iterator<Item = &str>) -> Option
 /// Levenshtein distance in characters, right up to `limit`: only the cells at
 /// most so far from the diagonal are looked at.
 fn distance(left: &str, right: &str, limit: usize) -> usize {
-    let right: Vec<char> = right.chars().take(MAX_ID_BYTES).collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let right: Vec<char> = right.chars().take(MAX_ID_BYTES).collect_vec();
+    let mut row: Vec<usize> = (0..=right.len()).collect_vec();
     for (i, a) in left.chars().take(MAX_ID_BYTES).enumerate() {
         let skipped = i.saturating_sub(limit);
         let Some(first) = row.get_mut(skipped) else { return limit + 1 };

@@ -19,6 +19,7 @@ mod timing;
 
 use std::sync::Arc;
 
+use crate::collect::CollectVec;
 use crate::dates::WorkingDays;
 use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
 use crate::model::Register;
@@ -43,7 +44,7 @@ pub(crate) fn resolve(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
         .iter()
         .enumerate()
         .map(|(document, text)| documents::read(document, text, &mut problems))
-        .collect();
+        .collect_vec();
     let lacks_ids = readings.iter().any(|reading| reading.lacks_ids);
     let (documents, stand_ins): (Vec<Register>, Vec<Vec<String>>) =
         readings.into_iter().map(|reading| (reading.register, reading.stand_ins)).unzip();

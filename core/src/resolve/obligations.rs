@@ -9,6 +9,7 @@ use super::plan::{
 };
 use super::table::Table;
 use super::tables::Resolver;
+use crate::collect::CollectVec;
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading};
@@ -221,7 +222,7 @@ impl<'a> Resolver<'a> {
         let targets = |source: &Source| {
             let text = self.obligation_text(*source)?;
             let known = |id: &String| self.ids.obligations.get(id).copied();
-            Some(named(text).into_iter().filter_map(known).collect())
+            Some(named(text).into_iter().filter_map(known).collect_vec())
         };
         let edges: Vec<Vec<Index>> =
             self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect();
@@ -235,7 +236,7 @@ impl<'a> Resolver<'a> {
                     let register = self.documents.get(source.document as usize)?;
                     Some(register.obligations.get(source.position as usize)?.id.clone())
                 })
-                .collect();
+                .collect_vec();
             self.report(
                 source,
                 format!("/obligations/{}/{field}", source.position),

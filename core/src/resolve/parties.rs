@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
 use super::table::Table;
 use super::tables::Resolver;
+use crate::collect::CollectVec;
 use crate::limits::MAX_LEVELS;
 use crate::model::{Agency, Level, Members};
 use crate::problem::{Kind, Problem};
@@ -18,7 +19,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn parties(&mut self) -> Parties {
-        let entries: Vec<(Source, Kind)> = self.parties.iter().copied().collect();
+        let entries: Vec<(Source, Kind)> = self.parties.iter().copied().collect_vec();
         let mut parties: Vec<Party> = Vec::with_capacity(entries.len());
         for &(source, kind) in &entries {
             let agency = if kind == Kind::Agency { self.agency(source) } else { None };
@@ -139,7 +140,7 @@ impl<'a> Resolver<'a> {
                     let register = documents.get(source.document as usize)?;
                     Some(register.groups.get(source.position as usize)?.id.clone())
                 })
-                .collect();
+                .collect_vec();
             self.report(
                 source,
                 format!("/groups/{}/members", source.position),
@@ -225,7 +226,7 @@ fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {
                 .any(|ancestor| ancestor == above)
         })
         .map(|(position, _)| position)
-        .collect()
+        .collect_vec()
 }
 
 /// Replaces groups in a group by their members. Groups form no circle.
@@ -240,7 +241,7 @@ fn flatten(parties: &mut Parties, listed: &[Vec<Index>], position: Index) -> Vec
         PartyKind::Group { .. } => {}
     }
     let mut members: Vec<Index> =
-        children.iter().flat_map(|&child| flatten(parties, listed, child)).collect();
+        children.iter().flat_map(|&child| flatten(parties, listed, child)).collect_vec();
     members.sort_unstable();
     members.dedup();
     parties[position].kind =

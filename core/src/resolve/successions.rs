@@ -4,6 +4,7 @@ use super::parties::Parties;
 use super::plan::{Index, NOBODY, Obligation, Segment, Succession};
 use super::table::Table;
 use super::tables::Resolver;
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::{Grouped, insert};
 use crate::limits::MAX_HAND_OVERS;
@@ -51,7 +52,7 @@ pub(super) fn hand_overs(successions: &Table<Succession>) -> Grouped<Index, Inde
     let of_party = |&(_, position): &(Date, Index)| {
         successions[position].from.iter().map(move |&from| (from, position))
     };
-    Grouped::new(in_time.iter().flat_map(of_party).collect())
+    Grouped::new(in_time.iter().flat_map(of_party).collect_vec())
 }
 
 /// The first succession from which too many hand-overs lead on.
@@ -91,7 +92,7 @@ pub(super) fn timelines(
     let timeline = |&key: &(Index, Option<Index>)| {
         by_party.timeline(key.0, key.1).into_iter().map(move |segment| (key, segment))
     };
-    Grouped::new(wanted.iter().flat_map(timeline).collect())
+    Grouped::new(wanted.iter().flat_map(timeline).collect_vec())
 }
 
 /// One step of a hand-over.
@@ -152,9 +153,9 @@ impl ByParty<'_> {
             || covering().filter(|&position| self.successions[position].operates == operates);
         let by_function: Vec<Index> = of_that_day()
             .filter(|&position| self.successions[position].function.is_some())
-            .collect();
+            .collect_vec();
         let successions =
-            if by_function.is_empty() { of_that_day().collect() } else { by_function };
+            if by_function.is_empty() { of_that_day().collect_vec() } else { by_function };
         Some(HandOver { from: party, successions, operates })
     }
 

@@ -6,6 +6,7 @@ use super::ids::{gather, nearest};
 use super::plan::{Ids, Index, Source};
 use super::table::Table;
 use super::timing::Recurrences;
+use crate::collect::CollectVec;
 use crate::limits::MAX_MEMBERS;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem};
@@ -172,7 +173,7 @@ impl<'a> Resolver<'a> {
         ids.iter()
             .enumerate()
             .filter_map(|(at, id)| self.find(kind, id, source, &|| format!("{}/{at}", pointer())))
-            .collect()
+            .collect_vec()
     }
 
     /// The position of a function of government, which is given one on its

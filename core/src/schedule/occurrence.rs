@@ -5,6 +5,7 @@ use std::fmt::{self, Write};
 use super::derive::{Derived, derive, last_working_day};
 use super::rows::{Row, heirs, in_place};
 use super::step::{Recorder, Step};
+use crate::collect::CollectVec;
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
 use crate::resolve::ByParty;
@@ -240,7 +241,7 @@ impl<'p> Occurrence<'p> {
             .iter()
             .flat_map(|party| in_place(self.plan, row, party, self.row.due))
             .copied()
-            .collect();
+            .collect_vec();
         resolved.dedup();
         resolved
     }

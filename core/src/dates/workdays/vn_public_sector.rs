@@ -17,6 +17,7 @@ use std::borrow::Cow;
 use super::builder::{SATURDAY_AND_SUNDAY, assemble};
 use super::vn_decisions::{DECISIONS, Decision, FIRST_YEAR, LAST_YEAR, SWAPS, Swap};
 use super::{Certainty, DayKind, SpecialDay, WorkingDays};
+use crate::collect::CollectVec;
 use crate::dates::{Date, LunarDate, Weekday, tet};
 
 /// The Labour Code of 1994 came into force on 1 January 1995.
@@ -52,7 +53,7 @@ struct Entry {
 }
 
 pub(super) fn compile() -> WorkingDays {
-    let mut days: Vec<SpecialDay> = SWAPS.iter().filter_map(exchanged_days).flatten().collect();
+    let mut days: Vec<SpecialDay> = SWAPS.iter().filter_map(exchanged_days).flatten().collect_vec();
     for year in FIRST_HOLIDAYS..=LunarDate::LAST_YEAR {
         let decision = DECISIONS.iter().find(|decision| decision.year == year);
         let entries = year_entries(year, decision);

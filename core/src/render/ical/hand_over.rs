@@ -8,6 +8,7 @@ use super::content_lines::ContentLines;
 use super::event::{begin, edition, end, span};
 use super::stamp;
 use super::uid::Uuid;
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::model::SuccessionCertainty;
@@ -21,10 +22,10 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
     let of_feed = plan.hand_overs.values(agency).copied().filter(|&position| {
         !plan.successions[position].to.contains(&agency) && operates(position) < feed.until
     });
-    let hand_overs: Vec<Index> = of_feed.collect();
+    let hand_overs: Vec<Index> = of_feed.collect_vec();
     let groups = hand_overs.chunk_by(|&left, &right| operates(left) == operates(right));
     let mut days: Vec<(Date, &[Index])> =
-        groups.filter_map(|group| Some((operates(*group.first()?), group))).collect();
+        groups.filter_map(|group| Some((operates(*group.first()?), group))).collect_vec();
     let row = &plan.parties[agency];
     if let Some(closed) = row.closed
         && days.is_empty()

@@ -8,6 +8,7 @@
 use super::content_lines::ContentLines;
 use super::uid::Uuid;
 use crate::chains::links_of;
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::grouped::Grouped;
@@ -39,13 +40,13 @@ impl Relations {
                 collections.push((contribution, (collection, meeting.collector_due)));
             }
         }
-        let mut meant: Vec<(Named, Date)> = collections.iter().map(|(_, to)| *to).collect();
+        let mut meant: Vec<(Named, Date)> = collections.iter().map(|(_, to)| *to).collect_vec();
         meant.sort_unstable();
         meant.dedup();
         let collectors = meant.into_iter().flat_map(|(collection, due)| {
             bearers(plan, collection, due).into_iter().map(move |bearer| (collection, bearer))
         });
-        let collectors = Grouped::new(collectors.collect());
+        let collectors = Grouped::new(collectors.collect_vec());
         Relations { collections: Grouped::new(collections), collectors }
     }
 
@@ -80,7 +81,7 @@ fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> 
     addressees.extend(contribution.resolved(&row.via));
     let among = |parties: &[Index]| -> Vec<Uuid> {
         let meant = collectors().filter(|(row, _)| parties.contains(&row.bearer));
-        meant.map(|(_, uid)| uid).collect()
+        meant.map(|(_, uid)| uid).collect_vec()
     };
     let addressed = among(&addressees);
     if !addressed.is_empty() {
@@ -91,7 +92,7 @@ fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> 
         if *party == crate::resolve::plan::NOBODY { None } else { plan.parties[*party].parent }
     };
     // A circle of superiors is refused when plans are resolved.
-    let superiors: Vec<Index> = std::iter::successors(parent(&bearer), parent).collect();
+    let superiors: Vec<Index> = std::iter::successors(parent(&bearer), parent).collect_vec();
     let superior = among(&superiors);
     if superior.is_empty() { all() } else { superior }
 }
