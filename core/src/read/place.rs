@@ -20,7 +20,7 @@ pub(crate) trait Place {
         Err(Refusal::Type)
     }
 
-    /// Becomes an empty list.
+    /// Becomes a list, which is empty.
     fn list(&mut self) -> Option<&mut dyn List> {
         None
     }
@@ -254,6 +254,7 @@ whole_number!(u32, Natural);
 whole_number!(u64, Natural);
 whole_number!(i32, Whole);
 
+/// It has nothing yet: a member is read once.
 impl<T: Blank> Place for Option<T> {
     fn expected(&self) -> Expected {
         T::EXPECTED
@@ -261,18 +262,17 @@ impl<T: Blank> Place for Option<T> {
 
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
         if matches!(scalar, Scalar::Null) {
-            *self = None;
             return Ok(());
         }
-        self.insert(T::blank()).scalar(scalar)
+        self.get_or_insert_with(T::blank).scalar(scalar)
     }
 
     fn list(&mut self) -> Option<&mut dyn List> {
-        self.insert(T::blank()).list()
+        self.get_or_insert_with(T::blank).list()
     }
 
     fn object(&mut self) -> Option<(&'static Shape, &mut dyn Object)> {
-        self.insert(T::blank()).object()
+        self.get_or_insert_with(T::blank).object()
     }
 }
 
@@ -290,7 +290,6 @@ impl<T: Blank> Place for Vec<T> {
     }
 
     fn list(&mut self) -> Option<&mut dyn List> {
-        self.clear();
         Some(self)
     }
 }
