@@ -4,7 +4,6 @@
 //! Each size runs in a process of its own, so that its peak is its own.
 #![allow(clippy::expect_used, reason = "a benchmark fails by panicking")]
 
-use std::collections::HashSet;
 use std::process::Command;
 
 use kyhan::dates::Date;
@@ -109,8 +108,7 @@ fn one(shape: &str, scale: u32, until: &str) {
     let mut fullest = (0, 0.0);
     let mut total_seconds = 0.0;
     for since in (0..DAYS_OF_ALERTS).map(|days| first_day + days) {
-        let query =
-            AlertsQuery { since, until: since + 1, agency: None, acknowledged: HashSet::new() };
+        let query = AlertsQuery { since, until: since + 1, agency: None, acknowledged: Vec::new() };
         let mut ask = || {
             alerts = engine.alerts(&query, &[]).expect("no agency is asked for").alerts().len();
         };

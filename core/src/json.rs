@@ -398,7 +398,6 @@ impl Engine {
 
     fn answer_alerts(&self, request: AlertsRequest) -> Result<String, Error> {
         let AlertsRequest { since, until, agency, acknowledged, records, lang, .. } = request;
-        let acknowledged = acknowledged.into_iter().collect();
         let query = AlertsQuery { since, until, agency, acknowledged };
         self.alerts(&query, &records)?.to_json(lang.into())
     }

@@ -38,7 +38,7 @@ fn records(engine: &Engine, seed: u64) -> Vec<Record> {
 }
 
 fn alert_ids(engine: &Engine, records: &[Record], since: Date, until: Date) -> Vec<String> {
-    let query = AlertsQuery { since, until, agency: None, acknowledged: HashSet::new() };
+    let query = AlertsQuery { since, until, agency: None, acknowledged: Vec::new() };
     let alerts = engine.alerts(&query, records).unwrap();
     alerts.alerts().iter().map(|alert| alert.id()).collect()
 }

@@ -1,6 +1,5 @@
 #![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it lacks")]
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -55,7 +54,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let engine = sources::engine(&arguments.registers.paths, lang)?;
     let records = Records::read(arguments.records.as_deref(), lang)?;
     let acknowledged = match &arguments.acknowledged {
-        None => HashSet::new(),
+        None => Vec::new(),
         Some(path) => std::fs::read_to_string(path)
             .map_err(|error| {
                 let message = format!("{}: {error}", path.display());

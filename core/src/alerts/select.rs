@@ -1,7 +1,6 @@
 //! The alerts of a span of days.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::days::{alert_day, due_days};
@@ -24,7 +23,7 @@ pub struct AlertsQuery {
     /// Only alerts to this agency.
     pub agency: Option<String>,
     /// Ids of alerts that somebody has acknowledged; they are left out.
-    pub acknowledged: HashSet<String>,
+    pub acknowledged: Vec<String>,
 }
 
 /// One alert.
@@ -103,6 +102,8 @@ pub(crate) fn alerts<'p>(
     records: &[Record],
     limit: usize,
 ) -> Result<Alerts<'p>, u64> {
+    let mut acknowledged: Vec<&str> = query.acknowledged.iter().map(String::as_str).collect();
+    acknowledged.sort_unstable();
     let rows = rows_to_look_at(plan, query, records, limit)?;
     let history = History::new(plan, &rows, records);
     let mut by_row = history.by_row();
@@ -138,7 +139,9 @@ pub(crate) fn alerts<'p>(
                         last_working_day: planned.last_working_day,
                         is_settled,
                     };
-                    if query.acknowledged.is_empty() || !query.acknowledged.contains(&alert.id()) {
+                    let is_acknowledged = !acknowledged.is_empty()
+                        && acknowledged.binary_search(&alert.id().as_str()).is_ok();
+                    if !is_acknowledged {
                         alerts.push(alert);
                     }
                 });

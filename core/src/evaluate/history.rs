@@ -1,7 +1,5 @@
 //! Records by occurrence, in the order of time.
 
-use std::collections::HashMap;
-
 use super::status::{Entry, State};
 use crate::collect::CollectVec;
 use crate::dates::Date;
@@ -53,8 +51,9 @@ impl History {
     pub(crate) fn new(plan: &Plan, rows: &[Row], records: &[Record]) -> History {
         // Without records nobody asks for a row.
         let asked = if records.is_empty() { &[][..] } else { rows };
-        let positions: HashMap<Key, u32> =
+        let mut positions: Vec<(Key, u32)> =
             asked.iter().zip(0..).map(|(row, position)| (key_of(plan, row), position)).collect();
+        positions.sort_unstable();
         let bases = records.iter().zip(0..).filter_map(|(record, position)| {
             let is_extension = record.event == RecordEvent::Extended;
             is_extension.then_some((position, record.basis.clone()?))
@@ -78,7 +77,7 @@ impl History {
         history
     }
 
-    fn add(&mut self, plan: &Plan, positions: &HashMap<Key, u32>, record: &Record, position: u32) {
+    fn add(&mut self, plan: &Plan, positions: &[(Key, u32)], record: &Record, position: u32) {
         let mut fault = |detail| {
             let problem = Problem::InvalidRecord { detail };
             self.problems.push(RecordProblem { position, problem });
@@ -94,8 +93,12 @@ impl History {
             (_, Some(_)) => return fault(RecordFault::NeedlessUntil),
         }
         let key = key(plan, &record.occurrence);
-        match key.and_then(|key| positions.get(&key)) {
-            Some(&row) => {
+        let row = |key| {
+            let found = positions.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+            positions.get(found).map(|(_, row)| *row)
+        };
+        match key.and_then(row) {
+            Some(row) => {
                 let Record { event, until, .. } = *record;
                 self.entries.push((row, Entry { day, seconds, event, until, position }));
             }

@@ -11,6 +11,7 @@ mod obligations;
 mod parties;
 pub(crate) mod plan;
 mod policies;
+mod shared;
 mod successions;
 pub(crate) mod table;
 mod tables;

@@ -1,12 +1,12 @@
 //! Obligations: references to positions, groups to members, words to rules.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::parties::Parties;
 use super::plan::{
     Anchor, Bearer, Event, Index, NOBODY, Obligation, Period, Source, Subject, Timing, Undated,
 };
+use super::shared::Shared;
 use super::table::Table;
 use super::tables::Resolver;
 use crate::collect::CollectVec;
@@ -22,7 +22,7 @@ impl<'a> Resolver<'a> {
         events: &Table<Event>,
     ) -> Table<Obligation> {
         let documents = self.documents;
-        let mut shared: HashMap<Vec<Index>, Arc<[Bearer]>> = HashMap::new();
+        let mut shared = Shared::new();
         let mut obligations = Vec::new();
         for source in self.obligations.clone().iter().copied() {
             let Some(register) = documents.get(source.document as usize) else { continue };
@@ -51,18 +51,20 @@ impl<'a> Resolver<'a> {
         parties: &Parties,
         events: &Table<Event>,
         before_is_inclusive: bool,
-        shared: &mut HashMap<Vec<Index>, Arc<[Bearer]>>,
+        shared: &mut Shared<[Bearer]>,
     ) -> Option<Obligation> {
         let at = |field: &str| format!("/obligations/{}/{field}", source.position);
         let instrument =
             self.find(Kind::Instrument, &text.instrument, source, &|| at("instrument"));
         let named = self.find_all(Kind::Party, &text.bearers, source, &|| at("bearers"));
-        let bearers = match shared.get(&named) {
-            Some(bearers) => Arc::clone(bearers),
+        let words = text.bearers.join("\n");
+        let bearers = match shared.get(&words) {
+            Some(bearers) => bearers,
             None => {
                 let bearers: Arc<[Bearer]> = Resolver::bearers(parties, &named).into();
                 self.add_members(bearers.len(), source, &|| at("bearers"))?;
-                Arc::clone(shared.entry(named).or_insert(bearers))
+                shared.insert(words, Arc::clone(&bearers));
+                bearers
             }
         };
         let recipients = self.find_all(Kind::Party, &text.recipients, source, &|| at("recipients"));

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::ids::{gather, nearest};
 use super::plan::{Ids, Index, Source};
+use super::shared::Shared;
 use super::table::Table;
-use super::timing::Recurrences;
 use crate::collect::CollectVec;
+use crate::dates::recurrence::Recurrence;
 use crate::limits::MAX_MEMBERS;
 use crate::model::Register;
 use crate::problem::{Diagnostic, Kind, Problem};
@@ -27,7 +28,8 @@ pub(super) struct Resolver<'a> {
     pub(super) obligations: Table<Source>,
     pub(super) calendars: Table<Source>,
     pub(super) policies: Table<Source>,
-    pub(super) recurrences: Recurrences<'a>,
+    /// The recurrences of all obligations: many duties share their dates.
+    pub(super) recurrences: Shared<Recurrence>,
     /// Members of groups and bearers of duties so far.
     members: usize,
     pub(super) problems: Vec<Diagnostic>,
@@ -97,7 +99,7 @@ impl<'a> Resolver<'a> {
             obligations: sources(obligations),
             calendars: sources(calendars),
             policies: sources(policies),
-            recurrences: HashMap::new(),
+            recurrences: Shared::new(),
             members: 0,
             problems,
         }

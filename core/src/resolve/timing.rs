@@ -1,7 +1,5 @@
 //! Timings: rules are parsed here, once.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use super::plan::{Anchor, Event, Index, Source, Timing, Undated};
@@ -13,15 +11,11 @@ use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, End};
 use crate::problem::{Kind, Problem};
 
-/// The recurrences of all obligations by DTSTART, RRULE, RDATE and EXDATE: many
-/// duties share their dates.
-pub(super) type Recurrences<'a> = HashMap<(Date, &'a str, &'a [Date], &'a [Date]), Arc<Recurrence>>;
-
 impl<'a> Resolver<'a> {
     /// Compiles a timing. `None` after a reported error.
     pub(super) fn timing(
         &mut self,
-        timing: &'a model::Timing,
+        timing: &model::Timing,
         source: Source,
         events: &Table<Event>,
     ) -> Option<Timing> {
@@ -133,7 +127,7 @@ impl<'a> Resolver<'a> {
 
     fn recurring(
         &mut self,
-        recurring: &'a model::Recurring,
+        recurring: &model::Recurring,
         source: Source,
         pointer: &str,
     ) -> Option<Timing> {
@@ -162,19 +156,23 @@ impl<'a> Resolver<'a> {
     }
 
     /// A recurrence; the same one for the same words.
-    fn recurrence(
-        &mut self,
-        recurring: &'a model::Recurring,
-    ) -> Result<Arc<Recurrence>, RuleError> {
+    fn recurrence(&mut self, recurring: &model::Recurring) -> Result<Arc<Recurrence>, RuleError> {
         let model::Recurring { start, rrule, rdate, exdate, .. } = recurring;
-        match self.recurrences.entry((*start, rrule, rdate, exdate)) {
-            Entry::Occupied(known) => Ok(Arc::clone(known.get())),
-            Entry::Vacant(slot) => {
-                let rule: Rule = rrule.parse()?;
-                let recurrence = Recurrence::new(*start, rule, rdate.clone(), exdate.clone())?;
-                Ok(Arc::clone(slot.insert(Arc::new(recurrence))))
-            }
+        let mut words = start.to_string();
+        for (mark, dates) in [('+', rdate), ('-', exdate)] {
+            words.push(mark);
+            words.extend(dates.iter().map(Date::to_string));
         }
+        // Last, because it may have any marks in it.
+        words += rrule;
+        if let Some(known) = self.recurrences.get(&words) {
+            return Ok(known);
+        }
+        let rule: Rule = rrule.parse()?;
+        let recurrence = Recurrence::new(*start, rule, rdate.clone(), exdate.clone())?;
+        let recurrence = Arc::new(recurrence);
+        self.recurrences.insert(words, Arc::clone(&recurrence));
+        Ok(recurrence)
     }
 
     fn during(

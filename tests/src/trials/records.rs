@@ -1,6 +1,5 @@
 #![expect(clippy::expect_used, reason = "a trial fails by panicking")]
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use arbitrary::{Arbitrary, Unstructured};
@@ -131,7 +130,7 @@ pub fn records(data: &[u8]) {
     let middle = since + i32::from(case.span.1);
     let until = middle + i32::from(case.span.2);
     let alerts = |since, until| {
-        let query = AlertsQuery { since, until, agency: None, acknowledged: HashSet::new() };
+        let query = AlertsQuery { since, until, agency: None, acknowledged: Vec::new() };
         let alerts = engine.alerts(&query, &records).expect("nothing unknown is asked for");
         let told = |alert: &kyhan::Alert<'_>| (alert.day(), alert.id().to_owned());
         alerts.alerts().iter().map(told).collect::<Vec<_>>()

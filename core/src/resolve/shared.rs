@@ -1,0 +1,30 @@
+//! Values that several entries share, because they say the same.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::plan::Index;
+
+/// Values by the words they come from.
+pub(super) struct Shared<T: ?Sized> {
+    // Numbers, so that every table of words is of one type: browsers download
+    // each.
+    by_words: HashMap<String, Index>,
+    values: Vec<Arc<T>>,
+}
+
+impl<T: ?Sized> Shared<T> {
+    pub(super) fn new() -> Shared<T> {
+        Shared { by_words: HashMap::new(), values: Vec::new() }
+    }
+
+    pub(super) fn get(&self, words: &str) -> Option<Arc<T>> {
+        let position = *self.by_words.get(words)?;
+        self.values.get(position as usize).cloned()
+    }
+
+    pub(super) fn insert(&mut self, words: String, value: Arc<T>) {
+        self.by_words.insert(words, self.values.len() as Index);
+        self.values.push(value);
+    }
+}
