@@ -138,13 +138,13 @@ impl<'e> Schedule<'e> {
         let word = |&(obligation, reason): &(Index, Undated)| {
             render::undated_duty(self.engine.plan(), obligation, reason, lang)
         };
-        self.undated.iter().map(word).collect::<Vec<_>>()
+        self.undated.iter().map(word).collect_vec()
     }
 
     /// What [`Engine::check`] says about the listed duties, as answers write it.
     pub fn diagnostic_answers(&self, lang: Lang) -> Vec<render::DiagnosticAnswer> {
         let found = self.diagnostics(self.engine.checked());
-        found.into_iter().map(|found| render::diagnostic(found, lang)).collect()
+        found.into_iter().map(|found| render::diagnostic(found, lang)).collect_vec()
     }
 
     /// Those among an engine's diagnostics that concern a listed duty, and those
@@ -155,7 +155,7 @@ impl<'e> Schedule<'e> {
             .iter()
             .map(|row| row.obligation)
             .chain(self.undated.iter().map(|(obligation, _)| *obligation))
-            .collect();
+            .collect_vec();
         listed.sort_unstable();
         listed.dedup();
         let mut places: Vec<String> = Vec::with_capacity(listed.len());
@@ -186,7 +186,7 @@ impl Engine {
     ///
     /// Everything that is wrong with them, each with its place.
     pub fn new<T: AsRef<[u8]>>(documents: &[T]) -> Result<Engine, Error> {
-        let texts: Vec<&[u8]> = documents.iter().map(AsRef::as_ref).collect();
+        let texts: Vec<&[u8]> = documents.iter().map(AsRef::as_ref).collect_vec();
         Engine::of(resolve::resolve(&texts))
     }
 

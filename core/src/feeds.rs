@@ -237,7 +237,7 @@ impl Engine {
             let keys = match kind {
                 FeedKind::Agency => vec![row.bearer],
                 FeedKind::Instrument => vec![plan.obligations[row.obligation].instrument],
-                FeedKind::Group => group_of(occurrence).into_iter().collect(),
+                FeedKind::Group => group_of(occurrence).into_iter().collect_vec(),
                 FeedKind::Recipient => collectors(occurrence),
             };
             dated.extend(keys.into_iter().map(|key| (key, row)));
@@ -247,7 +247,7 @@ impl Engine {
             let keys = undated_keys(plan, kind, duty.0, until);
             without_date.extend(keys.into_iter().map(|key| (key, duty)));
         }
-        let mut keys: Vec<Index> = dated.iter().map(|(key, _)| *key).collect();
+        let mut keys: Vec<Index> = dated.iter().map(|(key, _)| *key).collect_vec();
         keys.extend(without_date.iter().map(|(key, _)| *key));
         if kind == FeedKind::Agency {
             // Whoever was bound once has a feed that points to its successor.
@@ -267,8 +267,8 @@ impl Engine {
             subject: Subject::of(kind, key),
             from,
             until,
-            rows: dated.values(key).copied().collect(),
-            undated: without_date.values(key).copied().collect(),
+            rows: dated.values(key).copied().collect_vec(),
+            undated: without_date.values(key).copied().collect_vec(),
         };
         Ok(keys.into_iter().filter(|&key| key != NOBODY).map(feed).collect_vec())
     }

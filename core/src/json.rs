@@ -273,7 +273,7 @@ pub fn error_document(error: &Error, lang: Lang) -> String {
 }
 
 fn words(diagnostics: &[Diagnostic], lang: Lang) -> Vec<DiagnosticAnswer> {
-    diagnostics.iter().map(|found| render::diagnostic(found, lang)).collect()
+    diagnostics.iter().map(|found| render::diagnostic(found, lang)).collect_vec()
 }
 
 /// The limit of a request; one beyond what addresses can say is none at all.
@@ -514,5 +514,5 @@ fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
             limit,
         }));
     }
-    document(&Answer { dates: dates.into_iter().take(limit).collect() })
+    document(&Answer { dates: dates.into_iter().take(limit).collect_vec() })
 }

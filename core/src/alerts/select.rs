@@ -102,7 +102,7 @@ pub(crate) fn alerts<'p>(
     records: &[Record],
     limit: usize,
 ) -> Result<Alerts<'p>, u64> {
-    let mut acknowledged: Vec<&str> = query.acknowledged.iter().map(String::as_str).collect();
+    let mut acknowledged: Vec<&str> = query.acknowledged.iter().map(String::as_str).collect_vec();
     acknowledged.sort_unstable();
     let rows = rows_to_look_at(plan, query, records, limit)?;
     let history = History::new(plan, &rows, records);
@@ -201,7 +201,7 @@ struct Reminders<'p, 'q> {
 
 impl<'p, 'q> Reminders<'p, 'q> {
     fn new(plan: &'p Plan, query: &'q AlertsQuery) -> Reminders<'p, 'q> {
-        let by_rule = plan.date_rules.iter().map(|_| None).collect::<Vec<_>>();
+        let by_rule = plan.date_rules.iter().map(|_| None).collect_vec();
         Reminders { plan, query, by_rule: by_rule.into() }
     }
 
@@ -286,7 +286,7 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
         let position = keys.binary_search(&key(obligation)).ok();
         position.and_then(|position| spans.get(position)).map(Rc::clone).unwrap_or_default()
     };
-    plan.date_rules.iter().map(of_rule).collect()
+    plan.date_rules.iter().map(of_rule).collect_vec()
 }
 
 /// Calls `told` with each of those who are told on a day.

@@ -75,7 +75,7 @@ pub(super) fn meetings(
                 slack_working_days,
             })
         })
-        .collect()
+        .collect_vec()
 }
 
 /// The dates of a collector, to be looked up often: an obligation may have one

@@ -46,7 +46,7 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
         let spans: Vec<(Date, Date)> = horizon_dates(plan, activity)
             .into_iter()
             .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
-            .collect();
+            .collect_vec();
         // The latest end so far leads to the first span that ends after a day.
         let mut latest = Vec::with_capacity(spans.len());
         for &(_, ends) in &spans {

@@ -76,7 +76,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             let owners = overlapping
                 .into_iter()
                 .map(|party| plan.party(party).name().unwrap_or_default().to_owned())
-                .collect();
+                .collect_vec();
             findings.add(source, pointer, Problem::OwnersOverlap { indicator: id, owners });
         }
     }

@@ -2,6 +2,7 @@
 
 use super::history::{History, RecordProblem};
 use super::status::{Entry, State, Status, state_on};
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::Grouped;
 use crate::resolve::plan::{Index, NOBODY, Plan};
@@ -107,7 +108,7 @@ impl<'p> Standing<'p> {
             .iter()
             .zip(0..)
             .map(|(row, position)| finding(plan, on, row, by_row.take(position)))
-            .collect();
+            .collect_vec();
         Standing {
             plan,
             on,

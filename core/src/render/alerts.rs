@@ -52,7 +52,7 @@ struct DigestAnswer<'p> {
 
 pub(crate) fn alerts<'p>(alerts: &Alerts<'p>, lang: Lang) -> AlertsAnswer<'p> {
     AlertsAnswer {
-        alerts: alerts.alerts.iter().map(|alert| answer(alert, lang)).collect(),
+        alerts: alerts.alerts.iter().map(|alert| answer(alert, lang)).collect_vec(),
         digests: digests(alerts, lang),
         diagnostics: record_diagnostics(alerts.plan, &alerts.problems, lang),
     }
@@ -150,7 +150,7 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
                     ),
                 ),
                 text,
-                alerts: alerts_to.iter().map(|(_, alert)| alert.id()).collect(),
+                alerts: alerts_to.iter().map(|(_, alert)| alert.id()).collect_vec(),
             }
         })
         .collect_vec()

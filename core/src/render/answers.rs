@@ -5,6 +5,7 @@ use serde::ser::{SerializeSeq, Serializer};
 
 use super::TraceStep;
 use super::{Lang, problems, undated};
+use crate::collect::CollectVec;
 use crate::dates::{Certainty, Date, Period};
 use crate::model::{Action, Bound, Subject, Timing, When};
 use crate::problem::{Diagnostic, Place, Problem, Severity};
@@ -89,7 +90,7 @@ pub(crate) fn occurrence<'p>(occurrence: &Occurrence<'p>, style: Style) -> Occur
     let text = occurrence.text();
     let row = occurrence.obligation_row();
     let ids = |parties: &[Index]| {
-        occurrence.resolved(parties).into_iter().map(|party| plan.party_id(party)).collect()
+        occurrence.resolved(parties).into_iter().map(|party| plan.party_id(party)).collect_vec()
     };
     OccurrenceAnswer {
         id: occurrence.id(),

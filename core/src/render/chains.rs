@@ -65,7 +65,7 @@ pub(crate) fn chains<'p>(plan: &'p Plan, links: &[Link], lang: Lang) -> ChainsAn
         .flat_map(|link| &link.meetings)
         .min_by_key(|meeting| (meeting.slack_working_days, meeting.slack_days));
     ChainsAnswer {
-        links: links.iter().map(|link| link_answer(plan, link, lang)).collect(),
+        links: links.iter().map(|link| link_answer(plan, link, lang)).collect_vec(),
         tightest: narrowest.map(|meeting| TightestAnswer {
             slack_days: meeting.slack_days,
             slack_working_days: meeting.slack_working_days,
@@ -75,7 +75,7 @@ pub(crate) fn chains<'p>(plan: &'p Plan, links: &[Link], lang: Lang) -> ChainsAn
                 .into_iter()
                 .chain(path.iter().map(|link| link.collector))
                 .map(|obligation| plan.obligation(obligation).id.as_str())
-                .collect(),
+                .collect_vec(),
         }),
     }
 }
@@ -94,7 +94,7 @@ fn link_answer<'p>(plan: &'p Plan, link: &Link, lang: Lang) -> LinkAnswer<'p> {
             (false, true) => Some("collector"),
             (false, false) => None,
         },
-        meetings: link.meetings.iter().map(meeting).collect(),
+        meetings: link.meetings.iter().map(meeting).collect_vec(),
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Lang;
 use crate::check::{Owner, overlapping, owners};
+use crate::collect::CollectVec;
 use crate::model::Aspect;
 use crate::resolve::plan::{Index, Plan};
 
@@ -39,7 +40,7 @@ struct OwnerAnswer<'p> {
 
 /// The coverage of every indicator, in the order of the documents.
 pub(crate) fn coverage(plan: &Plan, lang: Lang) -> Vec<CoverageAnswer<'_>> {
-    owners(plan).rows().map(|(indicator, owners)| row(plan, indicator, owners, lang)).collect()
+    owners(plan).rows().map(|(indicator, owners)| row(plan, indicator, owners, lang)).collect_vec()
 }
 
 fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> CoverageAnswer<'p> {
@@ -73,7 +74,7 @@ fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> Co
                     provision: &obligation.provision,
                 }
             })
-            .collect(),
+            .collect_vec(),
         status,
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
+use crate::collect::CollectVec;
 use crate::dates::{Date, Weekday};
 use crate::model::When;
 
@@ -87,11 +88,8 @@ impl Lang {
     pub(crate) fn dates(self, dates: impl ExactSizeIterator<Item = Date>) -> String {
         const SHOWN: usize = 6;
         let rest = dates.len().saturating_sub(SHOWN);
-        let mut text = dates
-            .take(SHOWN)
-            .map(|date| self.date(date).to_string())
-            .collect::<Vec<_>>()
-            .join(", ");
+        let mut text =
+            dates.take(SHOWN).map(|date| self.date(date).to_string()).collect_vec().join(", ");
         if rest > 0 {
             text +=
                 &self.say(format_args!(" và {rest} ngày khác"), format_args!(" and {rest} more"));

@@ -1,6 +1,7 @@
 //! The words for what is wrong or risky, in both languages.
 
 use super::Lang;
+use crate::collect::CollectVec;
 use crate::dates::{PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 use crate::problem::{Detail, Kind, Missing, Problem, RecordFault};
@@ -54,7 +55,7 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("there is no {} with the id `{id}`", kind_name(*kind, lang)),
         ),
         Problem::Cycle { path, .. } => {
-            let path = path.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" → ");
+            let path = path.iter().map(|id| format!("`{id}`")).collect_vec().join(" → ");
             lang.say(
                 format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"),
                 format_args!("the references go in a circle: {path} → back to the first"),
@@ -267,8 +268,7 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("no agency answers for the indicator `{indicator}`"),
         ),
         Problem::OwnersOverlap { indicator, owners } => {
-            let owners =
-                owners.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let owners = owners.iter().map(|name| format!("`{name}`")).collect_vec().join(", ");
             lang.say(
                 format_args!(
                     "chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng \

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{DiagnosticAnswer, Lang, Streamed, answers};
+use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::evaluate::{Finding, Rate, RecordProblem, Standing, Status, rates};
 use crate::problem::Place;
@@ -115,7 +116,7 @@ pub(crate) fn standing<'s>(
                 status: status.name(),
                 count: standing.findings.iter().filter(|found| found.status == status).count(),
             })
-            .collect(),
+            .collect_vec(),
         findings: Streamed(move || {
             standing.findings.iter().map(move |finding| finding_answer(standing, finding, lang))
         }),
@@ -140,7 +141,7 @@ pub(crate) fn record_diagnostics(
             };
             answers::described(&place, &found.problem, lang)
         })
-        .collect()
+        .collect_vec()
 }
 
 fn finding_answer<'s>(
@@ -165,7 +166,7 @@ fn finding_answer<'s>(
         responsible: responsible.and_then(|party| party.id()),
         responsible_name: responsible
             .and_then(|party| Some(lang.text(party.name()?, party.name_en()))),
-        recipients: occurrence.recipients().collect(),
+        recipients: occurrence.recipients().collect_vec(),
         due: finding.state.due,
         original_due: (finding.state.due != row.due).then_some(row.due),
         extension_basis: finding
@@ -204,8 +205,8 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
     };
     RatesAnswer {
         total: rate_answer(&rates.total),
-        agencies: rates.agencies.iter().map(agency).collect(),
-        instruments: rates.instruments.iter().map(instrument).collect(),
+        agencies: rates.agencies.iter().map(agency).collect_vec(),
+        instruments: rates.instruments.iter().map(instrument).collect_vec(),
         periods: rates
             .periods
             .iter()
@@ -214,8 +215,8 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
                 until: Some(until),
                 ..rate_answer(rate)
             })
-            .collect(),
-        indicators: rates.indicators.iter().map(indicator).collect(),
+            .collect_vec(),
+        indicators: rates.indicators.iter().map(indicator).collect_vec(),
     }
 }
 
@@ -231,7 +232,7 @@ fn rate_answer(rate: &Rate) -> RateAnswer {
             .days_late
             .iter()
             .map(|&(days_late, count)| PunctualityAnswer { days_late, count })
-            .collect(),
+            .collect_vec(),
         ..RateAnswer::default()
     }
 }

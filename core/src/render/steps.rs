@@ -309,7 +309,7 @@ impl<'p> Writer<'p> {
                 ),
                 None => lang.long_date(date).to_string(),
             })
-            .collect();
+            .collect_vec();
         let are_off = lang
             .pick("là ngày nghỉ", if days.len() == 1 { "is a day off" } else { "are days off" });
         format!("{} {are_off}", days.join(", "))
@@ -363,7 +363,7 @@ impl<'p> Writer<'p> {
             .successions
             .iter()
             .map(|&succession| self.plan.succession(succession).basis.as_str())
-            .collect();
+            .collect_vec();
         bases.dedup();
         bases.join("; ")
     }

@@ -35,9 +35,9 @@ impl Resolver<'_> {
                     return Vec::new();
                 }
                 let pointer = || format!("/calendars/{}/base", source.position);
-                self.find(Kind::Calendar, base, *source, &pointer).into_iter().collect()
+                self.find(Kind::Calendar, base, *source, &pointer).into_iter().collect_vec()
             })
-            .collect();
+            .collect_vec();
         for cycle in super::cycles::find(&bases) {
             let Some(&(source, _)) = cycle.first().and_then(|&at| texts.get(at as usize)) else {
                 continue;
@@ -74,7 +74,7 @@ impl Resolver<'_> {
         let mut rows: Vec<Arc<WorkingDays>> = compiled
             .into_iter()
             .map(|calendar| calendar.unwrap_or_else(|| Arc::clone(&built_in)))
-            .collect();
+            .collect_vec();
         rows.push(built_in);
         Table::from(rows)
     }

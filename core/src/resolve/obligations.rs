@@ -35,12 +35,14 @@ impl<'a> Resolver<'a> {
             }
         }
         let before = self.problems.len();
-        self.refuse_obligation_cycles("timing", &|text| anchor(&text.timing).into_iter().collect());
+        self.refuse_obligation_cycles("timing", &|text| {
+            anchor(&text.timing).into_iter().collect_vec()
+        });
         // A circle is a row without end, and is reported as a circle.
         if self.problems.len() == before {
             self.refuse_long_anchors();
         }
-        self.refuse_obligation_cycles("feeds", &|text| text.feeds.iter().collect());
+        self.refuse_obligation_cycles("feeds", &|text| text.feeds.iter().collect_vec());
         Table::from(obligations)
     }
 
@@ -192,7 +194,7 @@ impl<'a> Resolver<'a> {
             .iter()
             .map(|&source| anchor(&self.obligation_text(source)?.timing))
             .map(|id| self.ids.obligations.get(id?).copied())
-            .collect();
+            .collect_vec();
         let next = |position: Index| anchors.get(position as usize).copied().flatten();
         let is_too_long = |&position: &Index| {
             let row = std::iter::successors(next(position), |&position| next(position));
@@ -227,7 +229,7 @@ impl<'a> Resolver<'a> {
             Some(named(text).into_iter().filter_map(known).collect_vec())
         };
         let edges: Vec<Vec<Index>> =
-            self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect();
+            self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect_vec();
         for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = self.obligations[first];

@@ -59,11 +59,12 @@ impl<'a> Resolver<'a> {
     /// Cuts every circle of superior agencies after reporting it.
     fn refuse_parent_cycles(&mut self, parties: &mut Parties) {
         let edges: Vec<Vec<Index>> =
-            parties.iter().map(|party| party.parent.into_iter().collect()).collect();
+            parties.iter().map(|party| party.parent.into_iter().collect_vec()).collect_vec();
         for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = parties[first].source;
-            let path = cycle.iter().map(|&party| self.party_id(parties[party].source)).collect();
+            let path =
+                cycle.iter().map(|&party| self.party_id(parties[party].source)).collect_vec();
             self.report(
                 source,
                 format!("/agencies/{}/parent", source.position),
@@ -82,7 +83,7 @@ impl<'a> Resolver<'a> {
             let above = std::iter::successors(parties[party].parent, |&up| parties[up].parent);
             above.take(MAX_LEVELS + 1).count()
         };
-        let positions: Vec<Index> = parties.rows().map(|(position, _)| position).collect();
+        let positions: Vec<Index> = parties.rows().map(|(position, _)| position).collect_vec();
         let mut is_reported = false;
         for position in positions {
             if height(position, parties) <= MAX_LEVELS {

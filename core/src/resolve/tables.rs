@@ -45,10 +45,10 @@ macro_rules! lists {
                 [$((
                     document,
                     stringify!($field),
-                    register.$field.iter().map(|entry| entry.id.as_str()).collect(),
+                    register.$field.iter().map(|entry| entry.id.as_str()).collect_vec(),
                 )),+]
             })
-            .collect()
+            .collect_vec()
     };
 }
 
@@ -82,16 +82,13 @@ impl<'a> Resolver<'a> {
         };
 
         let sources = |entries: Vec<(&str, super::ids::Entry)>| {
-            Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect::<Vec<_>>())
+            Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect_vec())
         };
         Resolver {
             documents,
             ids,
             parties: Table::from(
-                parties
-                    .into_iter()
-                    .map(|(_, entry)| (entry.source, entry.kind()))
-                    .collect::<Vec<_>>(),
+                parties.into_iter().map(|(_, entry)| (entry.source, entry.kind())).collect_vec(),
             ),
             instruments: sources(instruments),
             indicators: sources(indicators),

@@ -56,7 +56,7 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
                 .to
                 .iter()
                 .map(|&heir| party_name(plan, heir, lang))
-                .collect();
+                .collect_vec();
             for (&heir, id) in names.iter().zip(&text.to) {
                 // After a merger the new agency may have the old one's name.
                 let heir = if heir == name { format!("{heir} ({id})") } else { heir.to_owned() };

@@ -29,7 +29,7 @@ pub(super) struct Relations {
 impl Relations {
     pub(super) fn new(feed: &Feed<'_>) -> Relations {
         let plan = feed.plan;
-        let mut contributors: Vec<Index> = feed.rows.iter().map(|row| row.obligation).collect();
+        let mut contributors: Vec<Index> = feed.rows.iter().map(|row| row.obligation).collect_vec();
         contributors.sort_unstable();
         contributors.dedup();
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
@@ -64,14 +64,14 @@ fn bearers(plan: &Plan, (obligation, named): Named, due: Date) -> Vec<(Row, Uuid
     rows_of_date(plan, obligation, named, due)
         .into_iter()
         .map(|row| (row, Uuid::of(&Occurrence { plan, row }.id())))
-        .collect()
+        .collect_vec()
 }
 
 /// Where several bear a collection: those that the contribution is addressed
 /// to, else the contributor's superiors, else all.
 fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> Vec<Uuid> {
     let collectors = || collectors.iter().map(|(_, collector)| *collector);
-    let all = || collectors().map(|(_, uid)| uid).collect();
+    let all = || collectors().map(|(_, uid)| uid).collect_vec();
     if collectors().len() < 2 {
         return all();
     }
