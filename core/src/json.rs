@@ -20,7 +20,7 @@ use crate::read::{self, Blank, Fault, Place};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
-use crate::write;
+use crate::write::{self, TooLong};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -283,7 +283,12 @@ fn limit_of(asked: Option<u64>, default: usize) -> usize {
 
 /// An answer with the version of its format before its own fields.
 fn document(answer: &impl Serialize) -> Result<String, Error> {
-    let mut text = write::json(answer).map_err(|_| too_long())?;
+    versioned(write::json(answer))
+}
+
+#[inline(never)]
+fn versioned(answer: Result<String, TooLong>) -> Result<String, Error> {
+    let mut text = answer.map_err(|_| too_long())?;
     text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
     Ok(text)
 }

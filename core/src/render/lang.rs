@@ -85,11 +85,11 @@ impl Lang {
     }
 
     /// Dates with commas between them, the first few of a long list.
-    pub(crate) fn dates(self, dates: impl ExactSizeIterator<Item = Date>) -> String {
+    pub(crate) fn dates(self, dates: &[Date]) -> String {
         const SHOWN: usize = 6;
         let rest = dates.len().saturating_sub(SHOWN);
-        let mut text =
-            dates.take(SHOWN).map(|date| self.date(date).to_string()).collect_vec().join(", ");
+        let shown = dates.iter().take(SHOWN).map(|&date| self.date(date).to_string());
+        let mut text = shown.collect_vec().join(", ");
         if rest > 0 {
             text +=
                 &self.say(format_args!(" và {rest} ngày khác"), format_args!(" and {rest} more"));

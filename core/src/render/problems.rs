@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::collect::CollectVec;
-use crate::dates::{PeriodError, WorkingDaysError};
+use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 use crate::problem::{Detail, Kind, Missing, Problem, RecordFault};
 
@@ -105,12 +105,12 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!(
                 "tính từ {}, tháng cuối không có ngày tương ứng, và nghĩa vụ không \
                  cho làm tròn",
-                lang.dates(dates.iter().copied())
+                lang.dates(dates)
             ),
             format_args!(
                 "counted from {}, the last month lacks the day, and the obligation \
                  refuses to round",
-                lang.dates(dates.iter().copied())
+                lang.dates(dates)
             ),
         ),
         Problem::InvalidAlertStep => lang
@@ -160,16 +160,15 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("handed in when locked since {}", lang.date(*locked)),
         ),
         Problem::DueOnRestDay { dates } => {
-            let days = lang.dates(dates.iter().map(|day| day.due));
-            let working = lang.dates(dates.iter().map(|day| day.last_working_day));
+            let dates = dates.iter().map(|day| (day.due, day.last_working_day)).collect_vec();
+            let (days, working) = pairs(&dates, lang);
             lang.say(
                 format_args!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"),
                 format_args!("due on a day off: {days}; last working day: {working}"),
             )
         }
         Problem::DueBeforeActivityEnds { activity, dates } => {
-            let due = lang.dates(dates.iter().map(|(due, _)| *due));
-            let ends = lang.dates(dates.iter().map(|(_, ends)| *ends));
+            let (due, ends) = pairs(dates, lang);
             lang.say(
                 format_args!(
                     "hạn báo cáo {due} đến trước khi hoạt động `{activity}` kết thúc \
@@ -182,16 +181,14 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             )
         }
         Problem::DueBeforeCutOff { dates } => {
-            let due = lang.dates(dates.iter().map(|(due, _)| *due));
-            let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
+            let (due, cut_off) = pairs(dates, lang);
             lang.say(
                 format_args!("hạn báo cáo {due} đến trước ngày chốt số liệu {cut_off}"),
                 format_args!("due on {due}, before the data cut-off {cut_off}"),
             )
         }
         Problem::CutOffTooClose { dates } => {
-            let due = lang.dates(dates.iter().map(|(due, _)| *due));
-            let cut_off = lang.dates(dates.iter().map(|(_, cut_off)| *cut_off));
+            let (due, cut_off) = pairs(dates, lang);
             lang.say(
                 format_args!(
                     "không có ngày làm việc nào giữa ngày chốt số liệu {cut_off} và hạn \
@@ -344,7 +341,7 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             )
         }
         Problem::DueBeforeIssue { issued, dates } => {
-            let days = lang.dates(dates.iter().copied());
+            let days = lang.dates(dates);
             lang.say(
                 format_args!(
                     "hạn {days} đến trước ngày văn bản được ban hành (không trước {})",
@@ -433,4 +430,10 @@ fn calendar_fault(error: &WorkingDaysError) -> String {
             )
         }
     }
+}
+
+/// The first dates of pairs, and the second ones.
+fn pairs(dates: &[(Date, Date)], lang: Lang) -> (String, String) {
+    let (first, second): (Vec<Date>, Vec<Date>) = dates.iter().copied().unzip();
+    (lang.dates(&first), lang.dates(&second))
 }
