@@ -9,6 +9,7 @@ use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::error::Error;
 use crate::evaluate::{EvaluateQuery, History, Standing, nearest_occurrence, row_of};
+use crate::grouped::distinct;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Record, Register};
 use crate::problem::{Diagnostic, Kind, Problem};
@@ -150,14 +151,9 @@ impl<'e> Schedule<'e> {
     /// Those among an engine's diagnostics that concern a listed duty, and those
     /// that concern no duty when nothing was left out.
     pub fn diagnostics<'d>(&self, all: &'d [Diagnostic]) -> Vec<&'d Diagnostic> {
-        let mut listed: Vec<Index> = self
-            .rows
-            .iter()
-            .map(|row| row.obligation)
-            .chain(self.undated.iter().map(|(obligation, _)| *obligation))
-            .collect_vec();
-        listed.sort_unstable();
-        listed.dedup();
+        let mut listed = self.rows.iter().map(|row| row.obligation).collect_vec();
+        listed.extend(self.undated.iter().map(|(obligation, _)| *obligation));
+        let listed = distinct(listed);
         let mut places: Vec<String> = Vec::with_capacity(listed.len());
         for &obligation in &listed {
             let source = self.engine.plan().obligations[obligation].source;

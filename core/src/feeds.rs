@@ -5,12 +5,12 @@ use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::engine::{Engine, Schedule, ScheduleQuery};
 use crate::error::Error;
-use crate::grouped::Grouped;
+use crate::grouped::{Grouped, distinct};
 use crate::limits::MAX_OCCURRENCES;
 use crate::problem::Kind;
 use crate::render::{self, FeedStyle, Format, Lang};
-use crate::resolve::plan::{Index, NOBODY, Plan, Undated};
-use crate::schedule::{Occurrence, Row, heirs};
+use crate::resolve::plan::{Index, NOBODY, PartyKind, Plan, Undated};
+use crate::schedule::{Occurrence, Row, in_place};
 
 /// Whose duties a feed holds, and when they fall due.
 ///
@@ -259,8 +259,7 @@ impl Engine {
                 }
             }
         }
-        keys.sort_unstable();
-        keys.dedup();
+        let keys = distinct(keys);
         let (dated, without_date) = (Grouped::new(dated), Grouped::new(without_date));
         let feed = |key: Index| Feed {
             plan,
@@ -290,11 +289,8 @@ impl Engine {
 /// The group under whose name the document binds the bearer.
 fn group_of(occurrence: Occurrence<'_>) -> Option<Index> {
     let named = occurrence.named_party();
-    let is_group = named != NOBODY
-        && matches!(
-            occurrence.plan.parties[named].kind,
-            crate::resolve::plan::PartyKind::Group { .. }
-        );
+    let is_group =
+        named != NOBODY && matches!(occurrence.plan.parties[named].kind, PartyKind::Group { .. });
     is_group.then_some(named)
 }
 
@@ -307,41 +303,34 @@ fn collectors(occurrence: Occurrence<'_>) -> Vec<Index> {
     let row = occurrence.obligation_row();
     let mut parties = occurrence.resolved(&row.recipients);
     parties.extend(occurrence.resolved(&row.via));
-    parties.sort_unstable();
-    parties.dedup();
-    parties
+    distinct(parties)
 }
 
 /// The feeds of a kind that an undated duty belongs to, by the parties at the
 /// end of the window.
 fn undated_keys(plan: &Plan, kind: FeedKind, obligation: Index, until: Date) -> Vec<Index> {
     let row = &plan.obligations[obligation];
-    let resolved = |party: Index| match heirs(plan, row, party, until - 1) {
-        [] => vec![party],
-        heirs => heirs.to_vec(),
-    };
-    let mut keys: Vec<Index> = match kind {
+    let last = until - 1;
+    let mut keys = Vec::new();
+    match kind {
         FeedKind::Agency => {
-            row.bearers.iter().flat_map(|bearer| resolved(bearer.party)).collect_vec()
+            for bearer in row.bearers.iter() {
+                keys.extend(in_place(plan, row, &bearer.party, last));
+            }
         }
-        FeedKind::Instrument => vec![row.instrument],
-        FeedKind::Group => row
-            .bearers
-            .iter()
-            .map(|bearer| bearer.named)
-            .filter(|&named| {
-                named != NOBODY
-                    && matches!(
-                        plan.parties[named].kind,
-                        crate::resolve::plan::PartyKind::Group { .. }
-                    )
-            })
-            .collect_vec(),
+        FeedKind::Instrument => keys.push(row.instrument),
+        FeedKind::Group => {
+            for bearer in row.bearers.iter().filter(|bearer| bearer.named != NOBODY) {
+                if matches!(plan.parties[bearer.named].kind, PartyKind::Group { .. }) {
+                    keys.push(bearer.named);
+                }
+            }
+        }
         FeedKind::Recipient => {
-            row.recipients.iter().chain(&row.via).flat_map(|&party| resolved(party)).collect_vec()
+            for party in row.recipients.iter().chain(&row.via) {
+                keys.extend(in_place(plan, row, party, last));
+            }
         }
-    };
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+    }
+    distinct(keys)
 }

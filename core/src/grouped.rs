@@ -33,6 +33,14 @@ impl<K: Copy + Ord, V> Grouped<K, V> {
     }
 }
 
+/// The values in their order, each once.
+#[inline(never)]
+pub(crate) fn distinct<T: Ord>(mut values: Vec<T>) -> Vec<T> {
+    values.sort_unstable();
+    values.dedup();
+    values
+}
+
 /// Adds a value to a sorted list that does not have it, and says whether it did.
 pub(crate) fn insert<T: Ord>(sorted: &mut Vec<T>, value: T) -> bool {
     let Err(position) = sorted.binary_search(&value) else { return false };
@@ -52,6 +60,7 @@ mod tests {
         assert!(grouped.get(0).is_empty() && grouped.get(3).is_empty());
         let lengths: Vec<_> = grouped.groups().map(|(key, group)| (key, group.len())).collect();
         assert_eq!(lengths, [(1, 2), (2, 2)]);
+        assert_eq!(distinct(vec![2, 1, 2]), [1, 2]);
         let mut sorted = vec![1, 3];
         assert!(insert(&mut sorted, 2) && !insert(&mut sorted, 3));
         assert_eq!(sorted, [1, 2, 3]);

@@ -26,7 +26,7 @@ pub struct Place {
 
 impl Place {
     /// Its key in the order of reading: entry 10 comes after entry 9.
-    pub(crate) fn reading_order(&self) -> (usize, Vec<(u64, String)>) {
+    fn reading_order(&self) -> (usize, Vec<(u64, String)>) {
         let parts =
             self.pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned()));
         (self.document, parts.collect_vec())
@@ -40,6 +40,14 @@ pub struct Diagnostic {
     pub place: Place,
     /// What it is.
     pub problem: Problem,
+}
+
+/// Diagnostics in the order of reading, and of their codes where they stand at
+/// one place.
+#[inline(never)]
+pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.sort_by_cached_key(|found| (found.place.reading_order(), found.problem.code()));
+    diagnostics
 }
 
 impl Diagnostic {

@@ -7,6 +7,7 @@ use super::days::{alert_day, due_days};
 use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::evaluate::{History, RecordProblem, State, responsible, state_on};
+use crate::grouped::distinct;
 use crate::model::{Addressee, Record, RecordEvent};
 use crate::resolve::plan::{AlertStep, Index, NOBODY, Plan, StepTime};
 use crate::resolve::table::Table;
@@ -240,10 +241,8 @@ fn rows_to_look_at(
         spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
-    let mut extended: Vec<&str> =
-        records.iter().filter(is_extended).map(|record| record.occurrence.as_str()).collect_vec();
-    extended.sort_unstable();
-    extended.dedup();
+    let extended = records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
+    let extended = distinct(extended.collect_vec());
     if !extended.is_empty() {
         let mut listed = vec![false; extended.len()];
         for &row in &rows {
@@ -267,9 +266,7 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
         let row = &plan.obligations[obligation];
         (row.policy, row.calendar, row.effort)
     };
-    let mut keys: Vec<(Index, Index, Option<i32>)> = plan.date_rules.iter().map(key).collect_vec();
-    keys.sort_unstable();
-    keys.dedup();
+    let keys = distinct(plan.date_rules.iter().map(key).collect_vec());
     let spans_of = |&(policy, calendar, effort): &(Index, Index, Option<i32>)| {
         let policy = &plan.policies[policy];
         let calendar = &plan.calendars[calendar];
@@ -314,11 +311,11 @@ fn each_addressee(
     if let [party] = parties.as_slice() {
         return in_place(plan, row, party, day).iter().copied().for_each(told);
     }
-    let mut resolved: Vec<Index> =
-        parties.iter().flat_map(|party| in_place(plan, row, party, day)).copied().collect_vec();
-    resolved.sort_unstable();
-    resolved.dedup();
-    resolved.into_iter().for_each(told);
+    let mut resolved = Vec::new();
+    for party in parties.iter() {
+        resolved.extend(in_place(plan, row, party, day));
+    }
+    distinct(resolved).into_iter().for_each(told);
 }
 
 /// By day, then by id. Ids begin with the obligation and the bearer, whose

@@ -32,7 +32,11 @@ pub(crate) struct Meeting {
 
 /// Every link of the plan, in the order of contributors.
 pub(crate) fn links(plan: &Plan) -> Vec<Link> {
-    plan.obligations.rows().flat_map(|(contributor, _)| links_of(plan, contributor)).collect_vec()
+    let mut links = Vec::new();
+    for (contributor, _) in plan.obligations.rows() {
+        links.extend(links_of(plan, contributor));
+    }
+    links
 }
 
 /// The links of one contributor.

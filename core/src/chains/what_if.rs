@@ -3,7 +3,7 @@
 use super::links::{Meeting, meetings};
 use crate::collect::CollectVec;
 use crate::dates::Date;
-use crate::grouped::insert;
+use crate::grouped::{distinct, insert};
 use crate::resolve::plan::{Anchor, Index, NOBODY, Plan, Timing};
 use crate::schedule::{Recorder, Row, Supposition, derive, horizon_dates, in_place};
 
@@ -66,8 +66,7 @@ pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
             }
         }
     }
-    agencies.sort_unstable();
-    agencies.dedup();
+    let agencies = distinct(agencies);
     WhatIf { slack: slack(plan, &changes, after), changes, agencies, instruments }
 }
 

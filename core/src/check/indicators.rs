@@ -2,6 +2,7 @@
 
 use super::Findings;
 use crate::collect::CollectVec;
+use crate::grouped::distinct;
 use crate::model::Action;
 use crate::problem::Problem;
 use crate::resolve::plan::{Index, NOBODY, Plan};
@@ -34,8 +35,7 @@ pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
         }
     }
     for list in owners.iter_mut() {
-        list.sort_unstable();
-        list.dedup();
+        *list = distinct(std::mem::take(list));
     }
     owners
 }

@@ -8,7 +8,7 @@ mod parties;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
 
-use crate::problem::{Diagnostic, Problem};
+use crate::problem::{Diagnostic, Problem, sorted};
 use crate::resolve::plan::{Index, Plan, Source};
 
 /// Every warning about a plan, in the order of documents and places.
@@ -19,9 +19,7 @@ pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {
     parties::check(plan, &mut findings);
     dates::check(plan, &mut findings);
     links::check(plan, &mut findings);
-    let mut diagnostics = findings.diagnostics;
-    diagnostics.sort_by_cached_key(|found| (found.place.reading_order(), found.problem.code()));
-    diagnostics
+    sorted(findings.diagnostics)
 }
 
 /// The errors that only the dates themselves show: a month lacks the day that a

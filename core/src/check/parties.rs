@@ -3,6 +3,7 @@
 use super::Findings;
 use crate::collect::CollectVec;
 use crate::dates::Date;
+use crate::grouped::distinct;
 use crate::problem::Problem;
 use crate::resolve::plan::{Index, NOBODY, Plan};
 use crate::schedule::{horizon_dates, in_place};
@@ -19,12 +20,11 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         else {
             continue;
         };
-        let bound = row.bearers.iter().filter(|bearer| !bearer.while_open);
-        let mut closed: Vec<(Index, Date)> =
-            bound.flat_map(|bearer| left_alone(plan, obligation, bearer.party, last)).collect_vec();
-        closed.sort_unstable();
-        closed.dedup();
-        for (agency, day) in closed {
+        let mut closed = Vec::new();
+        for bearer in row.bearers.iter().filter(|bearer| !bearer.while_open) {
+            closed.extend(left_alone(plan, obligation, bearer.party, last));
+        }
+        for (agency, day) in distinct(closed) {
             let problem = Problem::ClosedWithoutSuccessor {
                 agency: plan.party_id(agency).to_owned(),
                 closed: day,

@@ -337,12 +337,10 @@ impl<'p> Writer<'p> {
             name if name == from => format!("{name} ({})", self.plan.party_id(heir)),
             name => name.to_owned(),
         };
-        let heirs: Vec<String> = hand_over
-            .successions
-            .iter()
-            .flat_map(|&succession| &self.plan.successions[succession].to)
-            .map(name)
-            .collect_vec();
+        let mut heirs: Vec<String> = Vec::new();
+        for &succession in &hand_over.successions {
+            heirs.extend(self.plan.successions[succession].to.iter().map(name));
+        }
         let since = lang.date(hand_over.operates);
         let plural = if heirs.len() == 1 { "s" } else { "" };
         if heirs.is_empty() {

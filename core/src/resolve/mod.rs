@@ -24,7 +24,7 @@ use crate::collect::CollectVec;
 use crate::dates::WorkingDays;
 use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
 use crate::model::Register;
-use crate::problem::{Diagnostic, Kind, Problem, Severity};
+use crate::problem::{Diagnostic, Kind, Problem, Severity, sorted};
 
 pub use calendars::BUILT_IN_CALENDAR;
 
@@ -194,11 +194,6 @@ impl Resolver<'_> {
     fn has_errors(&self) -> bool {
         self.problems.iter().any(|found| found.problem.severity() == Severity::Error)
     }
-}
-
-fn sorted(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by_cached_key(|found| found.place.reading_order());
-    problems
 }
 
 /// The entries of one list in all documents, each with where it stands.

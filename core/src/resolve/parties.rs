@@ -6,6 +6,7 @@ use super::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
 use super::table::Table;
 use super::tables::Resolver;
 use crate::collect::CollectVec;
+use crate::grouped::distinct;
 use crate::limits::MAX_LEVELS;
 use crate::model::{Agency, Level, Members};
 use crate::problem::{Kind, Problem};
@@ -241,10 +242,11 @@ fn flatten(parties: &mut Parties, listed: &[Vec<Index>], position: Index) -> Vec
         }
         PartyKind::Group { .. } => {}
     }
-    let mut members: Vec<Index> =
-        children.iter().flat_map(|&child| flatten(parties, listed, child)).collect_vec();
-    members.sort_unstable();
-    members.dedup();
+    let mut members = Vec::new();
+    for &child in children {
+        members.extend(flatten(parties, listed, child));
+    }
+    let members = distinct(members);
     parties[position].kind =
         PartyKind::Group { members: members.clone().into(), while_open: false };
     members

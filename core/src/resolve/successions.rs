@@ -6,7 +6,7 @@ use super::table::Table;
 use super::tables::Resolver;
 use crate::collect::CollectVec;
 use crate::dates::Date;
-use crate::grouped::{Grouped, insert};
+use crate::grouped::{Grouped, distinct, insert};
 use crate::limits::MAX_HAND_OVERS;
 use crate::problem::{Diagnostic, Kind, Problem};
 
@@ -49,10 +49,13 @@ pub(super) fn hand_overs(successions: &Table<Succession>) -> Grouped<Index, Inde
     let mut in_time: Vec<(Date, Index)> =
         successions.rows().map(|(position, row)| (row.operates, position)).collect();
     in_time.sort_unstable();
-    let of_party = |&(_, position): &(Date, Index)| {
-        successions[position].from.iter().map(move |&from| (from, position))
-    };
-    Grouped::new(in_time.iter().flat_map(of_party).collect_vec())
+    let mut hand_overs = Vec::new();
+    for (_, position) in in_time {
+        for &from in &successions[position].from {
+            hand_overs.push((from, position));
+        }
+    }
+    Grouped::new(hand_overs)
 }
 
 /// The first succession from which too many hand-overs lead on.
@@ -87,12 +90,13 @@ pub(super) fn timelines(
             }
         }
     }
-    wanted.sort_unstable();
-    wanted.dedup();
-    let timeline = |&key: &(Index, Option<Index>)| {
-        by_party.timeline(key.0, key.1).into_iter().map(move |segment| (key, segment))
-    };
-    Grouped::new(wanted.iter().flat_map(timeline).collect_vec())
+    let mut timelines = Vec::new();
+    for key in distinct(wanted) {
+        for segment in by_party.timeline(key.0, key.1) {
+            timelines.push((key, segment));
+        }
+    }
+    Grouped::new(timelines)
 }
 
 /// One step of a hand-over.

@@ -5,7 +5,6 @@ use std::fmt::{self, Write};
 use super::derive::{Derived, derive, last_working_day};
 use super::rows::{Row, heirs, in_place};
 use super::step::{Recorder, Step};
-use crate::collect::CollectVec;
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
 use crate::resolve::ByParty;
@@ -237,11 +236,10 @@ impl<'p> Occurrence<'p> {
     /// day.
     pub(crate) fn resolved(&self, parties: &[Index]) -> Vec<Index> {
         let row = self.obligation_row();
-        let mut resolved: Vec<Index> = parties
-            .iter()
-            .flat_map(|party| in_place(self.plan, row, party, self.row.due))
-            .copied()
-            .collect_vec();
+        let mut resolved = Vec::new();
+        for party in parties {
+            resolved.extend(in_place(self.plan, row, party, self.row.due));
+        }
         resolved.dedup();
         resolved
     }

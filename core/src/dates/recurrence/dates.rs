@@ -3,6 +3,7 @@ use super::pattern::Pattern;
 use super::rule::{End, Rule};
 use super::walk::Walk;
 use crate::dates::Date;
+use crate::grouped::distinct;
 
 /// The days of a rule from a start on, with days added (RDATE) and days left out
 /// (EXDATE).
@@ -70,12 +71,7 @@ impl Recurrence {
             let problem = RuleProblem::NoDay { rule: rule.to_string(), start };
             return Err(RuleError::new(vec![problem]));
         }
-        let sorted = |mut dates: Vec<Date>| {
-            dates.sort_unstable();
-            dates.dedup();
-            dates
-        };
-        Ok(Recurrence { rule, pattern, end, added: sorted(rdate), left_out: sorted(exdate) })
+        Ok(Recurrence { rule, pattern, end, added: distinct(rdate), left_out: distinct(exdate) })
     }
 
     /// The rule it was made of.

@@ -17,7 +17,6 @@ use std::borrow::Cow;
 use super::builder::{SATURDAY_AND_SUNDAY, assemble};
 use super::vn_decisions::{DECISIONS, Decision, FIRST_YEAR, LAST_YEAR, SWAPS, Swap};
 use super::{Certainty, DayKind, SpecialDay, WorkingDays};
-use crate::collect::CollectVec;
 use crate::dates::{Date, LunarDate, Weekday, tet};
 
 /// The Labour Code of 1994 came into force on 1 January 1995.
@@ -53,7 +52,10 @@ struct Entry {
 }
 
 pub(super) fn compile() -> WorkingDays {
-    let mut days: Vec<SpecialDay> = SWAPS.iter().filter_map(exchanged_days).flatten().collect_vec();
+    let mut days = Vec::new();
+    for swap in SWAPS.iter().filter_map(exchanged_days) {
+        days.extend(swap);
+    }
     for year in FIRST_HOLIDAYS..=LunarDate::LAST_YEAR {
         let decision = DECISIONS.iter().find(|decision| decision.year == year);
         let entries = year_entries(year, decision);

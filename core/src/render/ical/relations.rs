@@ -11,8 +11,8 @@ use crate::chains::links_of;
 use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::feeds::Feed;
-use crate::grouped::Grouped;
-use crate::resolve::plan::{Index, Plan};
+use crate::grouped::{Grouped, distinct};
+use crate::resolve::plan::Index;
 use crate::schedule::{Occurrence, Row, rows_of_date};
 
 /// An obligation and its named day.
@@ -29,25 +29,26 @@ pub(super) struct Relations {
 impl Relations {
     pub(super) fn new(feed: &Feed<'_>) -> Relations {
         let plan = feed.plan;
-        let mut contributors: Vec<Index> = feed.rows.iter().map(|row| row.obligation).collect_vec();
-        contributors.sort_unstable();
-        contributors.dedup();
+        let contributors = feed.rows.iter().map(|row| row.obligation).collect_vec();
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
-        for link in contributors.into_iter().flat_map(|contributor| links_of(plan, contributor)) {
-            for meeting in &link.meetings {
-                let collection = (link.collector, meeting.collector_named);
-                let contribution = (link.contributor, meeting.contributor_named);
-                collections.push((contribution, (collection, meeting.collector_due)));
+        for contributor in distinct(contributors) {
+            for link in links_of(plan, contributor) {
+                for meeting in &link.meetings {
+                    let collection = (link.collector, meeting.collector_named);
+                    let contribution = (link.contributor, meeting.contributor_named);
+                    collections.push((contribution, (collection, meeting.collector_due)));
+                }
             }
         }
-        let mut meant: Vec<(Named, Date)> = collections.iter().map(|(_, to)| *to).collect_vec();
-        meant.sort_unstable();
-        meant.dedup();
-        let collectors = meant.into_iter().flat_map(|(collection, due)| {
-            bearers(plan, collection, due).into_iter().map(move |bearer| (collection, bearer))
-        });
-        let collectors = Grouped::new(collectors.collect_vec());
-        Relations { collections: Grouped::new(collections), collectors }
+        let meant = collections.iter().map(|(_, to)| *to).collect_vec();
+        let mut collectors = Vec::new();
+        for (collection, due) in distinct(meant) {
+            let (obligation, named) = collection;
+            for row in rows_of_date(plan, obligation, named, due) {
+                collectors.push((collection, (row, Uuid::of(&Occurrence { plan, row }.id()))));
+            }
+        }
+        Relations { collections: Grouped::new(collections), collectors: Grouped::new(collectors) }
     }
 
     pub(super) fn write(&self, lines: &mut ContentLines, occurrence: &Occurrence<'_>) {
@@ -58,13 +59,6 @@ impl Relations {
             }
         }
     }
-}
-
-fn bearers(plan: &Plan, (obligation, named): Named, due: Date) -> Vec<(Row, Uuid)> {
-    rows_of_date(plan, obligation, named, due)
-        .into_iter()
-        .map(|row| (row, Uuid::of(&Occurrence { plan, row }.id())))
-        .collect_vec()
 }
 
 /// Where several bear a collection: those that the contribution is addressed
