@@ -1,4 +1,4 @@
-//! Lists from iterators whose length is not known beforehand.
+//! Lists from iterators, and texts from lists.
 
 /// Collects into a list by one plain loop.
 ///
@@ -15,3 +15,17 @@ pub(crate) trait CollectVec: Iterator + Sized {
 }
 
 impl<I: Iterator> CollectVec for I {}
+
+/// The parts with a separator between them; [`slice::join`] is written for every
+/// length of one.
+#[inline(never)]
+pub(crate) fn joined<T: AsRef<str>>(parts: &[T], separator: &str) -> String {
+    let mut text = String::new();
+    for (position, part) in parts.iter().enumerate() {
+        if position > 0 {
+            text += separator;
+        }
+        text += part.as_ref();
+    }
+    text
+}

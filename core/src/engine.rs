@@ -256,16 +256,11 @@ impl Engine {
 
     pub(crate) fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {
         let Some(id) = id else { return Ok(None) };
-        let table = match kind {
-            Kind::Instrument => &self.plan.ids.instruments,
-            Kind::Calendar => &self.plan.ids.calendars,
-            Kind::Obligation => &self.plan.ids.obligations,
-            _ => &self.plan.ids.parties,
-        };
-        match table.get(id) {
-            Some(&position) => Ok(Some(position)),
+        let ids = self.plan.ids.of(kind);
+        match ids.get(id) {
+            Some(position) => Ok(Some(position)),
             None => {
-                let nearest = nearest(id, &mut table.keys().map(String::as_str));
+                let nearest = nearest(id, &mut ids.words());
                 let problem = Problem::UnknownReference { kind, id: shortened(id), nearest };
                 Err(Error::request(problem))
             }
@@ -340,14 +335,14 @@ impl Engine {
 
     /// The name of an agency or group; the Vietnamese one where it has no other.
     pub fn party_name(&self, id: &str, lang: Lang) -> Option<&str> {
-        let party = self.plan.party(*self.plan.ids.parties.get(id)?);
+        let party = self.plan.party(self.plan.ids.parties.get(id)?);
         Some(lang.text(party.name()?, party.name_en()))
     }
 
     /// An instrument as it is cited: kind, symbol and day of issue, or its title
     /// where it has no symbol.
     pub fn citation(&self, instrument: &str, lang: Lang) -> Option<String> {
-        let position = *self.plan.ids.instruments.get(instrument)?;
+        let position = self.plan.ids.instruments.get(instrument)?;
         Some(render::citation(self.plan.instrument(position), lang))
     }
 

@@ -37,8 +37,13 @@ impl<K: Copy + Ord, V> Grouped<K, V> {
 #[inline(never)]
 pub(crate) fn distinct<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values.sort_unstable();
-    values.dedup();
-    values
+    let mut distinct = Vec::new();
+    for value in values {
+        if distinct.last() != Some(&value) {
+            distinct.push(value);
+        }
+    }
+    distinct
 }
 
 /// Adds a value to a sorted list that does not have it, and says whether it did.

@@ -26,7 +26,7 @@ pub struct Place {
 
 impl Place {
     /// Its key in the order of reading: entry 10 comes after entry 9.
-    fn reading_order(&self) -> (usize, Vec<(u64, String)>) {
+    fn reading_order(&self) -> (usize, Vec<(u32, String)>) {
         let parts =
             self.pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned()));
         (self.document, parts.collect_vec())

@@ -168,18 +168,19 @@ fn key_of(plan: &Plan, row: &Row) -> Key {
 
 /// Reads an occurrence id; `None` when a part of it is unknown.
 fn key(plan: &Plan, id: &str) -> Option<Key> {
-    let (rest, named) = id.rsplit_once('/')?;
-    let (obligation, parties) = rest.split_once('/')?;
-    let (written, heir) = match parties.split_once('/') {
-        Some((written, heir)) => (written, Some(heir)),
-        None => (parties, None),
-    };
+    let mut parts = id.split('/');
+    let (obligation, written, third) = (parts.next()?, parts.next()?, parts.next()?);
+    // One of several heirs stands before the day.
+    let (heir, named) = parts.next().map_or((None, third), |named| (Some(third), named));
+    if parts.next().is_some() {
+        return None;
+    }
     let party = |id: &str| match id {
         "-" => Some(NOBODY),
-        id => plan.ids.parties.get(id).copied(),
+        id => plan.ids.parties.get(id),
     };
     Some((
-        *plan.ids.obligations.get(obligation)?,
+        plan.ids.obligations.get(obligation)?,
         party(written)?,
         heir.map_or(Some(NOBODY), party)?,
         named.parse().ok()?,
@@ -208,12 +209,12 @@ pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
 pub(crate) fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let mut parts = id.split('/');
     let (obligation, written) = (parts.next()?, parts.next()?);
-    let named: Option<Date> = parts.next_back().and_then(|day| day.parse().ok());
+    let named: Option<Date> = parts.last().and_then(|day| day.parse().ok());
     let obligation = match plan.ids.obligations.get(obligation) {
-        Some(&position) => position,
+        Some(position) => position,
         None => {
-            let mut known = plan.ids.obligations.keys().map(String::as_str);
-            *plan.ids.obligations.get(&nearest(obligation, &mut known)?)?
+            let nearest = nearest(obligation, &mut plan.ids.obligations.words())?;
+            plan.ids.obligations.get(&nearest)?
         }
     };
     let row = &plan.obligations[obligation];

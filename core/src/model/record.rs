@@ -88,12 +88,12 @@ fn parse(text: &str) -> Option<Timestamp> {
     let date: Date = date.parse().ok()?;
     let two = |text: &str| -> Option<i64> {
         let is_number = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-        if is_number { text.parse().ok() } else { None }
+        if is_number { text.parse().ok().map(u32::into) } else { None }
     };
     let (clock, offset) = match rest.strip_suffix('Z') {
         Some(clock) => (clock, 0),
         None => {
-            let sign_at = rest.rfind(['+', '-'])?;
+            let sign_at = rest.find(['+', '-'])?;
             let (clock, offset) = rest.split_at_checked(sign_at)?;
             let (hours, minutes) = offset.get(1..)?.split_once(':')?;
             let seconds = two(hours)? * 3600 + two(minutes)? * 60;

@@ -62,19 +62,17 @@ impl FromStr for When {
         let parse = || match text.len() {
             10 => text.parse().ok().map(When::Day),
             4 => format!("{text}-01-01").parse().ok().map(When::Year),
-            7 => match text.split_once("-Q") {
-                Some((year, quarter)) => {
-                    let month = match quarter {
-                        "1" => "01",
-                        "2" => "04",
-                        "3" => "07",
-                        "4" => "10",
-                        _ => return None,
-                    };
-                    format!("{year}-{month}-01").parse().ok().map(When::Quarter)
-                }
-                None => format!("{text}-01").parse().ok().map(When::Month),
-            },
+            7 => {
+                let (year, month) = text.split_once('-')?;
+                let first = match month {
+                    "Q1" => "01",
+                    "Q2" => "04",
+                    "Q3" => "07",
+                    "Q4" => "10",
+                    _ => return format!("{text}-01").parse().ok().map(When::Month),
+                };
+                format!("{year}-{first}-01").parse().ok().map(When::Quarter)
+            }
             _ => None,
         };
         parse().ok_or_else(|| WhenError(text.chars().take(40).collect()))

@@ -3,7 +3,7 @@
 
 use super::json::Syntax;
 use super::place::{Kind, Refusal, Scalar, Shape};
-use crate::collect::CollectVec;
+use crate::collect::{CollectVec, joined};
 
 /// What is wrong with a text that was read, in Vietnamese and in English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,8 +126,8 @@ impl Expected {
 fn listed(names: impl Iterator<Item = &'static str>, last: &str) -> String {
     let names: Vec<String> = names.map(|name| format!("`{name}`")).collect_vec();
     match names.split_last() {
-        Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
-        _ => names.concat(),
+        Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", joined(rest, ", ")),
+        _ => joined(&names, ""),
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Lang;
 use super::citation;
 use super::feed::{action_name, party_name, room};
-use crate::collect::CollectVec;
+use crate::collect::{CollectVec, joined};
 use crate::dates::Certainty;
 use crate::feeds::Feed;
 use crate::resolve::plan::Index;
@@ -36,7 +36,7 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     let row = occurrence.obligation_row();
     let names = |parties: &[Index]| {
         let parties = occurrence.resolved(parties).into_iter();
-        parties.map(|party| party_name(plan, party, lang)).collect_vec().join("; ")
+        joined(&parties.map(|party| party_name(plan, party, lang)).collect_vec(), "; ")
     };
     cell(out, &occurrence.id());
     // Writing to a string cannot fail.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::feed::party_name;
 use super::{Lang, TraceStep, citation};
-use crate::collect::CollectVec;
+use crate::collect::{CollectVec, joined};
 use crate::dates::Certainty;
 use crate::resolve::plan::NOBODY;
 use crate::schedule::Occurrence;
@@ -58,7 +58,7 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
     let plan = occurrence.plan;
     let names = |parties: &[_]| {
         let resolved = occurrence.resolved(parties).into_iter();
-        resolved.map(|party| party_name(plan, party, lang)).collect_vec().join(", ")
+        joined(&resolved.map(|party| party_name(plan, party, lang)).collect_vec(), ", ")
     };
     let row = occurrence.obligation_row();
     line(out, lang.pick("Nơi nhận", "Recipients"), &names(&row.recipients));

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use kyhan_derive::Deserialize;
 
 use super::{Lang, citation, csv, html, ical, markdown};
+use crate::collect::joined;
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::model::Action;
@@ -125,7 +126,7 @@ pub(crate) fn feed_name(feed: &Feed<'_>, lang: Lang) -> String {
     if parts.is_empty() {
         parts.push(lang.pick("Tất cả nhiệm vụ", "All duties").to_owned());
     }
-    parts.join(" – ")
+    joined(&parts, " – ")
 }
 
 /// A party's name, or words for nobody.

@@ -19,10 +19,10 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
             ("chia nhỏ dữ liệu hoặc thu hẹp yêu cầu", "split the input or narrow the request")
         }
         Problem::InvalidId { .. } => (
-            "mã gồm chữ, số và `.`, `-`, `_`, `:`, không có dấu cách hay `/`, dài \
-             tối đa 200 byte",
-            "an id has letters, digits and `.`, `-`, `_`, `:`, no blank and no \
-             `/`, at most 200 bytes",
+            "mã gồm chữ cái La-tinh (kể cả chữ Việt dựng sẵn), số và `.`, `-`, `_`, `:`, \
+             không có dấu cách hay `/`, dài tối đa 200 byte",
+            "an id has Latin letters (Vietnamese ones composed), digits and `.`, `-`, `_`, \
+             `:`, no blank and no `/`, at most 200 bytes",
         ),
         Problem::DuplicateId { .. } => {
             ("đặt mã khác cho một trong hai mục", "give one of the two another id")

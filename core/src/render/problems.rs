@@ -1,7 +1,7 @@
 //! The words for what is wrong or risky, in both languages.
 
 use super::Lang;
-use crate::collect::CollectVec;
+use crate::collect::{CollectVec, joined};
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 use crate::problem::{Detail, Kind, Missing, Problem, RecordFault};
@@ -55,7 +55,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("there is no {} with the id `{id}`", kind_name(*kind, lang)),
         ),
         Problem::Cycle { path, .. } => {
-            let path = path.iter().map(|id| format!("`{id}`")).collect_vec().join(" → ");
+            let path = path.iter().map(|id| format!("`{id}`")).collect_vec();
+            let path = joined(&path, " → ");
             lang.say(
                 format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"),
                 format_args!("the references go in a circle: {path} → back to the first"),
@@ -265,7 +266,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("no agency answers for the indicator `{indicator}`"),
         ),
         Problem::OwnersOverlap { indicator, owners } => {
-            let owners = owners.iter().map(|name| format!("`{name}`")).collect_vec().join(", ");
+            let owners = owners.iter().map(|name| format!("`{name}`")).collect_vec();
+            let owners = joined(&owners, ", ");
             lang.say(
                 format_args!(
                     "chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng \

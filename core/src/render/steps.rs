@@ -1,7 +1,7 @@
 //! The words of a step.
 
 use super::{Lang, TraceStep, citation};
-use crate::collect::CollectVec;
+use crate::collect::{CollectVec, joined};
 use crate::dates::{Certainty, Convention, Counting, Date, Unit, WorkingDays};
 use crate::model::SuccessionCertainty;
 use crate::resolve::HandOver;
@@ -312,7 +312,7 @@ impl<'p> Writer<'p> {
             .collect_vec();
         let are_off = lang
             .pick("là ngày nghỉ", if days.len() == 1 { "is a day off" } else { "are days off" });
-        format!("{} {are_off}", days.join(", "))
+        format!("{} {are_off}", joined(&days, ", "))
     }
 
     fn rest_basis(&self, from: Date, until: Date) -> String {
@@ -326,7 +326,7 @@ impl<'p> Writer<'p> {
                 bases.push(basis);
             }
         }
-        bases.join("; ")
+        joined(&bases, "; ")
     }
 
     fn hand_over(&self, hand_over: &HandOver) -> String {
@@ -349,7 +349,7 @@ impl<'p> Writer<'p> {
                 format_args!("{from} ceased on {since}; no successor is recorded"),
             );
         }
-        let heirs = heirs.join(", ");
+        let heirs = joined(&heirs, ", ");
         lang.say(
             format_args!("từ {since}, {heirs} thực hiện thay {from}"),
             format_args!("from {since} on, {heirs} act{plural} in place of {from}"),
@@ -363,7 +363,7 @@ impl<'p> Writer<'p> {
             .map(|&succession| self.plan.succession(succession).basis.as_str())
             .collect_vec();
         bases.dedup();
-        bases.join("; ")
+        joined(&bases, "; ")
     }
 }
 

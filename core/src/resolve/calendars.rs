@@ -30,7 +30,7 @@ impl Resolver<'_> {
                 let Some(base) = text.base.as_deref() else { return Vec::new() };
                 // A calendar that takes the built-in one's place may rest on it.
                 if base == BUILT_IN_CALENDAR
-                    && (text.id == BUILT_IN_CALENDAR || !self.ids.calendars.contains_key(base))
+                    && (text.id == BUILT_IN_CALENDAR || self.ids.calendars.get(base).is_none())
                 {
                     return Vec::new();
                 }
@@ -69,7 +69,7 @@ impl Resolver<'_> {
             }
         }
         let next = texts.len() as Index;
-        self.ids.calendars.entry(BUILT_IN_CALENDAR.to_owned()).or_insert(next);
+        self.ids.calendars.get_or_insert(BUILT_IN_CALENDAR, next);
         let built_in = Arc::new(built_in.clone());
         let mut rows: Vec<Arc<WorkingDays>> = compiled
             .into_iter()

@@ -11,6 +11,7 @@ mod obligations;
 mod parties;
 pub(crate) mod plan;
 mod policies;
+mod positions;
 mod shared;
 mod successions;
 pub(crate) mod table;

@@ -9,7 +9,7 @@ use super::plan::{
 use super::shared::Shared;
 use super::table::Table;
 use super::tables::Resolver;
-use crate::collect::CollectVec;
+use crate::collect::{CollectVec, joined};
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading};
@@ -59,7 +59,7 @@ impl<'a> Resolver<'a> {
         let instrument =
             self.find(Kind::Instrument, &text.instrument, source, &|| at("instrument"));
         let named = self.find_all(Kind::Party, &text.bearers, source, &|| at("bearers"));
-        let words = text.bearers.join("\n");
+        let words = joined(&text.bearers, "\n");
         let bearers = match shared.get(&words) {
             Some(bearers) => bearers,
             None => {
@@ -193,7 +193,7 @@ impl<'a> Resolver<'a> {
             .obligations
             .iter()
             .map(|&source| anchor(&self.obligation_text(source)?.timing))
-            .map(|id| self.ids.obligations.get(id?).copied())
+            .map(|id| self.ids.obligations.get(id?))
             .collect_vec();
         let next = |position: Index| anchors.get(position as usize).copied().flatten();
         let is_too_long = |&position: &Index| {
@@ -225,7 +225,7 @@ impl<'a> Resolver<'a> {
     ) {
         let targets = |source: &Source| {
             let text = self.obligation_text(*source)?;
-            let known = |id: &String| self.ids.obligations.get(id).copied();
+            let known = |id: &String| self.ids.obligations.get(id);
             Some(named(text).into_iter().filter_map(known).collect_vec())
         };
         let edges: Vec<Vec<Index>> =

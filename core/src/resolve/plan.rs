@@ -1,15 +1,16 @@
 //! The compiled register: rows of integers that point at one another and, for
 //! text, at the documents they were read from.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::positions::Positions;
 use super::successions::Timelines;
 use super::table::Table;
 use crate::dates::recurrence::Recurrence;
 use crate::dates::{Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays};
 use crate::grouped::Grouped;
 use crate::model::{self, Bound, Level, Register};
+use crate::problem::Kind;
 
 /// The position of a row in its table.
 pub(crate) type Index = u32;
@@ -55,15 +56,30 @@ pub(crate) struct Plan {
 /// The tables by id.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
-    pub(crate) parties: HashMap<String, Index>,
-    pub(crate) instruments: HashMap<String, Index>,
-    pub(crate) goals: HashMap<String, Index>,
-    pub(crate) indicators: HashMap<String, Index>,
-    pub(crate) events: HashMap<String, Index>,
-    pub(crate) obligations: HashMap<String, Index>,
-    pub(crate) calendars: HashMap<String, Index>,
-    pub(crate) policies: HashMap<String, Index>,
-    pub(crate) functions: HashMap<String, Index>,
+    pub(crate) parties: Positions,
+    pub(crate) instruments: Positions,
+    pub(crate) goals: Positions,
+    pub(crate) indicators: Positions,
+    pub(crate) events: Positions,
+    pub(crate) obligations: Positions,
+    pub(crate) calendars: Positions,
+    pub(crate) policies: Positions,
+    pub(crate) functions: Positions,
+}
+
+impl Ids {
+    pub(crate) fn of(&self, kind: Kind) -> &Positions {
+        match kind {
+            Kind::Agency | Kind::Group | Kind::Party => &self.parties,
+            Kind::Instrument => &self.instruments,
+            Kind::Goal => &self.goals,
+            Kind::Indicator | Kind::Aspect => &self.indicators,
+            Kind::Event => &self.events,
+            Kind::Obligation | Kind::Occurrence => &self.obligations,
+            Kind::Calendar => &self.calendars,
+            Kind::AlertPolicy => &self.policies,
+        }
+    }
 }
 
 #[derive(Debug)]

@@ -29,7 +29,7 @@ impl Resolver<'_> {
             });
         }
         let next = policies.len() as Index;
-        self.ids.policies.entry(DEFAULT_ALERT_POLICY.to_owned()).or_insert(next);
+        self.ids.policies.get_or_insert(DEFAULT_ALERT_POLICY, next);
         policies.push(built_in());
         Table::from(policies)
     }

@@ -1,25 +1,23 @@
 //! Values that several entries share, because they say the same.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::plan::Index;
+use super::positions::Positions;
 
 /// Values by the words they come from.
 pub(super) struct Shared<T: ?Sized> {
-    // Numbers, so that every table of words is of one type: browsers download
-    // each.
-    by_words: HashMap<String, Index>,
+    by_words: Positions,
     values: Vec<Arc<T>>,
 }
 
 impl<T: ?Sized> Shared<T> {
     pub(super) fn new() -> Shared<T> {
-        Shared { by_words: HashMap::new(), values: Vec::new() }
+        Shared { by_words: Positions::default(), values: Vec::new() }
     }
 
     pub(super) fn get(&self, words: &str) -> Option<Arc<T>> {
-        let position = *self.by_words.get(words)?;
+        let position = self.by_words.get(words)?;
         self.values.get(position as usize).cloned()
     }
 

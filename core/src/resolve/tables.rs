@@ -1,9 +1,8 @@
 //! Which entries there are, in which order, under which ids.
 
-use std::collections::HashMap;
-
 use super::ids::{gather, nearest};
 use super::plan::{Ids, Index, Source};
+use super::positions::Positions;
 use super::shared::Shared;
 use super::table::Table;
 use crate::collect::CollectVec;
@@ -78,7 +77,7 @@ impl<'a> Resolver<'a> {
             obligations: number(&obligations),
             calendars: number(&calendars),
             policies: number(&policies),
-            functions: HashMap::new(),
+            functions: Positions::default(),
         };
 
         let sources = |entries: Vec<(&str, super::ids::Entry)>| {
@@ -135,23 +134,13 @@ impl<'a> Resolver<'a> {
         source: Source,
         pointer: &dyn Fn() -> String,
     ) -> Option<Index> {
-        let table = match kind {
-            Kind::Agency | Kind::Group | Kind::Party => &self.ids.parties,
-            Kind::Instrument => &self.ids.instruments,
-            Kind::Goal => &self.ids.goals,
-            Kind::Indicator | Kind::Aspect => &self.ids.indicators,
-            Kind::Event => &self.ids.events,
-            Kind::Obligation | Kind::Occurrence => &self.ids.obligations,
-            Kind::Calendar => &self.ids.calendars,
-            Kind::AlertPolicy => &self.ids.policies,
-        };
-        let found = table.get(id).copied();
+        let table = self.ids.of(kind);
+        let found = table.get(id);
         if found.is_none() {
             // Each search looks at every id; a register of nothing but faults
             // would take for ever.
             let is_helpful = self.problems.len() < HELPED;
-            let mut known = table.keys().map(String::as_str);
-            let nearest = if is_helpful { nearest(id, &mut known) } else { None };
+            let nearest = if is_helpful { nearest(id, &mut table.words()) } else { None };
             self.report(
                 source,
                 pointer(),
@@ -179,10 +168,14 @@ impl<'a> Resolver<'a> {
     /// first mention.
     pub(super) fn function(&mut self, name: Option<&String>) -> Option<Index> {
         let next = self.ids.functions.len() as Index;
-        name.map(|name| *self.ids.functions.entry(name.clone()).or_insert(next))
+        name.map(|name| self.ids.functions.get_or_insert(name, next))
     }
 }
 
-fn number<T>(entries: &[(&str, T)]) -> HashMap<String, Index> {
-    entries.iter().zip(0..).map(|((id, _), position)| ((*id).to_owned(), position)).collect()
+fn number<T>(entries: &[(&str, T)]) -> Positions {
+    let mut positions = Positions::default();
+    for ((id, _), position) in entries.iter().zip(0..) {
+        positions.insert((*id).to_owned(), position);
+    }
+    positions
 }

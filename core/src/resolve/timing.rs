@@ -88,7 +88,7 @@ impl<'a> Resolver<'a> {
                 }
                 // An obligation that is not loaded is no error: `check` says so.
                 match prescribed.obligation.as_ref().and_then(|id| self.ids.obligations.get(id)) {
-                    Some(&obligation) => Timing::Prescribed { obligation },
+                    Some(obligation) => Timing::Prescribed { obligation },
                     None => Timing::Undated(Undated::AsPrescribed),
                 }
             }

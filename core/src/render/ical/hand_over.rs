@@ -8,7 +8,7 @@ use super::content_lines::ContentLines;
 use super::event::{begin, edition, end, span};
 use super::stamp;
 use super::uid::Uuid;
-use crate::collect::CollectVec;
+use crate::collect::{CollectVec, joined};
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::model::SuccessionCertainty;
@@ -69,8 +69,8 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
                 Some(function) => write!(description, "{function}: "),
                 None => write!(description, "{}", lang.pick("Mọi nhiệm vụ: ", "All duties: ")),
             };
-            let ids = text.to.join(", ");
-            let _ = write!(description, "{} ({ids}) [{}]", names.join(", "), text.basis);
+            let ids = joined(&text.to, ", ");
+            let _ = write!(description, "{} ({ids}) [{}]", joined(&names, ", "), text.basis);
             if text.certainty == SuccessionCertainty::Unconfirmed {
                 description.push_str(lang.pick(" (chưa kiểm chứng)", " (unconfirmed)"));
             }
@@ -80,8 +80,8 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
             summary += lang.pick("; chưa rõ cơ quan kế thừa", "; no successor is recorded");
         } else {
             summary += &lang.say(
-                format_args!("; xem lịch của {}", heirs.join(", ")),
-                format_args!("; see the calendar of {}", heirs.join(", ")),
+                format_args!("; xem lịch của {}", joined(&heirs, ", ")),
+                format_args!("; see the calendar of {}", joined(&heirs, ", ")),
             );
         }
         // No id has a tilde, so this is no occurrence's name.
