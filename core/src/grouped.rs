@@ -13,6 +13,12 @@ impl<K: Copy + Ord, V> Grouped<K, V> {
         Grouped(pairs)
     }
 
+    /// Groups pairs that are in the order of keys already.
+    pub(crate) fn in_order(pairs: Vec<(K, V)>) -> Grouped<K, V> {
+        debug_assert!(pairs.is_sorted_by_key(|(key, _)| *key));
+        Grouped(pairs)
+    }
+
     /// The pairs of a key, empty when it has none.
     pub(crate) fn get(&self, key: K) -> &[(K, V)] {
         let begin = self.0.partition_point(|(other, _)| *other < key);

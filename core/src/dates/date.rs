@@ -192,6 +192,7 @@ pub const fn is_leap_year(year: i32) -> bool {
 /// Days later; stops at [`Date::MIN`] and [`Date::MAX`].
 impl std::ops::Add<i32> for Date {
     type Output = Date;
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn add(self, days: i32) -> Date {
         Date::clamped(i64::from(self.0) + i64::from(days))
     }

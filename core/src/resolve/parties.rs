@@ -185,7 +185,7 @@ impl<'a> Resolver<'a> {
                 _ => bearers.push(Bearer { party: name, named: name, while_open: false }),
             }
         }
-        bearers.sort();
+        bearers.sort_unstable();
         bearers.dedup_by_key(|bearer| bearer.party);
         bearers
     }

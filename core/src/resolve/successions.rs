@@ -96,7 +96,7 @@ pub(super) fn timelines(
             timelines.push((key, segment));
         }
     }
-    Grouped::new(timelines)
+    Grouped::in_order(timelines)
 }
 
 /// One step of a hand-over.

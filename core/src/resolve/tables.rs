@@ -59,7 +59,8 @@ impl<'a> Resolver<'a> {
         let obligations = gather(Kind::Obligation, lists!(documents, obligations), found);
         let mut in_reading_order = |kind, lists| {
             let mut entries = gather(kind, lists, found);
-            entries.sort_by_key(|(_, entry)| (entry.source.document, entry.source.position));
+            entries
+                .sort_unstable_by_key(|(_, entry)| (entry.source.document, entry.source.position));
             entries
         };
         let instruments = in_reading_order(Kind::Instrument, lists!(documents, instruments));

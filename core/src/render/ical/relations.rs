@@ -48,7 +48,10 @@ impl Relations {
                 collectors.push((collection, (row, Uuid::of(&Occurrence { plan, row }.id()))));
             }
         }
-        Relations { collections: Grouped::new(collections), collectors: Grouped::new(collectors) }
+        Relations {
+            collections: Grouped::new(collections),
+            collectors: Grouped::in_order(collectors),
+        }
     }
 
     pub(super) fn write(&self, lines: &mut ContentLines, occurrence: &Occurrence<'_>) {
