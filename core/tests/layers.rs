@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// From the bottom up; parts of one line do not know each other, but for the
 /// doors at the top, which stand side by side.
-const LAYERS: [&[&str]; 11] = [
-    &["collect", "grouped", "limits", "read", "write"],
+const LAYERS: [&[&str]; 12] = [
+    &["collect", "limits"],
+    &["grouped", "read", "write"],
     &["dates"],
     &["model"],
     &["problem"],

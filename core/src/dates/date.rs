@@ -201,6 +201,7 @@ impl std::ops::Add<i32> for Date {
 /// Days earlier; stops at [`Date::MIN`] and [`Date::MAX`].
 impl std::ops::Sub<i32> for Date {
     type Output = Date;
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn sub(self, days: i32) -> Date {
         Date::clamped(i64::from(self.0) - i64::from(days))
     }

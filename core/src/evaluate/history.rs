@@ -209,7 +209,10 @@ pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
 pub(crate) fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let mut parts = id.split('/');
     let (obligation, written) = (parts.next()?, parts.next()?);
-    let named: Option<Date> = parts.last().and_then(|day| day.parse().ok());
+    let mut named: Option<Date> = None;
+    for part in parts {
+        named = part.parse().ok();
+    }
     let obligation = match plan.ids.obligations.get(obligation) {
         Some(position) => position,
         None => {

@@ -46,6 +46,7 @@ impl Lang {
     }
 
     /// The text of an entry: its English one where asked for and there is one.
+    #[inline(never)]
     pub fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
         match self {
             Lang::Vi => vi,

@@ -38,6 +38,7 @@ impl<T> std::ops::Index<Index> for Table<T> {
         clippy::indexing_slicing,
         reason = "`resolve` makes every position from the table it indexes"
     )]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn index(&self, position: Index) -> &T {
         &self.0[position as usize]
     }
