@@ -513,6 +513,40 @@ mod tests {
     }
 
     #[test]
+    fn texts_with_random_faults_are_read_as_another_reader_reads_them() {
+        const WHOLE: &str = r#" {"kỳ": [1, -20, 3.5, true, null], "h\u1ea1n\n": {"a": "\\\"đ", "b": []}, "c": false} "#;
+        const MARKS: &[char] = &[
+            '{', '}', '[', ']', ',', ':', '"', '\\', '/', 'u', 'd', '8', '0', '1', '-', '+', '.',
+            'e', 't', 'n', ' ', '\n', '\u{1}', 'ạ',
+        ];
+        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+        let mut below = |end: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state % end as u64) as usize
+        };
+        let mut both = [0, 0];
+        for _ in 0..100_000 {
+            let mut text: Vec<char> = WHOLE.chars().collect();
+            for _ in 0..=below(3) {
+                let at = below(text.len().max(1));
+                match below(3) {
+                    _ if text.is_empty() => {}
+                    0 => drop(text.remove(at)),
+                    1 => text.insert(at, MARKS[below(MARKS.len())]),
+                    _ => text.truncate(at + 1),
+                }
+            }
+            let text = String::from_iter(text);
+            let other = serde_json::from_str::<serde_json::Value>(&text).ok();
+            both[usize::from(other.is_some())] += 1;
+            assert_eq!(read::<serde_json::Value>(&text), other, "{text}");
+        }
+        assert!(both.iter().all(|&count| count > 1_000), "{both:?}");
+    }
+
+    #[test]
     fn numbers_of_many_digits_are_at_most_the_next_one() {
         for text in ["0.12345678901234567", "1.7976931348623157e308", "5e-324", "9.1e-30", "3e200"]
         {
