@@ -205,7 +205,7 @@ pub(super) fn syntax(syntax: Syntax) -> Detail {
         Syntax::Escape => ("sai ký tự sau dấu `\\`", "`\\` is followed by a wrong character"),
         Syntax::Number => ("số sai cách viết", "a number is written wrongly"),
         Syntax::Range => ("số quá lớn", "a number is too great"),
-        Syntax::Depth => ("quá nhiều lớp lồng nhau", "too many levels within each other"),
+        Syntax::Nesting => ("quá nhiều lớp lồng nhau", "too many levels within each other"),
         Syntax::Rest => ("thừa nội dung sau giá trị", "something follows the value"),
         Syntax::Utf8 => ("mã ký tự không phải UTF-8", "the text is not UTF-8"),
     };
