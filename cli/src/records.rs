@@ -6,6 +6,7 @@ use std::path::Path;
 
 use kyhan::Lang;
 use kyhan::model::Record;
+use kyhan::problem::{Diagnostic, Problem};
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -47,24 +48,28 @@ impl Records {
             if text.is_empty() {
                 continue;
             }
-            match serde_json::from_slice::<Record>(text) {
+            match kyhan::read_record(text) {
                 Ok(record) => {
                     records.records.push(record);
                     records.lines.push(number);
                 }
-                Err(error) => wrong.push((number, error)),
+                Err(found) => wrong.push((number, found)),
             }
         }
         if wrong.is_empty() { Ok(records) } else { Err(records.unusable(&wrong, lang)) }
     }
 
-    fn unusable(&self, wrong: &[(u32, serde_json::Error)], lang: Lang) -> Failure {
+    fn unusable(&self, wrong: &[(u32, Diagnostic)], lang: Lang) -> Failure {
         let label = lang.pick("lỗi", "error");
         let mut text = String::new();
-        for (number, error) in wrong.iter().take(SHOWN) {
-            let message = error.to_string();
-            let detail = message.rsplit_once(" at line ").map_or(&*message, |(detail, _)| detail);
-            text += &format!("{}:{number}:{}: {label}: {detail}\n", self.file, error.column());
+        for (number, found) in wrong.iter().take(SHOWN) {
+            let (place, detail) = match &found.problem {
+                Problem::InvalidJson { column, detail, .. } => (format!(":{column}"), detail),
+                Problem::InvalidValue { detail } => (format!(" {}", found.place.pointer), detail),
+                _ => continue,
+            };
+            let detail = lang.pick(&detail.vi, &detail.en);
+            text += &format!("{}:{number}{}: {label}: {detail}\n", self.file, place.trim_end());
         }
         if wrong.len() > SHOWN {
             let rest = wrong.len() - SHOWN;

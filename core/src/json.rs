@@ -209,6 +209,26 @@ pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String,
     }
 }
 
+/// Reads one record of what happened, as JSON.
+///
+/// ```
+/// let record = kyhan::read_record(br#"{"occurrence": "o/a/2024-12-15", "event": "submitted"}"#)?;
+/// assert_eq!(record.occurrence, "o/a/2024-12-15");
+/// let refused = kyhan::read_record(br#"{"occurrence": 7}"#).unwrap_err();
+/// assert_eq!(refused.place.pointer, "/occurrence");
+/// # Ok::<(), kyhan::problem::Diagnostic>(())
+/// ```
+///
+/// # Errors
+///
+/// It is no JSON ([`Problem::InvalidJson`]), or no record
+/// ([`Problem::InvalidValue`]). The place is that in the record.
+pub fn read_record(text: &[u8]) -> Result<Record, Diagnostic> {
+    let mut record = Record::blank();
+    read::json(text, &mut record).map_err(|fault| Diagnostic::unreadable(0, "", fault))?;
+    Ok(record)
+}
+
 /// The language that a request asks for, even one that cannot be read whole.
 fn lang_of(request: &[u8]) -> Lang {
     #[derive(Deserialize)]

@@ -26,7 +26,7 @@ pub use engine::{Engine, Schedule, ScheduleQuery};
 pub use error::Error;
 pub use evaluate::{EvaluateQuery, Finding, Rate, Standing, Status};
 pub use feeds::{Feed, FeedKind, FeedQuery};
-pub use json::{answer, error_document};
+pub use json::{answer, error_document, read_record};
 pub use limits::{MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH, MAX_OCCURRENCES};
 pub use render::{
     DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic,

@@ -5,6 +5,7 @@ use crate::collect::CollectVec;
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 pub use crate::read::Detail;
+use crate::read::Fault;
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +54,19 @@ pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 impl Diagnostic {
     pub(crate) fn new(document: usize, pointer: impl Into<String>, problem: Problem) -> Diagnostic {
         Diagnostic { place: Place { document, pointer: pointer.into() }, problem }
+    }
+
+    /// Why a part of a document cannot be read; `above` is the pointer to it.
+    pub(crate) fn unreadable(document: usize, above: &str, fault: Fault) -> Diagnostic {
+        match fault {
+            Fault::Value { detail, pointer } => {
+                let problem = Problem::InvalidValue { detail };
+                Diagnostic::new(document, above.to_owned() + &pointer, problem)
+            }
+            Fault::Syntax { detail, line, column } => {
+                Diagnostic::new(document, "", Problem::InvalidJson { line, column, detail })
+            }
+        }
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
     let before = problems.len();
     let reading = explain(document, text, problems);
     if problems.len() == before {
-        problems.push(diagnostic(document, "", fault));
+        problems.push(Diagnostic::unreadable(document, "", fault));
     }
     reading.unwrap_or_else(unreadable)
 }
@@ -85,17 +85,6 @@ fn longest_text(text: &[u8]) -> usize {
         rest = rest.get(length + 1..).unwrap_or_default();
     }
     longest
-}
-
-fn diagnostic(document: usize, above: &str, fault: Fault) -> Diagnostic {
-    match fault {
-        Fault::Value { detail, pointer } => {
-            Diagnostic::new(document, above.to_owned() + &pointer, Problem::InvalidValue { detail })
-        }
-        Fault::Syntax { detail, line, column } => {
-            Diagnostic::new(document, "", Problem::InvalidJson { line, column, detail })
-        }
-    }
 }
 
 /// The names of a document's members, whatever their values are.
@@ -141,7 +130,7 @@ fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Opti
     let mut reading = Reading::default();
     let (shape, register) = reading.register.object()?;
     if let Err(fault) = read::json(text, &mut Outline(shape, Anything)) {
-        problems.push(diagnostic(document, "", fault));
+        problems.push(Diagnostic::unreadable(document, "", fault));
         return None;
     }
     let mut report = Report { document, problems, stand_ins: Vec::new(), lacks_ids: false };
@@ -183,7 +172,7 @@ struct Report<'p> {
 
 impl Report<'_> {
     fn unreadable(&mut self, pointer: &str, fault: Fault) {
-        self.problems.push(diagnostic(self.document, pointer, fault));
+        self.problems.push(Diagnostic::unreadable(self.document, pointer, fault));
     }
 
     /// Reads each entry of a list by itself, and in place of an unreadable one
