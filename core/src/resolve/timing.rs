@@ -163,7 +163,8 @@ impl<'a> Resolver<'a> {
             words.push(mark);
             words.extend(dates.iter().map(Date::to_string));
         }
-        // Last, because it may have any marks in it.
+        // Last, because it may have any marks in it; no date has a blank.
+        words.push(' ');
         words += rrule;
         if let Some(known) = self.recurrences.get(&words) {
             return Ok(known);
