@@ -10,7 +10,7 @@ use crate::limits::MAX_OCCURRENCES;
 use crate::problem::Kind;
 use crate::render::{self, FeedStyle, Format, Lang};
 use crate::resolve::plan::{Index, NOBODY, PartyKind, Plan, Undated};
-use crate::schedule::{Occurrence, Row, in_place};
+use crate::schedule::{Occurrence, Row, all_in_place, in_place};
 
 /// Whose duties a feed holds, and when they fall due.
 ///
@@ -289,9 +289,11 @@ impl Engine {
 /// The group under whose name the document binds the bearer.
 fn group_of(occurrence: Occurrence<'_>) -> Option<Index> {
     let named = occurrence.named_party();
-    let is_group =
-        named != NOBODY && matches!(occurrence.plan.parties[named].kind, PartyKind::Group { .. });
-    is_group.then_some(named)
+    is_group(occurrence.plan, named).then_some(named)
+}
+
+fn is_group(plan: &Plan, party: Index) -> bool {
+    party != NOBODY && matches!(plan.parties[party].kind, PartyKind::Group { .. })
 }
 
 fn is_of_group(occurrence: Occurrence<'_>, group: Index) -> bool {
@@ -320,16 +322,12 @@ fn undated_keys(plan: &Plan, kind: FeedKind, obligation: Index, until: Date) -> 
         }
         FeedKind::Instrument => keys.push(row.instrument),
         FeedKind::Group => {
-            for bearer in row.bearers.iter().filter(|bearer| bearer.named != NOBODY) {
-                if matches!(plan.parties[bearer.named].kind, PartyKind::Group { .. }) {
-                    keys.push(bearer.named);
-                }
-            }
+            let named = row.bearers.iter().map(|bearer| bearer.named);
+            keys.extend(named.filter(|&named| is_group(plan, named)));
         }
         FeedKind::Recipient => {
-            for party in row.recipients.iter().chain(&row.via) {
-                keys.extend(in_place(plan, row, party, last));
-            }
+            keys = all_in_place(plan, row, &row.recipients, last);
+            keys.extend(all_in_place(plan, row, &row.via, last));
         }
     }
     distinct(keys)

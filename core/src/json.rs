@@ -16,7 +16,7 @@ use crate::feeds::FeedQuery;
 use crate::limits::{MAX_ANSWER_BYTES, MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
 use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Blank, Fault, Place};
+use crate::read::{self, Blank, Fault};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
@@ -224,9 +224,7 @@ pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String,
 /// It is no JSON ([`Problem::InvalidJson`]), or no record
 /// ([`Problem::InvalidValue`]). The place is that in the record.
 pub fn read_record(text: &[u8]) -> Result<Record, Diagnostic> {
-    let mut record = Record::blank();
-    read::json(text, &mut record).map_err(|fault| Diagnostic::unreadable(0, "", fault))?;
-    Ok(record)
+    read::value(text).map_err(|fault| Diagnostic::unreadable(0, "", fault))
 }
 
 /// The language that a request asks for, even one that cannot be read whole.
@@ -236,9 +234,7 @@ fn lang_of(request: &[u8]) -> Lang {
         #[serde(default)]
         lang: LangName,
     }
-    let mut any = Any::blank();
-    let is_read = read::json(request, &mut any).is_ok();
-    if is_read { any.lang.into() } else { Lang::Vi }
+    read::value(request).map_or(Lang::Vi, |Any { lang }| lang.into())
 }
 
 /// The call of a request, whose members [`read`] reads next.
@@ -251,19 +247,15 @@ fn call_of(request: &[u8]) -> Result<Call, Error> {
 }
 
 fn read<T: Blank>(request: &[u8]) -> Result<T, Error> {
-    let mut value = T::blank();
-    read_into(request, &mut value)?;
-    Ok(value)
+    read::value(request).map_err(unreadable)
 }
 
-fn read_into(request: &[u8], place: &mut dyn Place) -> Result<(), Error> {
-    read::json(request, place).map_err(|fault| {
-        let detail = match fault {
-            Fault::Value { detail, .. } => detail,
-            Fault::Syntax { detail, line, column } => detail.at(line, column),
-        };
-        Error::request(Problem::InvalidRequest { detail })
-    })
+fn unreadable(fault: Fault) -> Error {
+    let detail = match fault {
+        Fault::Value { detail, .. } => detail,
+        Fault::Syntax { detail, line, column } => detail.at(line, column),
+    };
+    Error::request(Problem::InvalidRequest { detail })
 }
 
 /// The error document: `{"kyhan": 1, "error": {code, message, help, diagnostics}}`.

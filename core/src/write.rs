@@ -71,6 +71,12 @@ impl Text {
         self.push(":")
     }
 
+    /// Begins the object that a variant with its value is.
+    fn choice(&mut self, variant: &str) -> Result<(), TooLong> {
+        self.push("{")?;
+        self.name(variant)
+    }
+
     fn string(&mut self, string: &str) -> Result<(), TooLong> {
         self.push("\"")?;
         self.escape(string)?;
@@ -231,8 +237,7 @@ impl Serializer for &mut Text {
         variant: &'static str,
         value: &T,
     ) -> Result<(), TooLong> {
-        self.push("{")?;
-        self.name(variant)?;
+        self.choice(variant)?;
         value.serialize(&mut *self)?;
         self.push("}")
     }
@@ -257,8 +262,7 @@ impl Serializer for &mut Text {
         variant: &'static str,
         _length: usize,
     ) -> Result<Self, TooLong> {
-        self.push("{")?;
-        self.name(variant)?;
+        self.choice(variant)?;
         self.serialize_seq(None)
     }
 
@@ -278,8 +282,7 @@ impl Serializer for &mut Text {
         variant: &'static str,
         _length: usize,
     ) -> Result<Self, TooLong> {
-        self.push("{")?;
-        self.name(variant)?;
+        self.choice(variant)?;
         self.serialize_map(None)
     }
 }

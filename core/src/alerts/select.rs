@@ -11,7 +11,9 @@ use crate::grouped::distinct;
 use crate::model::{Addressee, Record, RecordEvent};
 use crate::resolve::plan::{AlertStep, Index, NOBODY, Plan, StepTime};
 use crate::resolve::table::Table;
-use crate::schedule::{Occurrence, Row, Selection, in_place, last_working_day, rows_where};
+use crate::schedule::{
+    Occurrence, Row, Selection, all_in_place, in_place, last_working_day, rows_where,
+};
 
 /// Which alerts to list: those whose day lies after `since` and no later than
 /// `until`.
@@ -103,8 +105,7 @@ pub(crate) fn alerts<'p>(
     records: &[Record],
     limit: usize,
 ) -> Result<Alerts<'p>, u64> {
-    let mut acknowledged: Vec<&str> = query.acknowledged.iter().map(String::as_str).collect_vec();
-    acknowledged.sort_unstable();
+    let acknowledged = distinct(query.acknowledged.iter().map(String::as_str).collect_vec());
     let rows = rows_to_look_at(plan, query, records, limit)?;
     let history = History::new(plan, &rows, records);
     let mut by_row = history.by_row();
@@ -311,11 +312,7 @@ fn each_addressee(
     if let [party] = parties.as_slice() {
         return in_place(plan, row, party, day).iter().copied().for_each(told);
     }
-    let mut resolved = Vec::new();
-    for party in parties.iter() {
-        resolved.extend(in_place(plan, row, party, day));
-    }
-    distinct(resolved).into_iter().for_each(told);
+    distinct(all_in_place(plan, row, parties, day)).into_iter().for_each(told);
 }
 
 /// By day, then by id. Ids begin with the obligation and the bearer, whose

@@ -369,6 +369,13 @@ struct Parts<'j, 'de> {
     is_first: bool,
 }
 
+impl Parts<'_, '_> {
+    fn next(&mut self, end: u8) -> Result<bool, Stop> {
+        let is_first = std::mem::take(&mut self.is_first);
+        self.json.next(end, is_first)
+    }
+}
+
 impl<'de> SeqAccess<'de> for Parts<'_, 'de> {
     type Error = Stop;
 
@@ -376,8 +383,7 @@ impl<'de> SeqAccess<'de> for Parts<'_, 'de> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Stop> {
-        let is_first = std::mem::take(&mut self.is_first);
-        if !self.json.next(b']', is_first)? {
+        if !self.next(b']')? {
             return Ok(None);
         }
         seed.deserialize(&mut *self.json).map(Some)
@@ -391,8 +397,7 @@ impl<'de> MapAccess<'de> for Parts<'_, 'de> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Stop> {
-        let is_first = std::mem::take(&mut self.is_first);
-        if !self.json.next(b'}', is_first)? {
+        if !self.next(b'}')? {
             return Ok(None);
         }
         self.json.expect(b'"', Syntax::Name)?;

@@ -74,6 +74,17 @@ impl Fault {
     }
 }
 
+/// Reads a JSON text as a value.
+///
+/// # Errors
+///
+/// Those of [`json`].
+pub(crate) fn value<T: Blank>(text: &[u8]) -> Result<T, Fault> {
+    let mut value = T::blank();
+    json(text, &mut value)?;
+    Ok(value)
+}
+
 /// Reads a JSON text into a place.
 ///
 /// # Errors

@@ -33,7 +33,7 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         }
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    let fault = match whole(text) {
+    let fault = match read::value::<Register>(text) {
         Ok(register) => {
             check_version(document, register.kyhan, problems);
             return Reading { register, ..Reading::default() };
@@ -46,12 +46,6 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
         problems.push(Diagnostic::unreadable(document, "", fault));
     }
     reading.unwrap_or_else(unreadable)
-}
-
-fn whole(text: &[u8]) -> Result<Register, Fault> {
-    let mut register = Register::blank();
-    read::json(text, &mut register)?;
-    Ok(register)
 }
 
 fn check_version(document: usize, found: u32, problems: &mut Vec<Diagnostic>) {
@@ -212,7 +206,5 @@ fn id_of(entry: &[u8]) -> Option<String> {
     struct Named {
         id: String,
     }
-    let mut named = Named::blank();
-    read::json(entry, &mut named).ok()?;
-    Some(named.id)
+    read::value::<Named>(entry).ok().map(|named| named.id)
 }

@@ -13,6 +13,8 @@ pub(crate) use horizon::{horizon_dates, horizon_days};
 pub(crate) use named::named_days;
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
-pub(crate) use rows::{Row, Selection, heirs, in_place, rows, rows_of_date, rows_where};
+pub(crate) use rows::{
+    Row, Selection, all_in_place, heirs, in_place, rows, rows_of_date, rows_where,
+};
 pub(crate) use step::{Recorder, Step, Supposition};
 pub use undated_duty::UndatedDuty;

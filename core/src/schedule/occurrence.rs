@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::derive::{Derived, derive, last_working_day};
-use super::rows::{Row, heirs, in_place};
+use super::rows::{Row, all_in_place, heirs};
 use super::step::{Recorder, Step};
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
@@ -236,10 +236,7 @@ impl<'p> Occurrence<'p> {
     /// day.
     pub(crate) fn resolved(&self, parties: &[Index]) -> Vec<Index> {
         let row = self.obligation_row();
-        let mut resolved = Vec::new();
-        for party in parties {
-            resolved.extend(in_place(self.plan, row, party, self.row.due));
-        }
+        let mut resolved = all_in_place(self.plan, row, parties, self.row.due);
         resolved.dedup();
         resolved
     }

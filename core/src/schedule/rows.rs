@@ -260,6 +260,20 @@ pub(crate) fn in_place<'p>(
     }
 }
 
+/// Those who stand in the places of parties on a day, in the order of these.
+pub(crate) fn all_in_place(
+    plan: &Plan,
+    row: &Obligation,
+    parties: &[Index],
+    on: Date,
+) -> Vec<Index> {
+    let mut all = Vec::new();
+    for party in parties {
+        all.extend(in_place(plan, row, party, on));
+    }
+    all
+}
+
 /// Rows of one day stand in the order of obligation and named day. Where an
 /// obligation has two named days with the same due day, the order of ids asks
 /// for the bearer first.
