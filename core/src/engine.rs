@@ -5,17 +5,16 @@ use std::sync::{Arc, OnceLock};
 use crate::alerts::{self, Alerts, AlertsQuery};
 use crate::chains;
 use crate::check;
-use crate::collect::CollectVec;
+use crate::compile;
 use crate::dates::Date;
 use crate::error::Error;
 use crate::evaluate::{EvaluateQuery, History, Standing, nearest_occurrence, row_of};
 use crate::grouped::distinct;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Record, Register};
+use crate::plan::{Index, Plan, Undated, nearest, undated};
 use crate::problem::{Diagnostic, Kind, Problem};
 use crate::render::{self, Lang};
-use crate::resolve::plan::{Index, Plan, Undated};
-use crate::resolve::{self, nearest, undated};
 use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
 
 /// Plans, checked and indexed. Immutable: any number of threads may ask it at
@@ -139,19 +138,19 @@ impl<'e> Schedule<'e> {
         let word = |&(obligation, reason): &(Index, Undated)| {
             render::undated_duty(self.engine.plan(), obligation, reason, lang)
         };
-        self.undated.iter().map(word).collect_vec()
+        self.undated.iter().map(word).collect::<Vec<_>>()
     }
 
     /// What [`Engine::check`] says about the listed duties, as answers write it.
     pub fn diagnostic_answers(&self, lang: Lang) -> Vec<render::DiagnosticAnswer> {
         let found = self.diagnostics(self.engine.checked());
-        found.into_iter().map(|found| render::diagnostic(found, lang)).collect_vec()
+        found.into_iter().map(|found| render::diagnostic(found, lang)).collect()
     }
 
     /// Those among an engine's diagnostics that concern a listed duty, and those
     /// that concern no duty when nothing was left out.
     pub fn diagnostics<'d>(&self, all: &'d [Diagnostic]) -> Vec<&'d Diagnostic> {
-        let mut listed = self.rows.iter().map(|row| row.obligation).collect_vec();
+        let mut listed = self.rows.iter().map(|row| row.obligation).collect::<Vec<_>>();
         listed.extend(self.undated.iter().map(|(obligation, _)| *obligation));
         let listed = distinct(listed);
         let mut places: Vec<String> = Vec::with_capacity(listed.len());
@@ -171,7 +170,7 @@ impl<'e> Schedule<'e> {
                     _ => !self.is_selected,
                 }
             })
-            .collect_vec()
+            .collect()
     }
 }
 
@@ -182,8 +181,8 @@ impl Engine {
     ///
     /// Everything that is wrong with them, each with its place.
     pub fn new<T: AsRef<[u8]>>(documents: &[T]) -> Result<Engine, Error> {
-        let texts: Vec<&[u8]> = documents.iter().map(AsRef::as_ref).collect_vec();
-        Engine::of(resolve::resolve(&texts))
+        let texts: Vec<&[u8]> = documents.iter().map(AsRef::as_ref).collect();
+        Engine::of(compile::read(&texts))
     }
 
     /// Compiles registers that were built in memory.
@@ -192,7 +191,7 @@ impl Engine {
     ///
     /// As [`Engine::new`].
     pub fn from_registers(documents: Vec<Register>) -> Result<Engine, Error> {
-        Engine::of(resolve::compile(documents))
+        Engine::of(compile::compile(documents))
     }
 
     fn of(plan: Result<Plan, Vec<Diagnostic>>) -> Result<Engine, Error> {
@@ -249,7 +248,7 @@ impl Engine {
                 })
             })
             .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
-            .collect_vec();
+            .collect();
         let is_selected = selection.agency.is_some() || selection.instrument.is_some();
         Ok(Schedule { engine: self, rows, undated, is_selected })
     }
@@ -352,7 +351,7 @@ impl Engine {
     ///
     /// There is no such calendar.
     pub fn calendar(&self, id: Option<&str>) -> Result<&crate::dates::WorkingDays, Error> {
-        let id = id.unwrap_or(resolve::BUILT_IN_CALENDAR);
+        let id = id.unwrap_or(compile::BUILT_IN_CALENDAR);
         match self.known(Kind::Calendar, Some(id))? {
             Some(position) => Ok(&self.plan.calendars[position]),
             None => Ok(crate::dates::WorkingDays::vn_public_sector()),

@@ -1,15 +1,14 @@
 //! Selections of dated duties that go out as one text: a calendar that people
 //! subscribe to, a table, a page.
 
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::engine::{Engine, Schedule, ScheduleQuery};
 use crate::error::Error;
 use crate::grouped::{Grouped, distinct};
 use crate::limits::MAX_OCCURRENCES;
+use crate::plan::{Index, NOBODY, PartyKind, Plan, Undated};
 use crate::problem::Kind;
 use crate::render::{self, FeedStyle, Format, Lang};
-use crate::resolve::plan::{Index, NOBODY, PartyKind, Plan, Undated};
 use crate::schedule::{Occurrence, Row, all_in_place, in_place};
 
 /// Whose duties a feed holds, and when they fall due.
@@ -237,7 +236,7 @@ impl Engine {
             let keys = match kind {
                 FeedKind::Agency => vec![row.bearer],
                 FeedKind::Instrument => vec![plan.obligations[row.obligation].instrument],
-                FeedKind::Group => group_of(occurrence).into_iter().collect_vec(),
+                FeedKind::Group => group_of(occurrence).into_iter().collect(),
                 FeedKind::Recipient => collectors(occurrence),
             };
             dated.extend(keys.into_iter().map(|key| (key, row)));
@@ -247,7 +246,7 @@ impl Engine {
             let keys = undated_keys(plan, kind, duty.0, until);
             without_date.extend(keys.into_iter().map(|key| (key, duty)));
         }
-        let mut keys: Vec<Index> = dated.iter().map(|(key, _)| *key).collect_vec();
+        let mut keys: Vec<Index> = dated.iter().map(|(key, _)| *key).collect();
         keys.extend(without_date.iter().map(|(key, _)| *key));
         if kind == FeedKind::Agency {
             // Whoever was bound once has a feed that points to its successor.
@@ -266,10 +265,10 @@ impl Engine {
             subject: Subject::of(kind, key),
             from,
             until,
-            rows: dated.values(key).copied().collect_vec(),
-            undated: without_date.values(key).copied().collect_vec(),
+            rows: dated.values(key).copied().collect(),
+            undated: without_date.values(key).copied().collect(),
         };
-        Ok(keys.into_iter().filter(|&key| key != NOBODY).map(feed).collect_vec())
+        Ok(keys.into_iter().filter(|&key| key != NOBODY).map(feed).collect())
     }
 
     /// The first day on which any instrument binds or was issued; `None` when

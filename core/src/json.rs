@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::alerts::{Alerts, AlertsQuery};
 use crate::chains;
-use crate::collect::CollectVec;
 use crate::dates::recurrence::{Recurrence, Rule};
 use crate::dates::{Certainty, Date, DayKind};
 use crate::engine::{Engine, ScheduleQuery};
@@ -285,7 +284,7 @@ pub fn error_document(error: &Error, lang: Lang) -> String {
 }
 
 fn words(diagnostics: &[Diagnostic], lang: Lang) -> Vec<DiagnosticAnswer> {
-    diagnostics.iter().map(|found| render::diagnostic(found, lang)).collect_vec()
+    diagnostics.iter().map(|found| render::diagnostic(found, lang)).collect()
 }
 
 /// The limit of a request; one beyond what addresses can say is none at all.
@@ -523,7 +522,7 @@ fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
         None => recurrence.since(from),
     };
     let limit = limit_of(request.limit, MAX_DATES);
-    let dates: Vec<Date> = dates.take(limit.saturating_add(1)).collect_vec();
+    let dates: Vec<Date> = dates.take(limit.saturating_add(1)).collect();
     if request.limit.is_none() && dates.len() > limit {
         return Err(Error::request(Problem::LimitExceeded {
             what: "dates",
@@ -531,5 +530,5 @@ fn answer_expand(request: ExpandRequest) -> Result<String, Error> {
             limit,
         }));
     }
-    document(&Answer { dates: dates.into_iter().take(limit).collect_vec() })
+    document(&Answer { dates: dates.into_iter().take(limit).collect() })
 }

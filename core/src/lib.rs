@@ -4,7 +4,7 @@
 mod alerts;
 mod chains;
 mod check;
-mod collect;
+mod compile;
 pub mod dates;
 mod engine;
 mod error;
@@ -14,14 +14,15 @@ mod grouped;
 mod json;
 pub mod limits;
 pub mod model;
+mod plan;
 pub mod problem;
 mod read;
 mod render;
-mod resolve;
 mod schedule;
 mod write;
 
 pub use alerts::{Alert, Alerts, AlertsQuery};
+pub use compile::{BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY};
 pub use engine::{Engine, Schedule, ScheduleQuery};
 pub use error::Error;
 pub use evaluate::{EvaluateQuery, Finding, Rate, Standing, Status};
@@ -32,5 +33,4 @@ pub use render::{
     DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic,
     event_uid, withdrawn_calendar,
 };
-pub use resolve::{BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY};
 pub use schedule::{Instant, Occurrence, UndatedDuty};

@@ -1,7 +1,6 @@
 //! What can be wrong or risky in a register, as data. The words for it are in
 //! `render`.
 
-use crate::collect::CollectVec;
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 pub use crate::read::Detail;
@@ -30,7 +29,7 @@ impl Place {
     fn reading_order(&self) -> (usize, Vec<(u32, String)>) {
         let parts =
             self.pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned()));
-        (self.document, parts.collect_vec())
+        (self.document, parts.collect())
     }
 }
 

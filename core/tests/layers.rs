@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 /// From the bottom up; parts of one line do not know each other, but for the
 /// doors at the top, which stand side by side.
-const LAYERS: [&[&str]; 12] = [
-    &["collect", "limits"],
+const LAYERS: [&[&str]; 13] = [
+    &["limits"],
     &["grouped", "read", "write"],
     &["dates"],
     &["model"],
     &["problem"],
-    &["resolve"],
+    &["plan"],
+    &["compile"],
     &["schedule"],
     &["chains", "evaluate"],
     &["alerts"],

@@ -3,7 +3,7 @@
 use crate::dates::{Certainty, Counting, Date, Rounding, WorkingDays};
 use crate::dates::{end_of_term, start_of_lead};
 use crate::model::Length;
-use crate::resolve::plan::{Policy, StepTime};
+use crate::plan::{Policy, StepTime};
 use crate::schedule::last_working_day;
 
 /// The day on which a step's alert about a duty goes out. `None` for a start-by

@@ -4,13 +4,12 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::days::{alert_day, due_days};
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::evaluate::{History, RecordProblem, State, responsible, state_on};
 use crate::grouped::distinct;
 use crate::model::{Addressee, Record, RecordEvent};
-use crate::resolve::plan::{AlertStep, Index, NOBODY, Plan, StepTime};
-use crate::resolve::table::Table;
+use crate::plan::Table;
+use crate::plan::{AlertStep, Index, NOBODY, Plan, StepTime};
 use crate::schedule::{
     Occurrence, Row, Selection, all_in_place, in_place, last_working_day, rows_where,
 };
@@ -105,7 +104,7 @@ pub(crate) fn alerts<'p>(
     records: &[Record],
     limit: usize,
 ) -> Result<Alerts<'p>, u64> {
-    let acknowledged = distinct(query.acknowledged.iter().map(String::as_str).collect_vec());
+    let acknowledged = distinct(query.acknowledged.iter().map(String::as_str).collect());
     let rows = rows_to_look_at(plan, query, records, limit)?;
     let history = History::new(plan, &rows, records);
     let mut by_row = history.by_row();
@@ -187,7 +186,7 @@ impl<'p> Planned<'p> {
             named: row.named,
             due,
             last_working_day: last_working_day(calendar, due).0,
-            days: days.collect_vec(),
+            days: days.collect(),
             state,
         }
     }
@@ -203,7 +202,7 @@ struct Reminders<'p, 'q> {
 
 impl<'p, 'q> Reminders<'p, 'q> {
     fn new(plan: &'p Plan, query: &'q AlertsQuery) -> Reminders<'p, 'q> {
-        let by_rule = plan.date_rules.iter().map(|_| None).collect_vec();
+        let by_rule = plan.date_rules.iter().map(|_| None).collect::<Vec<_>>();
         Reminders { plan, query, by_rule: by_rule.into() }
     }
 
@@ -243,7 +242,7 @@ fn rows_to_look_at(
     })?;
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
     let extended = records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
-    let extended = distinct(extended.collect_vec());
+    let extended = distinct(extended.collect());
     if !extended.is_empty() {
         let mut listed = vec![false; extended.len()];
         for &row in &rows {
@@ -267,7 +266,7 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
         let row = &plan.obligations[obligation];
         (row.policy, row.calendar, row.effort)
     };
-    let keys = distinct(plan.date_rules.iter().map(key).collect_vec());
+    let keys = distinct(plan.date_rules.iter().map(key).collect());
     let spans_of = |&(policy, calendar, effort): &(Index, Index, Option<i32>)| {
         let policy = &plan.policies[policy];
         let calendar = &plan.calendars[calendar];
@@ -277,14 +276,14 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
             let day = |due| alert_day(policy, time, effort, calendar, due);
             due_days(day, query.since, query.until)
         });
-        Rc::new(spans.filter(|(first, end)| first < end).collect_vec())
+        Rc::new(spans.filter(|(first, end)| first < end).collect())
     };
-    let spans: Vec<Rc<Spans>> = keys.iter().map(spans_of).collect_vec();
+    let spans: Vec<Rc<Spans>> = keys.iter().map(spans_of).collect();
     let of_rule = |obligation| {
         let position = keys.binary_search(&key(obligation)).ok();
         position.and_then(|position| spans.get(position)).map(Rc::clone).unwrap_or_default()
     };
-    plan.date_rules.iter().map(of_rule).collect_vec()
+    plan.date_rules.iter().map(of_rule).collect()
 }
 
 /// Calls `told` with each of those who are told on a day.

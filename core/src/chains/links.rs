@@ -1,8 +1,7 @@
 //! One link of a chain: a contributor's obligation and its collector's.
 
-use crate::collect::CollectVec;
 use crate::dates::Date;
-use crate::resolve::plan::{Index, Plan};
+use crate::plan::{Index, Plan};
 use crate::schedule::{Derived, horizon_dates, period_of};
 
 /// A contributor's obligation whose result goes into a collector's.
@@ -79,7 +78,7 @@ pub(super) fn meetings(
                 slack_working_days,
             })
         })
-        .collect_vec()
+        .collect()
 }
 
 /// The dates of a collector, to be looked up often: an obligation may have one

@@ -6,8 +6,7 @@ mod what_if;
 
 use std::iter::successors;
 
-use crate::collect::CollectVec;
-use crate::resolve::plan::Index;
+use crate::plan::Index;
 
 pub(crate) use links::{Link, Meeting, links, links_of};
 pub(crate) use what_if::{Change, SlackChange, WhatIf, what_if};
@@ -41,7 +40,7 @@ pub(crate) fn tightest<'l>(links: &'l [Link]) -> Vec<&'l Link> {
     };
     let before = |link: &&'l Link| next(&into, link.contributor);
     let after = |link: &&'l Link| next(&out_of, link.collector);
-    let mut path: Vec<&Link> = successors(Some(narrowest), before).collect_vec();
+    let mut path: Vec<&Link> = successors(Some(narrowest), before).collect();
     path.reverse();
     path.extend(successors(Some(narrowest), after).skip(1));
     path

@@ -1,10 +1,9 @@
 //! What would change if one date moved.
 
 use super::links::{Meeting, meetings};
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::{distinct, insert};
-use crate::resolve::plan::{Anchor, Index, NOBODY, Plan, Timing};
+use crate::plan::{Anchor, Index, NOBODY, Plan, Timing};
 use crate::schedule::{Recorder, Row, Supposition, derive, horizon_dates, in_place};
 
 /// What follows from moving one date.
@@ -109,7 +108,7 @@ fn slack(
                 horizon_dates(plan, obligation)
                     .into_iter()
                     .filter_map(|(named, _)| Some((named, after(obligation, named)?)))
-                    .collect_vec()
+                    .collect()
             };
             let before = meetings(plan, contributor, collector, now);
             let after = meetings(plan, contributor, collector, then);

@@ -1,11 +1,10 @@
 //! Dates that are hard to keep or make no sense.
 
 use super::Findings;
-use crate::collect::CollectVec;
 use crate::dates::{Date, Rounding};
 use crate::model::{self, RelationKind};
+use crate::plan::{Index, Plan, Timing, Undated};
 use crate::problem::{Problem, RestDay};
-use crate::resolve::plan::{Index, Plan, Timing, Undated};
 use crate::schedule::{Derived, horizon_dates, horizon_days, last_working_day, period_of};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
@@ -35,7 +34,7 @@ fn rest_days(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings
             due: derived.due,
             last_working_day: last_working_day(calendar, derived.due).0,
         })
-        .collect_vec();
+        .collect();
     if !dates.is_empty() {
         findings.obligation(plan, obligation, "timing", Problem::DueOnRestDay { dates });
     }
@@ -46,7 +45,7 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
         let spans: Vec<(Date, Date)> = horizon_dates(plan, activity)
             .into_iter()
             .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
-            .collect_vec();
+            .collect();
         // The latest end so far leads to the first span that ends after a day.
         let mut latest = Vec::with_capacity(spans.len());
         for &(_, ends) in &spans {
@@ -61,7 +60,7 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
                 let &(opens, ends) = spans.get(first)?;
                 (opens <= covered_until).then_some((derived.due, ends))
             })
-            .collect_vec();
+            .collect();
         if !dates.is_empty() {
             let activity = plan.obligation(activity).id.clone();
             let problem = Problem::DueBeforeActivityEnds { activity, dates };
@@ -106,7 +105,7 @@ fn issue(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &m
     };
     let Some(issued) = instrument.issued.or_else(basis) else { return };
     let dates: Vec<Date> =
-        dates.iter().map(|(_, derived)| derived.due).filter(|due| *due < issued).collect_vec();
+        dates.iter().map(|(_, derived)| derived.due).filter(|due| *due < issued).collect();
     if !dates.is_empty() {
         findings.obligation(plan, obligation, "timing", Problem::DueBeforeIssue { issued, dates });
     }

@@ -1,12 +1,11 @@
 //! Indicators that nobody reports, or that two agencies report.
 
 use super::Findings;
-use crate::collect::CollectVec;
 use crate::grouped::distinct;
 use crate::model::Action;
+use crate::plan::Table;
+use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::Problem;
-use crate::resolve::plan::{Index, NOBODY, Plan};
-use crate::resolve::table::Table;
 
 /// An agency that answers for an indicator or an aspect of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +53,7 @@ pub(crate) fn overlapping(owners: &[Owner]) -> Vec<Index> {
             })
         })
         .map(|owner| owner.party)
-        .collect_vec();
+        .collect();
     parties.dedup();
     parties
 }
@@ -76,7 +75,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             let owners = overlapping
                 .into_iter()
                 .map(|party| plan.party(party).name().unwrap_or_default().to_owned())
-                .collect_vec();
+                .collect();
             findings.add(source, pointer, Problem::OwnersOverlap { indicator: id, owners });
         }
     }

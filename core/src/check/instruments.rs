@@ -3,8 +3,8 @@
 
 use super::Findings;
 use crate::model::RelationKind;
+use crate::plan::Plan;
 use crate::problem::{Missing, Problem};
-use crate::resolve::plan::Plan;
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (position, row) in plan.instruments.rows() {

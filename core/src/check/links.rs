@@ -2,9 +2,8 @@
 
 use super::Findings;
 use crate::chains::links;
-use crate::collect::CollectVec;
+use crate::plan::Plan;
 use crate::problem::Problem;
-use crate::resolve::plan::Plan;
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for link in links(plan) {
@@ -21,7 +20,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             .map(|meeting| {
                 (meeting.contributor_due, meeting.collector_due, meeting.slack_working_days)
             })
-            .collect_vec();
+            .collect();
         if !dates.is_empty() {
             let contributor = plan.obligation(link.contributor).id.clone();
             let problem = Problem::CollectorTooSoon { contributor, dates };

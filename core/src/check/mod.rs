@@ -8,8 +8,8 @@ mod parties;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
 
+use crate::plan::{Index, Plan, Source};
 use crate::problem::{Diagnostic, Problem, sorted};
-use crate::resolve::plan::{Index, Plan, Source};
 
 /// Every warning about a plan, in the order of documents and places.
 pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {

@@ -1,11 +1,10 @@
 //! Duties that nobody is left to bear.
 
 use super::Findings;
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::distinct;
+use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::Problem;
-use crate::resolve::plan::{Index, NOBODY, Plan};
 use crate::schedule::{horizon_dates, in_place};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
@@ -46,5 +45,5 @@ fn left_alone(plan: &Plan, obligation: Index, party: Index, on: Date) -> Vec<(In
         .iter()
         .filter_map(|&party| Some((party, plan.parties[party].closed?)))
         .filter(|(_, closed)| *closed < on)
-        .collect_vec()
+        .collect()
 }

@@ -1,13 +1,12 @@
 //! Records by occurrence, in the order of time.
 
 use super::status::{Entry, State};
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::Grouped;
 use crate::model::{Record, RecordEvent};
+use crate::plan::nearest;
+use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::{Kind, Problem, RecordFault};
-use crate::resolve::nearest;
-use crate::resolve::plan::{Index, NOBODY, Plan};
 use crate::schedule::{Occurrence, Recorder, Row, derive, heirs, named_days};
 
 /// What is wrong with a record, by its position in the list.
@@ -62,7 +61,7 @@ impl History {
             entries: Vec::new(),
             elsewhere: 0,
             problems: Vec::new(),
-            bases: Grouped::new(bases.collect_vec()),
+            bases: Grouped::new(bases.collect()),
         };
         for (record, position) in records.iter().zip(0..) {
             history.add(plan, &positions, record, position);

@@ -2,10 +2,9 @@
 
 use super::standing::{Finding, Standing};
 use super::status::Status;
-use crate::collect::CollectVec;
 use crate::dates::{Date, Period};
 use crate::grouped::{Grouped, insert};
-use crate::resolve::plan::{Index, NOBODY, Plan};
+use crate::plan::{Index, NOBODY, Plan};
 
 /// Counts of duties whose due day has passed. Waived duties and windows of
 /// activity are not counted.
@@ -53,7 +52,7 @@ impl Rate {
         let groups = days_late.chunk_by(|left, right| left == right);
         rate.days_late = groups
             .filter_map(|group| Some((*group.first()?, u32::try_from(group.len()).ok()?)))
-            .collect_vec();
+            .collect();
         rate
     }
 }
@@ -114,7 +113,7 @@ pub(crate) fn rates(standing: &Standing<'_>) -> Rates {
 fn by_key<'f, K: Copy + Ord>(findings: Vec<(K, &'f Finding<'f>)>) -> Vec<(K, Rate)> {
     let findings = Grouped::new(findings);
     let groups = findings.groups();
-    groups.map(|(key, of)| (key, Rate::of(&mut of.iter().map(|(_, one)| *one)))).collect_vec()
+    groups.map(|(key, of)| (key, Rate::of(&mut of.iter().map(|(_, one)| *one)))).collect()
 }
 
 /// A party and all agencies above it.

@@ -2,10 +2,9 @@
 
 use super::history::{History, RecordProblem};
 use super::status::{Entry, State, Status, state_on};
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::Grouped;
-use crate::resolve::plan::{Index, NOBODY, Plan};
+use crate::plan::{Index, NOBODY, Plan};
 use crate::schedule::{Derived, Occurrence, Row, heirs, period_of};
 
 /// Which duties to look at, and on which day.
@@ -108,7 +107,7 @@ impl<'p> Standing<'p> {
             .iter()
             .zip(0..)
             .map(|(row, position)| finding(plan, on, row, by_row.take(position)))
-            .collect_vec();
+            .collect();
         Standing {
             plan,
             on,

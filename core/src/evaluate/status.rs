@@ -11,8 +11,8 @@
 
 use crate::dates::Date;
 use crate::model::{Bound, RecordEvent};
+use crate::plan::{Obligation, Timing};
 use crate::problem::Problem;
-use crate::resolve::plan::{Obligation, Timing};
 use crate::schedule::{Derived, Instant};
 
 /// Where a duty stands on a day.

@@ -3,7 +3,6 @@
 
 use super::json::Syntax;
 use super::place::{Kind, Refusal, Scalar, Shape};
-use crate::collect::{CollectVec, joined};
 
 /// What is wrong with a text that was read, in Vietnamese and in English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,10 +123,10 @@ impl Expected {
 
 /// Names in backticks, with commas between them and `last` before the last.
 fn listed(names: impl Iterator<Item = &'static str>, last: &str) -> String {
-    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect_vec();
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
     match names.split_last() {
-        Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", joined(rest, ", ")),
-        _ => joined(&names, ""),
+        Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
+        _ => names.join(""),
     }
 }
 

@@ -5,10 +5,9 @@ use serde::Serialize;
 use super::standing::record_diagnostics;
 use super::{DiagnosticAnswer, Lang};
 use crate::alerts::{Alert, Alerts};
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::grouped::Grouped;
-use crate::resolve::plan::NOBODY;
+use crate::plan::NOBODY;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -52,7 +51,7 @@ struct DigestAnswer<'p> {
 
 pub(crate) fn alerts<'p>(alerts: &Alerts<'p>, lang: Lang) -> AlertsAnswer<'p> {
     AlertsAnswer {
-        alerts: alerts.alerts.iter().map(|alert| answer(alert, lang)).collect_vec(),
+        alerts: alerts.alerts.iter().map(|alert| answer(alert, lang)).collect(),
         digests: digests(alerts, lang),
         diagnostics: record_diagnostics(alerts.plan, &alerts.problems, lang),
     }
@@ -127,7 +126,7 @@ fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
 /// are left out.
 fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
     let told = alerts.alerts.iter().filter(|alert| alert.to != NOBODY && !alert.is_settled);
-    Grouped::new(told.map(|alert| (alert.to, alert)).collect_vec())
+    Grouped::new(told.map(|alert| (alert.to, alert)).collect())
         .groups()
         .map(|(to, alerts_to)| {
             let party = alerts.plan.party(to);
@@ -150,8 +149,8 @@ fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
                     ),
                 ),
                 text,
-                alerts: alerts_to.iter().map(|(_, alert)| alert.id()).collect_vec(),
+                alerts: alerts_to.iter().map(|(_, alert)| alert.id()).collect(),
             }
         })
-        .collect_vec()
+        .collect()
 }

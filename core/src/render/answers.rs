@@ -5,11 +5,10 @@ use serde::ser::{SerializeSeq, Serializer};
 
 use super::TraceStep;
 use super::{Lang, problems, undated};
-use crate::collect::CollectVec;
 use crate::dates::{Certainty, Date, Period};
 use crate::model::{Action, Bound, Subject, Timing, When};
+use crate::plan::{Index, Plan, Undated};
 use crate::problem::{Diagnostic, Place, Problem, Severity};
-use crate::resolve::plan::{Index, Plan, Undated};
 use crate::schedule::Occurrence;
 
 /// The version of the answers' format.
@@ -90,7 +89,7 @@ pub(crate) fn occurrence<'p>(occurrence: &Occurrence<'p>, style: Style) -> Occur
     let text = occurrence.text();
     let row = occurrence.obligation_row();
     let ids = |parties: &[Index]| {
-        occurrence.resolved(parties).into_iter().map(|party| plan.party_id(party)).collect_vec()
+        occurrence.resolved(parties).into_iter().map(|party| plan.party_id(party)).collect()
     };
     OccurrenceAnswer {
         id: occurrence.id(),

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::Lang;
 use crate::chains::{Change, Link, Meeting, SlackChange, WhatIf, tightest};
-use crate::collect::CollectVec;
 use crate::dates::Date;
-use crate::resolve::plan::{Index, NOBODY, Plan};
+use crate::plan::{Index, NOBODY, Plan};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -65,7 +64,7 @@ pub(crate) fn chains<'p>(plan: &'p Plan, links: &[Link], lang: Lang) -> ChainsAn
         .flat_map(|link| &link.meetings)
         .min_by_key(|meeting| (meeting.slack_working_days, meeting.slack_days));
     ChainsAnswer {
-        links: links.iter().map(|link| link_answer(plan, link, lang)).collect_vec(),
+        links: links.iter().map(|link| link_answer(plan, link, lang)).collect(),
         tightest: narrowest.map(|meeting| TightestAnswer {
             slack_days: meeting.slack_days,
             slack_working_days: meeting.slack_working_days,
@@ -75,13 +74,13 @@ pub(crate) fn chains<'p>(plan: &'p Plan, links: &[Link], lang: Lang) -> ChainsAn
                 .into_iter()
                 .chain(path.iter().map(|link| link.collector))
                 .map(|obligation| plan.obligation(obligation).id.as_str())
-                .collect_vec(),
+                .collect(),
         }),
     }
 }
 
 fn link_answer<'p>(plan: &'p Plan, link: &Link, lang: Lang) -> LinkAnswer<'p> {
-    let is_undated = |obligation| crate::resolve::undated(&plan.obligations, obligation).is_some();
+    let is_undated = |obligation| crate::plan::undated(&plan.obligations, obligation).is_some();
     let (contributor, collector) =
         (&plan.obligations[link.contributor], &plan.obligations[link.collector]);
     LinkAnswer {
@@ -94,7 +93,7 @@ fn link_answer<'p>(plan: &'p Plan, link: &Link, lang: Lang) -> LinkAnswer<'p> {
             (false, true) => Some("collector"),
             (false, false) => None,
         },
-        meetings: link.meetings.iter().map(meeting).collect_vec(),
+        meetings: link.meetings.iter().map(meeting).collect(),
     }
 }
 
@@ -174,13 +173,13 @@ pub(crate) fn what_if<'p>(plan: &'p Plan, what_if: &WhatIf, lang: Lang) -> WhatI
         after: meeting(&slack.after),
     };
     WhatIfAnswer {
-        changes: what_if.changes.iter().map(change).collect_vec(),
-        slack: what_if.slack.iter().map(slack).collect_vec(),
-        agencies: what_if.agencies.iter().map(|&party| plan.party_id(party)).collect_vec(),
+        changes: what_if.changes.iter().map(change).collect(),
+        slack: what_if.slack.iter().map(slack).collect(),
+        agencies: what_if.agencies.iter().map(|&party| plan.party_id(party)).collect(),
         instruments: what_if
             .instruments
             .iter()
             .map(|&instrument| plan.instrument(instrument).id.as_str())
-            .collect_vec(),
+            .collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::model::{Instrument, InstrumentKind};
-use crate::resolve::plan::{Index, Plan};
+use crate::plan::{Index, Plan};
 
 /// An instrument by kind, symbol, date and issuer, as far as it has them:
 /// "Kế hoạch 14/KH-UBND ngày 12/01/2024". Without a symbol its title stands.

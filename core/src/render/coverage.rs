@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::Lang;
 use crate::check::{Owner, overlapping, owners};
-use crate::collect::CollectVec;
 use crate::model::Aspect;
-use crate::resolve::plan::{Index, Plan};
+use crate::plan::{Index, Plan};
 
 /// One indicator and its owners.
 #[derive(Serialize)]
@@ -40,7 +39,7 @@ struct OwnerAnswer<'p> {
 
 /// The coverage of every indicator, in the order of the documents.
 pub(crate) fn coverage(plan: &Plan, lang: Lang) -> Vec<CoverageAnswer<'_>> {
-    owners(plan).rows().map(|(indicator, owners)| row(plan, indicator, owners, lang)).collect_vec()
+    owners(plan).rows().map(|(indicator, owners)| row(plan, indicator, owners, lang)).collect()
 }
 
 fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> CoverageAnswer<'p> {
@@ -74,7 +73,7 @@ fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> Co
                     provision: &obligation.provision,
                 }
             })
-            .collect_vec(),
+            .collect(),
         status,
     }
 }

@@ -5,10 +5,9 @@ use std::fmt::Write;
 use super::Lang;
 use super::citation;
 use super::feed::{action_name, party_name, room};
-use crate::collect::{CollectVec, joined};
 use crate::dates::Certainty;
 use crate::feeds::Feed;
-use crate::resolve::plan::Index;
+use crate::plan::Index;
 use crate::schedule::Occurrence;
 
 const COLUMNS: &str = "id,due,dueAt,opens,lastWorkingDay,certainty,title,action,\
@@ -36,7 +35,7 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     let row = occurrence.obligation_row();
     let names = |parties: &[Index]| {
         let parties = occurrence.resolved(parties).into_iter();
-        joined(&parties.map(|party| party_name(plan, party, lang)).collect_vec(), "; ")
+        parties.map(|party| party_name(plan, party, lang)).collect::<Vec<_>>().join("; ")
     };
     cell(out, &occurrence.id());
     // Writing to a string cannot fail.

@@ -4,9 +4,8 @@ use std::fmt::Write;
 
 use super::feed::party_name;
 use super::{Lang, TraceStep, citation};
-use crate::collect::{CollectVec, joined};
 use crate::dates::Certainty;
-use crate::resolve::plan::NOBODY;
+use crate::plan::NOBODY;
 use crate::schedule::Occurrence;
 
 /// A plain text of some fifteen lines.
@@ -58,7 +57,7 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
     let plan = occurrence.plan;
     let names = |parties: &[_]| {
         let resolved = occurrence.resolved(parties).into_iter();
-        joined(&resolved.map(|party| party_name(plan, party, lang)).collect_vec(), ", ")
+        resolved.map(|party| party_name(plan, party, lang)).collect::<Vec<_>>().join(", ")
     };
     let row = occurrence.obligation_row();
     line(out, lang.pick("Nơi nhận", "Recipients"), &names(&row.recipients));

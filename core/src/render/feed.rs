@@ -5,11 +5,10 @@ use std::str::FromStr;
 use kyhan_derive::Deserialize;
 
 use super::{Lang, citation, csv, html, ical, markdown};
-use crate::collect::joined;
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::model::Action;
-use crate::resolve::plan::{Index, Plan};
+use crate::plan::{Index, Plan};
 
 /// How a feed is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -126,7 +125,7 @@ pub(crate) fn feed_name(feed: &Feed<'_>, lang: Lang) -> String {
     if parts.is_empty() {
         parts.push(lang.pick("Tất cả nhiệm vụ", "All duties").to_owned());
     }
-    joined(&parts, " – ")
+    parts.join(" – ")
 }
 
 /// A party's name, or words for nobody.

@@ -3,7 +3,6 @@
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
-use crate::collect::{CollectVec, joined};
 use crate::dates::{Date, Weekday};
 use crate::model::When;
 
@@ -90,7 +89,7 @@ impl Lang {
         const SHOWN: usize = 6;
         let rest = dates.len().saturating_sub(SHOWN);
         let shown = dates.iter().take(SHOWN).map(|&date| self.date(date).to_string());
-        let mut text = joined(&shown.collect_vec(), ", ");
+        let mut text = shown.collect::<Vec<_>>().join(", ");
         if rest > 0 {
             text +=
                 &self.say(format_args!(" và {rest} ngày khác"), format_args!(" and {rest} more"));

@@ -1,7 +1,6 @@
 //! The words for what is wrong or risky, in both languages.
 
 use super::Lang;
-use crate::collect::{CollectVec, joined};
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 use crate::problem::{Detail, Kind, Missing, Problem, RecordFault};
@@ -55,8 +54,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("there is no {} with the id `{id}`", kind_name(*kind, lang)),
         ),
         Problem::Cycle { path, .. } => {
-            let path = path.iter().map(|id| format!("`{id}`")).collect_vec();
-            let path = joined(&path, " → ");
+            let path = path.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>();
+            let path = path.join(" → ");
             lang.say(
                 format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"),
                 format_args!("the references go in a circle: {path} → back to the first"),
@@ -161,7 +160,7 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("handed in when locked since {}", lang.date(*locked)),
         ),
         Problem::DueOnRestDay { dates } => {
-            let dates = dates.iter().map(|day| (day.due, day.last_working_day)).collect_vec();
+            let dates = dates.iter().map(|day| (day.due, day.last_working_day)).collect::<Vec<_>>();
             let (days, working) = pairs(&dates, lang);
             lang.say(
                 format_args!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"),
@@ -266,8 +265,8 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!("no agency answers for the indicator `{indicator}`"),
         ),
         Problem::OwnersOverlap { indicator, owners } => {
-            let owners = owners.iter().map(|name| format!("`{name}`")).collect_vec();
-            let owners = joined(&owners, ", ");
+            let owners = owners.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>();
+            let owners = owners.join(", ");
             lang.say(
                 format_args!(
                     "chỉ tiêu `{indicator}` giao cho nhiều cơ quan với phần số liệu chồng \

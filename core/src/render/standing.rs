@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::{DiagnosticAnswer, Lang, Streamed, answers};
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::evaluate::{Finding, Rate, RecordProblem, Standing, Status, rates};
+use crate::plan::{Index, Plan};
 use crate::problem::Place;
-use crate::resolve::plan::{Index, Plan};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -116,7 +115,7 @@ pub(crate) fn standing<'s>(
                 status: status.name(),
                 count: standing.findings.iter().filter(|found| found.status == status).count(),
             })
-            .collect_vec(),
+            .collect(),
         findings: Streamed(move || {
             standing.findings.iter().map(move |finding| finding_answer(standing, finding, lang))
         }),
@@ -141,7 +140,7 @@ pub(crate) fn record_diagnostics(
             };
             answers::described(&place, &found.problem, lang)
         })
-        .collect_vec()
+        .collect()
 }
 
 fn finding_answer<'s>(
@@ -166,7 +165,7 @@ fn finding_answer<'s>(
         responsible: responsible.and_then(|party| party.id()),
         responsible_name: responsible
             .and_then(|party| Some(lang.text(party.name()?, party.name_en()))),
-        recipients: occurrence.recipients().collect_vec(),
+        recipients: occurrence.recipients().collect(),
         due: finding.state.due,
         original_due: (finding.state.due != row.due).then_some(row.due),
         extension_basis: finding
@@ -205,8 +204,8 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
     };
     RatesAnswer {
         total: rate_answer(&rates.total),
-        agencies: rates.agencies.iter().map(agency).collect_vec(),
-        instruments: rates.instruments.iter().map(instrument).collect_vec(),
+        agencies: rates.agencies.iter().map(agency).collect(),
+        instruments: rates.instruments.iter().map(instrument).collect(),
         periods: rates
             .periods
             .iter()
@@ -215,8 +214,8 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
                 until: Some(until),
                 ..rate_answer(rate)
             })
-            .collect_vec(),
-        indicators: rates.indicators.iter().map(indicator).collect_vec(),
+            .collect(),
+        indicators: rates.indicators.iter().map(indicator).collect(),
     }
 }
 
@@ -232,7 +231,7 @@ fn rate_answer(rate: &Rate) -> RateAnswer {
             .days_late
             .iter()
             .map(|&(days_late, count)| PunctualityAnswer { days_late, count })
-            .collect_vec(),
+            .collect(),
         ..RateAnswer::default()
     }
 }

@@ -1,11 +1,10 @@
 //! The words of a step.
 
 use super::{Lang, TraceStep, citation};
-use crate::collect::{CollectVec, joined};
 use crate::dates::{Certainty, Convention, Counting, Date, Unit, WorkingDays};
 use crate::model::SuccessionCertainty;
-use crate::resolve::HandOver;
-use crate::resolve::plan::{Index, Plan};
+use crate::plan::HandOver;
+use crate::plan::{Index, Plan};
 use crate::schedule::Step;
 
 const ARTICLE_146: &str = "Bộ luật Dân sự 2015, Điều 146";
@@ -279,7 +278,7 @@ impl<'p> Writer<'p> {
 
     fn group_basis(&self, group: Index) -> Option<String> {
         match self.plan.party(group) {
-            crate::resolve::PartyText::Group(group) => group.basis.clone(),
+            crate::plan::PartyText::Group(group) => group.basis.clone(),
             _ => None,
         }
     }
@@ -309,10 +308,10 @@ impl<'p> Writer<'p> {
                 ),
                 None => lang.long_date(date).to_string(),
             })
-            .collect_vec();
+            .collect();
         let are_off = lang
             .pick("là ngày nghỉ", if days.len() == 1 { "is a day off" } else { "are days off" });
-        format!("{} {are_off}", joined(&days, ", "))
+        format!("{} {are_off}", days.join(", "))
     }
 
     fn rest_basis(&self, from: Date, until: Date) -> String {
@@ -326,7 +325,7 @@ impl<'p> Writer<'p> {
                 bases.push(basis);
             }
         }
-        joined(&bases, "; ")
+        bases.join("; ")
     }
 
     fn hand_over(&self, hand_over: &HandOver) -> String {
@@ -349,7 +348,7 @@ impl<'p> Writer<'p> {
                 format_args!("{from} ceased on {since}; no successor is recorded"),
             );
         }
-        let heirs = joined(&heirs, ", ");
+        let heirs = heirs.join(", ");
         lang.say(
             format_args!("từ {since}, {heirs} thực hiện thay {from}"),
             format_args!("from {since} on, {heirs} act{plural} in place of {from}"),
@@ -361,9 +360,9 @@ impl<'p> Writer<'p> {
             .successions
             .iter()
             .map(|&succession| self.plan.succession(succession).basis.as_str())
-            .collect_vec();
+            .collect();
         bases.dedup();
-        joined(&bases, "; ")
+        bases.join("; ")
     }
 }
 

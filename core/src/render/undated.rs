@@ -1,7 +1,7 @@
 //! The words for why a duty has no date.
 
 use super::Lang;
-use crate::resolve::plan::{Plan, Undated};
+use crate::plan::{Plan, Undated};
 use crate::schedule::UndatedDuty;
 
 impl UndatedDuty<'_> {

@@ -6,7 +6,7 @@ use crate::dates::{
     Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
 };
 use crate::model::{Bound, When};
-use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
+use crate::plan::{Anchor, Index, Obligation, Plan, Timing};
 
 /// A due day and the instant on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

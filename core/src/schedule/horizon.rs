@@ -4,7 +4,7 @@ use super::derive::{Derived, derive};
 use super::named::named_days;
 use super::step::Recorder;
 use crate::dates::Date;
-use crate::resolve::plan::{Index, Plan};
+use crate::plan::{Index, Plan};
 
 /// How far an instrument without end is looked at, in days: ten years.
 const HORIZON: i32 = 3653;

@@ -3,7 +3,7 @@
 use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit};
 use crate::model::{Bound, When};
-use crate::resolve::plan::{Anchor, Index, Obligation, Plan, Timing};
+use crate::plan::{Anchor, Index, Obligation, Plan, Timing};
 
 /// Calls `found` with the named day of every occurrence that can fall due in
 /// `[from, until)`, and perhaps of a few that fall due just outside. In

@@ -7,8 +7,8 @@ use super::rows::{Row, all_in_place, heirs};
 use super::step::{Recorder, Step};
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
-use crate::resolve::ByParty;
-use crate::resolve::plan::{Anchor, Index, NOBODY, Obligation, Plan, Timing};
+use crate::plan::ByParty;
+use crate::plan::{Anchor, Index, NOBODY, Obligation, Plan, Timing};
 
 /// One duty of one bearer at one time.
 ///

@@ -3,9 +3,8 @@
 use super::derive::derive;
 use super::named::named_days;
 use super::step::Recorder;
-use crate::collect::CollectVec;
 use crate::dates::Date;
-use crate::resolve::plan::{Bearer, Index, NOBODY, Obligation, Plan};
+use crate::plan::{Bearer, Index, NOBODY, Obligation, Plan};
 
 /// One occurrence: an obligation, who bears it, when. 20 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +57,7 @@ pub(crate) fn rows_where(
         .filter(|&(obligation, _)| is_whole || is_asked(&plan.obligations[obligation]))
         .map(|(obligation, &rule)| (obligation, dates.of(rule)))
         .filter(|(_, range)| !range.is_empty())
-        .collect_vec();
+        .collect();
 
     let days = (selection.until - selection.from).max(0) as usize;
     // How many there would be may be more than an address of 32 bits can say.

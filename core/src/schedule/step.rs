@@ -2,8 +2,8 @@
 
 use crate::dates::{Certainty, Convention, Counting, Date, Unit};
 use crate::model::When;
-use crate::resolve::HandOver;
-use crate::resolve::plan::Index;
+use crate::plan::HandOver;
+use crate::plan::Index;
 
 /// One step from the words of a document to a date. Each carries the date
 /// that it leads to.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::model;
-use crate::resolve::plan::{Index, Plan, Undated};
+use crate::plan::{Index, Plan, Undated};
 
 /// A duty that a schedule lists although no date can be computed for it.
 ///

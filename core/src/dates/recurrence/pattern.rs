@@ -4,7 +4,6 @@
 use super::month_mask::weekdays;
 use super::rule::{Frequency, Rule, Skip, weekday_index};
 use super::year_mask::YearMask;
-use crate::collect::CollectVec;
 use crate::dates::Date;
 
 /// A rule completed from its start (RFC 5545 section 3.3.10: what a rule does
@@ -74,7 +73,7 @@ impl Pattern {
             start: start.day_number(),
             numbers_within_month,
             numbered: numbered_weekdays(&rule),
-            positions: rule.positions.iter().collect_vec(),
+            positions: rule.positions.iter().collect(),
             cycle: Cycle::Steps { first_day: 0, step: 1 },
             rule,
         };

@@ -2,7 +2,6 @@
 
 use super::calendar::{DAYS, END_DAY, FIRST_DAY, position, weekday_bit};
 use super::{Certainty, DayKind, SpecialDay, WorkingDays};
-use crate::collect::CollectVec;
 use crate::dates::{Date, Weekday};
 
 /// Gathers what a calendar says, then compiles it.
@@ -116,7 +115,7 @@ pub(super) const SATURDAY_AND_SUNDAY: u8 = 0b110_0000;
 const WORDS: usize = (DAYS as usize).div_ceil(64);
 
 fn check(days: &[SpecialDay]) -> Result<(), WorkingDaysError> {
-    let mut dates: Vec<Date> = days.iter().map(|day| day.date).collect_vec();
+    let mut dates: Vec<Date> = days.iter().map(|day| day.date).collect();
     dates.sort_unstable();
     if let Some(&date) = dates.iter().find(|&&date| position(date).is_none()) {
         return Err(WorkingDaysError::DayOutOfRange(date));

@@ -8,7 +8,7 @@ use super::stamp;
 use super::uid::Uuid;
 use crate::dates::{Certainty, Date};
 use crate::feeds::Feed;
-use crate::resolve::plan::Index;
+use crate::plan::Index;
 use crate::schedule::Occurrence;
 
 /// Writes the entries of one feed.

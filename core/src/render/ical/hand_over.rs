@@ -8,11 +8,10 @@ use super::content_lines::ContentLines;
 use super::event::{begin, edition, end, span};
 use super::stamp;
 use super::uid::Uuid;
-use crate::collect::{CollectVec, joined};
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::model::SuccessionCertainty;
-use crate::resolve::plan::Index;
+use crate::plan::Index;
 
 /// Writes an event for each day before the end of the window on which the
 /// agency handed over, and says how many there are.
@@ -22,10 +21,10 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
     let of_feed = plan.hand_overs.values(agency).copied().filter(|&position| {
         !plan.successions[position].to.contains(&agency) && operates(position) < feed.until
     });
-    let hand_overs: Vec<Index> = of_feed.collect_vec();
+    let hand_overs: Vec<Index> = of_feed.collect();
     let groups = hand_overs.chunk_by(|&left, &right| operates(left) == operates(right));
     let mut days: Vec<(Date, &[Index])> =
-        groups.filter_map(|group| Some((operates(*group.first()?), group))).collect_vec();
+        groups.filter_map(|group| Some((operates(*group.first()?), group))).collect();
     let row = &plan.parties[agency];
     if let Some(closed) = row.closed
         && days.is_empty()
@@ -56,7 +55,7 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
                 .to
                 .iter()
                 .map(|&heir| party_name(plan, heir, lang))
-                .collect_vec();
+                .collect();
             for (&heir, id) in names.iter().zip(&text.to) {
                 // After a merger the new agency may have the old one's name.
                 let heir = if heir == name { format!("{heir} ({id})") } else { heir.to_owned() };
@@ -69,8 +68,8 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
                 Some(function) => write!(description, "{function}: "),
                 None => write!(description, "{}", lang.pick("Mọi nhiệm vụ: ", "All duties: ")),
             };
-            let ids = joined(&text.to, ", ");
-            let _ = write!(description, "{} ({ids}) [{}]", joined(&names, ", "), text.basis);
+            let ids = text.to.join(", ");
+            let _ = write!(description, "{} ({ids}) [{}]", names.join(", "), text.basis);
             if text.certainty == SuccessionCertainty::Unconfirmed {
                 description.push_str(lang.pick(" (chưa kiểm chứng)", " (unconfirmed)"));
             }
@@ -80,8 +79,8 @@ pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, la
             summary += lang.pick("; chưa rõ cơ quan kế thừa", "; no successor is recorded");
         } else {
             summary += &lang.say(
-                format_args!("; xem lịch của {}", joined(&heirs, ", ")),
-                format_args!("; see the calendar of {}", joined(&heirs, ", ")),
+                format_args!("; xem lịch của {}", heirs.join(", ")),
+                format_args!("; see the calendar of {}", heirs.join(", ")),
             );
         }
         // No id has a tilde, so this is no occurrence's name.

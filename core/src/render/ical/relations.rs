@@ -8,11 +8,10 @@
 use super::content_lines::ContentLines;
 use super::uid::Uuid;
 use crate::chains::links_of;
-use crate::collect::CollectVec;
 use crate::dates::Date;
 use crate::feeds::Feed;
 use crate::grouped::{Grouped, distinct};
-use crate::resolve::plan::Index;
+use crate::plan::Index;
 use crate::schedule::{Occurrence, Row, rows_of_date};
 
 /// An obligation and its named day.
@@ -29,7 +28,7 @@ pub(super) struct Relations {
 impl Relations {
     pub(super) fn new(feed: &Feed<'_>) -> Relations {
         let plan = feed.plan;
-        let contributors = feed.rows.iter().map(|row| row.obligation).collect_vec();
+        let contributors = feed.rows.iter().map(|row| row.obligation).collect();
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
         for contributor in distinct(contributors) {
             for link in links_of(plan, contributor) {
@@ -40,7 +39,7 @@ impl Relations {
                 }
             }
         }
-        let meant = collections.iter().map(|(_, to)| *to).collect_vec();
+        let meant = collections.iter().map(|(_, to)| *to).collect();
         let mut collectors = Vec::new();
         for (collection, due) in distinct(meant) {
             let (obligation, named) = collection;
@@ -68,7 +67,7 @@ impl Relations {
 /// to, else the contributor's superiors, else all.
 fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> Vec<Uuid> {
     let collectors = || collectors.iter().map(|(_, collector)| *collector);
-    let all = || collectors().map(|(_, uid)| uid).collect_vec();
+    let all = || collectors().map(|(_, uid)| uid).collect();
     if collectors().len() < 2 {
         return all();
     }
@@ -78,7 +77,7 @@ fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> 
     addressees.extend(contribution.resolved(&row.via));
     let among = |parties: &[Index]| -> Vec<Uuid> {
         let meant = collectors().filter(|(row, _)| parties.contains(&row.bearer));
-        meant.map(|(_, uid)| uid).collect_vec()
+        meant.map(|(_, uid)| uid).collect()
     };
     let addressed = among(&addressees);
     if !addressed.is_empty() {
@@ -86,10 +85,10 @@ fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> 
     }
     let bearer = contribution.row.bearer;
     let parent = |party: &Index| {
-        if *party == crate::resolve::plan::NOBODY { None } else { plan.parties[*party].parent }
+        if *party == crate::plan::NOBODY { None } else { plan.parties[*party].parent }
     };
     // A circle of superiors is refused when plans are resolved.
-    let superiors: Vec<Index> = std::iter::successors(parent(&bearer), parent).collect_vec();
+    let superiors: Vec<Index> = std::iter::successors(parent(&bearer), parent).collect();
     let superior = among(&superiors);
     if superior.is_empty() { all() } else { superior }
 }

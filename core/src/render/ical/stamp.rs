@@ -1,7 +1,7 @@
 //! Sequence numbers and time stamps, from revisions and never from a clock.
 
 use crate::dates::Date;
-use crate::resolve::plan::{Index, Plan};
+use crate::plan::{Index, Plan};
 
 /// The edition of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Alert policies: the built-in one and those of the register.
 
-use super::plan::{AlertStep, Index, Policy, Source, StepTime};
-use super::table::Table;
 use super::tables::Resolver;
 use crate::dates::Unit;
 use crate::model::{self, Addressee, Length, QuietDays};
+use crate::plan::Table;
+use crate::plan::{AlertStep, Index, Policy, Source, StepTime};
 use crate::problem::{Kind, Problem};
 
 /// The id of the policy of duties that name none.

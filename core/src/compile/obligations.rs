@@ -3,16 +3,15 @@
 use std::sync::Arc;
 
 use super::parties::Parties;
-use super::plan::{
-    Anchor, Bearer, Event, Index, NOBODY, Obligation, Period, Source, Subject, Timing, Undated,
-};
 use super::shared::Shared;
-use super::table::Table;
 use super::tables::Resolver;
-use crate::collect::{CollectVec, joined};
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading};
+use crate::plan::Table;
+use crate::plan::{
+    Anchor, Bearer, Event, Index, NOBODY, Obligation, Period, Source, Subject, Timing,
+};
 use crate::problem::{Kind, Problem};
 
 impl<'a> Resolver<'a> {
@@ -35,14 +34,12 @@ impl<'a> Resolver<'a> {
             }
         }
         let before = self.problems.len();
-        self.refuse_obligation_cycles("timing", &|text| {
-            anchor(&text.timing).into_iter().collect_vec()
-        });
+        self.refuse_obligation_cycles("timing", &|text| anchor(&text.timing).into_iter().collect());
         // A circle is a row without end, and is reported as a circle.
         if self.problems.len() == before {
             self.refuse_long_anchors();
         }
-        self.refuse_obligation_cycles("feeds", &|text| text.feeds.iter().collect_vec());
+        self.refuse_obligation_cycles("feeds", &|text| text.feeds.iter().collect());
         Table::from(obligations)
     }
 
@@ -59,7 +56,7 @@ impl<'a> Resolver<'a> {
         let instrument =
             self.find(Kind::Instrument, &text.instrument, source, &|| at("instrument"));
         let named = self.find_all(Kind::Party, &text.bearers, source, &|| at("bearers"));
-        let words = joined(&text.bearers, "\n");
+        let words = text.bearers.join("\n");
         let bearers = match shared.get(&words) {
             Some(bearers) => bearers,
             None => {
@@ -145,7 +142,7 @@ impl<'a> Resolver<'a> {
                     Some(position) => Some(position as u32),
                     None => {
                         let mut known = aspects.iter().map(|aspect| aspect.id.as_str());
-                        let nearest = super::nearest(id, &mut known);
+                        let nearest = crate::plan::nearest(id, &mut known);
                         let problem = Problem::UnknownReference {
                             kind: Kind::Aspect,
                             id: id.clone(),
@@ -194,7 +191,7 @@ impl<'a> Resolver<'a> {
             .iter()
             .map(|&source| anchor(&self.obligation_text(source)?.timing))
             .map(|id| self.ids.obligations.get(id?))
-            .collect_vec();
+            .collect();
         let next = |position: Index| anchors.get(position as usize).copied().flatten();
         let is_too_long = |&position: &Index| {
             let row = std::iter::successors(next(position), |&position| next(position));
@@ -226,10 +223,10 @@ impl<'a> Resolver<'a> {
         let targets = |source: &Source| {
             let text = self.obligation_text(*source)?;
             let known = |id: &String| self.ids.obligations.get(id);
-            Some(named(text).into_iter().filter_map(known).collect_vec())
+            Some(named(text).into_iter().filter_map(known).collect())
         };
         let edges: Vec<Vec<Index>> =
-            self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect_vec();
+            self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect();
         for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = self.obligations[first];
@@ -240,7 +237,7 @@ impl<'a> Resolver<'a> {
                     let register = self.documents.get(source.document as usize)?;
                     Some(register.obligations.get(source.position as usize)?.id.clone())
                 })
-                .collect_vec();
+                .collect();
             self.report(
                 source,
                 format!("/obligations/{}/{field}", source.position),
@@ -283,19 +280,4 @@ fn time_of(timing: &model::Timing) -> Option<u16> {
         _ => None,
     };
     time.map(model::TimeOfDay::minutes)
-}
-
-/// Whether a timing can give dates, following it through other obligations.
-pub(crate) fn undated(obligations: &Table<Obligation>, position: Index) -> Option<Undated> {
-    match obligations[position].timing {
-        Timing::Undated(reason) => Some(reason),
-        Timing::Within { after: Anchor::Obligation(other), .. }
-        | Timing::LeadTime { before: Anchor::Obligation(other), .. } => {
-            undated(obligations, other).map(|_| Undated::Obligation(other))
-        }
-        Timing::Prescribed { obligation } => {
-            undated(obligations, obligation).map(|_| Undated::Obligation(obligation))
-        }
-        _ => None,
-    }
 }

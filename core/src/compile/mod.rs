@@ -9,44 +9,34 @@ mod entries;
 mod ids;
 mod obligations;
 mod parties;
-pub(crate) mod plan;
 mod policies;
-mod positions;
 mod shared;
 mod successions;
-pub(crate) mod table;
 mod tables;
-mod text;
 mod timing;
 
 use std::sync::Arc;
 
-use crate::collect::CollectVec;
 use crate::dates::WorkingDays;
 use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
 use crate::model::Register;
+use crate::plan::{self, ByParty, Plan, Source, Table};
 use crate::problem::{Diagnostic, Kind, Problem, Severity, sorted};
 
 pub use calendars::BUILT_IN_CALENDAR;
 
-pub(crate) use ids::nearest;
-pub(crate) use obligations::undated;
-use plan::{Plan, Source};
 pub use policies::DEFAULT_ALERT_POLICY;
-pub(crate) use successions::{ByParty, HandOver};
-use table::Table;
 use tables::Resolver;
-pub(crate) use text::PartyText;
 
 /// Reads and compiles register documents, or says everything that is wrong
 /// with them.
-pub(crate) fn resolve(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
+pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let readings: Vec<documents::Reading> = texts
         .iter()
         .enumerate()
         .map(|(document, text)| documents::read(document, text, &mut problems))
-        .collect_vec();
+        .collect();
     let lacks_ids = readings.iter().any(|reading| reading.lacks_ids);
     let (documents, stand_ins): (Vec<Register>, Vec<Vec<String>>) =
         readings.into_iter().map(|reading| (reading.register, reading.stand_ins)).unzip();
@@ -74,7 +64,7 @@ pub(crate) fn resolve(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
     Err(sorted(problems))
 }
 
-/// As [`resolve`], from registers that were built in memory.
+/// As [`read`], from registers that were built in memory.
 pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>> {
     if let Some(found) = too_many(&documents) {
         return Err(vec![found]);

@@ -1,7 +1,6 @@
 //! Circles of references.
 
-use super::plan::Index;
-use crate::collect::CollectVec;
+use crate::plan::Index;
 
 /// Circles in a graph of positions, from the smallest position of each on. Of
 /// circles that share positions at least one is found, so an empty answer means
@@ -43,7 +42,7 @@ pub(super) fn find(edges: &[Vec<Index>]) -> Vec<Vec<Index>> {
                             .iter()
                             .map(|(node, _)| *node)
                             .skip_while(|node| *node != target)
-                            .collect_vec();
+                            .collect();
                         let smallest =
                             cycle.iter().enumerate().min_by_key(|(_, node)| **node).map(|(i, _)| i);
                         cycle.rotate_left(smallest.unwrap_or(0));

@@ -1,14 +1,13 @@
 //! Which entries there are, in which order, under which ids.
 
-use super::ids::{gather, nearest};
-use super::plan::{Ids, Index, Source};
-use super::positions::Positions;
+use super::ids::gather;
 use super::shared::Shared;
-use super::table::Table;
-use crate::collect::CollectVec;
 use crate::dates::recurrence::Recurrence;
 use crate::limits::MAX_MEMBERS;
 use crate::model::Register;
+use crate::plan::Positions;
+use crate::plan::Table;
+use crate::plan::{Ids, Index, Source};
 use crate::problem::{Diagnostic, Kind, Problem};
 
 /// The first faults, for which the id that was meant is looked up.
@@ -44,10 +43,10 @@ macro_rules! lists {
                 [$((
                     document,
                     stringify!($field),
-                    register.$field.iter().map(|entry| entry.id.as_str()).collect_vec(),
+                    register.$field.iter().map(|entry| entry.id.as_str()).collect(),
                 )),+]
             })
-            .collect_vec()
+            .collect()
     };
 }
 
@@ -82,13 +81,16 @@ impl<'a> Resolver<'a> {
         };
 
         let sources = |entries: Vec<(&str, super::ids::Entry)>| {
-            Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect_vec())
+            Table::from(entries.into_iter().map(|(_, entry)| entry.source).collect::<Vec<_>>())
         };
         Resolver {
             documents,
             ids,
             parties: Table::from(
-                parties.into_iter().map(|(_, entry)| (entry.source, entry.kind())).collect_vec(),
+                parties
+                    .into_iter()
+                    .map(|(_, entry)| (entry.source, entry.kind()))
+                    .collect::<Vec<_>>(),
             ),
             instruments: sources(instruments),
             indicators: sources(indicators),
@@ -141,7 +143,8 @@ impl<'a> Resolver<'a> {
             // Each search looks at every id; a register of nothing but faults
             // would take for ever.
             let is_helpful = self.problems.len() < HELPED;
-            let nearest = if is_helpful { nearest(id, &mut table.words()) } else { None };
+            let nearest =
+                if is_helpful { crate::plan::nearest(id, &mut table.words()) } else { None };
             self.report(
                 source,
                 pointer(),
@@ -162,7 +165,7 @@ impl<'a> Resolver<'a> {
         ids.iter()
             .enumerate()
             .filter_map(|(at, id)| self.find(kind, id, source, &|| format!("{}/{at}", pointer())))
-            .collect_vec()
+            .collect()
     }
 
     /// The position of a function of government, which is given one on its

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::plan::{Anchor, Event, Index, Source, Timing, Undated};
-use super::table::Table;
 use super::tables::Resolver;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
 use crate::dates::{Counting, Date};
 use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, End};
+use crate::plan::Table;
+use crate::plan::{Anchor, Event, Index, Source, Timing, Undated};
 use crate::problem::{Kind, Problem};
 
 impl<'a> Resolver<'a> {

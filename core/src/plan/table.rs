@@ -1,6 +1,6 @@
 //! A list whose positions are handed out by `resolve` alone.
 
-use super::plan::Index;
+use super::Index;
 
 /// Rows by position. A position always comes from the table it is used on.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl<T> std::ops::Index<Index> for Table<T> {
 
     #[expect(
         clippy::indexing_slicing,
-        reason = "`resolve` makes every position from the table it indexes"
+        reason = "`compile` makes every position from the table it indexes"
     )]
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn index(&self, position: Index) -> &T {
@@ -47,7 +47,7 @@ impl<T> std::ops::Index<Index> for Table<T> {
 impl<T> std::ops::IndexMut<Index> for Table<T> {
     #[expect(
         clippy::indexing_slicing,
-        reason = "`resolve` makes every position from the table it indexes"
+        reason = "`compile` makes every position from the table it indexes"
     )]
     fn index_mut(&mut self, position: Index) -> &mut T {
         &mut self.0[position as usize]

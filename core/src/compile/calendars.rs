@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::plan::{Index, Source};
-use super::table::Table;
 use super::tables::Resolver;
-use crate::collect::CollectVec;
 use crate::dates::{SpecialDay, WorkingDays};
 use crate::model;
+use crate::plan::Table;
+use crate::plan::{Index, Source};
 use crate::problem::{Kind, Problem};
 
 /// The id of the built-in calendar.
@@ -20,7 +19,7 @@ impl Resolver<'_> {
     pub(super) fn calendars(&mut self) -> Table<Arc<WorkingDays>> {
         let documents = self.documents;
         let mut texts: Vec<(Source, &model::Calendar)> =
-            super::sources(documents, |register| &register.calendars).collect_vec();
+            super::sources(documents, |register| &register.calendars).collect();
         texts.truncate(self.calendars.len());
         let built_in = WorkingDays::vn_public_sector();
 
@@ -35,9 +34,9 @@ impl Resolver<'_> {
                     return Vec::new();
                 }
                 let pointer = || format!("/calendars/{}/base", source.position);
-                self.find(Kind::Calendar, base, *source, &pointer).into_iter().collect_vec()
+                self.find(Kind::Calendar, base, *source, &pointer).into_iter().collect()
             })
-            .collect_vec();
+            .collect();
         for cycle in super::cycles::find(&bases) {
             let Some(&(source, _)) = cycle.first().and_then(|&at| texts.get(at as usize)) else {
                 continue;
@@ -46,7 +45,7 @@ impl Resolver<'_> {
                 .iter()
                 .filter_map(|&at| texts.get(at as usize))
                 .map(|(_, text)| text.id.clone())
-                .collect_vec();
+                .collect();
             let pointer = format!("/calendars/{}/base", source.position);
             self.report(source, pointer, Problem::Cycle { kind: Kind::Calendar, path });
         }
@@ -74,7 +73,7 @@ impl Resolver<'_> {
         let mut rows: Vec<Arc<WorkingDays>> = compiled
             .into_iter()
             .map(|calendar| calendar.unwrap_or_else(|| Arc::clone(&built_in)))
-            .collect_vec();
+            .collect();
         rows.push(built_in);
         Table::from(rows)
     }

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
-use super::table::Table;
 use super::tables::Resolver;
-use crate::collect::CollectVec;
 use crate::grouped::distinct;
 use crate::limits::MAX_LEVELS;
 use crate::model::{Agency, Level, Members};
+use crate::plan::Table;
+use crate::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
 use crate::problem::{Kind, Problem};
 
 /// Who belongs to each group, by the group's position.
@@ -20,7 +19,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn parties(&mut self) -> Parties {
-        let entries: Vec<(Source, Kind)> = self.parties.iter().copied().collect_vec();
+        let entries: Vec<(Source, Kind)> = self.parties.iter().copied().collect();
         let mut parties: Vec<Party> = Vec::with_capacity(entries.len());
         for &(source, kind) in &entries {
             let agency = if kind == Kind::Agency { self.agency(source) } else { None };
@@ -60,12 +59,11 @@ impl<'a> Resolver<'a> {
     /// Cuts every circle of superior agencies after reporting it.
     fn refuse_parent_cycles(&mut self, parties: &mut Parties) {
         let edges: Vec<Vec<Index>> =
-            parties.iter().map(|party| party.parent.into_iter().collect_vec()).collect_vec();
+            parties.iter().map(|party| party.parent.into_iter().collect()).collect();
         for cycle in super::cycles::find(&edges) {
             let Some(&first) = cycle.first() else { continue };
             let source = parties[first].source;
-            let path =
-                cycle.iter().map(|&party| self.party_id(parties[party].source)).collect_vec();
+            let path = cycle.iter().map(|&party| self.party_id(parties[party].source)).collect();
             self.report(
                 source,
                 format!("/agencies/{}/parent", source.position),
@@ -84,7 +82,7 @@ impl<'a> Resolver<'a> {
             let above = std::iter::successors(parties[party].parent, |&up| parties[up].parent);
             above.take(MAX_LEVELS + 1).count()
         };
-        let positions: Vec<Index> = parties.rows().map(|(position, _)| position).collect_vec();
+        let positions: Vec<Index> = parties.rows().map(|(position, _)| position).collect();
         let mut is_reported = false;
         for position in positions {
             if height(position, parties) <= MAX_LEVELS {
@@ -142,7 +140,7 @@ impl<'a> Resolver<'a> {
                     let register = documents.get(source.document as usize)?;
                     Some(register.groups.get(source.position as usize)?.id.clone())
                 })
-                .collect_vec();
+                .collect();
             self.report(
                 source,
                 format!("/groups/{}/members", source.position),
@@ -228,7 +226,7 @@ fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {
                 .any(|ancestor| ancestor == above)
         })
         .map(|(position, _)| position)
-        .collect_vec()
+        .collect()
 }
 
 /// Replaces groups in a group by their members. Groups form no circle.

@@ -1,6 +1,6 @@
 //! From rows back to the words of the documents.
 
-use super::plan::{Index, NOBODY, PartyKind, Plan, Source};
+use super::{Index, NOBODY, PartyKind, Plan, Source};
 use crate::model;
 
 /// The entry at a source of one of the documents' lists.
@@ -9,7 +9,7 @@ macro_rules! entry {
         let Source { document, position } = $source;
         #[expect(
             clippy::indexing_slicing,
-            reason = "`resolve` makes every source from the list it points into"
+            reason = "`compile` makes every source from the list it points into"
         )]
         let entry = &$plan.documents[document as usize].$list[position as usize];
         entry

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::plan::Index;
+use super::Index;
 
 /// The one kind of hash table there is: browsers download each.
 #[derive(Debug, Default)]

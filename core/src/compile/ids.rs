@@ -1,9 +1,8 @@
 //! Ids: their form, their uniqueness, the search for the one that was meant.
 
-use super::plan::Source;
-use crate::collect::CollectVec;
 use crate::limits::MAX_ID_BYTES;
 use crate::model::Register;
+use crate::plan::Source;
 use crate::problem::{Diagnostic, Kind, Place, Problem};
 
 /// An id can stand in an occurrence id, a URL path segment and a table
@@ -117,39 +116,6 @@ fn in_path_order(left: &str, right: &str) -> std::cmp::Ordering {
     left.get(..shared).cmp(&right.get(..shared)).then_with(|| next(left).cmp(&next(right)))
 }
 
-/// The known id nearest to a misspelt one, if any is near.
-pub(crate) fn nearest(id: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
-    let limit = (id.chars().count() / 3).clamp(1, 6);
-    known
-        .filter(|candidate| candidate.len().abs_diff(id.len()) <= limit * 2)
-        .map(|candidate| (distance(id, candidate, limit), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, candidate)| candidate.to_owned())
-}
-
-/// Levenshtein distance in characters, right up to `limit`: only the cells at
-/// most so far from the diagonal are looked at.
-fn distance(left: &str, right: &str, limit: usize) -> usize {
-    let right: Vec<char> = right.chars().take(MAX_ID_BYTES).collect_vec();
-    let mut row: Vec<usize> = (0..=right.len()).collect_vec();
-    for (i, a) in left.chars().take(MAX_ID_BYTES).enumerate() {
-        let skipped = i.saturating_sub(limit);
-        let Some(first) = row.get_mut(skipped) else { return limit + 1 };
-        let mut diagonal = *first;
-        let mut previous = if skipped == 0 { i + 1 } else { limit + 1 };
-        *first = previous;
-        let cells = row.iter_mut().skip(skipped + 1).zip(right.iter().skip(skipped));
-        for (cell, b) in cells.take(2 * limit + 1) {
-            let substituted = diagonal + usize::from(a != *b);
-            diagonal = *cell;
-            previous = substituted.min(diagonal + 1).min(previous + 1);
-            *cell = previous;
-        }
-    }
-    row.last().copied().unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,20 +134,5 @@ mod tests {
         for letter in letters.filter(|letter| !matches!(letter, '×' | '÷')) {
             assert!(letter.is_alphabetic() && is_valid(&letter.to_string()), "{letter}");
         }
-    }
-
-    #[test]
-    fn the_nearest_id_is_the_one_that_was_meant() {
-        let known = ["so-y-te-qnam", "so-noi-vu-qnam", "bo-y-te"];
-        assert_eq!(nearest("so-yte-qnam", &mut known.into_iter()).as_deref(), Some("so-y-te-qnam"));
-        assert_eq!(nearest("hoi-dong", &mut known.into_iter()), None);
-        for limit in 3..10 {
-            assert_eq!(distance("kitten", "sitting", limit), 3);
-            assert_eq!(distance("", "abc", limit), 3);
-            assert_eq!(distance("abc", "", limit), 3);
-            assert_eq!(distance("abcdefghij", "bcdefghijk", limit), 2);
-        }
-        assert!(distance("kitten", "sitting", 2) > 2);
-        assert!(distance("abcdefghij", "jihgfedcba", 4) > 4);
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::plan::{Index, Instrument, Obligation};
-use super::table::Table;
 use crate::dates::{Convention, Date};
 use crate::model::{self, Register};
+use crate::plan::Table;
+use crate::plan::{Index, Instrument, Obligation};
 
 /// All that gives an obligation its days.
 #[derive(PartialEq, Eq, Hash)]

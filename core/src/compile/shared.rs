@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::plan::Index;
-use super::positions::Positions;
+use crate::plan::Index;
+use crate::plan::Positions;
 
 /// Values by the words they come from.
 pub(super) struct Shared<T: ?Sized> {

@@ -1,11 +1,10 @@
 //! Instruments, indicators and events.
 
-use super::plan::{Event, Instrument, Source};
-use super::table::Table;
 use super::tables::Resolver;
-use crate::collect::CollectVec;
 use crate::limits::MAX_LENGTH;
 use crate::model::{Operator, Target};
+use crate::plan::Table;
+use crate::plan::{Event, Instrument, Source};
 use crate::problem::{Kind, Problem};
 
 impl Resolver<'_> {
@@ -42,7 +41,7 @@ impl Resolver<'_> {
                         })?;
                     Some((relation.kind, other))
                 })
-                .collect_vec();
+                .collect();
             let row = Instrument { source, issued: instrument.issued, from, until, relations };
             let life = row.until.map_or(0, |until| (until - row.begins()).max(0) as usize);
             if life > MAX_LENGTH as usize {
@@ -90,7 +89,7 @@ impl Resolver<'_> {
                 .and_then(|register| register.events.get(source.position as usize));
             Event { source, date: event.and_then(|event| event.date) }
         });
-        Table::from(dates.collect_vec())
+        Table::from(dates.collect::<Vec<_>>())
     }
 }
 

@@ -1,16 +1,25 @@
 //! The compiled register: rows of integers that point at one another and, for
 //! text, at the documents they were read from.
 
+mod nearest;
+mod positions;
+mod successions;
+mod table;
+mod text;
+
 use std::sync::Arc;
 
-use super::positions::Positions;
-use super::successions::Timelines;
-use super::table::Table;
 use crate::dates::recurrence::Recurrence;
 use crate::dates::{Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays};
 use crate::grouped::Grouped;
 use crate::model::{self, Bound, Level, Register};
 use crate::problem::Kind;
+
+pub(crate) use nearest::nearest;
+pub(crate) use positions::Positions;
+pub(crate) use successions::{ByParty, HandOver, Timelines};
+pub(crate) use table::Table;
+pub(crate) use text::PartyText;
 
 /// The position of a row in its table.
 pub(crate) type Index = u32;
@@ -287,4 +296,19 @@ pub(crate) enum StepTime {
     After(model::Length),
     /// The duty's effort before the last working day.
     StartBy,
+}
+
+/// Whether a timing can give dates, following it through other obligations.
+pub(crate) fn undated(obligations: &Table<Obligation>, position: Index) -> Option<Undated> {
+    match obligations[position].timing {
+        Timing::Undated(reason) => Some(reason),
+        Timing::Within { after: Anchor::Obligation(other), .. }
+        | Timing::LeadTime { before: Anchor::Obligation(other), .. } => {
+            undated(obligations, other).map(|_| Undated::Obligation(other))
+        }
+        Timing::Prescribed { obligation } => {
+            undated(obligations, obligation).map(|_| Undated::Obligation(obligation))
+        }
+        _ => None,
+    }
 }

@@ -1,0 +1,95 @@
+//! Successions, and the timeline of each party that they make.
+
+use super::parties::Parties;
+use super::tables::Resolver;
+use crate::dates::Date;
+use crate::grouped::{Grouped, distinct};
+use crate::limits::MAX_HAND_OVERS;
+use crate::plan::{ByParty, Index, NOBODY, Obligation, Succession, Table, Timelines};
+use crate::problem::{Diagnostic, Kind, Problem};
+
+impl Resolver<'_> {
+    pub(super) fn successions(&mut self) -> Table<Succession> {
+        let documents = self.documents;
+        let mut successions = Vec::new();
+        for (source, succession) in super::sources(documents, |register| &register.successions) {
+            let pointer = format!("/successions/{}", source.position);
+            successions.push(Succession {
+                source,
+                from: self.find_all(Kind::Agency, &succession.from, source, &|| {
+                    format!("{pointer}/from")
+                }),
+                to: self
+                    .find_all(Kind::Agency, &succession.to, source, &|| format!("{pointer}/to")),
+                function: self.function(succession.function.as_ref()),
+                operates: succession.operates,
+            });
+        }
+        Table::from(successions)
+    }
+}
+
+/// Marks the parties from which somebody takes over.
+pub(super) fn mark(parties: &mut Parties, successions: &Table<Succession>) {
+    for succession in successions.iter() {
+        for &from in &succession.from {
+            parties[from].has_heirs = true;
+        }
+    }
+}
+
+/// Positions of the successions in which each party hands over, in the order of
+/// time.
+pub(super) fn hand_overs(successions: &Table<Succession>) -> Grouped<Index, Index> {
+    let mut in_time: Vec<(Date, Index)> =
+        successions.rows().map(|(position, row)| (row.operates, position)).collect();
+    in_time.sort_unstable();
+    let mut hand_overs = Vec::new();
+    for (_, position) in in_time {
+        for &from in &successions[position].from {
+            hand_overs.push((from, position));
+        }
+    }
+    Grouped::new(hand_overs)
+}
+
+/// The first succession from which too many hand-overs lead on.
+pub(super) fn too_long(by_party: ByParty<'_>) -> Option<Diagnostic> {
+    let is_too_long = |from: Index| by_party.count_hand_overs(from) > MAX_HAND_OVERS;
+    let mut parties = by_party.hand_overs.groups();
+    let (_, hand_overs) = parties.find(|&(from, _)| is_too_long(from))?;
+    let source = by_party.successions[hand_overs.first()?.1].source;
+    let (what, limit) = ("hand-overs in a row", MAX_HAND_OVERS);
+    let problem = Problem::LimitExceeded { what, found: limit as u64 + 1, limit };
+    Some(Diagnostic::new(
+        source.document as usize,
+        format!("/successions/{}", source.position),
+        problem,
+    ))
+}
+
+/// The timelines of every party and function that an obligation can ask for.
+pub(super) fn timelines(
+    parties: &Parties,
+    by_party: ByParty<'_>,
+    obligations: &Table<Obligation>,
+) -> Timelines {
+    let mut wanted = Vec::new();
+    for obligation in obligations.iter() {
+        let function = obligation.function;
+        let bearers = obligation.bearers.iter().map(|bearer| bearer.party);
+        let others = obligation.recipients.iter().chain(&obligation.via).copied();
+        for party in bearers.chain(others) {
+            if party != NOBODY && parties[party].has_heirs {
+                wanted.push((party, function));
+            }
+        }
+    }
+    let mut timelines = Vec::new();
+    for key in distinct(wanted) {
+        for segment in by_party.timeline(key.0, key.1) {
+            timelines.push((key, segment));
+        }
+    }
+    Grouped::in_order(timelines)
+}
