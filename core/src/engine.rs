@@ -13,7 +13,7 @@ use crate::grouped::distinct;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Record, Register};
 use crate::plan::{Index, Plan, Undated, nearest, undated};
-use crate::problem::{Diagnostic, Kind, Problem};
+use crate::problem::{Diagnostic, Kind, List, Problem};
 use crate::render::{self, Lang};
 use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
 
@@ -152,23 +152,18 @@ impl<'e> Schedule<'e> {
     pub fn diagnostics<'d>(&self, all: &'d [Diagnostic]) -> Vec<&'d Diagnostic> {
         let mut listed = self.rows.iter().map(|row| row.obligation).collect::<Vec<_>>();
         listed.extend(self.undated.iter().map(|(obligation, _)| *obligation));
-        let listed = distinct(listed);
-        let mut places: Vec<String> = Vec::with_capacity(listed.len());
-        for &obligation in &listed {
-            let source = self.engine.plan().obligations[obligation].source;
-            places.push(format!("{}/obligations/{}", source.document, source.position));
-        }
-        places.sort_unstable();
+        let plan = self.engine.plan();
+        let entry = |&obligation: &Index| {
+            let source = plan.obligations[obligation].source;
+            (source.document as usize, source.position as usize)
+        };
+        let listed = distinct(distinct(listed).iter().map(entry).collect());
         all.iter()
-            .filter(|found| {
-                let mut parts = found.place.pointer.splitn(4, '/').skip(1);
-                match (parts.next(), parts.next()) {
-                    (Some("obligations"), Some(position)) => {
-                        let place = format!("{}/obligations/{position}", found.place.document);
-                        places.binary_search(&place).is_ok()
-                    }
-                    _ => !self.is_selected,
+            .filter(|found| match (found.place.list, found.place.entry) {
+                (Some(List::Obligations), Some(entry)) => {
+                    listed.binary_search(&(found.place.document, entry)).is_ok()
                 }
+                _ => !self.is_selected,
             })
             .collect()
     }

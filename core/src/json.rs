@@ -1,10 +1,11 @@
 //! The text door that all bindings share: a request in, an answer out, both
 //! JSON. The same bytes on every platform.
 
-use kyhan_derive::Deserialize;
+use kyhan_json::{Fault, FromJson};
 use serde::Serialize;
 
 use crate::alerts::{Alerts, AlertsQuery};
+use crate::bounded;
 use crate::chains;
 use crate::dates::recurrence::{Recurrence, Rule};
 use crate::dates::{Certainty, Date, DayKind};
@@ -14,14 +15,12 @@ use crate::evaluate::{EvaluateQuery, Standing};
 use crate::feeds::FeedQuery;
 use crate::limits::{MAX_ANSWER_BYTES, MAX_DATES, MAX_OCCURRENCES};
 use crate::model::Record;
-use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Blank, Fault};
+use crate::problem::{Diagnostic, Place, Problem};
 use crate::render::{
     self, DiagnosticAnswer, Entries, FeedStyle, Format, Lang, Streamed, Style, VERSION, Withdrawn,
 };
-use crate::write::{self, TooLong};
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase")]
 enum Call {
     Check,
@@ -36,7 +35,7 @@ enum Call {
     Chains,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct InLang {
     _call: Call,
@@ -44,7 +43,7 @@ struct InLang {
     lang: LangName,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ScheduleRequest {
     _call: Call,
@@ -59,7 +58,7 @@ struct ScheduleRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExplainRequest {
     _call: Call,
@@ -68,7 +67,7 @@ struct ExplainRequest {
     lang: LangName,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct WorkdaysRequest {
     _call: Call,
@@ -79,7 +78,7 @@ struct WorkdaysRequest {
     lang: LangName,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExpandRequest {
     _call: Call,
@@ -94,7 +93,7 @@ struct ExpandRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RenderRequest {
     _call: Call,
@@ -116,7 +115,7 @@ struct RenderRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct EvaluateRequest {
     _call: Call,
@@ -131,7 +130,7 @@ struct EvaluateRequest {
     lang: LangName,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AlertsRequest {
     _call: Call,
@@ -146,7 +145,7 @@ struct AlertsRequest {
     lang: LangName,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
     _call: Call,
@@ -156,14 +155,14 @@ struct ChainsRequest {
 }
 
 /// An occurrence and the due day that is supposed for it.
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Supposed {
     occurrence: String,
     due: Date,
 }
 
-#[derive(Clone, Copy, Default, Deserialize)]
+#[derive(Clone, Copy, Default, FromJson)]
 #[serde(rename_all = "camelCase")]
 enum LangName {
     #[default]
@@ -214,7 +213,7 @@ pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String,
 /// let record = kyhan::read_record(br#"{"occurrence": "o/a/2024-12-15", "event": "submitted"}"#)?;
 /// assert_eq!(record.occurrence, "o/a/2024-12-15");
 /// let refused = kyhan::read_record(br#"{"occurrence": 7}"#).unwrap_err();
-/// assert_eq!(refused.place.pointer, "/occurrence");
+/// assert_eq!(refused.place.to_string(), "/occurrence");
 /// # Ok::<(), kyhan::problem::Diagnostic>(())
 /// ```
 ///
@@ -223,38 +222,37 @@ pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String,
 /// It is no JSON ([`Problem::InvalidJson`]), or no record
 /// ([`Problem::InvalidValue`]). The place is that in the record.
 pub fn read_record(text: &[u8]) -> Result<Record, Diagnostic> {
-    read::value(text).map_err(|fault| Diagnostic::unreadable(0, "", fault))
+    kyhan_json::read(text).map_err(|fault| {
+        let position = Some(fault.position);
+        Diagnostic::unreadable(Place { position, ..Place::document(0) }, fault)
+    })
 }
 
 /// The language that a request asks for, even one that cannot be read whole.
 fn lang_of(request: &[u8]) -> Lang {
-    #[derive(Deserialize)]
+    #[derive(FromJson)]
     struct Any {
         #[serde(default)]
         lang: LangName,
     }
-    read::value(request).map_or(Lang::Vi, |Any { lang }| lang.into())
+    kyhan_json::read(request).map_or(Lang::Vi, |Any { lang }| lang.into())
 }
 
 /// The call of a request, whose members [`read`] reads next.
 fn call_of(request: &[u8]) -> Result<Call, Error> {
-    #[derive(Deserialize)]
+    #[derive(FromJson)]
     struct Any {
         call: Call,
     }
     read::<Any>(request).map(|any| any.call)
 }
 
-fn read<T: Blank>(request: &[u8]) -> Result<T, Error> {
-    read::value(request).map_err(unreadable)
+fn read<T: FromJson>(request: &[u8]) -> Result<T, Error> {
+    kyhan_json::read(request).map_err(unreadable)
 }
 
 fn unreadable(fault: Fault) -> Error {
-    let detail = match fault {
-        Fault::Value { detail, .. } => detail,
-        Fault::Syntax { detail, line, column } => detail.at(line, column),
-    };
-    Error::request(Problem::InvalidRequest { detail })
+    Error::request(Problem::InvalidRequest { fault })
 }
 
 /// The error document: `{"kyhan": 1, "error": {code, message, help, diagnostics}}`.
@@ -294,12 +292,12 @@ fn limit_of(asked: Option<u64>, default: usize) -> usize {
 
 /// An answer with the version of its format before its own fields.
 fn document(answer: &impl Serialize) -> Result<String, Error> {
-    versioned(write::json(answer))
+    versioned(bounded::to_json(answer, MAX_ANSWER_BYTES))
 }
 
 #[inline(never)]
-fn versioned(answer: Result<String, TooLong>) -> Result<String, Error> {
-    let mut text = answer.map_err(|_| too_long())?;
+fn versioned(answer: Option<String>) -> Result<String, Error> {
+    let mut text = answer.ok_or_else(too_long)?;
     text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
     Ok(text)
 }

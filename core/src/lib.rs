@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod alerts;
+mod bounded;
 mod chains;
 mod check;
 mod compile;
@@ -16,10 +17,8 @@ pub mod limits;
 pub mod model;
 mod plan;
 pub mod problem;
-mod read;
 mod render;
 mod schedule;
-mod write;
 
 pub use alerts::{Alert, Alerts, AlertsQuery};
 pub use compile::{BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY};
@@ -31,6 +30,6 @@ pub use json::{answer, error_document, read_record};
 pub use limits::{MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH, MAX_OCCURRENCES};
 pub use render::{
     DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic,
-    event_uid, withdrawn_calendar,
+    event_uid, fault_reason, withdrawn_calendar,
 };
 pub use schedule::{Instant, Occurrence, UndatedDuty};

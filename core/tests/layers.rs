@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// doors at the top, which stand side by side.
 const LAYERS: [&[&str]; 13] = [
     &["limits"],
-    &["grouped", "read", "write"],
+    &["bounded", "grouped"],
     &["dates"],
     &["model"],
     &["problem"],

@@ -2,13 +2,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 use kyhan::model::VERSION;
-use kyhan::problem::Diagnostic;
+use kyhan::problem::{Diagnostic, Position};
 use kyhan::{DiagnosticAnswer, Lang, diagnostic};
 use serde::Serialize;
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
 use crate::failure::Failure;
-use crate::places::Position;
 use crate::sources::Sources;
 use crate::{output, report};
 
@@ -41,7 +40,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         let diagnostics = in_files(&sources, &found, lang);
         return output::write_text(&to_text(&Answer { kyhan: VERSION, diagnostics }));
     }
-    let located = report::locate(&sources, &found, lang);
+    let located = report::locate(&found, lang);
     let summary = report::summary(&sources, &located, lang);
     output::write_text(&(report::listing(&sources, &located, lang) + &summary))
 }

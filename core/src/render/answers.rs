@@ -219,7 +219,7 @@ pub(super) fn described(place: &Place, problem: &Problem, lang: Lang) -> Diagnos
         help: super::help(problem, lang),
         citation: problem.citation(),
         document: place.document,
-        pointer: place.pointer.clone(),
+        pointer: place.to_string(),
     }
 }
 

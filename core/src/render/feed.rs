@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 
 use super::{Lang, citation, csv, html, ical, markdown};
 use crate::dates::Date;
@@ -11,7 +11,7 @@ use crate::model::Action;
 use crate::plan::{Index, Plan};
 
 /// How a feed is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, FromJson)]
 #[serde(rename_all = "camelCase")]
 pub enum Format {
     /// A calendar: RFC 5545 with RFC 7986 and RFC 9253, CRLF line ends.
@@ -73,7 +73,7 @@ pub enum Entries {
 }
 
 /// An entry that was published and whose duty no longer exists.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Withdrawn {
     /// Its UID in the former edition, as [`event_uid`](crate::event_uid) gives it.

@@ -1,28 +1,25 @@
 //! The words for what is wrong or risky, in both languages.
 
-use super::Lang;
+use super::{Lang, faults};
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
-use crate::problem::{Detail, Kind, Missing, Problem, RecordFault};
+use crate::problem::{Kind, Missing, Problem, RecordFault};
 
 /// What is wrong, with the author's own words in backticks.
 pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
     match problem {
-        Problem::InvalidJson { line, column, detail } => {
-            let Detail { vi, en } = detail.clone().at(*line, *column);
-            lang.say(
-                format_args!("tệp không phải JSON hợp lệ: {vi}"),
-                format_args!("the document is not valid JSON: {en}"),
-            )
+        Problem::InvalidJson { fault } => {
+            let what = lang.pick("tệp không phải JSON hợp lệ", "the document is not valid JSON");
+            format!("{what}: {}", faults::fault(fault, lang))
         }
-        Problem::InvalidValue { detail } => lang.say(
-            format_args!("giá trị không hợp lệ: {}", detail.vi),
-            format_args!("invalid value: {}", detail.en),
-        ),
-        Problem::InvalidRequest { detail } => lang.say(
-            format_args!("yêu cầu không hợp lệ: {}", detail.vi),
-            format_args!("invalid request: {}", detail.en),
-        ),
+        Problem::InvalidValue { reason } => {
+            let what = lang.pick("giá trị không hợp lệ", "invalid value");
+            format!("{what}: {}", faults::reason(reason, lang))
+        }
+        Problem::InvalidRequest { fault } => {
+            let what = lang.pick("yêu cầu không hợp lệ", "invalid request");
+            format!("{what}: {}", faults::fault(fault, lang))
+        }
         Problem::UnsupportedVersion { found } => lang.say(
             format_args!("không đọc được phiên bản định dạng `{found}`"),
             format_args!("format version `{found}` cannot be read"),
@@ -39,13 +36,13 @@ pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
             format_args!(
                 "mã {} `{id}` đã có ở {} của tài liệu thứ {}",
                 kind_name(*kind, lang),
-                first.pointer,
+                first,
                 first.document + 1
             ),
             format_args!(
                 "{} id `{id}` is already taken at {} of document {}",
                 kind_name(*kind, lang),
-                first.pointer,
+                first,
                 first.document + 1
             ),
         ),

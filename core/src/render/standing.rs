@@ -1,5 +1,6 @@
 //! The standing of duties as an answer.
 
+use kyhan_json::Pointer;
 use serde::Serialize;
 
 use super::{DiagnosticAnswer, Lang, Streamed, answers};
@@ -134,10 +135,8 @@ pub(crate) fn record_diagnostics(
     problems
         .iter()
         .map(|found| {
-            let place = Place {
-                document: plan.documents.len(),
-                pointer: format!("/records/{}", found.position),
-            };
+            let record = Pointer::default().field("records").item(found.position as usize);
+            let place = Place::new(plan.documents.len(), record);
             answers::described(&place, &found.problem, lang)
         })
         .collect()
