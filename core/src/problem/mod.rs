@@ -257,24 +257,4 @@ impl Problem {
             Problem::BearerNotNamed => "bearer-not-named",
         }
     }
-
-    /// The article that the problem is measured against, as it is cited in
-    /// Vietnamese.
-    pub fn citation(&self) -> Option<&'static str> {
-        match self {
-            Problem::DueOnRestDay { .. } => Some("Bộ luật Dân sự 2015, Điều 148.5"),
-            Problem::NegativeSlack { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 8.5"),
-            Problem::DueBeforeCutOff { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 12"),
-            Problem::CutOffTooClose { .. } | Problem::CollectorTooSoon { .. } => {
-                Some("Nghị định 09/2019/NĐ-CP, Điều 8.5")
-            }
-            Problem::UndatedLink { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 8.5"),
-            Problem::UnidentifiedDocument { .. } => Some("Nghị định 30/2020/NĐ-CP"),
-            Problem::MissingDayOfMonth { .. } | Problem::ShortMonthRule { .. } => {
-                Some("Bộ luật Dân sự 2015, Điều 148.3")
-            }
-            Problem::InvalidRule { .. } => Some("RFC 5545, 3.3.10"),
-            _ => None,
-        }
-    }
 }

@@ -209,15 +209,16 @@ pub fn diagnostic(found: &Diagnostic, lang: Lang) -> DiagnosticAnswer {
 }
 
 pub(super) fn described(place: &Place, problem: &Problem, lang: Lang) -> DiagnosticAnswer {
+    let words = problems::words(problem, lang);
     DiagnosticAnswer {
         severity: match problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
         code: problem.code(),
-        message: problems::message(problem, lang),
-        help: super::help(problem, lang),
-        citation: problem.citation(),
+        message: words.message,
+        help: words.help.into_owned(),
+        citation: words.citation,
         document: place.document,
         pointer: place.to_string(),
     }
