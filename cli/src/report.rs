@@ -36,14 +36,6 @@ pub(crate) fn locate(found: &[Diagnostic], lang: Lang) -> Vec<Located> {
     all
 }
 
-/// The file and the position of each diagnostic.
-pub(crate) fn positions_of<'s>(
-    sources: &'s Sources,
-    found: &[Diagnostic],
-) -> Vec<(&'s str, Position)> {
-    found.iter().map(|found| (sources.name(found.place.document), position(&found.place))).collect()
-}
-
 /// The line and column of a place: each document has a text here.
 fn position(place: &Place) -> Position {
     place.position.unwrap_or(Position { line: 1, column: 1 })

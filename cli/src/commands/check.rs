@@ -2,7 +2,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use kyhan::model::VERSION;
-use kyhan::problem::{Diagnostic, Position};
+use kyhan::problem::Diagnostic;
 use kyhan::{DiagnosticAnswer, Lang, diagnostic};
 use serde::Serialize;
 
@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     output::write_text(&(report::listing(&sources, &located, lang) + &summary))
 }
 
-/// The library's answer, with the place of each diagnostic in its file.
+/// The library's answer, with the file of each diagnostic.
 #[derive(Serialize)]
 struct Answer<'s> {
     kyhan: u32,
@@ -57,22 +57,17 @@ struct InFile<'s> {
     #[serde(flatten)]
     answer: DiagnosticAnswer,
     file: &'s str,
-    line: usize,
-    column: usize,
 }
 
 fn in_files<'s>(sources: &'s Sources, found: &[Diagnostic], lang: Lang) -> Vec<InFile<'s>> {
-    let positions = report::positions_of(sources, found);
-    let in_file = |(found, (file, position)): (_, (_, Position))| InFile {
+    let in_file = |found: &Diagnostic| InFile {
         answer: diagnostic(found, lang),
-        file,
-        line: position.line,
-        column: position.column,
+        file: sources.name(found.place.document),
     };
-    found.iter().zip(positions).map(in_file).collect()
+    found.iter().map(in_file).collect()
 }
 
-/// The library's error document, with places as in [`Answer`].
+/// The library's error document, with files as in [`Answer`].
 fn error_document(sources: &Sources, error: &kyhan::Error, lang: Lang) -> String {
     #[derive(Serialize)]
     struct Document<'s> {

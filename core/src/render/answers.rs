@@ -201,6 +201,12 @@ pub struct DiagnosticAnswer {
     pub document: usize,
     /// A JSON Pointer (RFC 6901) into that document.
     pub pointer: String,
+    /// The line of that document, from 1; `None` when its text is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The column of that line, in characters from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
 }
 
 /// Words a diagnostic.
@@ -221,6 +227,8 @@ pub(super) fn described(place: &Place, problem: &Problem, lang: Lang) -> Diagnos
         citation: words.citation,
         document: place.document,
         pointer: place.to_string(),
+        line: place.position.map(|position| position.line),
+        column: place.position.map(|position| position.column),
     }
 }
 
