@@ -3,7 +3,7 @@
 //! One struct for each call, because a request refuses unknown members and a
 //! question has defaults that JSON leaves out.
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 
 use crate::dates::Date;
 use crate::error::Error;
@@ -11,13 +11,12 @@ use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::Record;
 use crate::problem::Problem;
-use crate::read::{self, Blank, Fault};
 use crate::request::{
     AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
     Format, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn, WorkdaysQuery,
 };
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase")]
 enum Call {
     Check,
@@ -34,7 +33,7 @@ enum Call {
     Chains,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct InLang {
     _call: Call,
@@ -42,7 +41,7 @@ struct InLang {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ScheduleRequest {
     _call: Call,
@@ -57,7 +56,7 @@ struct ScheduleRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExplainRequest {
     _call: Call,
@@ -66,7 +65,7 @@ struct ExplainRequest {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct WorkdaysRequest {
     _call: Call,
@@ -77,7 +76,7 @@ struct WorkdaysRequest {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExpandRequest {
     _call: Call,
@@ -92,7 +91,7 @@ struct ExpandRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct FeedRequest {
     _call: Call,
@@ -114,7 +113,7 @@ struct FeedRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct StandingRequest {
     _call: Call,
@@ -129,7 +128,7 @@ struct StandingRequest {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AlertsRequest {
     _call: Call,
@@ -144,7 +143,7 @@ struct AlertsRequest {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
     _call: Call,
@@ -154,7 +153,7 @@ struct ChainsRequest {
 }
 
 /// An occurrence and the due day that is supposed for it.
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Supposed {
     occurrence: String,
@@ -167,17 +166,17 @@ fn yes() -> bool {
 
 /// The language that a request asks for, even one that cannot be read whole.
 pub(super) fn lang_of(request: &[u8]) -> Lang {
-    #[derive(Deserialize)]
+    #[derive(FromJson)]
     struct Any {
         #[serde(default)]
         lang: Lang,
     }
-    read::value(request).map_or(Lang::Vi, |Any { lang }| lang)
+    kyhan_json::read(request).map_or(Lang::Vi, |Any { lang }| lang)
 }
 
 /// Reads a request: first its call, then the members of that call.
 pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
-    #[derive(Deserialize)]
+    #[derive(FromJson)]
     struct Any {
         call: Call,
     }
@@ -210,14 +209,9 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
     })
 }
 
-fn read<T: Blank>(request: &[u8]) -> Result<T, Error> {
-    read::value(request).map_err(|fault| {
-        let detail = match fault {
-            Fault::Value { detail, .. } => detail,
-            Fault::Syntax { detail, line, column } => detail.at(line, column),
-        };
-        Error::request(Problem::InvalidRequest { detail })
-    })
+fn read<T: FromJson>(request: &[u8]) -> Result<T, Error> {
+    kyhan_json::read(request)
+        .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))
 }
 
 /// A limit in memory. One above `usize::MAX` is none.

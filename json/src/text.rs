@@ -1,42 +1,54 @@
-//! JSON text (RFC 8259) as a format of serde's: what the reader walks through.
-//!
-//! Our own, because what is wrong with a text is said in two languages, and
-//! because a browser downloads it.
+//! JSON text (RFC 8259) as a format of serde: what the reader walks through.
 
 use std::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::limits::MAX_NESTING;
+use crate::reader::{Reader, TAGGED, Trail};
+use crate::slot::Ignored;
+
+/// The most lists and objects within one another: as many as `serde_json` takes.
+pub const MAX_NESTING: u32 = 127;
 
 /// 10²² is the last power of ten that a binary fraction holds exactly.
 const EXACT_POWERS: u32 = 22;
 
-/// Why a text is no JSON.
+/// What a text may contain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// JSON as RFC 8259 defines it.
+    #[default]
+    Json,
+    /// JSON with comments, `// …` and `/* … */`, and with a comma allowed after
+    /// the last item or member.
+    Jsonc,
+}
+
+/// Why a text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Syntax {
+pub enum Syntax {
     /// It ends within a value.
     End,
-    /// A value should stand here.
+    /// A value is expected here.
     Value,
-    /// The name of a member should stand here.
+    /// The name of a member is expected here.
     Name,
-    /// A colon should stand here.
+    /// A colon is expected here.
     Colon,
-    /// A comma, or the end of a list.
+    /// A comma or the end of the list is expected here.
     CommaOrListEnd,
-    /// A comma, or the end of an object.
+    /// A comma or the end of the object is expected here.
     CommaOrObjectEnd,
-    /// A string has an unescaped character below U+0020.
+    /// A string contains an unescaped character below U+0020.
     Control,
-    /// None of the escapes.
+    /// A backslash is followed by something that is not an escape.
     Escape,
-    /// A number of another form.
+    /// A number is malformed.
     Number,
-    /// A number greater than any of 64 bits.
+    /// A number is greater than any 64-bit float.
     Range,
-    /// More levels than [`MAX_NESTING`].
+    /// The text is nested deeper than [`MAX_NESTING`].
     Nesting,
     /// Something follows the value.
     Rest,
@@ -44,10 +56,10 @@ pub(crate) enum Syntax {
     Utf8,
 }
 
-/// Why reading stopped. Where, the [`Json`] knows; what is wrong with a value,
-/// the reader.
+/// Why reading stopped. [`Json`] knows where; the reader's [`Trail`] knows what is
+/// wrong with a value.
 #[derive(Debug)]
-pub(super) enum Stop {
+pub(crate) enum Stop {
     Syntax(Syntax),
     Value,
 }
@@ -67,20 +79,26 @@ impl Error for Stop {
 }
 
 /// A JSON text, read from its beginning to its end.
-pub(super) struct Json<'t> {
+pub(crate) struct Json<'t> {
     text: &'t str,
     /// How many bytes of it have been read.
     at: usize,
     depth: u32,
+    format: Format,
+}
+
+/// A text without its byte order mark.
+pub(crate) fn without_bom(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
 }
 
 impl<'t> Json<'t> {
-    pub(super) fn new(text: &'t str) -> Json<'t> {
-        Json { text, at: 0, depth: 0 }
+    pub(crate) fn new(text: &'t str, format: Format) -> Json<'t> {
+        Json { text, at: 0, depth: 0, format }
     }
 
     /// How many bytes have been read; after a fault, those before it.
-    pub(super) fn at(&self) -> usize {
+    pub(crate) fn at(&self) -> usize {
         self.at
     }
 
@@ -88,13 +106,30 @@ impl<'t> Json<'t> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// The next byte that is no white space.
+    /// The next byte that belongs to a value.
     #[inline(never)]
-    pub(super) fn peek(&mut self) -> Option<u8> {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.byte() {
-            self.at += 1;
+    pub(crate) fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                Some(b'/') if self.format == Format::Jsonc && self.comment() => {}
+                next => return next,
+            }
         }
-        self.byte()
+    }
+
+    /// Passes over a whole comment that begins here; `false` when none does.
+    fn comment(&mut self) -> bool {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let length = match rest.as_bytes() {
+            [b'/', b'/', ..] => Some(rest.find('\n').unwrap_or(rest.len())),
+            [b'/', b'*', inside @ ..] => {
+                inside.windows(2).position(|pair| pair == b"*/").map(|end| end + 4)
+            }
+            _ => None,
+        };
+        self.at += length.unwrap_or_default();
+        length.is_some()
     }
 
     /// What is wrong where `expected` does not stand.
@@ -110,7 +145,7 @@ impl<'t> Json<'t> {
     }
 
     /// Ends the text.
-    pub(super) fn end(&mut self) -> Result<(), Stop> {
+    pub(crate) fn end(&mut self) -> Result<(), Stop> {
         self.peek().map_or(Ok(()), |_| Err(Stop::Syntax(Syntax::Rest)))
     }
 
@@ -122,7 +157,7 @@ impl<'t> Json<'t> {
     }
 
     /// Begins a list or an object.
-    pub(super) fn open(&mut self) -> Result<(), Stop> {
+    pub(crate) fn open(&mut self) -> Result<(), Stop> {
         if self.depth == MAX_NESTING {
             return Err(Stop::Syntax(Syntax::Nesting));
         }
@@ -133,7 +168,7 @@ impl<'t> Json<'t> {
 
     /// Goes to the next item or member; `false` after the last, when the list
     /// or object is behind.
-    pub(super) fn next(&mut self, end: u8, is_first: bool) -> Result<bool, Stop> {
+    pub(crate) fn next(&mut self, end: u8, is_first: bool) -> Result<bool, Stop> {
         let next = self.peek();
         if next == Some(end) {
             self.depth -= 1;
@@ -145,7 +180,35 @@ impl<'t> Json<'t> {
             let expected = if is_list { Syntax::CommaOrListEnd } else { Syntax::CommaOrObjectEnd };
             return Err(self.missing(expected));
         }
+        if !is_first && self.format == Format::Jsonc && self.peek() == Some(end) {
+            return self.next(end, true);
+        }
         Ok(true)
+    }
+
+    /// Passes over a value.
+    pub(crate) fn skip(&mut self) -> Result<(), Stop> {
+        Reader { slot: &mut Ignored, trail: &mut Trail::default() }.deserialize(self)
+    }
+
+    /// Where the name of the first member `tag` begins, if the object whose
+    /// opening bracket is behind has one. The object is then still to be read.
+    fn find_member(&mut self, tag: &str) -> Result<Option<usize>, Stop> {
+        let (begin, depth) = (self.at, self.depth);
+        let mut found = None;
+        let mut is_first = true;
+        while self.next(b'}', is_first)? {
+            self.peek();
+            let at = self.at;
+            if self.name()? == tag {
+                found = Some(at);
+                break;
+            }
+            self.skip()?;
+            is_first = false;
+        }
+        (self.at, self.depth) = (begin, depth);
+        Ok(found)
     }
 
     /// Goes to what must stand next.
@@ -161,7 +224,7 @@ impl<'t> Json<'t> {
     }
 
     /// Reads the name of a member, and its colon.
-    pub(super) fn name(&mut self) -> Result<Cow<'t, str>, Stop> {
+    pub(crate) fn name(&mut self) -> Result<Cow<'t, str>, Stop> {
         self.expect(b'"', Syntax::Name)?;
         let name = self.string()?;
         self.colon()?;
@@ -338,11 +401,11 @@ impl<'de> Deserializer<'de> for &mut Json<'de> {
             Some(b'"') => visitor.visit_str(&self.string()?),
             Some(b'{') => {
                 self.open()?;
-                visitor.visit_map(Parts { json: self, is_first: true })
+                visitor.visit_map(Parts::of(self))
             }
             Some(b'[') => {
                 self.open()?;
-                visitor.visit_seq(Parts { json: self, is_first: true })
+                visitor.visit_seq(Parts::of(self))
             }
             Some(b'-' | b'0'..=b'9') => match self.number()? {
                 Number::Unsigned(value) => visitor.visit_u64(value),
@@ -356,9 +419,24 @@ impl<'de> Deserializer<'de> for &mut Json<'de> {
         }
     }
 
+    /// For [`TAGGED`], hands over the first of `names` before all other members.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        let (TAGGED, Some(b'{'), [tag, ..]) = (name, self.peek(), names) else {
+            return self.deserialize_any(visitor);
+        };
+        self.open()?;
+        let tag = self.find_member(tag)?.map_or(Tag::None, Tag::Next);
+        visitor.visit_map(Parts { tag, ..Parts::of(self) })
+    }
+
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        option unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier
+        option unit unit_struct newtype_struct seq tuple tuple_struct map enum identifier
         ignored_any
     }
 }
@@ -367,12 +445,47 @@ impl<'de> Deserializer<'de> for &mut Json<'de> {
 struct Parts<'j, 'de> {
     json: &'j mut Json<'de>,
     is_first: bool,
+    tag: Tag,
 }
 
-impl Parts<'_, '_> {
+/// A member that is handed over before all others, by where its name begins.
+#[derive(PartialEq, Eq)]
+enum Tag {
+    /// There is none.
+    None,
+    /// It comes next.
+    Next(usize),
+    /// It is being read; the first member begins at `first`.
+    Open { tag: usize, first: usize },
+    /// It has been read, and is passed over where it stands.
+    Read(usize),
+}
+
+impl<'j, 'de> Parts<'j, 'de> {
+    fn of(json: &'j mut Json<'de>) -> Parts<'j, 'de> {
+        Parts { json, is_first: true, tag: Tag::None }
+    }
+
     fn next(&mut self, end: u8) -> Result<bool, Stop> {
         let is_first = std::mem::take(&mut self.is_first);
         self.json.next(end, is_first)
+    }
+
+    /// Goes to the name of the next member.
+    fn next_name(&mut self) -> Result<bool, Stop> {
+        if let Tag::Next(tag) = self.tag {
+            self.tag = Tag::Open { tag, first: std::mem::replace(&mut self.json.at, tag) };
+            return Ok(true);
+        }
+        while self.next(b'}')? {
+            self.json.expect(b'"', Syntax::Name)?;
+            if self.tag != Tag::Read(self.json.at) {
+                return Ok(true);
+            }
+            self.json.name()?;
+            self.json.skip()?;
+        }
+        Ok(false)
     }
 }
 
@@ -397,7 +510,7 @@ impl<'de> MapAccess<'de> for Parts<'_, 'de> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Stop> {
-        if !self.next(b'}')? {
+        if !self.next_name()? {
             return Ok(None);
         }
         self.json.expect(b'"', Syntax::Name)?;
@@ -406,7 +519,12 @@ impl<'de> MapAccess<'de> for Parts<'_, 'de> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Stop> {
         self.json.colon()?;
-        seed.deserialize(&mut *self.json)
+        let value = seed.deserialize(&mut *self.json)?;
+        if let Tag::Open { tag, first } = self.tag {
+            self.json.at = first;
+            self.tag = Tag::Read(tag);
+        }
+        Ok(value)
     }
 }
 

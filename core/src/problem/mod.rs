@@ -1,12 +1,16 @@
 //! What can be wrong or risky in a register, as data. The words for it are in
 //! `render`.
 
+mod place;
+
+pub use kyhan_json::{Fault, Pointer, Position, Reason};
+use kyhan_json::{Format, locate};
 use serde::Serialize;
 
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
-pub use crate::read::Detail;
-use crate::read::Fault;
+pub(crate) use place::At;
+pub use place::{List, Place};
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -16,24 +20,6 @@ pub enum Severity {
     Error,
     /// The register works, and somebody should look at this.
     Warning,
-}
-
-/// Where a problem is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The document's position in the list handed to the engine, from 0.
-    pub document: usize,
-    /// A JSON Pointer (RFC 6901) into it.
-    pub pointer: String,
-}
-
-impl Place {
-    /// Its key in the order of reading: entry 10 comes after entry 9.
-    fn reading_order(&self) -> (usize, Vec<(u32, String)>) {
-        let parts =
-            self.pointer.split('/').map(|part| (part.parse().unwrap_or(0), part.to_owned()));
-        (self.document, parts.collect())
-    }
 }
 
 /// A problem and its place.
@@ -49,24 +35,57 @@ pub struct Diagnostic {
 /// one place.
 #[inline(never)]
 pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostics.sort_by_cached_key(|found| (found.place.reading_order(), found.problem.code()));
+    diagnostics.sort_by_cached_key(|found| {
+        (found.place.document, found.place.pointer(), found.problem.code())
+    });
+    diagnostics
+}
+
+/// Diagnostics with their lines and columns in the documents' texts.
+pub(crate) fn located<T: AsRef<[u8]>>(
+    mut diagnostics: Vec<Diagnostic>,
+    texts: &[T],
+) -> Vec<Diagnostic> {
+    for (document, text) in texts.iter().enumerate() {
+        let mut places: Vec<&mut Place> = diagnostics
+            .iter_mut()
+            .flat_map(Diagnostic::places)
+            .filter(|place| place.document == document && place.position.is_none())
+            .collect();
+        let pointers: Vec<Pointer> = places.iter().map(|place| place.pointer()).collect();
+        let positions = locate(text.as_ref(), Format::Json, &pointers);
+        for (place, position) in places.iter_mut().zip(positions) {
+            place.position = Some(position);
+        }
+    }
     diagnostics
 }
 
 impl Diagnostic {
-    pub(crate) fn new(document: usize, pointer: impl Into<String>, problem: Problem) -> Diagnostic {
-        Diagnostic { place: Place { document, pointer: pointer.into() }, problem }
+    pub(crate) fn new(place: Place, problem: Problem) -> Diagnostic {
+        Diagnostic { place, problem }
     }
 
-    /// Why a part of a document cannot be read; `above` is the pointer to it.
-    pub(crate) fn unreadable(document: usize, above: &str, fault: Fault) -> Diagnostic {
-        match fault {
-            Fault::Value { detail, pointer } => {
-                let problem = Problem::InvalidValue { detail };
-                Diagnostic::new(document, above.to_owned() + &pointer, problem)
+    /// The places that it speaks of.
+    fn places(&mut self) -> impl Iterator<Item = &mut Place> {
+        let first = match &mut self.problem {
+            Problem::DuplicateId { first, .. } => Some(first),
+            _ => None,
+        };
+        std::iter::once(&mut self.place).chain(first)
+    }
+
+    /// Why a part of a document cannot be read; `above` is the place of the part.
+    pub(crate) fn unreadable(above: Place, fault: Fault) -> Diagnostic {
+        match fault.reason {
+            Reason::Syntax(_) => {
+                let position = Some(fault.position);
+                let place = Place { position, ..Place::document(above.document) };
+                Diagnostic::new(place, Problem::InvalidJson { fault })
             }
-            Fault::Syntax { detail, line, column } => {
-                Diagnostic::new(document, "", Problem::InvalidJson { line, column, detail })
+            _ => {
+                let place = above.join(fault.pointer);
+                Diagnostic::new(place, Problem::InvalidValue { reason: fault.reason })
             }
         }
     }
@@ -96,10 +115,10 @@ pub enum Kind {
 #[non_exhaustive]
 #[allow(missing_docs, reason = "`code` and the rendered message document each variant")]
 pub enum Problem {
-    InvalidJson { line: usize, column: usize, detail: Detail },
-    InvalidValue { detail: Detail },
+    InvalidJson { fault: Fault },
+    InvalidValue { reason: Reason },
     InvalidCalendar { error: WorkingDaysError },
-    InvalidRequest { detail: Detail },
+    InvalidRequest { fault: Fault },
     UnsupportedVersion { found: u32 },
     LimitExceeded { what: &'static str, found: u64, limit: usize },
     InvalidId { id: String },
@@ -238,26 +257,6 @@ impl Problem {
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
             Problem::DueBeforeIssue { .. } => "due-before-issue",
             Problem::BearerNotNamed => "bearer-not-named",
-        }
-    }
-
-    /// The article that the problem is measured against, as it is cited in
-    /// Vietnamese.
-    pub fn citation(&self) -> Option<&'static str> {
-        match self {
-            Problem::DueOnRestDay { .. } => Some("Bộ luật Dân sự 2015, Điều 148.5"),
-            Problem::NegativeSlack { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 8.5"),
-            Problem::DueBeforeCutOff { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 12"),
-            Problem::CutOffTooClose { .. } | Problem::CollectorTooSoon { .. } => {
-                Some("Nghị định 09/2019/NĐ-CP, Điều 8.5")
-            }
-            Problem::UndatedLink { .. } => Some("Nghị định 09/2019/NĐ-CP, Điều 8.5"),
-            Problem::UnidentifiedDocument { .. } => Some("Nghị định 30/2020/NĐ-CP"),
-            Problem::MissingDayOfMonth { .. } | Problem::ShortMonthRule { .. } => {
-                Some("Bộ luật Dân sự 2015, Điều 148.3")
-            }
-            Problem::InvalidRule { .. } => Some("RFC 5545, 3.3.10"),
-            _ => None,
         }
     }
 }

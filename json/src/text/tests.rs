@@ -1,13 +1,16 @@
 //! What is read as JSON, held against another reader.
 
-use super::super::{Fault, json};
 use super::*;
-use crate::read::Anything;
+use crate::{Fault, Position, Reason};
 
 /// Whatever a text has, as another reader shows it.
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    let mut json = Json::new(text);
+    let mut json = Json::new(text, Format::Json);
     T::deserialize(&mut json).and_then(|value| json.end().map(|()| value)).ok()
+}
+
+fn ignored(text: &[u8], format: Format) -> Result<(), Fault> {
+    crate::read_into(text, format, &mut Ignored)
 }
 
 #[test]
@@ -91,14 +94,13 @@ fn every_text_is_read_as_another_reader_reads_it() {
         r#""\ud83dx""#,
         &deep(128),
         "NaN",
-        "\u{feff}1",
         "/**/1",
         "'a'",
     ];
     for text in texts {
         let other = serde_json::from_str::<serde_json::Value>(text).ok();
         assert_eq!(read::<serde_json::Value>(text), other, "{text}");
-        let is_read = json(text.as_bytes(), &mut Anything).is_ok();
+        let is_read = ignored(text.as_bytes(), Format::Json).is_ok();
         assert_eq!(is_read, other.is_some(), "{text}");
     }
 }
@@ -167,9 +169,31 @@ fn a_fault_says_its_line_and_its_column_in_characters() {
         (b"1 2", (Syntax::Rest, 1, 3)),
         (b"[\"\xC4\x91\", \"\xFF\"]", (Syntax::Utf8, 1, 8)),
     ] {
-        let fault = json(text, &mut Anything).err();
+        let fault = ignored(text, Format::Json).err();
         let (syntax, line, column) = expected;
-        let detail = super::super::words::syntax(syntax);
-        assert_eq!(fault, Some(Fault::Syntax { detail, line, column }), "{text:?}");
+        let found = fault.map(|Fault { reason, position, .. }| (reason, position));
+        assert_eq!(found, Some((Reason::Syntax(syntax), Position { line, column })), "{text:?}");
     }
+}
+
+#[test]
+fn jsonc_has_comments_and_trailing_commas() {
+    for text in [
+        "// before\n[1, /* between\n */ 2, ] // after",
+        "{\"a\": \"// no comment\", /**/}",
+        "/* đ */ 1 // to the end",
+    ] {
+        assert!(ignored(text.as_bytes(), Format::Json).is_err(), "{text}");
+        assert!(ignored(text.as_bytes(), Format::Jsonc).is_ok(), "{text}");
+    }
+    for text in ["[,]", "{,}", "[1,,]", "[]/", "[] /* open", "/*/ 1"] {
+        assert!(ignored(text.as_bytes(), Format::Jsonc).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_not_part_of_the_text() {
+    let fault = ignored(b"\xEF\xBB\xBF[x]", Format::Json).err();
+    assert_eq!(fault.map(|fault| fault.position.to_string()).as_deref(), Some("1:2"));
+    assert!(ignored(b"\xEF\xBB\xBF[]", Format::Json).is_ok());
 }

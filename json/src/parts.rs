@@ -2,23 +2,24 @@
 
 use std::borrow::Cow;
 
-use serde::de::DeserializeSeed;
-
-use super::json::{Json, Stop};
-use super::{Anything, Reader, Trail};
+use crate::text::{Format, Json, Stop, without_bom};
 
 /// A member or an item.
-pub(crate) struct Part<'t> {
-    /// Empty for an item.
-    pub(crate) name: Cow<'t, str>,
-    pub(crate) value: &'t [u8],
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part<'t> {
+    /// The member's name; empty for an item.
+    pub name: Cow<'t, str>,
+    /// The text of its value.
+    pub value: &'t [u8],
 }
 
-/// The parts of a JSON text; none where it is neither object nor list, and of a
-/// text that is no JSON those before its fault.
-pub(crate) fn parts(text: &[u8]) -> Vec<Part<'_>> {
+/// The members of the object, or the items of the list, that a JSON text is: to
+/// read each by itself, so that a fault in one does not hide those in others.
+/// Empty for any other value. Of a text that is not JSON, those before the fault.
+pub fn parts(text: &[u8], format: Format) -> Vec<Part<'_>> {
+    let text = without_bom(text);
     let mut parts = Vec::new();
-    let mut json = Json::new(str::from_utf8(text).unwrap_or_default());
+    let mut json = Json::new(str::from_utf8(text).unwrap_or_default(), format);
     let end = match json.peek() {
         Some(b'{') => b'}',
         Some(b'[') => b']',
@@ -42,10 +43,11 @@ fn next<'t>(
     if !json.next(end, is_first)? {
         return Ok(None);
     }
+    json.peek();
     let name = if end == b'}' { json.name()? } else { Cow::Borrowed("") };
     json.peek();
     let begin = json.at();
-    Reader { place: &mut Anything, trail: &mut Trail::default() }.deserialize(&mut *json)?;
+    json.skip()?;
     Ok(Some(Part { name, value: text.get(begin..json.at()).unwrap_or_default() }))
 }
 
@@ -55,6 +57,7 @@ mod tests {
 
     #[test]
     fn the_parts_are_those_of_the_outermost_value() {
+        let parts = |text| parts(text, Format::Json);
         let found = |text| -> Vec<(String, String)> {
             let text_of = |part: &Part<'_>| String::from_utf8_lossy(part.value).into_owned();
             parts(text).iter().map(|part| (part.name.to_string(), text_of(part))).collect()

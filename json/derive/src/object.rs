@@ -1,24 +1,24 @@
-//! Places of objects with named members.
+//! Structs with named fields.
 
 use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
 use syn::{DataStruct, DeriveInput, Error, Field, Fields, Result, Type};
 
-use crate::Place;
+use crate::Slot;
 use crate::attributes::Attributes;
 
-pub(crate) fn place(input: &DeriveInput, data: &DataStruct) -> Result<Place> {
+pub(crate) fn slot(input: &DeriveInput, data: &DataStruct) -> Result<Slot> {
     let attributes = Attributes::of(&input.attrs)?;
     let members = Members::of(&data.fields, &attributes)?;
     let blanks = members.blanks();
     let arms = members.arms(&quote!(&mut self.));
-    Ok(Place {
+    Ok(Slot {
         shape: Some(members.shape(&attributes)),
-        expected: quote!(crate::read::Expected::Object(SHAPE)),
+        expected: quote!(::kyhan_json::Expected::Object(SHAPE)),
         takes: quote! {
             fn object(&mut self) -> ::std::option::Option<(
-                &'static crate::read::Shape,
-                &mut dyn crate::read::Object,
+                &'static ::kyhan_json::Shape,
+                &mut dyn ::kyhan_json::Object,
             )> {
                 Some((SHAPE, self))
             }
@@ -26,6 +26,7 @@ pub(crate) fn place(input: &DeriveInput, data: &DataStruct) -> Result<Place> {
         blank: quote!(Self { #blanks }),
         member: Some(quote!(Some(match position { #arms _ => return None }))),
         names: members.names(),
+        tag: None,
     })
 }
 
@@ -38,7 +39,7 @@ impl<'f> Members<'f> {
             fields.iter().map(|field| Member::of(field, of_type)).collect();
         let members = members?;
         if members.len() > 32 {
-            return Err(Error::new_spanned(fields, "more than 32 members"));
+            return Err(Error::new_spanned(fields, "more than 32 fields"));
         }
         Ok(Members(members))
     }
@@ -54,7 +55,7 @@ impl<'f> Members<'f> {
         let kind =
             if of_type.refuses_unknown { format_ident!("Closed") } else { format_ident!("Open") };
         quote! {
-            crate::read::Shape { names: NAMES, required: #required, kind: crate::read::Kind::#kind }
+            ::kyhan_json::Shape { names: NAMES, required: #required, members: ::kyhan_json::Members::#kind }
         }
     }
 
@@ -90,7 +91,7 @@ impl<'f> Member<'f> {
     fn of(field: &'f Field, of_type: &Attributes) -> Result<Member<'f>> {
         let attributes = Attributes::of(&field.attrs)?;
         let ident =
-            field.ident.as_ref().ok_or_else(|| Error::new_spanned(field, "members have names"))?;
+            field.ident.as_ref().ok_or_else(|| Error::new_spanned(field, "fields need names"))?;
         let name = of_type.name_of(&attributes, ident);
         Ok(Member { ident, ty: &field.ty, name, attributes })
     }
@@ -104,7 +105,7 @@ impl<'f> Member<'f> {
         match &self.attributes.default {
             Some(Some(path)) => quote!(#ident: #path(),),
             Some(None) => quote!(#ident: <#ty as ::std::default::Default>::default(),),
-            None => quote!(#ident: <#ty as crate::read::Blank>::blank(),),
+            None => quote!(#ident: <#ty as ::kyhan_json::FromJson>::blank(),),
         }
     }
 }

@@ -1,13 +1,14 @@
-//! The attributes of serde that the derive knows.
+//! The attributes that the derive knows.
 
 use syn::{Attribute, LitStr, Path, Result};
 
-/// What stands in the `serde` attributes of a type, a variant or a member.
+/// What the `json` and `serde` attributes of a type, a variant or a field say.
 #[derive(Default)]
 pub(crate) struct Attributes {
     is_camel_case: bool,
     rename: Option<String>,
     pub(crate) is_untagged: bool,
+    pub(crate) tag: Option<String>,
     pub(crate) refuses_unknown: bool,
     /// The value of an absent member: `Some(None)` for that of its type.
     pub(crate) default: Option<Option<Path>>,
@@ -16,7 +17,8 @@ pub(crate) struct Attributes {
 impl Attributes {
     pub(crate) fn of(attributes: &[Attribute]) -> Result<Attributes> {
         let mut found = Attributes::default();
-        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        let is_ours = |path: &Path| path.is_ident("json") || path.is_ident("serde");
+        for attribute in attributes.iter().filter(|attribute| is_ours(attribute.path())) {
             attribute.parse_nested_meta(|meta| {
                 let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
                 match name.as_str() {
@@ -28,13 +30,14 @@ impl Attributes {
                         found.is_camel_case = true;
                     }
                     "rename" => found.rename = Some(meta.value()?.parse::<LitStr>()?.value()),
+                    "tag" => found.tag = Some(meta.value()?.parse::<LitStr>()?.value()),
                     "untagged" => found.is_untagged = true,
                     "deny_unknown_fields" => found.refuses_unknown = true,
                     "default" if meta.input.peek(syn::Token![=]) => {
                         found.default = Some(Some(meta.value()?.parse::<LitStr>()?.parse()?));
                     }
                     "default" => found.default = Some(None),
-                    // For the writer.
+                    // For `serde::Serialize`.
                     "skip_serializing_if" => drop(meta.value()?.parse::<LitStr>()?),
                     _ => return Err(meta.error("an attribute that this derive does not know")),
                 }
