@@ -1,7 +1,6 @@
 //! Requests in JSON.
 //!
-//! One struct for each call, because a request refuses unknown members and a
-//! question has defaults that JSON leaves out.
+//! A call has a struct of its own where JSON leaves out what its query has.
 
 use kyhan_json::FromJson;
 
@@ -17,26 +16,26 @@ use crate::request::{
 };
 
 #[derive(FromJson)]
+#[json(tag = "call")]
 #[serde(rename_all = "camelCase")]
 enum Call {
-    Check,
-    Schedule,
-    Explain,
-    Coverage,
-    Workdays,
-    Expand,
-    Render,
-    Feed,
-    Evaluate,
-    Standing,
-    Alerts,
-    Chains,
+    Check(InLang),
+    Schedule(ScheduleRequest),
+    Explain(ExplainRequest),
+    Coverage(InLang),
+    Workdays(WorkdaysRequest),
+    Expand(ExpandRequest),
+    Render(FeedRequest),
+    Feed(FeedRequest),
+    Evaluate(StandingRequest),
+    Standing(StandingRequest),
+    Alerts(AlertsRequest),
+    Chains(ChainsRequest),
 }
 
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct InLang {
-    _call: Call,
     #[serde(default)]
     lang: Lang,
 }
@@ -44,7 +43,6 @@ struct InLang {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ScheduleRequest {
-    _call: Call,
     from: Date,
     until: Date,
     agency: Option<String>,
@@ -59,7 +57,6 @@ struct ScheduleRequest {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExplainRequest {
-    _call: Call,
     occurrence: String,
     #[serde(default)]
     lang: Lang,
@@ -68,7 +65,6 @@ struct ExplainRequest {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct WorkdaysRequest {
-    _call: Call,
     from: Date,
     until: Date,
     calendar: Option<String>,
@@ -79,7 +75,6 @@ struct WorkdaysRequest {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExpandRequest {
-    _call: Call,
     start: Date,
     rrule: String,
     #[serde(default)]
@@ -94,7 +89,6 @@ struct ExpandRequest {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct FeedRequest {
-    _call: Call,
     format: Format,
     from: Date,
     until: Date,
@@ -116,7 +110,6 @@ struct FeedRequest {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct StandingRequest {
-    _call: Call,
     on: Date,
     from: Option<Date>,
     until: Option<Date>,
@@ -131,7 +124,6 @@ struct StandingRequest {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AlertsRequest {
-    _call: Call,
     since: Date,
     until: Date,
     agency: Option<String>,
@@ -146,7 +138,6 @@ struct AlertsRequest {
 #[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
-    _call: Call,
     what_if: Option<Supposed>,
     #[serde(default)]
     lang: Lang,
@@ -174,59 +165,42 @@ pub(super) fn lang_of(request: &[u8]) -> Lang {
     kyhan_json::read(request).map_or(Lang::Vi, |Any { lang }| lang)
 }
 
-/// Reads a request: first its call, then the members of that call.
+/// Reads a request.
 pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
-    #[derive(FromJson)]
-    struct Any {
-        call: Call,
-    }
-    let Any { call } = read(text)?;
+    let call = kyhan_json::read(text)
+        .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))?;
     Ok(match call {
-        Call::Check => {
-            let InLang { lang, .. } = read(text)?;
-            Request::Check(CheckQuery { lang })
+        Call::Check(InLang { lang }) => Request::Check(CheckQuery { lang }),
+        Call::Coverage(InLang { lang }) => Request::Coverage(CoverageQuery { lang }),
+        Call::Schedule(request) => Request::Schedule(request.into()),
+        Call::Explain(request) => Request::Explain(request.into()),
+        Call::Workdays(request) => Request::Workdays(request.into()),
+        Call::Expand(request) => Request::Expand(request.into()),
+        Call::Render(request) | Call::Feed(request) => Request::Feed(request.into()),
+        Call::Evaluate(request) | Call::Standing(request) => Request::Standing(request.into()),
+        Call::Alerts(request) => Request::Alerts(request.into()),
+        Call::Chains(ChainsRequest { what_if: None, lang }) => {
+            Request::Chains(ChainsQuery { lang })
         }
-        Call::Coverage => {
-            let InLang { lang, .. } = read(text)?;
-            Request::Coverage(CoverageQuery { lang })
-        }
-        Call::Schedule => Request::Schedule(read::<ScheduleRequest>(text)?.into()),
-        Call::Explain => Request::Explain(read::<ExplainRequest>(text)?.into()),
-        Call::Workdays => Request::Workdays(read::<WorkdaysRequest>(text)?.into()),
-        Call::Expand => Request::Expand(read::<ExpandRequest>(text)?.into()),
-        Call::Render | Call::Feed => Request::Feed(read::<FeedRequest>(text)?.into()),
-        Call::Evaluate | Call::Standing => Request::Standing(read::<StandingRequest>(text)?.into()),
-        Call::Alerts => Request::Alerts(read::<AlertsRequest>(text)?.into()),
-        Call::Chains => {
-            let ChainsRequest { what_if, lang, .. } = read(text)?;
-            match what_if {
-                None => Request::Chains(ChainsQuery { lang }),
-                Some(Supposed { occurrence, due }) => {
-                    Request::WhatIf(WhatIfQuery { occurrence, due, lang })
-                }
-            }
+        Call::Chains(ChainsRequest { what_if: Some(Supposed { occurrence, due }), lang }) => {
+            Request::WhatIf(WhatIfQuery { occurrence, due, lang })
         }
     })
 }
 
-fn read<T: FromJson>(request: &[u8]) -> Result<T, Error> {
-    kyhan_json::read(request)
-        .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))
-}
-
 /// A limit in memory. One above `usize::MAX` is none.
-fn limit(asked: u64) -> usize {
+fn in_memory(asked: u64) -> usize {
     asked.try_into().unwrap_or(usize::MAX)
 }
 
 /// A request may ask for fewer occurrences than the library's limit, not more.
 fn occurrences(asked: Option<u64>) -> usize {
-    asked.map_or(MAX_OCCURRENCES, limit).min(MAX_OCCURRENCES)
+    asked.map_or(MAX_OCCURRENCES, in_memory).min(MAX_OCCURRENCES)
 }
 
 impl From<ScheduleRequest> for ScheduleQuery {
     fn from(request: ScheduleRequest) -> ScheduleQuery {
-        let ScheduleRequest { from, until, agency, instrument, lang, trace, limit, .. } = request;
+        let ScheduleRequest { from, until, agency, instrument, lang, trace, limit } = request;
         let limit = occurrences(limit);
         ScheduleQuery { from, until, agency, instrument, lang, trace, limit }
     }
@@ -240,15 +214,15 @@ impl From<ExplainRequest> for ExplainQuery {
 
 impl From<WorkdaysRequest> for WorkdaysQuery {
     fn from(request: WorkdaysRequest) -> WorkdaysQuery {
-        let WorkdaysRequest { from, until, calendar, lang, .. } = request;
+        let WorkdaysRequest { from, until, calendar, lang } = request;
         WorkdaysQuery { from, until, calendar, lang }
     }
 }
 
 impl From<ExpandRequest> for ExpandQuery {
     fn from(request: ExpandRequest) -> ExpandQuery {
-        let ExpandRequest { start, rrule, rdate, exdate, from, until, .. } = request;
-        let limit = request.limit.map(limit);
+        let ExpandRequest { start, rrule, rdate, exdate, from, until, limit } = request;
+        let limit = limit.map(in_memory);
         ExpandQuery { start, rrule, rdate, exdate, from, until, limit }
     }
 }
@@ -274,7 +248,7 @@ impl From<FeedRequest> for FeedQuery {
 
 impl From<StandingRequest> for StandingQuery {
     fn from(request: StandingRequest) -> StandingQuery {
-        let StandingRequest { on, from, until, agency, instrument, records, lang, .. } = request;
+        let StandingRequest { on, from, until, agency, instrument, records, lang } = request;
         let default = StandingQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
         StandingQuery { on, from, until, agency, instrument, records: records.into(), lang }
@@ -283,7 +257,7 @@ impl From<StandingRequest> for StandingQuery {
 
 impl From<AlertsRequest> for AlertsQuery {
     fn from(request: AlertsRequest) -> AlertsQuery {
-        let AlertsRequest { since, until, agency, acknowledged, records, lang, .. } = request;
+        let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
         AlertsQuery { since, last: until, agency, acknowledged, records: records.into(), lang }
     }
 }
