@@ -40,6 +40,8 @@ need_rust() { # cargo, a compiler as new as Cargo.toml asks for, and a linker
     # Debian carries a newer toolchain beside the one of its release.
     if can_install; then
         echo "installing Rust from Debian's packages rustc-web and cargo-web" >&2
+        # Out-of-date lists may hold only an older one.
+        apt-get update >/dev/null 2>&1
         install_packages rustc-web cargo-web && PATH=/usr/bin:$PATH
         has_rust "$minimum" && return
     fi
