@@ -39,7 +39,7 @@ HEADER = """\
 # Facts: vietnamadminunits 1.0.4 (PyPI, MIT); generate/earlier.tsv; generate/resolutions.tsv.
 # The length of a code tells the level: 2 digits a province, 3 a district, 5 a commune.
 # code, name, first day if known, last day if ended, code of the unit above,
-# codes of the successors (the one with most of the territory first), what decided the end
+# codes of the successors (the default of the source first), what decided the end
 """
 
 

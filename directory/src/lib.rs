@@ -62,11 +62,7 @@ impl Directory {
     ///
     /// When a table of the crate is damaged.
     pub fn load() -> Result<Directory, DataError> {
-        let damaged = DataError { table: "units.tsv.deflate", line: 0 };
-        let packed = include_bytes!("../data/units.tsv.deflate");
-        let text = miniz_oxide::inflate::decompress_to_vec_with_limit(packed, MAX_TABLE_BYTES)
-            .map_err(|_| damaged)?;
-        let units = units::read(std::str::from_utf8(&text).map_err(|_| damaged)?)?;
+        let units = units::read(&units_table()?)?;
         let mut predecessors = vec![Vec::new(); units.len()];
         for (position, unit) in units.iter().enumerate() {
             for &successor in &unit.successors {
@@ -103,6 +99,14 @@ impl Directory {
     }
 }
 
+fn units_table() -> Result<String, DataError> {
+    let damaged = DataError { table: "units.tsv.deflate", line: 0 };
+    let packed = include_bytes!("../data/units.tsv.deflate");
+    let text = miniz_oxide::inflate::decompress_to_vec_with_limit(packed, MAX_TABLE_BYTES)
+        .map_err(|_| damaged)?;
+    String::from_utf8(text).map_err(|_| damaged)
+}
+
 fn decisions(text: &str) -> Result<HashMap<String, Decision>, DataError> {
     let decision = |row: Result<([&str; 5], DataError), DataError>| {
         let ([symbol, adopted, in_force, operates, citation], error) = row?;
@@ -115,4 +119,26 @@ fn decisions(text: &str) -> Result<HashMap<String, Decision>, DataError> {
         Ok((symbol.to_owned(), decision))
     };
     rows::<5>("decisions.tsv", text).map(decision).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "tests fail by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_compressed_table_is_the_readable_one() {
+        let readable = include_str!("../data/units.tsv");
+        assert!(units_table().is_ok_and(|text| text == readable));
+    }
+
+    #[test]
+    fn every_decision_that_a_unit_names_is_known() {
+        let directory = Directory::load().expect("the tables are sound");
+        for unit in directory.units().filter(|unit| unit.closed.is_some()) {
+            let decision = directory.decisions.get(&unit.decision);
+            let operates = decision.map(|decision| decision.operates);
+            assert_eq!(operates, unit.closed.and_then(|closed| closed.succ_opt()), "{}", unit.id);
+        }
+    }
 }

@@ -26,7 +26,6 @@ pub struct Parts {
     pub history: bool,
 }
 
-
 struct Printer<'a> {
     directory: &'a Directory,
     parts: Parts,
@@ -273,15 +272,15 @@ impl<'a> Printer<'a> {
             let Some(heir) = self.unit(heir) else { continue };
             let there = self.bodies(heir);
             // The same kind of body goes on in the unit that follows.
-            if let Some(same) = there.iter().find(|there| std::ptr::eq(**there, body)) {
+            let same = there.iter().find(|there| std::ptr::eq(**there, body));
+            if let Some(same) = same.filter(|_| heir.id != unit.id) {
                 by_function.entry(None).or_default().push(same.id(heir));
             }
             for rule in &self.directory.bodies.successions {
-                if rule.is_from(body) && rule.operates == operates {
-                    if let Some(found) = rule.heir(heir, &there) {
-                        let function = rule.function.as_deref();
-                        by_function.entry(function).or_default().push(found.id(heir));
-                    }
+                let is_handed_over = rule.is_from(body) && rule.operates == operates;
+                if let Some(found) = rule.heir(heir, &there).filter(|_| is_handed_over) {
+                    let function = rule.function.as_deref();
+                    by_function.entry(function).or_default().push(found.id(heir));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! The units, what is above them and what became of them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -99,10 +99,10 @@ fn link(units: &mut [Unit], links: &[(&str, &str, DataError)]) -> Result<(), Dat
     for (position, unit) in units.iter().enumerate() {
         by_code.entry(unit.code.clone()).or_default().push(position);
     }
-    // The unit with a code that works on a day; the latest if no day is given.
+    // The unit with a code that works on a day.
     let find = |units: &[Unit], code: &str, on: NaiveDate| {
-        let found = by_code.get(code).into_iter().flatten().copied();
-        found.filter(|&position| units.get(position).is_some_and(|unit| unit.works_on(on))).next()
+        let mut found = by_code.get(code).into_iter().flatten().copied();
+        found.find(|&position| units.get(position).is_some_and(|unit| unit.works_on(on)))
     };
     for (position, &(parent, successors, error)) in links.iter().enumerate() {
         let Some(unit) = units.get(position) else { return Err(error) };
@@ -143,25 +143,32 @@ fn follow_communes(units: &mut [Unit]) {
 }
 
 /// Ids are the folded name and, below a province, the folded names of those
-/// above; README.md says how.
+/// above; README.md says how equal ones are told apart.
 fn name_ids(units: &mut [Unit]) {
-    let mut taken: HashMap<String, usize> = HashMap::new();
-    for position in 0..units.len() {
-        let Some(unit) = units.get(position) else { continue };
-        let mut id = format!("ubnd-{}", fold(&unit.name));
-        let mut above = unit.parent.and_then(|parent| units.get(parent));
-        while let Some(unit) = above {
-            let name = if unit.parent.is_some() { &unit.name } else { unit.short_name() };
-            id = format!("{id}-{}", fold(name));
-            above = unit.parent.and_then(|parent| units.get(parent));
-        }
-        if taken.contains_key(&id) {
-            let year = unit.opened.map(|opened| opened.year().to_string());
-            id = format!("{id}-{}", year.unwrap_or_else(|| unit.code.clone()));
-        }
-        taken.insert(id.clone(), position);
-        if let Some(unit) = units.get_mut(position) {
-            unit.id = id;
-        }
+    let ids: Vec<String> = units.iter().map(|unit| folded_id(units, unit)).collect();
+    let mut at_one_time: HashMap<(&str, Option<NaiveDate>), usize> = HashMap::new();
+    for (unit, id) in units.iter().zip(&ids) {
+        *at_one_time.entry((id, unit.closed)).or_default() += 1;
     }
+    let mut taken: HashSet<&str> = HashSet::new();
+    for (unit, id) in units.iter_mut().zip(&ids) {
+        let is_alone = at_one_time.get(&(id, unit.closed)) == Some(&1);
+        unit.id = match unit.opened {
+            _ if !is_alone => format!("{id}-{}", unit.code),
+            Some(opened) if taken.contains(id.as_str()) => format!("{id}-{}", opened.year()),
+            _ => id.clone(),
+        };
+        taken.insert(id);
+    }
+}
+
+fn folded_id(units: &[Unit], unit: &Unit) -> String {
+    let mut id = format!("ubnd-{}", fold(&unit.name));
+    let mut above = unit.parent.and_then(|parent| units.get(parent));
+    while let Some(unit) = above {
+        let name = if unit.parent.is_some() { &unit.name } else { unit.short_name() };
+        id = format!("{id}-{}", fold(name));
+        above = unit.parent.and_then(|parent| units.get(parent));
+    }
+    id
 }
