@@ -17,7 +17,7 @@ fn load() -> Directory {
     Directory::load().expect("the tables are sound")
 }
 
-fn provinces<'a>(directory: &'a Directory, on: NaiveDate) -> Vec<&'a Unit> {
+fn provinces(directory: &Directory, on: NaiveDate) -> Vec<&Unit> {
     let of_day = |unit: &&Unit| unit.level == Level::Province && unit.works_on(on);
     directory.units().filter(of_day).collect()
 }

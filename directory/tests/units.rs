@@ -65,6 +65,8 @@ fn provinces_have_the_communes_that_their_resolutions_count() {
         ("Đà Nẵng", 70, 23, 1),   // 1659
         ("Đồng Nai", 72, 23, 0),  // 1662
         ("Huế", 19, 21, 0),       // 1675
+        ("Cà Mau", 55, 9, 0),     // 1655
+        ("Khánh Hòa", 48, 16, 1), // 1667
         ("Quảng Ngãi", 86, 9, 1), // 1677
         ("Quảng Trị", 69, 8, 1),  // 1680
         ("Sơn La", 67, 8, 0),     // 1681
@@ -96,7 +98,8 @@ fn ids_are_unique_and_plain() {
 fn units_whose_names_differ_in_marks_only_have_their_codes_in_their_ids() {
     let directory = load();
     for (on, count) in [("2025-07-01", 16), ("2025-06-30", 44)] {
-        let with_code = |unit: &&Unit| unit.works_on(day(on)) && unit.id.ends_with(&unit.code);
+        let with_code =
+            |unit: &&Unit| unit.works_on(day(on)) && unit.id.ends_with(&format!("-{}", unit.code));
         assert_eq!(directory.units().filter(with_code).count(), count, "{on}");
     }
     assert_eq!(by_id(&directory, "ubnd-xa-ba-to-quang-ngai-21484").name, "Xã Ba Tơ");
@@ -160,6 +163,10 @@ fn communes_lead_where_their_resolutions_say() {
         ("ubnd-xa-hoa-lien-huyen-hoa-vang-da-nang", &["Phường Hải Vân", "Phường Liên Chiểu"]),
         ("ubnd-phuong-duong-no-quan-thuan-hoa-hue", &["Phường Dương Nỗ"]),
         ("ubnd-xa-hai-le-thi-xa-quang-tri-quang-tri", &["Phường Quảng Trị"]),
+        // 1685, clause 50; 1655, clauses 12 and 13; 1667, clause 65.
+        ("ubnd-phuong-15-quan-go-vap-ho-chi-minh", &["Phường An Hội Đông"]),
+        ("ubnd-xa-tan-an-huyen-ngoc-hien-ca-mau", &["Xã Phan Ngọc Hiển", "Xã Đất Mũi"]),
+        ("ubnd-xa-sinh-ton-huyen-truong-sa-khanh-hoa", &["Đặc khu Trường Sa"]),
         // 202/2025/QH15.
         ("ubnd-tinh-binh-phuoc", &["Tỉnh Đồng Nai"]),
         ("ubnd-tinh-quang-nam", &["Thành phố Đà Nẵng"]),
