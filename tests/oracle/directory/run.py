@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Compares data/units.tsv with sources that had no part in it.
+"""Compares directory/data/units.tsv with sources that had no part in it.
 
-    python3 directory/oracle/run.py
+    python3 tests/oracle/directory/run.py
 
 Read for comparison only; nothing of them enters the directory:
 
@@ -10,8 +10,8 @@ Read for comparison only; nothing of them enters the directory:
 - `vietnam-address-converter` 1.0.5 (PyPI, Apache-2.0): what each old commune became.
 
 Each difference that is left after spelling must be one of those recorded in
-oracle/differences.tsv, and each of those must still be there. The packages are
-downloaded once into directory/oracle/cache.
+differences.tsv, and each of those must still be there. The packages are
+downloaded once into tests/.cache/oracle-directory.
 """
 
 import json
@@ -24,7 +24,8 @@ import zipfile
 from collections import defaultdict
 
 HERE = pathlib.Path(__file__).resolve().parent
-CACHE = HERE / "cache"
+ROOT = HERE.parents[2]
+CACHE = ROOT / "tests/.cache/oracle-directory"
 
 
 def wheel(requirement):
@@ -56,7 +57,7 @@ def key(text):
 def own():
     """The rows of the directory: now, before, and what ended before 2025."""
     now, before = {}, {}
-    for line in (HERE.parent / "data/units.tsv").read_text("utf-8").splitlines():
+    for line in (ROOT / "directory/data/units.tsv").read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
         code, name, _, closed, parent, successors, _ = line.split("\t")
