@@ -13,12 +13,12 @@ pub mod vectors;
 /// # Panics
 ///
 /// When `KYHAN_CASES` says something else.
-#[expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+#[expect(clippy::expect_used, reason = "tests fail by panicking")]
 pub fn cases(all: usize) -> usize {
     match std::env::var("KYHAN_CASES").as_deref() {
         Err(_) => all.div_ceil(10),
         Ok("full") => all,
-        Ok(times) => all * times.parse::<usize>().unwrap(),
+        Ok(times) => all * times.parse::<usize>().expect("KYHAN_CASES is `full` or a number"),
     }
 }
 
