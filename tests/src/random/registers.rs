@@ -1,10 +1,11 @@
-//! Random registers, the same for the same seed.
+//! Random registers as JSON, with agencies that change and duties of every kind.
 #![expect(clippy::indexing_slicing, reason = "a field of a JSON value is made where it is missing")]
 
 use kyhan::dates::recurrence::{Recurrence, Rule};
 use serde_json::{Map, Value, json};
 
-use crate::random_rules::{Random, rule};
+use super::Random;
+use super::rules::rule;
 
 const AGENCIES: u32 = 8;
 const EVENTS: u32 = 3;
@@ -28,12 +29,12 @@ pub fn register(random: &mut Random) -> Value {
     let obligations = 3 + random.below(10);
     json!({
         "kyhan": 1,
-        "settings": {"before": one_of(random, &["exclusive", "exclusive", "inclusive"])},
+        "settings": {"before": random.pick(&["exclusive", "exclusive", "inclusive"])},
         "agencies": (0..AGENCIES).map(|at| agency(random, at)).collect::<Value>(),
         "groups": [
             {"id": "listed", "name": "Listed", "members": [agency_id(0), agency_id(1), "under"]},
             {"id": "under", "name": "Under",
-                "members": {"under": agency_id(0), "level": one_of(random, &LEVELS)}},
+                "members": {"under": agency_id(0), "level": random.pick(&LEVELS)}},
             {"id": "collective", "name": "Collective"},
         ],
         "successions": (0..random.below(5)).map(|_| succession(random)).collect::<Value>(),
@@ -58,10 +59,6 @@ fn any_agency(random: &mut Random) -> String {
     agency_id(random.below(AGENCIES))
 }
 
-fn one_of<'a>(random: &mut Random, values: &[&'a str]) -> &'a str {
-    values.get(random.below(values.len() as u32) as usize).copied().unwrap_or_default()
-}
-
 /// A day of the years in which the tests look.
 fn day(random: &mut Random) -> String {
     let (year, month) = (2023 + random.below(4), 1 + random.below(12));
@@ -71,7 +68,7 @@ fn day(random: &mut Random) -> String {
 
 fn agency(random: &mut Random, at: u32) -> Value {
     let mut agency = json!({"id": agency_id(at), "name": format!("Agency {at}"),
-        "level": one_of(random, &LEVELS)});
+        "level": random.pick(&LEVELS)});
     if at > 0 && random.one_in(2) {
         agency["parent"] = agency_id(random.below(at)).into();
     }
@@ -88,7 +85,7 @@ fn succession(random: &mut Random) -> Value {
     let mut succession = json!({"from": [any_agency(random)], "to": heirs,
         "operates": day(random), "basis": "Ours"});
     if random.one_in(2) {
-        succession["function"] = one_of(random, &FUNCTIONS).into();
+        succession["function"] = random.pick(&FUNCTIONS).into();
     }
     succession
 }
@@ -104,15 +101,15 @@ fn event(random: &mut Random, at: u32) -> Value {
 fn obligation(random: &mut Random, at: u32) -> Value {
     let mut bearers: Vec<String> = (0..random.below(3)).map(|_| any_agency(random)).collect();
     if random.one_in(4) {
-        bearers.push(one_of(random, &["listed", "under", "collective"]).to_owned());
+        bearers.push(random.pick(&["listed", "under", "collective"]).to_owned());
     }
     let mut obligation = json!({
         "id": format!("duty-{at}"), "provision": "1", "title": format!("Duty {at}"),
-        "instrument": one_of(random, &["open", "bounded"]), "action": "report",
+        "instrument": random.pick(&["open", "bounded"]), "action": "report",
         "bearers": bearers, "recipients": [any_agency(random)],
         "timing": timing(random, at),
-        "reportingPeriod": {"unit": one_of(random, &PERIODS),
-            "regime": one_of(random, &["calendar", "decree09"]),
+        "reportingPeriod": {"unit": random.pick(&PERIODS),
+            "regime": random.pick(&["calendar", "decree09"]),
             "offset": random.below(3) as i32 - 1},
     });
     let optional = [
@@ -122,14 +119,14 @@ fn obligation(random: &mut Random, at: u32) -> Value {
     ];
     for (field, values) in optional {
         if random.one_in(2) {
-            obligation[field] = one_of(random, values).into();
+            obligation[field] = random.pick(values).into();
         }
     }
     obligation
 }
 
 fn timing(random: &mut Random, at: u32) -> Value {
-    let bound = one_of(random, &["before", "by", "on"]);
+    let bound = random.pick(&["before", "by", "on"]);
     match random.below(9) {
         0 | 1 => {
             let day = day(random);
@@ -163,19 +160,19 @@ fn timing(random: &mut Random, at: u32) -> Value {
             };
             let mut within = length(random);
             within["after"] = after;
-            within["rounding"] = one_of(random, &["down", "up"]).into();
-            within["counting"] = one_of(random, &["firstDayExcluded", "firstDayIncluded"]).into();
+            within["rounding"] = random.pick(&["down", "up"]).into();
+            within["counting"] = random.pick(&["firstDayExcluded", "firstDayIncluded"]).into();
             json!({"within": within})
         }
         7 => {
-            let mut lead = json!({"length": random.below(60), "unit": one_of(random, &UNITS[..3])});
+            let mut lead = json!({"length": random.below(60), "unit": random.pick(&UNITS[..3])});
             lead["before"] = anchor(random, at);
             json!({"leadTime": lead})
         }
         _ if at > 0 && random.one_in(2) => {
             json!({"asPrescribed": {"obligation": format!("duty-{}", random.below(at))}})
         }
-        _ => json!(one_of(random, &["continuous", "onRequest", "adHoc", "unstated"])),
+        _ => json!(random.pick(&["continuous", "onRequest", "adHoc", "unstated"])),
     }
 }
 
@@ -192,12 +189,12 @@ fn recurrence(random: &mut Random) -> (String, String) {
 
 fn with_time(random: &mut Random, mut timing: Value) -> Value {
     if random.one_in(4) {
-        timing["time"] = one_of(random, &["00:00", "07:30", "17:00", "24:00"]).into();
+        timing["time"] = random.pick(&["00:00", "07:30", "17:00", "24:00"]).into();
     }
     timing
 }
 
-/// An event, or a duty that stands before this one, so that no circle arises.
+/// An event, or a duty that stands before this one, so that no cycle arises.
 fn anchor(random: &mut Random, at: u32) -> Value {
     let mut anchor = Map::new();
     if at > 0 && random.one_in(2) {
@@ -211,10 +208,10 @@ fn anchor(random: &mut Random, at: u32) -> Value {
 /// Mostly short, now and then as long as it may be.
 fn length(random: &mut Random) -> Value {
     let length = if random.one_in(12) { kyhan::MAX_LENGTH } else { 1 + random.below(40) };
-    json!({"length": length, "unit": one_of(random, &UNITS)})
+    json!({"length": length, "unit": random.pick(&UNITS)})
 }
 
-/// The same register as several documents, entries dealt out by chance and
+/// The same register as several documents, entries dealt out at random and
 /// every list in another order.
 pub fn dealt_out(random: &mut Random, register: &Value) -> Vec<String> {
     let mut documents = vec![json!({"kyhan": 1}); 3];

@@ -10,7 +10,7 @@ use kyhan::model::{
     Register, ReportingPeriod, Settings, Span, TimeOfDay, Timing, VERSION, When, Within,
 };
 
-use crate::random_rules::Random;
+use super::Random;
 
 const CALENDARS: u32 = 3;
 const INSTRUMENTS: u32 = 4;
@@ -25,10 +25,6 @@ fn date(random: &mut Random) -> Date {
         1 => date.month_end() - random.below(3) as i32,
         _ => date,
     }
-}
-
-fn one_of<T: Clone>(random: &mut Random, values: &[T]) -> Option<T> {
-    values.get(random.below(values.len() as u32) as usize).cloned()
 }
 
 fn text(kind: &str, number: u32) -> String {
@@ -151,7 +147,7 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         reporting_period: has_period.then(|| reporting_period(random)),
         timing,
         calendar: random.one_in(3).then(|| text("calendar", random.below(CALENDARS))),
-        convention: if random.one_in(2) { one_of(random, &CONVENTIONS) } else { None },
+        convention: random.one_in(2).then(|| random.pick(&CONVENTIONS)),
         effort: None,
         locked_after: None,
         alert_policy: None,
@@ -172,11 +168,11 @@ fn reporting_period(random: &mut Random) -> ReportingPeriod {
         PeriodUnit::SchoolYear,
         PeriodUnit::Custom,
     ];
-    let unit = one_of(random, &units).unwrap_or(PeriodUnit::Month);
+    let unit = random.pick(&units);
     let own = [("10-01", "09-30"), ("03-01", "02-29"), ("02-29", "11-30"), ("12-31", "06-15")];
     let regime = match unit {
         PeriodUnit::Custom => {
-            let (from, until) = one_of(random, &own).unwrap_or_default();
+            let (from, until) = random.pick(&own);
             Regime::Custom { from: from.to_owned(), until: until.to_owned() }
         }
         _ if random.one_in(2) => Regime::Named(RegimeName::Decree09),
@@ -186,18 +182,18 @@ fn reporting_period(random: &mut Random) -> ReportingPeriod {
 }
 
 fn bound(random: &mut Random) -> Bound {
-    one_of(random, &[Bound::Before, Bound::By, Bound::On]).unwrap_or(Bound::On)
+    random.pick(&[Bound::Before, Bound::By, Bound::On])
 }
 
 fn time(random: &mut Random) -> Option<TimeOfDay> {
-    let text = one_of(random, &["00:00", "07:30", "17:00", "24:00"])?;
+    let text = random.pick(&["00:00", "07:30", "17:00", "24:00"]);
     if random.one_in(4) { text.parse().ok() } else { None }
 }
 
 /// Short enough to stay in the decided years, even counted from one duty to
 /// the next.
 fn length(random: &mut Random, least: u32) -> Length {
-    let unit = one_of(random, &UNITS).unwrap_or(Unit::Days);
+    let unit = random.pick(&UNITS);
     let most = match unit {
         Unit::Days => 100,
         Unit::WorkingDays => 40,
