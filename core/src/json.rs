@@ -252,7 +252,7 @@ fn read<T: FromJson>(request: &[u8]) -> Result<T, Error> {
 }
 
 fn unreadable(fault: Fault) -> Error {
-    Error::request(Problem::InvalidRequest { fault })
+    Error::request(Problem::InvalidRequest { fault: Box::new(fault) })
 }
 
 /// The error document: `{"kyhan": 1, "error": {code, message, help, diagnostics}}`.
