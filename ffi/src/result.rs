@@ -31,7 +31,7 @@ pub struct KyhanResult(pub(crate) Table);
 
 impl From<&Refusal> for KyhanResult {
     fn from(refusal: &Refusal) -> KyhanResult {
-        KyhanResult(Table::of_json(&refusal.document))
+        KyhanResult(Table::of_error(&refusal.error))
     }
 }
 

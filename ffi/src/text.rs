@@ -14,7 +14,7 @@ pub struct KyhanText(pub(crate) String);
 
 impl From<&Refusal> for KyhanText {
     fn from(refusal: &Refusal) -> KyhanText {
-        KyhanText(refusal.document.clone())
+        KyhanText(refusal.document())
     }
 }
 

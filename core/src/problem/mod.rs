@@ -5,6 +5,7 @@ mod place;
 
 pub use kyhan_json::{Fault, Pointer, Position, Reason};
 use kyhan_json::{Format, locate};
+use serde::Serialize;
 
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
@@ -12,7 +13,8 @@ pub(crate) use place::At;
 pub use place::{List, Place};
 
 /// How much a problem weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Severity {
     /// The register cannot be used as it stands.
     Error,

@@ -1,10 +1,11 @@
 //! Tables: what an answer is when it is read by row and column.
 //!
-//! A table mirrors JSON: an object is a row whose columns are its fields, a
+//! A table mirrors the JSON answer: an object is a row whose columns are its fields, a
 //! list is a table, the elements of a list of plain values stand in the column
 //! `value`. So every answer, whatever the question, is a table of one row, and
 //! what is read by column can never differ from what the JSON says.
 
+mod fill;
 mod lazy_texts;
 mod occurrences;
 mod schedule;
@@ -12,23 +13,38 @@ mod tree;
 mod write;
 
 pub(crate) use occurrences::Occurrences;
-pub(crate) use schedule::schedule;
-pub(crate) use tree::{Cell, Name, Tree};
+use tree::{Cell, Name, Tree};
 
 use kyhan::dates::Date;
+use kyhan::{Answer, ErrorAnswer};
 
 use crate::column::KyhanColumn;
 use crate::word::KyhanWord;
 
 /// A table, however it is kept.
 pub(crate) enum Table {
-    /// Read from JSON.
+    /// Filled from an answer.
     Tree(Tree),
     /// The rows of a schedule, whose cells are computed when they are read.
     Occurrences(Occurrences),
 }
 
 impl Table {
+    /// An answer, as a table of one row.
+    pub(crate) fn of_answer(answer: Answer) -> Table {
+        match answer {
+            // What a caller does not read of these is not computed.
+            Answer::Schedule(schedule) => schedule::table(schedule),
+            answer => versioned(fill::cell(&answer)),
+        }
+    }
+
+    /// An error, as a table of one row.
+    pub(crate) fn of_error(error: &ErrorAnswer) -> Table {
+        let error = (Name::Column(KyhanColumn::Error), fill::cell(error));
+        versioned(Cell::Table(Table::Tree(Tree { is_list: false, rows: vec![vec![error]] })))
+    }
+
     /// The number of rows.
     #[inline]
     pub(crate) fn rows(&self) -> usize {
@@ -74,6 +90,17 @@ impl Table {
     }
 }
 
+/// A table of one row, with the version of the format before its own cells.
+fn versioned(cell: Cell) -> Table {
+    let mut row = match cell {
+        Cell::Table(Table::Tree(Tree { rows, .. })) => rows.into_iter().next().unwrap_or_default(),
+        // Every answer is an object.
+        _ => Vec::new(),
+    };
+    row.insert(0, (Name::Column(KyhanColumn::Kyhan), Cell::Number(1)));
+    Table::Tree(Tree { is_list: false, rows: vec![row] })
+}
+
 /// Whether a column holds words of a closed list. A title that happens to be
 /// such a word has no number.
 pub(crate) fn is_word(column: KyhanColumn) -> bool {
@@ -92,11 +119,6 @@ pub(crate) fn is_word(column: KyhanColumn) -> bool {
             | KyhanColumn::Format
             | KyhanColumn::Event
     )
-}
-
-/// Whether a column holds percentages, which have one decimal.
-fn is_percentage(column: KyhanColumn) -> bool {
-    matches!(column, KyhanColumn::ReportingRate | KyhanColumn::ReportingRateOnTime)
 }
 
 /// The number of a word.

@@ -3,48 +3,16 @@
 use std::sync::{Arc, OnceLock};
 
 use kyhan::dates::Date;
-use kyhan::{Engine, Lang, Schedule, ScheduleQuery};
+use kyhan::{Lang, Schedule};
 
-use super::Table;
 use super::lazy_texts::LazyTexts;
+use super::{Cell, Table, Tree, fill};
 use crate::column::KyhanColumn;
-use crate::refusal::Refusal;
 use crate::word::KyhanWord;
-
-/// A schedule together with the plans that it points into.
-pub(crate) struct OwnedSchedule {
-    /// Points into `engine`; so it stands first and is dropped first.
-    schedule: Schedule<'static>,
-    /// Never read again: it keeps the plans alive.
-    _engine: Box<Engine>,
-    pub(crate) lang: Lang,
-}
-
-impl OwnedSchedule {
-    pub(crate) fn new(
-        engine: &Engine,
-        query: &ScheduleQuery,
-        lang: Lang,
-    ) -> Result<OwnedSchedule, Refusal> {
-        let engine = Box::new(engine.clone());
-        let schedule = engine.schedule(query).map_err(|error| Refusal::of(&error, lang))?;
-        // SAFETY: the schedule borrows the engine in this box and, through it,
-        // the plans behind its reference count. Neither moves nor changes, and
-        // both live until `_engine` is dropped, which is after `schedule` is.
-        // `schedule()` hands it out with the lifetime of `self` alone.
-        let schedule = unsafe { std::mem::transmute::<Schedule<'_>, Schedule<'static>>(schedule) };
-        Ok(OwnedSchedule { schedule, _engine: engine, lang })
-    }
-
-    #[inline]
-    pub(crate) fn schedule(&self) -> &Schedule<'_> {
-        &self.schedule
-    }
-}
 
 /// The occurrences of a schedule as a table.
 pub(crate) struct Occurrences {
-    owned: Arc<OwnedSchedule>,
+    schedule: Arc<Schedule>,
     ids: LazyTexts,
     due_ats: LazyTexts,
     /// The rows that somebody read in full.
@@ -52,10 +20,10 @@ pub(crate) struct Occurrences {
 }
 
 impl Occurrences {
-    pub(crate) fn new(owned: Arc<OwnedSchedule>) -> Occurrences {
-        let rows = owned.schedule().len();
+    pub(crate) fn new(schedule: Arc<Schedule>) -> Occurrences {
+        let rows = schedule.len();
         Occurrences {
-            owned,
+            schedule,
             ids: LazyTexts::new(rows),
             due_ats: LazyTexts::new(rows),
             details: OnceLock::new(),
@@ -68,12 +36,12 @@ impl Occurrences {
     }
 
     #[inline]
-    pub(crate) fn schedule(&self) -> &Schedule<'_> {
-        self.owned.schedule()
+    pub(crate) fn schedule(&self) -> &Schedule {
+        &self.schedule
     }
 
     pub(crate) fn lang(&self) -> Lang {
-        self.owned.lang
+        self.schedule.lang()
     }
 
     #[inline]
@@ -146,14 +114,17 @@ impl Occurrences {
         }
     }
 
-    /// A row in full, as its JSON has it.
+    /// A row in full.
     pub(crate) fn details(&self, row: usize) -> Option<&Table> {
         let occurrence = self.schedule().get(row)?;
         let details =
             self.details.get_or_init(|| (0..self.rows()).map(|_| OnceLock::new()).collect());
         Some(details.get(row)?.get_or_init(|| {
-            let answer = occurrence.answer(self.lang());
-            Table::of_json(&serde_json::to_string(&answer).unwrap_or_default())
+            match fill::cell(&occurrence.answer(self.lang())) {
+                Cell::Table(table) => table,
+                // An occurrence is an object.
+                _ => Table::Tree(Tree { is_list: false, rows: Vec::new() }),
+            }
         }))
     }
 }

@@ -1,0 +1,263 @@
+//! Requests in JSON.
+//!
+//! One struct for each call, because a request refuses unknown members and a
+//! question has defaults that JSON leaves out.
+
+use kyhan_json::FromJson;
+
+use crate::dates::Date;
+use crate::error::Error;
+use crate::lang::Lang;
+use crate::limits::MAX_OCCURRENCES;
+use crate::model::Record;
+use crate::problem::Problem;
+use crate::request::{
+    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
+    Format, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn, WorkdaysQuery,
+};
+
+#[derive(FromJson)]
+#[json(tag = "call", rename_all = "camelCase")]
+enum Call {
+    Check(InLang),
+    Schedule(ScheduleRequest),
+    Explain(ExplainRequest),
+    Coverage(InLang),
+    Workdays(WorkdaysRequest),
+    Expand(ExpandRequest),
+    Render(FeedRequest),
+    Feed(FeedRequest),
+    Evaluate(StandingRequest),
+    Standing(StandingRequest),
+    Alerts(AlertsRequest),
+    Chains(ChainsRequest),
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct InLang {
+    #[json(default)]
+    lang: Lang,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct ScheduleRequest {
+    from: Date,
+    until: Date,
+    agency: Option<String>,
+    instrument: Option<String>,
+    #[json(default)]
+    lang: Lang,
+    #[json(default = "yes")]
+    trace: bool,
+    limit: Option<u64>,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct ExplainRequest {
+    occurrence: String,
+    #[json(default)]
+    lang: Lang,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct WorkdaysRequest {
+    from: Date,
+    until: Date,
+    calendar: Option<String>,
+    #[json(default)]
+    lang: Lang,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct ExpandRequest {
+    start: Date,
+    rrule: String,
+    #[json(default)]
+    rdate: Vec<Date>,
+    #[json(default)]
+    exdate: Vec<Date>,
+    from: Option<Date>,
+    until: Option<Date>,
+    limit: Option<u64>,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct FeedRequest {
+    format: Format,
+    from: Date,
+    until: Date,
+    agency: Option<String>,
+    instrument: Option<String>,
+    group: Option<String>,
+    recipient: Option<String>,
+    #[json(default)]
+    lang: Lang,
+    #[json(default)]
+    tasks: bool,
+    #[json(default)]
+    alarms: Vec<u32>,
+    #[json(default)]
+    withdrawn: Vec<Withdrawn>,
+    limit: Option<u64>,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct StandingRequest {
+    on: Date,
+    from: Option<Date>,
+    until: Option<Date>,
+    agency: Option<String>,
+    instrument: Option<String>,
+    #[json(default)]
+    records: Vec<Record>,
+    #[json(default)]
+    lang: Lang,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct AlertsRequest {
+    since: Date,
+    until: Date,
+    agency: Option<String>,
+    #[json(default)]
+    acknowledged: Vec<String>,
+    #[json(default)]
+    records: Vec<Record>,
+    #[json(default)]
+    lang: Lang,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct ChainsRequest {
+    what_if: Option<Supposed>,
+    #[json(default)]
+    lang: Lang,
+}
+
+/// An occurrence and the due day that is supposed for it.
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct Supposed {
+    occurrence: String,
+    due: Date,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// The language that a request asks for, even one that cannot be read whole.
+pub(super) fn lang_of(request: &[u8]) -> Lang {
+    #[derive(FromJson)]
+    struct Any {
+        #[json(default)]
+        lang: Lang,
+    }
+    kyhan_json::read(request).map_or(Lang::Vi, |Any { lang }| lang)
+}
+
+/// Reads a request.
+pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
+    let call = kyhan_json::read(text)
+        .map_err(|fault| Error::request(Problem::InvalidRequest { fault: Box::new(fault) }))?;
+    Ok(match call {
+        Call::Check(InLang { lang }) => Request::Check(CheckQuery { lang }),
+        Call::Coverage(InLang { lang }) => Request::Coverage(CoverageQuery { lang }),
+        Call::Schedule(request) => Request::Schedule(request.into()),
+        Call::Explain(request) => Request::Explain(request.into()),
+        Call::Workdays(request) => Request::Workdays(request.into()),
+        Call::Expand(request) => Request::Expand(request.into()),
+        Call::Render(request) | Call::Feed(request) => Request::Feed(request.into()),
+        Call::Evaluate(request) | Call::Standing(request) => Request::Standing(request.into()),
+        Call::Alerts(request) => Request::Alerts(request.into()),
+        Call::Chains(ChainsRequest { what_if: None, lang }) => {
+            Request::Chains(ChainsQuery { lang })
+        }
+        Call::Chains(ChainsRequest { what_if: Some(Supposed { occurrence, due }), lang }) => {
+            Request::WhatIf(WhatIfQuery { occurrence, due, lang })
+        }
+    })
+}
+
+/// A limit in memory. One above `usize::MAX` is none.
+fn limit(asked: u64) -> usize {
+    asked.try_into().unwrap_or(usize::MAX)
+}
+
+/// A request may ask for fewer occurrences than the library's limit, not more.
+fn occurrences(asked: Option<u64>) -> usize {
+    asked.map_or(MAX_OCCURRENCES, limit).min(MAX_OCCURRENCES)
+}
+
+impl From<ScheduleRequest> for ScheduleQuery {
+    fn from(request: ScheduleRequest) -> ScheduleQuery {
+        let ScheduleRequest { from, until, agency, instrument, lang, trace, limit } = request;
+        let limit = occurrences(limit);
+        ScheduleQuery { from, until, agency, instrument, lang, trace, limit }
+    }
+}
+
+impl From<ExplainRequest> for ExplainQuery {
+    fn from(request: ExplainRequest) -> ExplainQuery {
+        ExplainQuery { occurrence: request.occurrence, lang: request.lang }
+    }
+}
+
+impl From<WorkdaysRequest> for WorkdaysQuery {
+    fn from(request: WorkdaysRequest) -> WorkdaysQuery {
+        let WorkdaysRequest { from, until, calendar, lang } = request;
+        WorkdaysQuery { from, until, calendar, lang }
+    }
+}
+
+impl From<ExpandRequest> for ExpandQuery {
+    fn from(request: ExpandRequest) -> ExpandQuery {
+        let ExpandRequest { start, rrule, rdate, exdate, from, until, .. } = request;
+        let limit = request.limit.map(limit);
+        ExpandQuery { start, rrule, rdate, exdate, from, until, limit }
+    }
+}
+
+impl From<FeedRequest> for FeedQuery {
+    fn from(request: FeedRequest) -> FeedQuery {
+        FeedQuery {
+            format: request.format,
+            from: request.from,
+            until: request.until,
+            agency: request.agency,
+            instrument: request.instrument,
+            group: request.group,
+            recipient: request.recipient,
+            lang: request.lang,
+            tasks: request.tasks,
+            alarms: request.alarms,
+            withdrawn: request.withdrawn,
+            limit: occurrences(request.limit),
+        }
+    }
+}
+
+impl From<StandingRequest> for StandingQuery {
+    fn from(request: StandingRequest) -> StandingQuery {
+        let StandingRequest { on, from, until, agency, instrument, records, lang } = request;
+        let default = StandingQuery::on(on);
+        let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
+        StandingQuery { on, from, until, agency, instrument, records: records.into(), lang }
+    }
+}
+
+impl From<AlertsRequest> for AlertsQuery {
+    fn from(request: AlertsRequest) -> AlertsQuery {
+        let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
+        AlertsQuery { since, last: until, agency, acknowledged, records: records.into(), lang }
+    }
+}
