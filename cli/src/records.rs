@@ -67,7 +67,7 @@ impl Records {
                 Problem::InvalidJson { fault } => {
                     (format!(":{}", fault.position.column), &fault.reason)
                 }
-                Problem::InvalidValue { reason } => (format!(" {}", found.place), reason),
+                Problem::InvalidValue { reason } => (format!(" {}", found.place), &**reason),
                 _ => continue,
             };
             let detail = kyhan::fault_reason(reason, lang);

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kyhan::problem::Position;
 use kyhan::{Engine, Lang, MAX_DOCUMENT_BYTES};
 
 use crate::failure::Failure;
@@ -129,12 +128,12 @@ fn text_of(file: &Path, lang: Lang) -> Result<Vec<u8>, String> {
     Ok(text)
 }
 
-/// The line and column of a byte.
-fn position_of(text: &[u8], offset: usize) -> Position {
+/// The line and column of a byte, both from 1.
+fn position_of(text: &[u8], offset: usize) -> String {
     let before = String::from_utf8_lossy(text.get(..offset).unwrap_or_default());
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
-    Position { line, column }
+    format!("{line}:{column}")
 }
 
 fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {

@@ -12,11 +12,11 @@ impl Schedule {
     pub fn diagnostics(&self) -> Vec<&Diagnostic> {
         let mut listed = self.rows.iter().map(|row| row.obligation).collect::<Vec<_>>();
         listed.extend(self.undated.iter().map(|(obligation, _)| *obligation));
-        let entry = |obligation: Index| {
+        let entry = |&obligation: &Index| {
             let source = self.plan.obligations[obligation].source;
             (source.document as usize, source.position as usize)
         };
-        let listed = distinct(distinct(listed).into_iter().map(entry).collect());
+        let listed = distinct(distinct(listed).iter().map(entry).collect());
         checked(&self.plan)
             .iter()
             .filter(|found| match (found.place.list, found.place.entry) {

@@ -5,6 +5,7 @@ use kyhan_json::{
     read_into,
 };
 
+use crate::bounded;
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES};
 use crate::model::{Register, VERSION};
 use crate::problem::{Diagnostic, Place, Problem};
@@ -192,7 +193,8 @@ impl Report<'_> {
             let id = id_of(entry.value);
             self.lacks_ids |= id.is_none();
             // No id has a slash, so this one is nobody else's.
-            let id = serde_json::Value::from(id.unwrap_or_else(|| place.to_string()));
+            let id = id.unwrap_or_else(|| place.to_string());
+            let id = bounded::to_json(&id, usize::MAX).unwrap_or_default();
             if let Some(slot) = list.item(position) {
                 let stand_in = format!("{{\"id\": {id}{members}}}");
                 // The members are written for it: it can be read.

@@ -62,7 +62,8 @@ pub(super) fn gather<'a>(
     entries.dedup_by(|(id, entry), (first_id, first)| {
         let is_taken = id == first_id;
         if is_taken {
-            let problem = Problem::DuplicateId { kind, id: (*id).to_owned(), first: first.place() };
+            let problem =
+                Problem::DuplicateId { kind, id: (*id).to_owned(), first: Box::new(first.place()) };
             problems.push(Diagnostic::new(entry.place(), problem));
         }
         is_taken

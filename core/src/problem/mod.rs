@@ -69,7 +69,7 @@ impl Diagnostic {
     /// The places that it speaks of.
     fn places(&mut self) -> impl Iterator<Item = &mut Place> {
         let first = match &mut self.problem {
-            Problem::DuplicateId { first, .. } => Some(first),
+            Problem::DuplicateId { first, .. } => Some(&mut **first),
             _ => None,
         };
         std::iter::once(&mut self.place).chain(first)
@@ -81,11 +81,11 @@ impl Diagnostic {
             Reason::Syntax(_) => {
                 let position = Some(fault.position);
                 let place = Place { position, ..Place::document(above.document) };
-                Diagnostic::new(place, Problem::InvalidJson { fault })
+                Diagnostic::new(place, Problem::InvalidJson { fault: Box::new(fault) })
             }
             _ => {
                 let place = above.join(fault.pointer);
-                Diagnostic::new(place, Problem::InvalidValue { reason: fault.reason })
+                Diagnostic::new(place, Problem::InvalidValue { reason: Box::new(fault.reason) })
             }
         }
     }
@@ -115,14 +115,14 @@ pub enum Kind {
 #[non_exhaustive]
 #[allow(missing_docs, reason = "`code` and the rendered message document each variant")]
 pub enum Problem {
-    InvalidJson { fault: Fault },
-    InvalidValue { reason: Reason },
+    InvalidJson { fault: Box<Fault> },
+    InvalidValue { reason: Box<Reason> },
     InvalidCalendar { error: WorkingDaysError },
-    InvalidRequest { fault: Fault },
+    InvalidRequest { fault: Box<Fault> },
     UnsupportedVersion { found: u32 },
     LimitExceeded { what: &'static str, found: u64, limit: usize },
     InvalidId { id: String },
-    DuplicateId { kind: Kind, id: String, first: Place },
+    DuplicateId { kind: Kind, id: String, first: Box<Place> },
     UnknownReference { kind: Kind, id: String, nearest: Option<String> },
     Cycle { kind: Kind, path: Vec<String> },
     InvalidRule { text: String, detail: String },

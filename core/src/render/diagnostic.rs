@@ -41,10 +41,10 @@ pub struct DiagnosticAnswer {
     pub pointer: String,
     /// The line of that document, from 1; `None` when its text is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<usize>,
+    pub line: Option<u32>,
     /// The column of that line, in characters from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<usize>,
+    pub column: Option<u32>,
 }
 
 /// Words a diagnostic.

@@ -3,7 +3,7 @@
 
 use kyhan_json::{Expected, Fault, Found, Position, Reason, Shape, Syntax};
 
-use super::Lang;
+use crate::lang::Lang;
 
 /// What is wrong; for a syntax fault also where.
 pub(super) fn fault(fault: &Fault, lang: Lang) -> String {

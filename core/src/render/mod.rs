@@ -23,8 +23,6 @@ mod trace;
 mod undated;
 mod workdays;
 
-use crate::lang::Lang;
-
 pub use alerts::{AlertAnswer, AlertKind, AlertsAnswer, DigestAnswer};
 pub use chains::{
     ChainsAnswer, ChangeAnswer, EndAnswer, LinkAnswer, MeetingAnswer, SlackAnswer, TightestAnswer,

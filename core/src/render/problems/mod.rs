@@ -9,8 +9,8 @@ mod risk;
 use std::borrow::Cow;
 
 use crate::dates::Date;
+use crate::lang::Lang;
 use crate::problem::{Kind, Problem};
-use crate::render::Lang;
 
 /// A problem in words.
 pub(crate) struct Words {

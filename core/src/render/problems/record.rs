@@ -2,9 +2,9 @@
 
 use super::Words;
 use crate::dates::Date;
+use crate::lang::Lang;
 use crate::model::RecordEvent;
 use crate::problem::RecordFault;
-use crate::render::Lang;
 
 pub(super) fn invalid(fault: RecordFault, lang: Lang) -> Words {
     let message = match fault {

@@ -2,8 +2,8 @@
 
 use super::{Words, kind_name, quoted};
 use crate::dates::{Date, PeriodError, WorkingDaysError};
+use crate::lang::Lang;
 use crate::problem::{Kind, Place};
-use crate::render::Lang;
 
 pub(super) fn invalid_id(id: &str, lang: Lang) -> Words {
     Words::new(

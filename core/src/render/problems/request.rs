@@ -3,8 +3,8 @@
 use kyhan_json::{Fault, Reason};
 
 use super::{Words, kind_name};
+use crate::lang::Lang;
 use crate::problem::Kind;
-use crate::render::Lang;
 use crate::render::faults;
 
 pub(super) fn invalid_json(fault: &Fault, lang: Lang) -> Words {

@@ -2,8 +2,8 @@
 
 use super::{Words, pairs, quoted};
 use crate::dates::Date;
+use crate::lang::Lang;
 use crate::problem::{Missing, RestDay};
-use crate::render::Lang;
 
 const ARTICLE_8_5: &str = "Nghị định 09/2019/NĐ-CP, Điều 8.5";
 

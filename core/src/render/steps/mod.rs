@@ -5,8 +5,9 @@ mod counted;
 mod moved;
 mod stated;
 
-use super::{Lang, TraceStep, citation};
+use super::{TraceStep, citation};
 use crate::dates::{Certainty, Date, WorkingDays};
+use crate::lang::Lang;
 use crate::model::SuccessionCertainty;
 use crate::plan::{Index, Plan};
 use crate::schedule::Step;

@@ -2,7 +2,7 @@
 
 use super::{ARTICLE_148_5, Because, WEEKLY_REST, Writer, law};
 use crate::dates::{Convention, Date};
-use crate::render::Lang;
+use crate::lang::Lang;
 
 impl Writer<'_> {
     pub(super) fn roll(&self, from: Date, date: Date) -> Because {
