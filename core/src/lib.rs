@@ -3,6 +3,7 @@
 
 mod alerts;
 pub mod answers;
+pub mod cells;
 mod chains;
 mod check;
 mod compile;
