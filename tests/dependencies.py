@@ -21,6 +21,15 @@ SHIPPED = {"kyhan", "kyhan-cli", "kyhan-ffi", "kyhan-wasm"}
 CRATES_IO = "registry+https://github.com/rust-lang/crates.io-index"
 
 faults = []
+checks = 0
+
+
+def check(holds, fault):
+    """Counts a check, and keeps what it found."""
+    global checks
+    checks += 1
+    if not holds:
+        faults.append(fault)
 
 
 def toml(path):
@@ -43,10 +52,9 @@ def check_licences(packages):
     exceptions = {rule["crate"]: rule["allow"] for rule in rules["exceptions"]}
     for package in packages:
         name, licence = package["name"], package["license"]
-        if not is_allowed(licence or "", rules["allow"] + exceptions.get(name, [])):
-            faults.append(f"{name}: the licence `{licence}` is not in deny.toml")
-        if package["source"] not in (None, CRATES_IO):
-            faults.append(f"{name}: it comes from {package['source']}")
+        allowed = rules["allow"] + exceptions.get(name, [])
+        check(is_allowed(licence or "", allowed), f"{name}: the licence `{licence}` is not in deny.toml")
+        check(package["source"] in (None, CRATES_IO), f"{name}: it comes from {package['source']}")
 
 
 def shipped(graph):
@@ -74,26 +82,24 @@ def check_reasons(graph, page):
     own = {member["name"] for member in members}
     direct = {d["name"] for member in members for d in member["dependencies"]} - own
     written = set(re.findall(r"^\| `([^`]+)` \|", page.split(LIST)[0], re.MULTILINE))
-    for name in sorted(direct - written):
-        faults.append(f"docs/dependencies.md: say why `{name}` is there")
-    for name in sorted(written - direct):
-        faults.append(f"docs/dependencies.md: `{name}` is not a dependency any more")
+    for name in sorted(direct | written):
+        check(name in written, f"docs/dependencies.md: say why `{name}` is there")
+        check(name in direct, f"docs/dependencies.md: `{name}` is not a dependency any more")
 
 
 def check_promises():
     """No unsafe code outside ffi, and arithmetic checked in release builds."""
     workspace = toml("Cargo.toml")
-    if workspace["workspace"]["lints"]["rust"]["unsafe_code"] != "forbid":
-        faults.append("Cargo.toml: `unsafe_code` is not forbidden")
-    if workspace["profile"]["release"].get("overflow-checks") is not True:
-        faults.append("Cargo.toml: arithmetic is not checked in release builds")
+    forbids_unsafe = workspace["workspace"]["lints"]["rust"]["unsafe_code"] == "forbid"
+    check(forbids_unsafe, "Cargo.toml: `unsafe_code` is not forbidden")
+    checks_overflow = workspace["profile"]["release"].get("overflow-checks") is True
+    check(checks_overflow, "Cargo.toml: arithmetic is not checked in release builds")
     for member in workspace["workspace"]["members"]:
-        if member != "ffi" and toml(f"{member}/Cargo.toml").get("lints") != {"workspace": True}:
-            faults.append(f"{member}/Cargo.toml: the lints of the workspace do not hold")
+        has_lints = member == "ffi" or toml(f"{member}/Cargo.toml").get("lints") == {"workspace": True}
+        check(has_lints, f"{member}/Cargo.toml: the lints of the workspace do not hold")
     clippy = toml("ffi/Cargo.toml")["lints"]["clippy"]
     for lint, level in workspace["workspace"]["lints"]["clippy"].items():
-        if clippy.get(lint) != level:
-            faults.append(f"ffi/Cargo.toml: `{lint}` is not set to {level}")
+        check(clippy.get(lint) == level, f"ffi/Cargo.toml: `{lint}` is not set to {level}")
 
 
 def main():
@@ -106,8 +112,9 @@ def main():
     check_licences(metadata("--all-features")["packages"])
     check_reasons(graph, page)
     check_promises()
-    if page.split(LIST)[-1].strip() != listed.strip():
-        faults.append("docs/dependencies.md is not what is built: run tests/dependencies.py --write")
+    is_current = page.split(LIST)[-1].strip() == listed.strip()
+    check(is_current, "docs/dependencies.md is not what is built: run tests/dependencies.py --write")
+    print(f"{checks} checks: licences, reasons, promises")
     for fault in faults:
         print(fault, file=sys.stderr)
     sys.exit(1 if faults else 0)

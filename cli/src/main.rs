@@ -5,7 +5,6 @@ mod arguments;
 mod commands;
 mod failure;
 mod output;
-mod places;
 mod progress;
 mod publish;
 mod records;

@@ -63,12 +63,14 @@ impl Records {
         let label = lang.pick("lỗi", "error");
         let mut text = String::new();
         for (number, found) in wrong.iter().take(SHOWN) {
-            let (place, detail) = match &found.problem {
-                Problem::InvalidJson { column, detail, .. } => (format!(":{column}"), detail),
-                Problem::InvalidValue { detail } => (format!(" {}", found.place.pointer), detail),
+            let (place, reason) = match &found.problem {
+                Problem::InvalidJson { fault } => {
+                    (format!(":{}", fault.position.column), &fault.reason)
+                }
+                Problem::InvalidValue { reason } => (format!(" {}", found.place), reason),
                 _ => continue,
             };
-            let detail = lang.pick(&detail.vi, &detail.en);
+            let detail = kyhan::fault_reason(reason, lang);
             text += &format!("{}:{number}{}: {label}: {detail}\n", self.file, place.trim_end());
         }
         if wrong.len() > SHOWN {

@@ -1,14 +1,12 @@
 //! Diagnostics for people: by file, each with its line and column.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use kyhan::answers::DiagnosticAnswer;
-use kyhan::problem::{Diagnostic, Place, Problem, Severity};
+use kyhan::problem::{Diagnostic, Place, Position, Problem, Severity};
 use kyhan::{Error, Lang, diagnostic};
 
-use crate::places::{self, Position};
 use crate::sources::Sources;
 use crate::words;
 
@@ -25,13 +23,12 @@ pub(crate) struct Located {
 }
 
 /// Words diagnostics and finds their lines and columns.
-pub(crate) fn locate(sources: &Sources, found: &[Diagnostic], lang: Lang) -> Vec<Located> {
-    let positions = Positions::new(sources, found);
+pub(crate) fn locate(found: &[Diagnostic], lang: Lang) -> Vec<Located> {
     let located = |found: &Diagnostic| Located {
         answer: diagnostic(found, lang),
-        position: positions.of(found),
+        position: position(&found.place),
         other: match &found.problem {
-            Problem::DuplicateId { first, .. } => Some((first.document, positions.at(first))),
+            Problem::DuplicateId { first, .. } => Some((first.document, position(first))),
             _ => None,
         },
     };
@@ -40,62 +37,14 @@ pub(crate) fn locate(sources: &Sources, found: &[Diagnostic], lang: Lang) -> Vec
     all
 }
 
-/// The file and the position of each diagnostic.
-pub(crate) fn positions_of<'s>(
-    sources: &'s Sources,
-    found: &[Diagnostic],
-) -> Vec<(&'s str, Position)> {
-    let positions = Positions::new(sources, found);
-    found.iter().map(|found| (sources.name(found.place.document), positions.of(found))).collect()
-}
-
-/// Where places are, found in one walk through each document.
-struct Positions<'d>(BTreeMap<(usize, &'d str), Position>);
-
-impl<'d> Positions<'d> {
-    fn new(sources: &Sources, found: &'d [Diagnostic]) -> Positions<'d> {
-        let mut pointers: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-        for found in found {
-            let first = match &found.problem {
-                Problem::DuplicateId { first, .. } => Some(first),
-                _ => None,
-            };
-            for place in std::iter::once(&found.place).chain(first) {
-                pointers.entry(place.document).or_default().push(&place.pointer);
-            }
-        }
-        let mut positions = BTreeMap::new();
-        for (document, pointers) in pointers {
-            let Some(text) = sources.texts.get(document) else { continue };
-            let mut offsets: Vec<(usize, &str)> = places::offsets(text, &pointers)
-                .into_iter()
-                .map(|(pointer, offset)| (offset, pointer))
-                .collect();
-            offsets.sort_unstable();
-            let mut lines = places::Lines::new(text);
-            for (offset, pointer) in offsets {
-                positions.insert((document, pointer), lines.position(offset));
-            }
-        }
-        Positions(positions)
-    }
-
-    fn of(&self, found: &Diagnostic) -> Position {
-        match found.problem {
-            Problem::InvalidJson { line, column, .. } => Position { line, column },
-            _ => self.at(&found.place),
-        }
-    }
-
-    fn at(&self, place: &Place) -> Position {
-        let start = Position { line: 1, column: 1 };
-        self.0.get(&(place.document, place.pointer.as_str())).copied().unwrap_or(start)
-    }
+/// The line and column of a place: each document has a text here.
+fn position(place: &Place) -> Position {
+    place.position.unwrap_or(Position { line: 1, column: 1 })
 }
 
 /// Everything that is wrong with documents that cannot be used.
 pub(crate) fn unusable(sources: &Sources, error: &Error, lang: Lang) -> String {
-    let located = locate(sources, error.diagnostics(), lang);
+    let located = locate(error.diagnostics(), lang);
     let mut text = listing(sources, &located, lang);
     // Writing to a string cannot fail.
     let _ = writeln!(text, "{}", summary(sources, &located, lang));

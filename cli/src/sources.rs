@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kyhan::problem::Position;
 use kyhan::{Engine, Lang, MAX_DOCUMENT_BYTES};
 
 use crate::failure::Failure;
-use crate::places;
 use crate::progress;
 use crate::report;
 
@@ -120,13 +120,21 @@ fn text_of(file: &Path, lang: Lang) -> Result<Vec<u8>, String> {
     }
     let text = fs::read(file).map_err(fails)?;
     if let Err(error) = std::str::from_utf8(&text) {
-        let place = places::of_offset(&text, error.valid_up_to());
+        let place = position_of(&text, error.valid_up_to());
         let problem = lang.pick("tệp không phải UTF-8", "the file is not UTF-8");
         let help = lang.pick("lưu lại tệp với bảng mã UTF-8", "save the file as UTF-8");
         let file = format!("{}:{place}", file.display());
         return Err(line(Path::new(&file), problem, help, lang));
     }
     Ok(text)
+}
+
+/// The line and column of a byte.
+fn position_of(text: &[u8], offset: usize) -> Position {
+    let before = String::from_utf8_lossy(text.get(..offset).unwrap_or_default());
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
+    Position { line, column }
 }
 
 fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {

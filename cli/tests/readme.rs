@@ -28,7 +28,7 @@ fn the_examples_of_the_readme_are_real() {
         let (_, after) = rest.split_once(END).unwrap();
         let arguments = line
             .strip_prefix("kyhan ")
-            .or_else(|| line.strip_prefix("cargo run --release -- "))
+            .or_else(|| line.strip_prefix("./kyhan "))
             .unwrap_or_else(|| unreadable(line));
         let arguments: Vec<&str> = arguments.split(' ').collect();
         let answer = read(command(&arguments).env("COLUMNS", "100").output().unwrap()).answer();

@@ -128,7 +128,7 @@ impl fmt::Display for Error {
             let separator = if number == 0 { ": " } else { "; " };
             let place = &found.place;
             let text = message(&found.problem, Lang::En);
-            write!(f, "{separator}document {}{}: {text}", place.document, place.pointer)?;
+            write!(f, "{separator}document {}{}: {text}", place.document, place)?;
         }
         Ok(())
     }

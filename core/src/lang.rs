@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 
 /// A language in which answers are worded. In JSON `vi` or `en`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, FromJson)]
 #[serde(rename_all = "camelCase")]
 pub enum Lang {
     /// Vietnamese.

@@ -3,6 +3,7 @@
 
 mod alerts;
 pub mod answers;
+mod bounded;
 pub mod cells;
 mod chains;
 mod check;
@@ -20,12 +21,10 @@ pub mod limits;
 pub mod model;
 mod plan;
 pub mod problem;
-mod read;
 mod render;
 mod request;
 mod schedule;
 mod standing;
-mod write;
 
 pub use alerts::{Alert, Alerts};
 pub use answers::Answer;
@@ -38,7 +37,9 @@ pub use feed::{Feed, FeedKind};
 pub use json::{answer, read_record};
 pub use lang::{Lang, LangError};
 pub use limits::{MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH, MAX_OCCURRENCES};
-pub use render::{Explanation, FeedStyle, Workdays, diagnostic, event_uid, withdrawn_calendar};
+pub use render::{
+    Explanation, FeedStyle, Workdays, diagnostic, event_uid, fault_reason, withdrawn_calendar,
+};
 pub use request::{
     AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
     Format, FormatError, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn,

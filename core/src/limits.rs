@@ -13,9 +13,9 @@ pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024 * 1024;
 /// and phrases are repeated in every occurrence of an answer.
 pub const MAX_TEXT_BYTES: usize = 65_536;
 
-/// The most lists and objects within one another in a JSON text, whatever they
-/// mean: as many as `serde_json` takes. A text with more counts as no JSON.
-pub const MAX_NESTING: u32 = 127;
+/// The most lists and objects within one another in a JSON text. A text with more
+/// is not read as JSON.
+pub use kyhan_json::MAX_NESTING;
 
 /// The longest id, in bytes: ids are joined to occurrence ids and compared with
 /// misspelt ones.

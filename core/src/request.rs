@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 use crate::dates::{Date, DateError};
@@ -326,7 +326,7 @@ impl FeedQuery {
 }
 
 /// A format of feeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[serde(rename_all = "camelCase")]
 pub enum Format {
     /// A calendar: RFC 5545 with RFC 7986 and RFC 9253, CRLF line ends.
@@ -376,7 +376,7 @@ impl FromStr for Format {
 }
 
 /// An entry of a calendar that was published and whose duty no longer exists.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Withdrawn {
     /// Its UID in the former edition, as [`event_uid`](crate::event_uid) gives it.

@@ -370,6 +370,10 @@ enum kyhan_column
   KYHAN_COLUMN_UID = 115,
   // Number: the SEQUENCE of an entry of a calendar.
   KYHAN_COLUMN_SEQUENCE = 116,
+  // Number: the line of a document, from 1.
+  KYHAN_COLUMN_LINE = 117,
+  // Number: the column of a line, in characters from 1.
+  KYHAN_COLUMN_COLUMN = 118,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L

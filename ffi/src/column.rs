@@ -246,6 +246,10 @@ pub enum KyhanColumn {
     Uid = 115,
     /// Number: the SEQUENCE of an entry of a calendar.
     Sequence = 116,
+    /// Number: the line of a document, from 1.
+    Line = 117,
+    /// Number: the column of a line, in characters from 1.
+    Column = 118,
 }
 
 /// Every column with the name of its field.
@@ -366,6 +370,8 @@ const NAMES: &[(KyhanColumn, &str)] = &[
     (KyhanColumn::Evidence, "evidence"),
     (KyhanColumn::Uid, "uid"),
     (KyhanColumn::Sequence, "sequence"),
+    (KyhanColumn::Line, "line"),
+    (KyhanColumn::Column, "column"),
 ];
 
 impl KyhanColumn {

@@ -173,7 +173,7 @@ fn what_the_fuzzer_found_before_holds_now() {
 
 #[test]
 fn calls_by_chance_break_nothing() {
-    let mut random = kyhan_tests::random_rules::Random::new(1);
+    let mut random = kyhan_tests::random::Random::new(1);
     for _ in 0..4_000 {
         let length = random.below(2_000);
         let bytes: Vec<u8> = (0..length).map(|_| random.below(256) as u8).collect();

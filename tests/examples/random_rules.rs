@@ -1,7 +1,8 @@
 //! Prints random valid rules as lines `start<TAB>rrule<TAB>from<TAB>until`; its
 //! arguments are how many and the seed.
 
-use kyhan_tests::random_rules::{Random, rule};
+use kyhan_tests::random::Random;
+use kyhan_tests::random::rules::rule;
 
 fn main() {
     let mut arguments = std::env::args().skip(1).filter_map(|text| text.parse().ok());

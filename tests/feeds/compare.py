@@ -74,5 +74,5 @@ for *_, related in said[first]:
             sys.exit(f"{relation} leads nowhere")
 if not (relations and hand_overs):
     sys.exit("the plans have chains and hand-overs, their calendars have none")
-print(f"{', '.join(said)} agree on {len(said[first])} entries of {len(manifest)} calendars: "
+print(f"{len(said[first]) * len(said)} checks: {', '.join(said)} agree on {len(said[first])} entries of {len(manifest)} calendars: "
       f"{len(wanted)} duties, {hand_overs} hand-overs, {relations} relations")

@@ -110,4 +110,4 @@ gone = {"kyhan": 1, "revision": {"number": 3, "date": "2026-12-03"}}
 publish({"nothing.json": gone}, folder)
 left = read(folder)
 assert left and not any(live(events) for events in left.values()), "something is left"
-print(f"editions: {cancelled} cancelled, {risen} changed, {back} back, no duplicate, no ghost")
+print(f"{sum(map(len, second.values()))} checks: editions, {cancelled} cancelled, {risen} changed, {back} back, no duplicate, no ghost")

@@ -64,4 +64,4 @@ for turn in range(TIMES):
     names = {feed["file"] for feed in json.loads((out / "manifest.json").read_bytes())["feeds"]}
     assert all((out / name).exists() for name in names)
 assert publish(plans[0], out) == editions[0], "the next run does not put everything right"
-print(f"killed {TIMES} times (seed {seed}), {torn} times between files; each file old or new")
+print(f"{TIMES} checks: killed {TIMES} times (seed {seed}), {torn} times between files; each file old or new")

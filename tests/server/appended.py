@@ -56,4 +56,4 @@ assert lines.endswith(b"\n")
 found = [json.loads(line)["occurrence"] for line in lines.splitlines()]
 assert len(found) == len(set(found)) and acknowledged <= set(found), "an acknowledged record is lost"
 assert server.stop() == 0
-print(f"appended: killed {TIMES} times (seed {seed}), {len(acknowledged)} acknowledged, {len(found)} whole lines")
+print(f"{TIMES} checks: killed {TIMES} times while records are appended (seed {seed}), {len(acknowledged)} acknowledged, {len(found)} whole lines")

@@ -22,11 +22,13 @@ agency = "so-y-te-qnam"
 feed = f"/feeds/{tokens[agency]}.ics"
 bearer = {"Authorization": f"Bearer {SECRET}".encode()}
 record = {"occurrence": "qnam-2024.V.1.annual/so-y-te-qnam/2024-12-15", "event": "submitted", "on": "2024-12-10"}
+asked = []
 
 
 def status(method, path, expected, body=None, headers=None):
     found = server.ask(method, path, body, headers)
     assert found[0] == expected, f"{method} {path}: {found[0]} {found[2][:200]}"
+    asked.append(path)
     return found
 
 
@@ -206,4 +208,4 @@ refused = subprocess.run(
     [sys.argv[1], "serve", "examples/plans", "--page", str(folder), "--tokens", str(folder / "tokens.json")],
     capture_output=True, text=True)
 assert refused.returncode == 2 and "index.html" in refused.stderr, refused
-print(f"behaviour: {len(tokens)} agencies, {len(lines)} lines of log without a secret")
+print(f"{len(asked)} checks: statuses of the server, {len(tokens)} agencies, {len(lines)} lines of log without a secret")

@@ -71,6 +71,6 @@ assert len(times) > count, "nobody got through"
 assert server.stop() == 0
 reloaded = server.log_file.read_text(encoding="utf-8").count("reload")
 assert reloaded > 0, "the plans were not read again"
-print(f"{count} subscribers, {taken:.1f} s, plans saved {saved} times: {len(times) / taken:.0f} requests/s, "
+print(f"{len(times)} checks: answers to {count} subscribers, {taken:.1f} s, plans saved {saved} times: {len(times) / taken:.0f} requests/s, "
       f"p50 {times[len(times) // 2] * 1e3:.1f} ms, p99 {times[len(times) * 99 // 100] * 1e3:.1f} ms, "
       f"peak memory {memory / 1024:.1f} MiB")

@@ -1,13 +1,26 @@
 //! Shared helpers of the tests.
 
 pub mod national;
-pub mod random_duties;
-pub mod random_registers;
-pub mod random_rules;
+pub mod random;
 pub mod slow_dates;
 pub mod slow_recurrence;
 pub mod trials;
 pub mod vectors;
+
+/// How many cases a long test tries, of `all`: a tenth. `KYHAN_CASES=full` asks
+/// for all of them, a number for so many times all.
+///
+/// # Panics
+///
+/// When `KYHAN_CASES` says something else.
+#[expect(clippy::expect_used, reason = "tests fail by panicking")]
+pub fn cases(all: usize) -> usize {
+    match std::env::var("KYHAN_CASES").as_deref() {
+        Err(_) => all.div_ceil(10),
+        Ok("full") => all,
+        Ok(times) => all * times.parse::<usize>().expect("KYHAN_CASES is `full` or a number"),
+    }
+}
 
 /// The documents of `examples/plans`, by name.
 ///

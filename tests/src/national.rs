@@ -9,7 +9,7 @@ use kyhan::model::{
     PeriodUnit, Recurring, Regime, Register, ReportingPeriod, Span, Timing, Unit, VERSION, Within,
 };
 
-use crate::random_rules::Random;
+use crate::random::Random;
 
 /// Provinces and centrally run cities since 01/7/2025.
 pub const PROVINCES: u32 = 34;

@@ -6,8 +6,9 @@ use std::fmt::Write;
 
 use kyhan::dates::recurrence::Rule;
 use kyhan::limits::{
-    MAX_CALENDARS, MAX_DATES, MAX_DOCUMENT_BYTES, MAX_ENTRIES, MAX_HAND_OVERS, MAX_ID_BYTES,
-    MAX_LENGTH, MAX_LEVELS, MAX_MEMBERS, MAX_OCCURRENCES, MAX_RULE_BYTES, MAX_TEXT_BYTES,
+    MAX_ANSWER_BYTES, MAX_CALENDARS, MAX_DATES, MAX_DOCUMENT_BYTES, MAX_ENTRIES, MAX_HAND_OVERS,
+    MAX_ID_BYTES, MAX_LENGTH, MAX_LEVELS, MAX_MEMBERS, MAX_NESTING, MAX_OCCURRENCES,
+    MAX_RULE_BYTES, MAX_TEXT_BYTES,
 };
 use kyhan::problem::Problem;
 use kyhan::{Engine, Error, Lang, ScheduleQuery};
@@ -116,6 +117,20 @@ fn brackets_are_refused_where_they_begin() {
 }
 
 #[test]
+fn lists_and_objects_nest_so_deep() {
+    let code = |levels: u32| {
+        // The register and its list of agencies are the first two.
+        let inner = levels as usize - 2;
+        let lists = "[".repeat(inner) + &"]".repeat(inner);
+        let error = Engine::new(&[register(&format!(r#", "agencies": [{lists}]"#))]).unwrap_err();
+        error.diagnostics().first().unwrap().problem.code()
+    };
+    // At the limit it is JSON, though no agency.
+    assert_eq!(code(MAX_NESTING), "invalid-value");
+    assert_eq!(code(MAX_NESTING + 1), "invalid-json");
+}
+
+#[test]
 fn an_id_has_so_many_bytes() {
     let named = |length| {
         register(&format!(r#", "events": [{{"id": "{}", "title": "E"}}]"#, "x".repeat(length)))
@@ -127,10 +142,11 @@ fn an_id_has_so_many_bytes() {
 
 #[test]
 fn there_are_so_many_entries() {
+    // The instrument is one of them.
+    let events = list(MAX_ENTRIES - 1, |number| format!(r#"{{"id":"{number}","title":""}}"#));
     at_and_past("entries", MAX_ENTRIES, |count| {
-        // The instrument is one of them.
-        let events = list(count - 1, |number| format!(r#"{{"id":"{number}","title":""}}"#));
-        register(&format!(r#", "events": [{events}]"#))
+        let more = if count > MAX_ENTRIES { r#",{"id":"more","title":""}"# } else { "" };
+        register(&format!(r#", "events": [{events}{more}]"#))
     });
 }
 
@@ -328,4 +344,50 @@ fn an_answer_has_so_many_occurrences() {
     let days = MAX_OCCURRENCES / agencies;
     assert_eq!(ask(days), Ok(MAX_OCCURRENCES));
     assert_eq!(ask(days + 1), Err(Some((0, 0))));
+}
+
+/// Where addresses have 64 bits, no text can be longer than the limit.
+#[test]
+fn an_answer_has_so_many_bytes() {
+    if cfg!(target_pointer_width = "64") {
+        assert_eq!(MAX_ANSWER_BYTES, isize::MAX as usize);
+        return;
+    }
+    let ask = |occurrences: usize| {
+        let timing = format!(
+            r#"{{"recurring": {{"start": "2000-01-01", "bound": "by",
+                "rrule": "FREQ=DAILY;COUNT={occurrences}"}}}}"#
+        );
+        let title = format!(r#""title": "{}""#, "x".repeat(MAX_TEXT_BYTES));
+        let duty = duty("d", "", &timing).replace(r#""title": "D""#, &title);
+        let engine = Engine::new(&[duties(&[duty])]).unwrap();
+        engine.answer(br#"{"call": "schedule", "from": "2000-01-01", "until": "2030-01-01"}"#)
+    };
+    // Occurrences differ by some bytes, which are few beside the title of each.
+    let length = |occurrences| ask(occurrences).unwrap().len();
+    let most = MAX_ANSWER_BYTES / (length(2) - length(1));
+    assert!(length(most - most / 64) < MAX_ANSWER_BYTES);
+    let past = ask(most + most / 64).unwrap_err();
+    assert!(past.contains("limit-exceeded") && past.contains("`answer bytes`"), "{past}");
+}
+
+/// A new limit comes with a test.
+#[test]
+fn every_limit_is_tried() {
+    let limits = read("core/src/limits.rs");
+    let names: Vec<&str> = limits
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub const ")?.split_once(':'))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(names.len() > 10, "the limits were not found: {names:?}");
+    // What stands before the first test only imports them.
+    let own = read("tests/tests/limits.rs");
+    let (_, tests) = own.split_once("#[test]").unwrap();
+    let untried: Vec<&str> = names.into_iter().filter(|name| !tests.contains(*name)).collect();
+    assert!(untried.is_empty(), "no test for {untried:?}");
+}
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(kyhan_tests::vectors::project_path(path)).unwrap()
 }

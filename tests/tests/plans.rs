@@ -224,7 +224,7 @@ fn every_indicator_has_an_owner_or_a_warning() {
             .diagnostics()
             .iter()
             .filter(|found| found.problem.code() == "indicator-without-owner")
-            .map(|found| found.place.pointer.clone())
+            .map(|found| found.place.to_string())
             .collect();
         assert!(!register.indicators.is_empty() || plan.starts_with("thua"), "{plan}");
         for (at, indicator) in register.indicators.iter().enumerate() {

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use kyhan::dates::{Convention, Date};
 use kyhan::{Engine, Lang, Occurrence, Schedule, ScheduleQuery};
-use kyhan_tests::random_registers::{dealt_out, register};
-use kyhan_tests::random_rules::Random;
+use kyhan_tests::random::Random;
+use kyhan_tests::random::registers::{dealt_out, register};
 use serde_json::Value;
 
 const REGISTERS: u64 = 250;

@@ -1,23 +1,21 @@
 //! The engine against the slow reading of the law, over random duties.
-//!
-//! `KYHAN_DUTIES` asks for another number of duties, for long runs.
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-use std::env;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use kyhan::dates::Date;
 use kyhan::model::Register;
 use kyhan::{Engine, Instant, Schedule, ScheduleQuery};
-use kyhan_tests::random_duties::register;
-use kyhan_tests::random_rules::Random;
+use kyhan_tests::cases;
+use kyhan_tests::random::Random;
+use kyhan_tests::random::duties::register;
 use kyhan_tests::slow_dates::{Dated, Day, Law, day};
 
 /// Duties in one register.
 const DUTIES: u32 = 1_000;
-/// Duties in all.
-const TOTAL: usize = 1_000_000;
+/// Registers in a full run.
+const REGISTERS: usize = 1_000;
 
 /// What the engine says of a duty, as the slow reading says it.
 fn told(schedule: &Schedule) -> Vec<(String, Dated)> {
@@ -80,8 +78,7 @@ fn compare(seed: u64) -> usize {
 
 #[test]
 fn every_date_is_that_of_the_slow_reading() {
-    let total = env::var("KYHAN_DUTIES").map_or(TOTAL, |text| text.parse().unwrap());
-    let rounds = total.div_ceil(DUTIES as usize);
+    let registers = cases(REGISTERS);
     let next = AtomicUsize::new(1);
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
@@ -89,7 +86,7 @@ fn every_date_is_that_of_the_slow_reading() {
             scope.spawn(|| {
                 loop {
                     let seed = next.fetch_add(1, Ordering::Relaxed);
-                    if seed > rounds {
+                    if seed > registers {
                         return;
                     }
                     compare(seed as u64 * 7919);

@@ -9,7 +9,7 @@ use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
 use kyhan::{AlertsQuery, Engine, ScheduleQuery, StandingQuery, Status};
 use kyhan_tests::plans;
-use kyhan_tests::random_rules::Random;
+use kyhan_tests::random::Random;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()

@@ -7,6 +7,7 @@ import { openBrowser, serve } from "./browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const troubles = [];
+let checks = 0;
 
 export const browser = await openBrowser();
 /** The folder of the built page, and where screenshots go, if anywhere. */
@@ -73,6 +74,7 @@ export function says(text, pattern) {
 
 export async function check(name, run) {
   await run();
+  checks += 1;
   console.log(`ok ${name}`);
 }
 
@@ -81,4 +83,5 @@ export async function finish() {
   await browser.close();
   site.close();
   assert.deepEqual(troubles.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text)), []);
+  console.log(`${checks} checks: the page`);
 }

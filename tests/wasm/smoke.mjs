@@ -49,7 +49,7 @@ for (const [name, root] of Object.entries({ vite: vite + "/dist", webpack: webpa
   await tab.goto(url);
   await tab.waitForFunction(() => document.title !== "", { timeout: 20_000 });
   assert.equal(await tab.title(), expected, name);
-  console.log(`${name}: ${expected}`);
+  console.log(`1 check: ${name}, ${expected}`);
   await tab.close();
   close();
 }

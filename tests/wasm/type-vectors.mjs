@@ -34,4 +34,4 @@ for (const { registers, request, expected } of vectors()) {
   }
 }
 writeFileSync(process.argv[2], lines.join("\n") + "\n");
-console.log(`${count} typed constants`);
+console.log(`${count} checks: typed constants`);

@@ -125,6 +125,10 @@ export interface Diagnostic {
   document: number;
   /** A JSON Pointer (RFC 6901) into that document. */
   pointer: string;
+  /** The line of that document, from 1; absent where it is not known, as in records. */
+  line?: number;
+  /** The column of that line, in characters from 1. */
+  column?: number;
 }
 
 export interface Answer {

@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
 use crate::failure::Failure;
-use crate::places::Position;
 use crate::sources::Sources;
 use crate::{output, report};
 
@@ -42,12 +41,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         let diagnostics = in_files(&sources, found, lang);
         return output::write_text(&to_text(&Answer { kyhan: VERSION, diagnostics }));
     }
-    let located = report::locate(&sources, found, lang);
+    let located = report::locate(found, lang);
     let summary = report::summary(&sources, &located, lang);
     output::write_text(&(report::listing(&sources, &located, lang) + &summary))
 }
 
-/// The library's answer, with the place of each diagnostic in its file.
+/// The library's answer, with the file of each diagnostic.
 #[derive(Serialize)]
 struct Answer<'s> {
     kyhan: u32,
@@ -59,22 +58,17 @@ struct InFile<'s> {
     #[serde(flatten)]
     answer: DiagnosticAnswer,
     file: &'s str,
-    line: usize,
-    column: usize,
 }
 
 fn in_files<'s>(sources: &'s Sources, found: &[Diagnostic], lang: Lang) -> Vec<InFile<'s>> {
-    let positions = report::positions_of(sources, found);
-    let in_file = |(found, (file, position)): (_, (_, Position))| InFile {
+    let in_file = |found: &Diagnostic| InFile {
         answer: diagnostic(found, lang),
-        file,
-        line: position.line,
-        column: position.column,
+        file: sources.name(found.place.document),
     };
-    found.iter().zip(positions).map(in_file).collect()
+    found.iter().map(in_file).collect()
 }
 
-/// The library's error document, with places as in [`Answer`].
+/// The library's error document, with files as in [`Answer`].
 fn error_document(sources: &Sources, error: &kyhan::Error, lang: Lang) -> String {
     #[derive(Serialize)]
     struct Document<'s> {

@@ -1,6 +1,6 @@
 //! Dates that are hard to keep or make no sense.
 
-use super::Findings;
+use super::{Findings, at};
 use crate::dates::{Date, Rounding};
 use crate::model::{self, RelationKind};
 use crate::plan::{Index, Plan, Timing, Undated};
@@ -20,7 +20,9 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             && let Some(day) = recurrence.rule().short_month_day(recurrence.start())
         {
             let problem = Problem::ShortMonthRule { day };
-            findings.obligation(plan, obligation, "timing/recurring/rrule", problem);
+            let timing = at(plan, obligation);
+            let timing = timing.field("timing");
+            findings.add(timing.field("recurring").field("rrule"), problem);
         }
     }
 }
@@ -36,12 +38,12 @@ fn rest_days(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings
         })
         .collect();
     if !dates.is_empty() {
-        findings.obligation(plan, obligation, "timing", Problem::DueOnRestDay { dates });
+        findings.add(at(plan, obligation).field("timing"), Problem::DueOnRestDay { dates });
     }
 }
 
 fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
-    for (at, &activity) in plan.obligations[obligation].reports_on.iter().enumerate() {
+    for (position, &activity) in plan.obligations[obligation].reports_on.iter().enumerate() {
         let spans: Vec<(Date, Date)> = horizon_dates(plan, activity)
             .into_iter()
             .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
@@ -64,7 +66,8 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
         if !dates.is_empty() {
             let activity = plan.obligation(activity).id.clone();
             let problem = Problem::DueBeforeActivityEnds { activity, dates };
-            findings.obligation(plan, obligation, &format!("reportsOn/{at}"), problem);
+            let at = at(plan, obligation);
+            findings.add(at.field("reportsOn").item(position), problem);
         }
     }
 }
@@ -83,11 +86,11 @@ fn cut_offs(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings:
     }
     if !before.is_empty() {
         let problem = Problem::DueBeforeCutOff { dates: before };
-        findings.obligation(plan, obligation, "reportingPeriod", problem);
+        findings.add(at(plan, obligation).field("reportingPeriod"), problem);
     }
     if !close.is_empty() {
         let problem = Problem::CutOffTooClose { dates: close };
-        findings.obligation(plan, obligation, "reportingPeriod", problem);
+        findings.add(at(plan, obligation).field("reportingPeriod"), problem);
     }
 }
 
@@ -107,7 +110,8 @@ fn issue(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &m
     let dates: Vec<Date> =
         dates.iter().map(|(_, derived)| derived.due).filter(|due| *due < issued).collect();
     if !dates.is_empty() {
-        findings.obligation(plan, obligation, "timing", Problem::DueBeforeIssue { issued, dates });
+        findings
+            .add(at(plan, obligation).field("timing"), Problem::DueBeforeIssue { issued, dates });
     }
 }
 
@@ -121,7 +125,8 @@ fn prescribed(plan: &Plan, obligation: Index, findings: &mut Findings) {
             instrument: prescribed.instrument.clone(),
             obligation: prescribed.obligation.clone(),
         };
-        findings.obligation(plan, obligation, "timing/asPrescribed", problem);
+        let at = at(plan, obligation);
+        findings.add(at.field("timing").field("asPrescribed"), problem);
     }
 }
 
@@ -138,7 +143,9 @@ pub(super) fn refused(plan: &Plan, findings: &mut Findings) {
         });
         if !dates.is_empty() {
             let problem = Problem::MissingDayOfMonth { dates };
-            findings.obligation(plan, obligation, "timing/within/rounding", problem);
+            let timing = at(plan, obligation);
+            let timing = timing.field("timing");
+            findings.add(timing.field("within").field("rounding"), problem);
         }
     }
 }
@@ -155,7 +162,8 @@ pub(super) fn counted_back(plan: &Plan, findings: &mut Findings) {
         });
         if let Some((due, bound)) = too_early {
             let problem = Problem::NegativeSlack { due, bound };
-            findings.obligation(plan, obligation, "timing/leadTime", problem);
+            let at = at(plan, obligation);
+            findings.add(at.field("timing").field("leadTime"), problem);
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::grouped::distinct;
 use crate::model::Action;
 use crate::plan::Table;
 use crate::plan::{Index, NOBODY, Plan};
-use crate::problem::Problem;
+use crate::problem::{List, Problem};
 
 /// An agency that answers for an indicator or an aspect of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,15 +60,10 @@ pub(crate) fn overlapping(owners: &[Owner]) -> Vec<Index> {
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (indicator, owners) in owners(plan).rows() {
-        let source = plan.indicators[indicator];
-        let pointer = format!("/indicators/{}", source.position);
+        let at = plan.indicators[indicator].at(List::Indicators);
         let id = plan.indicator(indicator).id.clone();
         if owners.iter().all(|owner| owner.coordinates) {
-            findings.add(
-                source,
-                pointer.clone(),
-                Problem::IndicatorWithoutOwner { indicator: id.clone() },
-            );
+            findings.add(at, Problem::IndicatorWithoutOwner { indicator: id.clone() });
         }
         let overlapping = overlapping(owners);
         if !overlapping.is_empty() {
@@ -76,7 +71,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
                 .into_iter()
                 .map(|party| plan.party(party).name().unwrap_or_default().to_owned())
                 .collect();
-            findings.add(source, pointer, Problem::OwnersOverlap { indicator: id, owners });
+            findings.add(at, Problem::OwnersOverlap { indicator: id, owners });
         }
     }
 }

@@ -4,12 +4,12 @@
 use super::Findings;
 use crate::model::RelationKind;
 use crate::plan::Plan;
-use crate::problem::{Missing, Problem};
+use crate::problem::{List, Missing, Problem};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (position, row) in plan.instruments.rows() {
         let text = plan.instrument(position);
-        let pointer = format!("/instruments/{}", row.source.position);
+        let at = row.source.at(List::Instruments);
         let missing = match (&text.symbol, text.issued) {
             (None, None) => Some(Missing::Both),
             (None, Some(_)) => Some(Missing::Symbol),
@@ -17,10 +17,11 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             (Some(_), Some(_)) => None,
         };
         if let Some(missing) = missing {
-            findings.add(row.source, pointer.clone(), Problem::UnidentifiedDocument { missing });
+            findings.add(at, Problem::UnidentifiedDocument { missing });
         }
-        for (at, (kind, other)) in row.relations.iter().enumerate() {
-            let pointer = format!("{pointer}/relations/{at}");
+        for (position, (kind, other)) in row.relations.iter().enumerate() {
+            let relations = at.field("relations");
+            let at = relations.item(position);
             let parent = &plan.instruments[*other];
             let id = plan.instrument(*other).id.clone();
             if *kind == RelationKind::Implements
@@ -29,7 +30,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             {
                 let problem =
                     Problem::ChildOutlivesParent { parent: id.clone(), parent_until, until };
-                findings.add(row.source, pointer.clone(), problem);
+                findings.add(at, problem);
             }
             let is_basis = matches!(
                 kind,
@@ -43,7 +44,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
                 && basis_issued > issued
             {
                 let problem = Problem::BasisAfterDocument { basis: id, basis_issued, issued };
-                findings.add(row.source, pointer, problem);
+                findings.add(at, problem);
             }
         }
     }

@@ -1,16 +1,17 @@
 //! Chains in which a date is missing or a collector has no time.
 
-use super::Findings;
+use super::{Findings, at};
 use crate::chains::links;
 use crate::plan::Plan;
 use crate::problem::Problem;
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for link in links(plan) {
-        let field = format!("feeds/{}", link.position);
         if link.meetings.is_empty() {
             let collector = plan.obligation(link.collector).id.clone();
-            findings.obligation(plan, link.contributor, &field, Problem::UndatedLink { collector });
+            let at = at(plan, link.contributor);
+            let feeds = at.field("feeds");
+            findings.add(feeds.item(link.position), Problem::UndatedLink { collector });
             continue;
         }
         let dates: Vec<_> = link
@@ -24,7 +25,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         if !dates.is_empty() {
             let contributor = plan.obligation(link.contributor).id.clone();
             let problem = Problem::CollectorTooSoon { contributor, dates };
-            findings.obligation(plan, link.collector, "timing", problem);
+            findings.add(at(plan, link.collector).field("timing"), problem);
         }
     }
 }

@@ -9,8 +9,8 @@ mod parties;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
 
-use crate::plan::{Index, Plan, Source};
-use crate::problem::{Diagnostic, Problem, sorted};
+use crate::plan::{Index, Plan};
+use crate::problem::{At, Diagnostic, List, Problem, located, sorted};
 
 /// As [`check`], once for each plan.
 pub(crate) fn checked(plan: &Plan) -> &[Diagnostic] {
@@ -25,7 +25,7 @@ fn check(plan: &Plan) -> Vec<Diagnostic> {
     parties::check(plan, &mut findings);
     dates::check(plan, &mut findings);
     links::check(plan, &mut findings);
-    sorted(findings.diagnostics)
+    located(sorted(findings.diagnostics), &plan.texts)
 }
 
 /// The errors that only the dates themselves show: a month lacks the day that a
@@ -35,7 +35,7 @@ pub(crate) fn refused(plan: &Plan) -> Vec<Diagnostic> {
     let mut findings = Findings { diagnostics: Vec::new() };
     dates::refused(plan, &mut findings);
     dates::counted_back(plan, &mut findings);
-    findings.diagnostics
+    located(findings.diagnostics, &plan.texts)
 }
 
 struct Findings {
@@ -43,12 +43,12 @@ struct Findings {
 }
 
 impl Findings {
-    fn add(&mut self, source: Source, pointer: String, problem: Problem) {
-        self.diagnostics.push(Diagnostic::new(source.document as usize, pointer, problem));
+    fn add(&mut self, at: At<'_>, problem: Problem) {
+        self.diagnostics.push(Diagnostic::new(at.place(), problem));
     }
+}
 
-    fn obligation(&mut self, plan: &Plan, obligation: Index, field: &str, problem: Problem) {
-        let source = plan.obligations[obligation].source;
-        self.add(source, format!("/obligations/{}/{field}", source.position), problem);
-    }
+/// The place of an obligation.
+fn at(plan: &Plan, obligation: Index) -> At<'static> {
+    plan.obligations[obligation].source.at(List::Obligations)
 }

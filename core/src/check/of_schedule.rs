@@ -2,7 +2,8 @@
 
 use super::checked;
 use crate::grouped::distinct;
-use crate::problem::Diagnostic;
+use crate::plan::Index;
+use crate::problem::{Diagnostic, List};
 use crate::schedule::Schedule;
 
 impl Schedule {
@@ -11,24 +12,18 @@ impl Schedule {
     pub fn diagnostics(&self) -> Vec<&Diagnostic> {
         let mut listed = self.rows.iter().map(|row| row.obligation).collect::<Vec<_>>();
         listed.extend(self.undated.iter().map(|(obligation, _)| *obligation));
-        let listed = distinct(listed);
-        let mut places: Vec<String> = Vec::with_capacity(listed.len());
-        for &obligation in &listed {
+        let entry = |obligation: Index| {
             let source = self.plan.obligations[obligation].source;
-            places.push(format!("{}/obligations/{}", source.document, source.position));
-        }
-        places.sort_unstable();
+            (source.document as usize, source.position as usize)
+        };
+        let listed = distinct(distinct(listed).into_iter().map(entry).collect());
         checked(&self.plan)
             .iter()
-            .filter(|found| {
-                let mut parts = found.place.pointer.splitn(4, '/').skip(1);
-                match (parts.next(), parts.next()) {
-                    (Some("obligations"), Some(position)) => {
-                        let place = format!("{}/obligations/{position}", found.place.document);
-                        places.binary_search(&place).is_ok()
-                    }
-                    _ => !self.is_selected,
+            .filter(|found| match (found.place.list, found.place.entry) {
+                (Some(List::Obligations), Some(entry)) => {
+                    listed.binary_search(&(found.place.document, entry)).is_ok()
                 }
+                _ => !self.is_selected,
             })
             .collect()
     }

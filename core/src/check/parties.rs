@@ -1,6 +1,6 @@
 //! Duties that nobody is left to bear.
 
-use super::Findings;
+use super::{Findings, at};
 use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::plan::{Index, NOBODY, Plan};
@@ -10,7 +10,7 @@ use crate::schedule::{horizon_dates, in_place};
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
         if plan.obligation(obligation).bearers.is_empty() {
-            findings.obligation(plan, obligation, "bearers", Problem::BearerNotNamed);
+            findings.add(at(plan, obligation).field("bearers"), Problem::BearerNotNamed);
             continue;
         }
         let dates = horizon_dates(plan, obligation);
@@ -29,7 +29,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
                 closed: day,
                 function: plan.obligation(obligation).function.clone(),
             };
-            findings.obligation(plan, obligation, "bearers", problem);
+            findings.add(at(plan, obligation).field("bearers"), problem);
         }
     }
 }

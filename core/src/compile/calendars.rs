@@ -8,7 +8,7 @@ use crate::dates::{SpecialDay, WorkingDays};
 use crate::model;
 use crate::plan::Table;
 use crate::plan::{Index, Source};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, List, Problem};
 
 /// The id of the built-in calendar.
 pub const BUILT_IN_CALENDAR: &str = "vn-public-sector";
@@ -33,8 +33,8 @@ impl Resolver<'_> {
                 {
                     return Vec::new();
                 }
-                let pointer = || format!("/calendars/{}/base", source.position);
-                self.find(Kind::Calendar, base, *source, &pointer).into_iter().collect()
+                let at = source.at(List::Calendars);
+                self.find(Kind::Calendar, base, at.field("base")).into_iter().collect()
             })
             .collect();
         for cycle in super::cycles::find(&bases) {
@@ -46,8 +46,8 @@ impl Resolver<'_> {
                 .filter_map(|&at| texts.get(at as usize))
                 .map(|(_, text)| text.id.clone())
                 .collect();
-            let pointer = format!("/calendars/{}/base", source.position);
-            self.report(source, pointer, Problem::Cycle { kind: Kind::Calendar, path });
+            let at = source.at(List::Calendars);
+            self.report(at.field("base"), Problem::Cycle { kind: Kind::Calendar, path });
         }
 
         let mut compiled: Vec<Option<Arc<WorkingDays>>> = vec![None; texts.len()];
@@ -107,8 +107,7 @@ impl Resolver<'_> {
         match builder.build() {
             Ok(calendar) => Arc::new(calendar),
             Err(error) => {
-                let problem = Problem::InvalidCalendar { error };
-                self.report(source, format!("/calendars/{}", source.position), problem);
+                self.report(source.at(List::Calendars), Problem::InvalidCalendar { error });
                 Arc::new(WorkingDays::vn_public_sector().clone())
             }
         }
@@ -121,8 +120,6 @@ impl Resolver<'_> {
         source: Source,
     ) -> Option<Index> {
         let id = text.calendar.as_deref().unwrap_or(BUILT_IN_CALENDAR);
-        self.find(Kind::Calendar, id, source, &|| {
-            format!("/obligations/{}/calendar", source.position)
-        })
+        self.find(Kind::Calendar, id, source.at(List::Obligations).field("calendar"))
     }
 }

@@ -1,20 +1,21 @@
 //! From bytes to registers: shape, version, limits.
 
-use kyhan_derive::Deserialize;
+use kyhan_json::{
+    Expected, Fault, Format, FromJson, Ignored, List, Object, Pointer, Shape, Slot, parts,
+    read_into,
+};
 
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES};
 use crate::model::{Register, VERSION};
-use crate::problem::{Diagnostic, Problem};
-use crate::read::{self, Anything, Blank, Expected, Fault, List, Object, Place, Shape, parts};
-use crate::write;
+use crate::problem::{Diagnostic, Place, Problem};
 
 /// What could be read of a document.
 #[derive(Default)]
 pub(super) struct Reading {
     pub(super) register: Register,
-    /// The pointers of entries that stand in for unreadable ones.
-    pub(super) stand_ins: Vec<String>,
-    /// Ids may be missing that are there for a reader.
+    /// The places of entries that stand in for unreadable ones.
+    pub(super) stand_ins: Vec<Place>,
+    /// Entries could not be read, so ids that they define may be missing.
     pub(super) lacks_ids: bool,
 }
 
@@ -28,12 +29,11 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
     ] {
         if found > limit {
             let problem = Problem::LimitExceeded { what, found: found as u64, limit };
-            problems.push(Diagnostic::new(document, "", problem));
+            problems.push(Diagnostic::new(Place::document(document), problem));
             return unreadable();
         }
     }
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    let fault = match read::value::<Register>(text) {
+    let fault = match kyhan_json::read::<Register>(text) {
         Ok(register) => {
             check_version(document, register.kyhan, problems);
             return Reading { register, ..Reading::default() };
@@ -43,14 +43,15 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
     let before = problems.len();
     let reading = explain(document, text, problems);
     if problems.len() == before {
-        problems.push(Diagnostic::unreadable(document, "", fault));
+        problems.push(Diagnostic::unreadable(Place::document(document), fault));
     }
     reading.unwrap_or_else(unreadable)
 }
 
 fn check_version(document: usize, found: u32, problems: &mut Vec<Diagnostic>) {
     if found != VERSION {
-        problems.push(Diagnostic::new(document, "/kyhan", Problem::UnsupportedVersion { found }));
+        let place = Place::document(document).join(Pointer::default().field("kyhan"));
+        problems.push(Diagnostic::new(place, Problem::UnsupportedVersion { found }));
     }
 }
 
@@ -82,9 +83,9 @@ fn longest_text(text: &[u8]) -> usize {
 }
 
 /// The names of a document's members, whatever their values are.
-struct Outline(&'static Shape, Anything);
+struct Outline(&'static Shape, Ignored);
 
-impl Place for Outline {
+impl Slot for Outline {
     fn expected(&self) -> Expected {
         Register::blank().expected()
     }
@@ -95,7 +96,7 @@ impl Place for Outline {
 }
 
 impl Object for Outline {
-    fn member(&mut self, _position: usize) -> Option<&mut dyn Place> {
+    fn member(&mut self, _position: usize) -> Option<&mut dyn Slot> {
         Some(&mut self.1)
     }
 }
@@ -123,28 +124,28 @@ const STAND_INS: [(&str, &str); 9] = [
 fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Reading> {
     let mut reading = Reading::default();
     let (shape, register) = reading.register.object()?;
-    if let Err(fault) = read::json(text, &mut Outline(shape, Anything)) {
-        problems.push(Diagnostic::unreadable(document, "", fault));
+    if let Err(fault) = read_into(text, Format::Json, &mut Outline(shape, Ignored)) {
+        problems.push(Diagnostic::unreadable(Place::document(document), fault));
         return None;
     }
     let mut report = Report { document, problems, stand_ins: Vec::new(), lacks_ids: false };
-    for part in parts(text) {
-        let name = &*part.name;
-        let position = shape.names.iter().position(|known| *known == name)?;
-        let place = register.member(position)?;
-        let pointer = format!("/{name}");
-        match place.list() {
+    for part in parts(text, Format::Json) {
+        let position = shape.names.iter().position(|known| *known == part.name)?;
+        let name = *shape.names.get(position)?;
+        let slot = register.member(position)?;
+        let pointer = Pointer::default().field(name);
+        match slot.list() {
             Some(list) if part.value.starts_with(b"[") => {
                 report.list(&pointer, part.value, list, stand_in_of(name));
             }
             _ => {
-                let Err(fault) = read::json(part.value, place) else { continue };
-                report.unreadable(&pointer, fault);
+                let Err(fault) = read_into(part.value, Format::Json, slot) else { continue };
+                report.unreadable(Place::new(document, pointer), fault);
                 // Another version may mean everything otherwise.
                 if name == "kyhan" {
                     return None;
                 }
-                report.lacks_ids |= place.list().is_some();
+                report.lacks_ids |= slot.list().is_some();
             }
         }
     }
@@ -160,29 +161,29 @@ fn stand_in_of(list: &str) -> Option<&'static str> {
 struct Report<'p> {
     document: usize,
     problems: &'p mut Vec<Diagnostic>,
-    stand_ins: Vec<String>,
+    stand_ins: Vec<Place>,
     lacks_ids: bool,
 }
 
 impl Report<'_> {
-    fn unreadable(&mut self, pointer: &str, fault: Fault) {
-        self.problems.push(Diagnostic::unreadable(self.document, pointer, fault));
+    fn unreadable(&mut self, above: Place, fault: Fault) {
+        self.problems.push(Diagnostic::unreadable(above, fault));
     }
 
     /// Reads each entry of a list by itself, and in place of an unreadable one
     /// an entry with its id and the members of a stand-in.
     fn list(
         &mut self,
-        pointer: &str,
+        pointer: &Pointer,
         text: &[u8],
         list: &mut dyn List,
         stand_in: Option<&'static str>,
     ) {
-        for (position, entry) in parts(text).iter().enumerate() {
-            let Some(place) = list.item(position) else { break };
-            let Err(fault) = read::json(entry.value, place) else { continue };
-            let pointer = format!("{pointer}/{position}");
-            self.unreadable(&pointer, fault);
+        for (position, entry) in parts(text, Format::Json).iter().enumerate() {
+            let Some(slot) = list.item(position) else { break };
+            let Err(fault) = read_into(entry.value, Format::Json, slot) else { continue };
+            let place = Place::new(self.document, pointer.clone().item(position));
+            self.unreadable(place.clone(), fault);
             list.pop();
             let Some(members) = stand_in else {
                 (0..position).for_each(|_| list.pop());
@@ -191,20 +192,21 @@ impl Report<'_> {
             let id = id_of(entry.value);
             self.lacks_ids |= id.is_none();
             // No id has a slash, so this one is nobody else's.
-            let id = write::json(id.as_deref().unwrap_or(&pointer)).unwrap_or_default();
-            if let Some(place) = list.item(position) {
+            let id = serde_json::Value::from(id.unwrap_or_else(|| place.to_string()));
+            if let Some(slot) = list.item(position) {
+                let stand_in = format!("{{\"id\": {id}{members}}}");
                 // The members are written for it: it can be read.
-                let _ = read::json(format!("{{\"id\": {id}{members}}}").as_bytes(), place);
+                let _ = read_into(stand_in.as_bytes(), Format::Json, slot);
             }
-            self.stand_ins.push(pointer);
+            self.stand_ins.push(place);
         }
     }
 }
 
 fn id_of(entry: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
+    #[derive(FromJson)]
     struct Named {
         id: String,
     }
-    read::value::<Named>(entry).ok().map(|named| named.id)
+    kyhan_json::read::<Named>(entry).ok().map(|named| named.id)
 }

@@ -5,7 +5,7 @@ use crate::limits::MAX_LENGTH;
 use crate::model::{Operator, Target};
 use crate::plan::Table;
 use crate::plan::{Event, Instrument, Source};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, List, Problem};
 
 impl Resolver<'_> {
     pub(super) fn instruments(&mut self) -> Table<Instrument> {
@@ -18,27 +18,26 @@ impl Resolver<'_> {
             else {
                 continue;
             };
-            let pointer = format!("/instruments/{}", source.position);
+            let at = source.at(List::Instruments);
             if let Some(issuer) = &instrument.issuer {
-                self.find(Kind::Agency, issuer, source, &|| format!("{pointer}/issuer"));
+                self.find(Kind::Agency, issuer, at.field("issuer"));
             }
             let (from, until) = match instrument.effective {
                 Some(span) => (span.from, span.until),
                 None => (None, None),
             };
             if let Some((from, until)) = from.zip(until).filter(|(from, until)| from > until) {
-                let problem = Problem::EmptySpan { from, until };
-                self.report(source, format!("{pointer}/effective"), problem);
+                self.report(at.field("effective"), Problem::EmptySpan { from, until });
             }
             let relations = instrument
                 .relations
                 .iter()
                 .enumerate()
-                .filter_map(|(at, relation)| {
-                    let other =
-                        self.find(Kind::Instrument, &relation.instrument, source, &|| {
-                            format!("{pointer}/relations/{at}/instrument")
-                        })?;
+                .filter_map(|(position, relation)| {
+                    let relations = at.field("relations");
+                    let at = relations.item(position);
+                    let id = &relation.instrument;
+                    let other = self.find(Kind::Instrument, id, at.field("instrument"))?;
                     Some((relation.kind, other))
                 })
                 .collect();
@@ -47,7 +46,7 @@ impl Resolver<'_> {
             if life > MAX_LENGTH as usize {
                 let (what, limit) = ("days of an instrument", MAX_LENGTH as usize);
                 let problem = Problem::LimitExceeded { what, found: life as u64, limit };
-                self.report(source, format!("{pointer}/effective/until"), problem);
+                self.report(at.field("effective").field("until"), problem);
             }
             instruments.push(row);
         }
@@ -59,22 +58,18 @@ impl Resolver<'_> {
     pub(super) fn indicators(&mut self) -> Table<Source> {
         let documents = self.documents;
         for (source, goal) in super::sources(documents, |register| &register.goals) {
-            self.find(Kind::Instrument, &goal.instrument, source, &|| {
-                format!("/goals/{}/instrument", source.position)
-            });
+            let at = source.at(List::Goals);
+            self.find(Kind::Instrument, &goal.instrument, at.field("instrument"));
         }
         for (source, indicator) in super::sources(documents, |register| &register.indicators) {
-            let pointer = format!("/indicators/{}", source.position);
-            self.find(Kind::Instrument, &indicator.instrument, source, &|| {
-                format!("{pointer}/instrument")
-            });
+            let at = source.at(List::Indicators);
+            self.find(Kind::Instrument, &indicator.instrument, at.field("instrument"));
             if let Some(goal) = &indicator.goal {
-                self.find(Kind::Goal, goal, source, &|| format!("{pointer}/goal"));
+                self.find(Kind::Goal, goal, at.field("goal"));
             }
-            for (at, target) in indicator.targets.iter().enumerate() {
+            for (position, target) in indicator.targets.iter().enumerate() {
                 if !is_whole(target) {
-                    let pointer = format!("{pointer}/targets/{at}");
-                    self.report(source, pointer, Problem::InvalidTarget);
+                    self.report(at.field("targets").item(position), Problem::InvalidTarget);
                 }
             }
         }

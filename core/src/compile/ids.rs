@@ -3,7 +3,7 @@
 use crate::limits::MAX_ID_BYTES;
 use crate::model::Register;
 use crate::plan::Source;
-use crate::problem::{Diagnostic, Kind, Place, Problem};
+use crate::problem::{Diagnostic, Kind, List, Place, Problem};
 
 /// An id can stand in an occurrence id, a URL path segment and a table
 /// without quoting: letters of the Latin alphabet with the marks of Vietnamese
@@ -24,32 +24,24 @@ pub(super) fn is_valid(id: &str) -> bool {
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
     pub(super) source: Source,
-    list: &'static str,
+    list: List,
 }
 
 impl Entry {
     pub(super) fn kind(self) -> Kind {
-        if self.list == "groups" { Kind::Group } else { Kind::Agency }
+        if self.list == List::Groups { Kind::Group } else { Kind::Agency }
     }
 
     fn place(self) -> Place {
-        Place {
-            document: self.source.document as usize,
-            pointer: format!("/{}/{}/id", list_name(self.list), self.source.position),
-        }
+        self.source.at(self.list).field("id").place()
     }
-}
-
-/// The name of a list in a document.
-fn list_name(field: &'static str) -> &'static str {
-    if field == "alert_policies" { "alertPolicies" } else { field }
 }
 
 /// The entries of one kind in all documents, in the order of their ids followed
 /// by `/`, without those whose id is already taken.
 pub(super) fn gather<'a>(
     kind: Kind,
-    lists: Vec<(usize, &'static str, Vec<&'a str>)>,
+    lists: Vec<(usize, List, Vec<&'a str>)>,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<(&'a str, Entry)> {
     let mut entries: Vec<(&str, Entry)> = Vec::new();
@@ -62,7 +54,7 @@ pub(super) fn gather<'a>(
     for (id, entry) in &entries {
         if !is_valid(id) {
             let problem = Problem::InvalidId { id: id.chars().take(60).collect() };
-            problems.push(Diagnostic { place: entry.place(), problem });
+            problems.push(Diagnostic::new(entry.place(), problem));
         }
     }
     // The sort is stable, so that of entries with one id the first read stays.
@@ -71,7 +63,7 @@ pub(super) fn gather<'a>(
         let is_taken = id == first_id;
         if is_taken {
             let problem = Problem::DuplicateId { kind, id: (*id).to_owned(), first: first.place() };
-            problems.push(Diagnostic { place: entry.place(), problem });
+            problems.push(Diagnostic::new(entry.place(), problem));
         }
         is_taken
     });
@@ -83,25 +75,26 @@ pub(super) fn gather<'a>(
 pub(super) fn told_apart(mut documents: Vec<Register>, found: &[Diagnostic]) -> Vec<Register> {
     for found in found {
         let Problem::DuplicateId { .. } = found.problem else { continue };
-        let Some(register) = documents.get_mut(found.place.document) else { continue };
-        let mut parts = found.place.pointer.split('/').skip(1);
-        let list = parts.next().unwrap_or_default();
-        let Some(position) = parts.next().and_then(|part| part.parse::<usize>().ok()) else {
-            continue;
-        };
+        let place = &found.place;
+        let (Some(list), Some(entry)) = (place.list, place.entry) else { continue };
+        let Some(register) = documents.get_mut(place.document) else { continue };
         let id = match list {
-            "agencies" => register.agencies.get_mut(position).map(|entry| &mut entry.id),
-            "groups" => register.groups.get_mut(position).map(|entry| &mut entry.id),
-            "instruments" => register.instruments.get_mut(position).map(|entry| &mut entry.id),
-            "goals" => register.goals.get_mut(position).map(|entry| &mut entry.id),
-            "indicators" => register.indicators.get_mut(position).map(|entry| &mut entry.id),
-            "events" => register.events.get_mut(position).map(|entry| &mut entry.id),
-            "obligations" => register.obligations.get_mut(position).map(|entry| &mut entry.id),
-            "calendars" => register.calendars.get_mut(position).map(|entry| &mut entry.id),
-            _ => register.alert_policies.get_mut(position).map(|entry| &mut entry.id),
+            List::Agencies => register.agencies.get_mut(entry).map(|entry| &mut entry.id),
+            List::Groups => register.groups.get_mut(entry).map(|entry| &mut entry.id),
+            List::Instruments => register.instruments.get_mut(entry).map(|entry| &mut entry.id),
+            List::Goals => register.goals.get_mut(entry).map(|entry| &mut entry.id),
+            List::Indicators => register.indicators.get_mut(entry).map(|entry| &mut entry.id),
+            List::Events => register.events.get_mut(entry).map(|entry| &mut entry.id),
+            List::Obligations => register.obligations.get_mut(entry).map(|entry| &mut entry.id),
+            List::Calendars => register.calendars.get_mut(entry).map(|entry| &mut entry.id),
+            List::AlertPolicies => {
+                register.alert_policies.get_mut(entry).map(|entry| &mut entry.id)
+            }
+            // Successions have no ids.
+            List::Successions => None,
         };
         if let Some(id) = id {
-            *id = format!("{}{}", found.place.document, found.place.pointer);
+            *id = format!("{}{place}", place.document);
         }
     }
     documents

@@ -21,7 +21,7 @@ use crate::dates::WorkingDays;
 use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
 use crate::model::Register;
 use crate::plan::{self, ByParty, Plan, Source, Table};
-use crate::problem::{Diagnostic, Kind, Problem, Severity, sorted};
+use crate::problem::{Diagnostic, Kind, List, Place, Problem, Severity, located, sorted};
 
 pub use calendars::BUILT_IN_CALENDAR;
 
@@ -38,10 +38,15 @@ pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
         .map(|(document, text)| documents::read(document, text, &mut problems))
         .collect();
     let lacks_ids = readings.iter().any(|reading| reading.lacks_ids);
-    let (documents, stand_ins): (Vec<Register>, Vec<Vec<String>>) =
+    let (documents, stand_ins): (Vec<Register>, Vec<Vec<Place>>) =
         readings.into_iter().map(|reading| (reading.register, reading.stand_ins)).unzip();
     if problems.is_empty() {
-        return compile(documents);
+        return match compile(documents) {
+            Ok(plan) => {
+                Ok(Plan { texts: texts.iter().map(|&text| Arc::from(text)).collect(), ..plan })
+            }
+            Err(found) => Err(located(found, texts)),
+        };
     }
     // What was read is looked through all the same, without what only the
     // unread part makes look wrong.
@@ -51,17 +56,15 @@ pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
             _ => false,
         };
         let stand_ins = stand_ins.get(found.place.document).map_or(&[][..], Vec::as_slice);
-        let is_invented = stand_ins.iter().any(|entry| {
-            let below = found.place.pointer.strip_prefix(entry.as_str());
-            let is_taken = matches!(found.problem, Problem::DuplicateId { .. });
-            below.is_some_and(|below| below.is_empty() || below.starts_with('/')) && !is_taken
-        });
+        let is_taken = matches!(found.problem, Problem::DuplicateId { .. });
+        let is_invented =
+            !is_taken && stand_ins.iter().any(|entry| found.place.shares_entry(entry));
         !(is_lacking || is_invented)
     };
     if let Err(found) = compile(documents) {
         problems.extend(found.into_iter().filter(is_real));
     }
-    Err(sorted(problems))
+    Err(located(sorted(problems), texts))
 }
 
 /// As [`read`], from registers that were built in memory.
@@ -103,6 +106,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
     let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
     Ok(Plan {
         documents,
+        texts: Vec::new(),
         parties,
         successions,
         instruments,
@@ -135,13 +139,14 @@ fn too_many(documents: &[Register]) -> Option<Diagnostic> {
             + register.obligations.len()
             + register.calendars.len()
             + register.alert_policies.len();
-        for (what, found, limit, pointer) in [
-            ("entries", entries, MAX_ENTRIES, ""),
-            ("calendars", calendars, MAX_CALENDARS, "/calendars"),
+        for (what, found, limit, list) in [
+            ("entries", entries, MAX_ENTRIES, None),
+            ("calendars", calendars, MAX_CALENDARS, Some(List::Calendars)),
         ] {
             if found > limit {
+                let place = Place { list, ..Place::document(document) };
                 let problem = Problem::LimitExceeded { what, found: found as u64, limit };
-                return Some(Diagnostic::new(document, pointer, problem));
+                return Some(Diagnostic::new(place, problem));
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::plan::Table;
 use crate::plan::{
     Anchor, Bearer, Event, Index, NOBODY, Obligation, Period, Source, Subject, Timing,
 };
-use crate::problem::{Kind, Problem};
+use crate::problem::{At, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
     pub(super) fn obligations(
@@ -52,32 +52,32 @@ impl<'a> Resolver<'a> {
         before_is_inclusive: bool,
         shared: &mut Shared<[Bearer]>,
     ) -> Option<Obligation> {
-        let at = |field: &str| format!("/obligations/{}/{field}", source.position);
-        let instrument =
-            self.find(Kind::Instrument, &text.instrument, source, &|| at("instrument"));
-        let named = self.find_all(Kind::Party, &text.bearers, source, &|| at("bearers"));
+        let at = source.at(List::Obligations);
+        let instrument = self.find(Kind::Instrument, &text.instrument, at.field("instrument"));
+        let named = self.find_all(Kind::Party, &text.bearers, at.field("bearers"));
         let words = text.bearers.join("\n");
         let bearers = match shared.get(&words) {
             Some(bearers) => bearers,
             None => {
                 let bearers: Arc<[Bearer]> = Resolver::bearers(parties, &named).into();
-                self.add_members(bearers.len(), source, &|| at("bearers"))?;
+                self.add_members(bearers.len(), at.field("bearers"))?;
                 shared.insert(words, Arc::clone(&bearers));
                 bearers
             }
         };
-        let recipients = self.find_all(Kind::Party, &text.recipients, source, &|| at("recipients"));
-        let via = self.find_all(Kind::Party, &text.via, source, &|| at("via"));
-        self.find_all(Kind::Party, &text.coordinators, source, &|| at("coordinators"));
-        self.find_all(Kind::Party, &text.copy_to, source, &|| at("copyTo"));
-        let feeds = self.find_all(Kind::Obligation, &text.feeds, source, &|| at("feeds"));
-        let reports_on =
-            self.find_all(Kind::Obligation, &text.reports_on, source, &|| at("reportsOn"));
+        let recipients = self.find_all(Kind::Party, &text.recipients, at.field("recipients"));
+        let via = self.find_all(Kind::Party, &text.via, at.field("via"));
+        self.find_all(Kind::Party, &text.coordinators, at.field("coordinators"));
+        self.find_all(Kind::Party, &text.copy_to, at.field("copyTo"));
+        let feeds = self.find_all(Kind::Obligation, &text.feeds, at.field("feeds"));
+        let reports_on = self.find_all(Kind::Obligation, &text.reports_on, at.field("reportsOn"));
         let subjects = self.subjects(text, source);
         let period = self.period(text, source);
         let timing = self.timing(&text.timing, source, events)?;
         if needs_period(&timing) && text.reporting_period.is_none() {
-            self.report(source, at("timing/within/after"), Problem::PeriodMissing);
+            let within = at.field("timing");
+            let within = within.field("within");
+            self.report(within.field("after"), Problem::PeriodMissing);
         }
         let calendar = self.calendar_of(text, source)?;
         let policy = self.policy_of(text, source)?;
@@ -95,8 +95,8 @@ impl<'a> Resolver<'a> {
             timing,
             calendar,
             policy,
-            effort: self.days(text.effort, source, "effort"),
-            locked_after: self.days(text.locked_after, source, "lockedAfter"),
+            effort: self.days(text.effort, at.field("effort")),
+            locked_after: self.days(text.locked_after, at.field("lockedAfter")),
             convention: text.convention.unwrap_or(default),
             minutes: time_of(&text.timing),
             period,
@@ -107,7 +107,7 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    fn days(&mut self, days: Option<u32>, source: Source, field: &str) -> Option<i32> {
+    fn days(&mut self, days: Option<u32>, at: At<'_>) -> Option<i32> {
         let days = days?;
         if days > MAX_LENGTH {
             let problem = Problem::LimitExceeded {
@@ -115,7 +115,7 @@ impl<'a> Resolver<'a> {
                 found: days.into(),
                 limit: MAX_LENGTH as usize,
             };
-            self.report(source, format!("/obligations/{}/{field}", source.position), problem);
+            self.report(at, problem);
         }
         Some(days.min(MAX_LENGTH) as i32)
     }
@@ -123,13 +123,12 @@ impl<'a> Resolver<'a> {
     fn subjects(&mut self, text: &model::Obligation, source: Source) -> Vec<Subject> {
         let documents = self.documents;
         let mut subjects = Vec::new();
-        for (at, subject) in text.subjects.iter().enumerate() {
-            let pointer = || format!("/obligations/{}/subjects/{at}", source.position);
-            let Some(indicator) = self.find(Kind::Indicator, &subject.indicator, source, &|| {
-                format!("{}/indicator", pointer())
-            }) else {
-                continue;
-            };
+        let at = source.at(List::Obligations);
+        let at = at.field("subjects");
+        for (position, subject) in text.subjects.iter().enumerate() {
+            let at = at.item(position);
+            let indicator = self.find(Kind::Indicator, &subject.indicator, at.field("indicator"));
+            let Some(indicator) = indicator else { continue };
             let row = self.indicators[indicator];
             let aspects = documents
                 .get(row.document as usize)
@@ -148,7 +147,7 @@ impl<'a> Resolver<'a> {
                             id: id.clone(),
                             nearest,
                         };
-                        self.report(source, format!("{}/aspect", pointer()), problem);
+                        self.report(at.field("aspect"), problem);
                         continue;
                     }
                 },
@@ -170,9 +169,8 @@ impl<'a> Resolver<'a> {
         match rule {
             Ok(rule) => Some(Period { rule, offset: period.offset }),
             Err(error) => {
-                let pointer = format!("/obligations/{}/reportingPeriod", source.position);
-                let problem = Problem::InvalidPeriod { error };
-                self.report(source, pointer, problem);
+                let at = source.at(List::Obligations);
+                self.report(at.field("reportingPeriod"), Problem::InvalidPeriod { error });
                 None
             }
         }
@@ -206,18 +204,15 @@ impl<'a> Resolver<'a> {
             .min_by_key(|source| (source.document, source.position));
         if let Some(source) = first {
             let (what, found, limit) = ("due days in a row", MAX_LEVELS as u64 + 1, MAX_LEVELS);
-            self.report(
-                source,
-                format!("/obligations/{}/timing", source.position),
-                Problem::LimitExceeded { what, found, limit },
-            );
+            let at = source.at(List::Obligations);
+            self.report(at.field("timing"), Problem::LimitExceeded { what, found, limit });
         }
     }
 
     /// Looks at the texts, so that a fault of another kind hides no circle.
     fn refuse_obligation_cycles(
         &mut self,
-        field: &str,
+        field: &'static str,
         named: &dyn Fn(&model::Obligation) -> Vec<&String>,
     ) {
         let targets = |source: &Source| {
@@ -238,11 +233,8 @@ impl<'a> Resolver<'a> {
                     Some(register.obligations.get(source.position as usize)?.id.clone())
                 })
                 .collect();
-            self.report(
-                source,
-                format!("/obligations/{}/{field}", source.position),
-                Problem::Cycle { kind: Kind::Obligation, path },
-            );
+            let at = source.at(List::Obligations);
+            self.report(at.field(field), Problem::Cycle { kind: Kind::Obligation, path });
         }
     }
 }

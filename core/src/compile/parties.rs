@@ -8,7 +8,7 @@ use crate::limits::MAX_LEVELS;
 use crate::model::{Agency, Level, Members};
 use crate::plan::Table;
 use crate::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, List, Problem};
 
 /// Who belongs to each group, by the group's position.
 pub(super) type Parties = Table<Party>;
@@ -23,19 +23,14 @@ impl<'a> Resolver<'a> {
         let mut parties: Vec<Party> = Vec::with_capacity(entries.len());
         for &(source, kind) in &entries {
             let agency = if kind == Kind::Agency { self.agency(source) } else { None };
-            let parent = agency.and_then(|agency| agency.parent.as_ref()).and_then(|id| {
-                self.find(Kind::Agency, id, source, &|| {
-                    format!("/agencies/{}/parent", source.position)
-                })
-            });
+            let at = source.at(List::Agencies);
+            let parent = agency
+                .and_then(|agency| agency.parent.as_ref())
+                .and_then(|id| self.find(Kind::Agency, id, at.field("parent")));
             if let Some((from, until)) =
                 agency.and_then(|agency| agency.opened.zip(agency.closed)).filter(|(a, b)| a > b)
             {
-                self.report(
-                    source,
-                    format!("/agencies/{}/closed", source.position),
-                    Problem::EmptySpan { from, until },
-                );
+                self.report(at.field("closed"), Problem::EmptySpan { from, until });
             }
             parties.push(Party {
                 source,
@@ -64,11 +59,8 @@ impl<'a> Resolver<'a> {
             let Some(&first) = cycle.first() else { continue };
             let source = parties[first].source;
             let path = cycle.iter().map(|&party| self.party_id(parties[party].source)).collect();
-            self.report(
-                source,
-                format!("/agencies/{}/parent", source.position),
-                Problem::Cycle { kind: Kind::Agency, path },
-            );
+            let at = source.at(List::Agencies);
+            self.report(at.field("parent"), Problem::Cycle { kind: Kind::Agency, path });
             for party in cycle {
                 parties[party].parent = None;
             }
@@ -90,9 +82,8 @@ impl<'a> Resolver<'a> {
             }
             if !is_reported {
                 is_reported = true;
-                let source = parties[position].source;
-                let pointer = format!("/agencies/{}/parent", source.position);
-                self.report(source, pointer, too_deep("levels of superior agencies"));
+                let at = parties[position].source.at(List::Agencies);
+                self.report(at.field("parent"), too_deep("levels of superior agencies"));
             }
             parties[position].parent = None;
         }
@@ -112,14 +103,14 @@ impl<'a> Resolver<'a> {
             let group = documents
                 .get(source.document as usize)
                 .and_then(|register| register.groups.get(source.position as usize));
-            let pointer = || format!("/groups/{}/members", source.position);
+            let at = source.at(List::Groups);
+            let at = at.field("members");
             match group.map(|group| &group.members) {
                 Some(Members::Listed(ids)) => {
-                    *members_of = self.find_all(Kind::Party, ids, source, &pointer);
+                    *members_of = self.find_all(Kind::Party, ids, at);
                 }
                 Some(Members::Under { under, level }) => {
-                    let above =
-                        self.find(Kind::Agency, under, source, &|| format!("{}/under", pointer()));
+                    let above = self.find(Kind::Agency, under, at.field("under"));
                     if let Some(above) = above {
                         let members = agencies_under(parties, above, *level);
                         parties[position].kind =
@@ -141,24 +132,20 @@ impl<'a> Resolver<'a> {
                     Some(register.groups.get(source.position as usize)?.id.clone())
                 })
                 .collect();
-            self.report(
-                source,
-                format!("/groups/{}/members", source.position),
-                Problem::Cycle { kind: Kind::Group, path },
-            );
+            let at = source.at(List::Groups);
+            self.report(at.field("members"), Problem::Cycle { kind: Kind::Group, path });
         }
         if !cycles.is_empty() {
             return;
         }
         if let Some(source) = first_too_deep(&listed).and_then(|at| entries.get(at)) {
-            let (source, _) = *source;
-            let pointer = format!("/groups/{}/members", source.position);
-            return self.report(source, pointer, too_deep("levels of groups"));
+            let at = source.0.at(List::Groups);
+            return self.report(at.field("members"), too_deep("levels of groups"));
         }
         for (position, &(source, kind)) in (0..).zip(entries) {
             let count = flatten(parties, &listed, position).len();
-            let pointer = || format!("/groups/{}/members", source.position);
-            if kind == Kind::Group && self.add_members(count, source, &pointer).is_none() {
+            let at = source.at(List::Groups);
+            if kind == Kind::Group && self.add_members(count, at.field("members")).is_none() {
                 return;
             }
         }

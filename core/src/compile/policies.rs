@@ -5,7 +5,7 @@ use crate::dates::Unit;
 use crate::model::{self, Addressee, Length, QuietDays};
 use crate::plan::Table;
 use crate::plan::{AlertStep, Index, Policy, Source, StepTime};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, List, Problem};
 
 /// The id of the policy of duties that name none.
 pub const DEFAULT_ALERT_POLICY: &str = "default";
@@ -36,7 +36,7 @@ impl Resolver<'_> {
 
     fn steps(&mut self, text: &model::AlertPolicy, source: Source) -> Vec<AlertStep> {
         let mut steps: Vec<AlertStep> = Vec::new();
-        for (at, step) in text.steps.iter().enumerate() {
+        for (position, step) in text.steps.iter().enumerate() {
             let time = match (step.before, step.after, step.start_by) {
                 (Some(length), None, false) => Some(StepTime::Before(length)),
                 (None, Some(length), false) => Some(StepTime::After(length)),
@@ -50,8 +50,9 @@ impl Resolver<'_> {
                     steps.push(AlertStep { id: step.id.clone(), time, to: step.to });
                 }
                 _ => {
-                    let pointer = format!("/alertPolicies/{}/steps/{at}", source.position);
-                    self.report(source, pointer, Problem::InvalidAlertStep);
+                    let steps = source.at(List::AlertPolicies);
+                    let steps = steps.field("steps");
+                    self.report(steps.item(position), Problem::InvalidAlertStep);
                 }
             }
         }
@@ -61,9 +62,7 @@ impl Resolver<'_> {
     /// The policy of an obligation. `None` after a reported error.
     pub(super) fn policy_of(&mut self, text: &model::Obligation, source: Source) -> Option<Index> {
         let id = text.alert_policy.as_deref().unwrap_or(DEFAULT_ALERT_POLICY);
-        self.find(Kind::AlertPolicy, id, source, &|| {
-            format!("/obligations/{}/alertPolicy", source.position)
-        })
+        self.find(Kind::AlertPolicy, id, source.at(List::Obligations).field("alertPolicy"))
     }
 }
 

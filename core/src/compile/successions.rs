@@ -6,21 +6,18 @@ use crate::dates::Date;
 use crate::grouped::{Grouped, distinct};
 use crate::limits::MAX_HAND_OVERS;
 use crate::plan::{ByParty, Index, NOBODY, Obligation, Succession, Table, Timelines};
-use crate::problem::{Diagnostic, Kind, Problem};
+use crate::problem::{Diagnostic, Kind, List, Problem};
 
 impl Resolver<'_> {
     pub(super) fn successions(&mut self) -> Table<Succession> {
         let documents = self.documents;
         let mut successions = Vec::new();
         for (source, succession) in super::sources(documents, |register| &register.successions) {
-            let pointer = format!("/successions/{}", source.position);
+            let at = source.at(List::Successions);
             successions.push(Succession {
                 source,
-                from: self.find_all(Kind::Agency, &succession.from, source, &|| {
-                    format!("{pointer}/from")
-                }),
-                to: self
-                    .find_all(Kind::Agency, &succession.to, source, &|| format!("{pointer}/to")),
+                from: self.find_all(Kind::Agency, &succession.from, at.field("from")),
+                to: self.find_all(Kind::Agency, &succession.to, at.field("to")),
                 function: self.function(succession.function.as_ref()),
                 operates: succession.operates,
             });
@@ -61,11 +58,7 @@ pub(super) fn too_long(by_party: ByParty<'_>) -> Option<Diagnostic> {
     let source = by_party.successions[hand_overs.first()?.1].source;
     let (what, limit) = ("hand-overs in a row", MAX_HAND_OVERS);
     let problem = Problem::LimitExceeded { what, found: limit as u64 + 1, limit };
-    Some(Diagnostic::new(
-        source.document as usize,
-        format!("/successions/{}", source.position),
-        problem,
-    ))
+    Some(Diagnostic::new(source.at(List::Successions).place(), problem))
 }
 
 /// The timelines of every party and function that an obligation can ask for.

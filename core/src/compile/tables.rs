@@ -8,7 +8,7 @@ use crate::model::Register;
 use crate::plan::Positions;
 use crate::plan::Table;
 use crate::plan::{Ids, Index, Source};
-use crate::problem::{Diagnostic, Kind, Problem};
+use crate::problem::{At, Diagnostic, Kind, List, Problem};
 
 /// The first faults, for which the id that was meant is looked up.
 const HELPED: usize = 100;
@@ -35,14 +35,14 @@ pub(super) struct Resolver<'a> {
 
 /// Lists the ids of one field of each document.
 macro_rules! lists {
-    ($documents:expr, $($field:ident),+) => {
+    ($documents:expr, $($field:ident: $list:ident),+) => {
         $documents
             .iter()
             .enumerate()
             .flat_map(|(document, register)| {
                 [$((
                     document,
-                    stringify!($field),
+                    List::$list,
                     register.$field.iter().map(|entry| entry.id.as_str()).collect(),
                 )),+]
             })
@@ -54,20 +54,25 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(documents: &'a [Register]) -> Resolver<'a> {
         let mut problems = Vec::new();
         let found = &mut problems;
-        let parties = gather(Kind::Party, lists!(documents, agencies, groups), found);
-        let obligations = gather(Kind::Obligation, lists!(documents, obligations), found);
+        let parties =
+            gather(Kind::Party, lists!(documents, agencies: Agencies, groups: Groups), found);
+        let obligations =
+            gather(Kind::Obligation, lists!(documents, obligations: Obligations), found);
         let mut in_reading_order = |kind, lists| {
             let mut entries = gather(kind, lists, found);
             entries
                 .sort_unstable_by_key(|(_, entry)| (entry.source.document, entry.source.position));
             entries
         };
-        let instruments = in_reading_order(Kind::Instrument, lists!(documents, instruments));
-        let goals = in_reading_order(Kind::Goal, lists!(documents, goals));
-        let indicators = in_reading_order(Kind::Indicator, lists!(documents, indicators));
-        let events = in_reading_order(Kind::Event, lists!(documents, events));
-        let calendars = in_reading_order(Kind::Calendar, lists!(documents, calendars));
-        let policies = in_reading_order(Kind::AlertPolicy, lists!(documents, alert_policies));
+        let instruments =
+            in_reading_order(Kind::Instrument, lists!(documents, instruments: Instruments));
+        let goals = in_reading_order(Kind::Goal, lists!(documents, goals: Goals));
+        let indicators =
+            in_reading_order(Kind::Indicator, lists!(documents, indicators: Indicators));
+        let events = in_reading_order(Kind::Event, lists!(documents, events: Events));
+        let calendars = in_reading_order(Kind::Calendar, lists!(documents, calendars: Calendars));
+        let policies =
+            in_reading_order(Kind::AlertPolicy, lists!(documents, alert_policies: AlertPolicies));
         let ids = Ids {
             parties: number(&parties),
             instruments: number(&instruments),
@@ -104,18 +109,13 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    pub(super) fn report(&mut self, source: Source, pointer: String, problem: Problem) {
-        self.problems.push(Diagnostic::new(source.document as usize, pointer, problem));
+    pub(super) fn report(&mut self, at: At<'_>, problem: Problem) {
+        self.problems.push(Diagnostic::new(at.place(), problem));
     }
 
     /// Counts members of a group or bearers of a duty. `None` when they are too
     /// many together, which is reported once.
-    pub(super) fn add_members(
-        &mut self,
-        count: usize,
-        source: Source,
-        pointer: &dyn Fn() -> String,
-    ) -> Option<()> {
+    pub(super) fn add_members(&mut self, count: usize, at: At<'_>) -> Option<()> {
         let before = self.members;
         // Each of very many duties may add to it once it is too large.
         self.members = self.members.saturating_add(count);
@@ -124,19 +124,13 @@ impl<'a> Resolver<'a> {
         }
         if before <= MAX_MEMBERS {
             let (what, found, limit) = ("members after fan-out", self.members as u64, MAX_MEMBERS);
-            self.report(source, pointer(), Problem::LimitExceeded { what, found, limit });
+            self.report(at, Problem::LimitExceeded { what, found, limit });
         }
         None
     }
 
     /// The position of a referenced entry; an unknown one is reported.
-    pub(super) fn find(
-        &mut self,
-        kind: Kind,
-        id: &str,
-        source: Source,
-        pointer: &dyn Fn() -> String,
-    ) -> Option<Index> {
+    pub(super) fn find(&mut self, kind: Kind, id: &str, at: At<'_>) -> Option<Index> {
         let table = self.ids.of(kind);
         let found = table.get(id);
         if found.is_none() {
@@ -145,26 +139,16 @@ impl<'a> Resolver<'a> {
             let is_helpful = self.problems.len() < HELPED;
             let nearest =
                 if is_helpful { crate::plan::nearest(id, &mut table.words()) } else { None };
-            self.report(
-                source,
-                pointer(),
-                Problem::UnknownReference { kind, id: id.to_owned(), nearest },
-            );
+            self.report(at, Problem::UnknownReference { kind, id: id.to_owned(), nearest });
         }
         found
     }
 
     /// The positions of a list of referenced entries.
-    pub(super) fn find_all(
-        &mut self,
-        kind: Kind,
-        ids: &[String],
-        source: Source,
-        pointer: &dyn Fn() -> String,
-    ) -> Vec<Index> {
+    pub(super) fn find_all(&mut self, kind: Kind, ids: &[String], at: At<'_>) -> Vec<Index> {
         ids.iter()
             .enumerate()
-            .filter_map(|(at, id)| self.find(kind, id, source, &|| format!("{}/{at}", pointer())))
+            .filter_map(|(position, id)| self.find(kind, id, at.item(position)))
             .collect()
     }
 

@@ -9,7 +9,7 @@ use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, End};
 use crate::plan::Table;
 use crate::plan::{Anchor, Event, Index, Source, Timing, Undated};
-use crate::problem::{Kind, Problem};
+use crate::problem::{At, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
     /// Compiles a timing. `None` after a reported error.
@@ -19,32 +19,29 @@ impl<'a> Resolver<'a> {
         source: Source,
         events: &Table<Event>,
     ) -> Option<Timing> {
-        let pointer = format!("/obligations/{}/timing", source.position);
+        let at = source.at(List::Obligations);
+        let at = at.field("timing");
         Some(match timing {
             model::Timing::Once(once) => Timing::Once { when: once.when, bound: once.bound },
             model::Timing::Recurring(recurring) => {
-                self.recurring(recurring, source, &format!("{pointer}/recurring"))?
+                self.recurring(recurring, at.field("recurring"))?
             }
-            model::Timing::During(during) => {
-                self.during(during, source, &format!("{pointer}/during"), events)?
-            }
+            model::Timing::During(during) => self.during(during, at.field("during"), events)?,
             model::Timing::Within(within) => {
-                let pointer = format!("{pointer}/within");
-                self.length(within.length, source, &pointer)?;
+                let at = at.field("within");
+                self.length(within.length, at)?;
                 if within.length == 0 && within.counting == Counting::FirstDayIncluded {
-                    self.report(source, format!("{pointer}/length"), Problem::ZeroLength);
+                    self.report(at.field("length"), Problem::ZeroLength);
                     return None;
                 }
                 let after = match &within.after {
                     After::PeriodEnd => Ok(Anchor::PeriodEnd),
                     After::CutOff => Ok(Anchor::CutOff),
-                    After::Event(id) => {
-                        self.event(id, source, &format!("{pointer}/after/event"), events)?
-                    }
+                    After::Event(id) => self.event(id, at.field("after").field("event"), events)?,
                     After::Obligation(id) => {
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, &|| {
-                            format!("{pointer}/after/obligation")
-                        })?))
+                        let at = at.field("after");
+                        let at = at.field("obligation");
+                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
                     }
                 };
                 match after {
@@ -59,16 +56,16 @@ impl<'a> Resolver<'a> {
                 }
             }
             model::Timing::LeadTime(lead) => {
-                let pointer = format!("{pointer}/leadTime");
-                self.length(lead.length, source, &pointer)?;
+                let at = at.field("leadTime");
+                self.length(lead.length, at)?;
                 let before = match &lead.before {
                     model::Anchor::Event(id) => {
-                        self.event(id, source, &format!("{pointer}/before/event"), events)?
+                        self.event(id, at.field("before").field("event"), events)?
                     }
                     model::Anchor::Obligation(id) => {
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, source, &|| {
-                            format!("{pointer}/before/obligation")
-                        })?))
+                        let at = at.field("before");
+                        let at = at.field("obligation");
+                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
                     }
                 };
                 match before {
@@ -82,9 +79,8 @@ impl<'a> Resolver<'a> {
             model::Timing::AdHoc => Timing::Undated(Undated::AdHoc),
             model::Timing::AsPrescribed(prescribed) => {
                 if let Some(id) = &prescribed.instrument {
-                    self.find(Kind::Instrument, id, source, &|| {
-                        format!("{pointer}/asPrescribed/instrument")
-                    });
+                    let at = at.field("asPrescribed");
+                    self.find(Kind::Instrument, id, at.field("instrument"));
                 }
                 // An obligation that is not loaded is no error: `check` says so.
                 match prescribed.obligation.as_ref().and_then(|id| self.ids.obligations.get(id)) {
@@ -96,14 +92,14 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    fn length(&mut self, length: u32, source: Source, pointer: &str) -> Option<()> {
+    fn length(&mut self, length: u32, at: At<'_>) -> Option<()> {
         if length > MAX_LENGTH {
             let problem = Problem::LimitExceeded {
                 what: "length",
                 found: length.into(),
                 limit: MAX_LENGTH as usize,
             };
-            self.report(source, format!("{pointer}/length"), problem);
+            self.report(at.field("length"), problem);
             return None;
         }
         Some(())
@@ -114,23 +110,17 @@ impl<'a> Resolver<'a> {
     fn event(
         &mut self,
         id: &str,
-        source: Source,
-        pointer: &str,
+        at: At<'_>,
         events: &Table<Event>,
     ) -> Option<Result<Anchor, Undated>> {
-        let event = self.find(Kind::Event, id, source, &|| pointer.to_owned())?;
+        let event = self.find(Kind::Event, id, at)?;
         Some(match events[event].date {
             Some(date) => Ok(Anchor::Event { event, date }),
             None => Err(Undated::Event(event)),
         })
     }
 
-    fn recurring(
-        &mut self,
-        recurring: &model::Recurring,
-        source: Source,
-        pointer: &str,
-    ) -> Option<Timing> {
+    fn recurring(&mut self, recurring: &model::Recurring, at: At<'_>) -> Option<Timing> {
         let recurrence = match self.recurrence(recurring) {
             Ok(recurrence) => recurrence,
             Err(error) => {
@@ -138,18 +128,19 @@ impl<'a> Resolver<'a> {
                     text: recurring.rrule.chars().take(200).collect(),
                     detail: error.to_string(),
                 };
-                self.report(source, format!("{pointer}/rrule"), problem);
+                self.report(at.field("rrule"), problem);
                 return None;
             }
         };
         match recurring.span {
             None => Some(Timing::Recurring { recurrence, bound: recurring.bound }),
             Some(model::Length { length: 0, .. }) => {
-                self.report(source, format!("{pointer}/span/length"), Problem::ZeroLength);
+                let at = at.field("span");
+                self.report(at.field("length"), Problem::ZeroLength);
                 None
             }
             Some(model::Length { length, unit }) => {
-                self.length(length, source, &format!("{pointer}/span"))?;
+                self.length(length, at.field("span"))?;
                 Some(Timing::RecurringSpan { recurrence, length, unit })
             }
         }
@@ -179,21 +170,17 @@ impl<'a> Resolver<'a> {
     fn during(
         &mut self,
         during: &model::During,
-        source: Source,
-        pointer: &str,
+        at: At<'_>,
         events: &Table<Event>,
     ) -> Option<Timing> {
-        let from = self.end(&during.from, source, &format!("{pointer}/from"), events, |when| {
-            when.first_day()
-        })?;
+        let from = self.end(&during.from, at.field("from"), events, |when| when.first_day())?;
         let Some(until) = &during.until else {
             return Some(Timing::Undated(Undated::OpenEnded));
         };
-        let until =
-            self.end(until, source, &format!("{pointer}/until"), events, |when| when.last_day())?;
+        let until = self.end(until, at.field("until"), events, |when| when.last_day())?;
         match (from, until) {
             (Ok(from), Ok(until)) if from > until => {
-                self.report(source, pointer.to_owned(), Problem::EmptySpan { from, until });
+                self.report(at, Problem::EmptySpan { from, until });
                 None
             }
             (Ok(from), Ok(until)) => Some(Timing::During { from, until }),
@@ -204,16 +191,14 @@ impl<'a> Resolver<'a> {
     fn end(
         &mut self,
         end: &End,
-        source: Source,
-        pointer: &str,
+        at: At<'_>,
         events: &Table<Event>,
         day: impl Fn(model::When) -> Date,
     ) -> Option<Result<Date, Undated>> {
         match end {
             End::When(when) => Some(Ok(day(*when))),
             End::Event { event } => {
-                let event: Index =
-                    self.find(Kind::Event, event, source, &|| format!("{pointer}/event"))?;
+                let event: Index = self.find(Kind::Event, event, at.field("event"))?;
                 Some(events[event].date.ok_or(Undated::Event(event)))
             }
         }

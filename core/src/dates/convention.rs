@@ -1,10 +1,10 @@
 //! What happens to a day that falls on a day off.
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 /// What happens to a day that falls on a day off. The names are QuantLib's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Convention {

@@ -3,10 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::{Form, FromJson};
 use serde::{Serialize, Serializer};
-
-use crate::read::text_place;
 
 /// A day of the proleptic Gregorian calendar, without time or zone.
 ///
@@ -27,7 +25,7 @@ pub struct Date(i32);
 
 /// A day of the week. Numbers follow ISO 8601: Monday is 1, Sunday is 7. In
 /// JSON the abbreviations of RFC 5545 stand for them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Weekday {
@@ -264,7 +262,11 @@ impl Serialize for Date {
     }
 }
 
-text_place!(Date, Date::MIN, Date);
+static FORM: Form = Form {
+    name: "date",
+    description: "a date of the form YYYY-MM-DD between 0001-01-01 and 9999-12-31",
+};
+kyhan_json::from_str!(Date, Date::MIN, FORM);
 
 impl From<Date> for chrono::NaiveDate {
     fn from(date: Date) -> chrono::NaiveDate {

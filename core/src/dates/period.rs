@@ -2,7 +2,7 @@
 
 mod rule;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 use super::Date;
@@ -10,7 +10,7 @@ use super::Date;
 pub use rule::PeriodRule;
 
 /// The length of a reporting period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
@@ -25,7 +25,7 @@ pub enum PeriodUnit {
 }
 
 /// A reporting regime with a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum RegimeName {

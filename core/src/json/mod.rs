@@ -7,18 +7,19 @@ use serde::Serialize;
 
 use crate::alerts::Alerts;
 use crate::answers::Answer;
+use crate::bounded;
 use crate::chains::{Chains, WhatIf};
 use crate::coverage::Coverage;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorAnswer};
 use crate::lang::Lang;
+use crate::limits::MAX_ANSWER_BYTES;
 use crate::model::Record;
-use crate::problem::Diagnostic;
+use crate::problem::{Diagnostic, Place};
 use crate::render::{Explanation, Workdays};
 use crate::request::Request;
 use crate::schedule::Schedule;
 use crate::standing::Standing;
-use crate::write::{self, TooLong};
 
 /// The version of the format of answers.
 const VERSION: u32 = 1;
@@ -144,7 +145,7 @@ impl ErrorAnswer {
 /// let record = kyhan::read_record(br#"{"occurrence": "o/a/2024-12-15", "event": "submitted"}"#)?;
 /// assert_eq!(record.occurrence, "o/a/2024-12-15");
 /// let refused = kyhan::read_record(br#"{"occurrence": 7}"#).unwrap_err();
-/// assert_eq!(refused.place.pointer, "/occurrence");
+/// assert_eq!(refused.place.to_string(), "/occurrence");
 /// # Ok::<(), kyhan::problem::Diagnostic>(())
 /// ```
 ///
@@ -154,17 +155,20 @@ impl ErrorAnswer {
 /// a record ([`InvalidValue`](crate::problem::Problem::InvalidValue)). The place
 /// is that in the record.
 pub fn read_record(text: &[u8]) -> Result<Record, Diagnostic> {
-    crate::read::value(text).map_err(|fault| Diagnostic::unreadable(0, "", fault))
+    kyhan_json::read(text).map_err(|fault| {
+        let position = Some(fault.position);
+        Diagnostic::unreadable(Place { position, ..Place::document(0) }, fault)
+    })
 }
 
 /// A text that begins with the version of its format.
 fn document(content: &impl Serialize) -> Result<String, Error> {
-    versioned(write::json(content))
+    versioned(bounded::to_json(content, MAX_ANSWER_BYTES))
 }
 
 #[inline(never)]
-fn versioned(written: Result<String, TooLong>) -> Result<String, Error> {
-    let mut text = written.map_err(|_| Error::too_long())?;
+fn versioned(written: Option<String>) -> Result<String, Error> {
+    let mut text = written.ok_or_else(Error::too_long)?;
     text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
     Ok(text)
 }

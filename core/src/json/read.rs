@@ -1,9 +1,8 @@
 //! Requests in JSON.
 //!
-//! One struct for each call, because a request refuses unknown members and a
-//! question has defaults that JSON leaves out.
+//! A call has a struct of its own where JSON leaves out what its query has.
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 
 use crate::dates::Date;
 use crate::error::Error;
@@ -11,41 +10,39 @@ use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::Record;
 use crate::problem::Problem;
-use crate::read::{self, Blank, Fault};
 use crate::request::{
     AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
     Format, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn, WorkdaysQuery,
 };
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
+#[json(tag = "call")]
 #[serde(rename_all = "camelCase")]
 enum Call {
-    Check,
-    Schedule,
-    Explain,
-    Coverage,
-    Workdays,
-    Expand,
-    Render,
-    Feed,
-    Evaluate,
-    Standing,
-    Alerts,
-    Chains,
+    Check(InLang),
+    Schedule(ScheduleRequest),
+    Explain(ExplainRequest),
+    Coverage(InLang),
+    Workdays(WorkdaysRequest),
+    Expand(ExpandRequest),
+    Render(FeedRequest),
+    Feed(FeedRequest),
+    Evaluate(StandingRequest),
+    Standing(StandingRequest),
+    Alerts(AlertsRequest),
+    Chains(ChainsRequest),
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct InLang {
-    _call: Call,
     #[serde(default)]
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ScheduleRequest {
-    _call: Call,
     from: Date,
     until: Date,
     agency: Option<String>,
@@ -57,19 +54,17 @@ struct ScheduleRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExplainRequest {
-    _call: Call,
     occurrence: String,
     #[serde(default)]
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct WorkdaysRequest {
-    _call: Call,
     from: Date,
     until: Date,
     calendar: Option<String>,
@@ -77,10 +72,9 @@ struct WorkdaysRequest {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExpandRequest {
-    _call: Call,
     start: Date,
     rrule: String,
     #[serde(default)]
@@ -92,10 +86,9 @@ struct ExpandRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct FeedRequest {
-    _call: Call,
     format: Format,
     from: Date,
     until: Date,
@@ -114,10 +107,9 @@ struct FeedRequest {
     limit: Option<u64>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct StandingRequest {
-    _call: Call,
     on: Date,
     from: Option<Date>,
     until: Option<Date>,
@@ -128,10 +120,9 @@ struct StandingRequest {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AlertsRequest {
-    _call: Call,
     since: Date,
     until: Date,
     agency: Option<String>,
@@ -142,17 +133,16 @@ struct AlertsRequest {
     lang: Lang,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
-    _call: Call,
     what_if: Option<Supposed>,
     #[serde(default)]
     lang: Lang,
 }
 
 /// An occurrence and the due day that is supposed for it.
-#[derive(Deserialize)]
+#[derive(FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Supposed {
     occurrence: String,
@@ -165,72 +155,50 @@ fn yes() -> bool {
 
 /// The language that a request asks for, even one that cannot be read whole.
 pub(super) fn lang_of(request: &[u8]) -> Lang {
-    #[derive(Deserialize)]
+    #[derive(FromJson)]
     struct Any {
         #[serde(default)]
         lang: Lang,
     }
-    read::value(request).map_or(Lang::Vi, |Any { lang }| lang)
+    kyhan_json::read(request).map_or(Lang::Vi, |Any { lang }| lang)
 }
 
-/// Reads a request: first its call, then the members of that call.
+/// Reads a request.
 pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
-    #[derive(Deserialize)]
-    struct Any {
-        call: Call,
-    }
-    let Any { call } = read(text)?;
+    let call = kyhan_json::read(text)
+        .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))?;
     Ok(match call {
-        Call::Check => {
-            let InLang { lang, .. } = read(text)?;
-            Request::Check(CheckQuery { lang })
+        Call::Check(InLang { lang }) => Request::Check(CheckQuery { lang }),
+        Call::Coverage(InLang { lang }) => Request::Coverage(CoverageQuery { lang }),
+        Call::Schedule(request) => Request::Schedule(request.into()),
+        Call::Explain(request) => Request::Explain(request.into()),
+        Call::Workdays(request) => Request::Workdays(request.into()),
+        Call::Expand(request) => Request::Expand(request.into()),
+        Call::Render(request) | Call::Feed(request) => Request::Feed(request.into()),
+        Call::Evaluate(request) | Call::Standing(request) => Request::Standing(request.into()),
+        Call::Alerts(request) => Request::Alerts(request.into()),
+        Call::Chains(ChainsRequest { what_if: None, lang }) => {
+            Request::Chains(ChainsQuery { lang })
         }
-        Call::Coverage => {
-            let InLang { lang, .. } = read(text)?;
-            Request::Coverage(CoverageQuery { lang })
+        Call::Chains(ChainsRequest { what_if: Some(Supposed { occurrence, due }), lang }) => {
+            Request::WhatIf(WhatIfQuery { occurrence, due, lang })
         }
-        Call::Schedule => Request::Schedule(read::<ScheduleRequest>(text)?.into()),
-        Call::Explain => Request::Explain(read::<ExplainRequest>(text)?.into()),
-        Call::Workdays => Request::Workdays(read::<WorkdaysRequest>(text)?.into()),
-        Call::Expand => Request::Expand(read::<ExpandRequest>(text)?.into()),
-        Call::Render | Call::Feed => Request::Feed(read::<FeedRequest>(text)?.into()),
-        Call::Evaluate | Call::Standing => Request::Standing(read::<StandingRequest>(text)?.into()),
-        Call::Alerts => Request::Alerts(read::<AlertsRequest>(text)?.into()),
-        Call::Chains => {
-            let ChainsRequest { what_if, lang, .. } = read(text)?;
-            match what_if {
-                None => Request::Chains(ChainsQuery { lang }),
-                Some(Supposed { occurrence, due }) => {
-                    Request::WhatIf(WhatIfQuery { occurrence, due, lang })
-                }
-            }
-        }
-    })
-}
-
-fn read<T: Blank>(request: &[u8]) -> Result<T, Error> {
-    read::value(request).map_err(|fault| {
-        let detail = match fault {
-            Fault::Value { detail, .. } => detail,
-            Fault::Syntax { detail, line, column } => detail.at(line, column),
-        };
-        Error::request(Problem::InvalidRequest { detail })
     })
 }
 
 /// A limit in memory. One above `usize::MAX` is none.
-fn limit(asked: u64) -> usize {
+fn in_memory(asked: u64) -> usize {
     asked.try_into().unwrap_or(usize::MAX)
 }
 
 /// A request may ask for fewer occurrences than the library's limit, not more.
 fn occurrences(asked: Option<u64>) -> usize {
-    asked.map_or(MAX_OCCURRENCES, limit).min(MAX_OCCURRENCES)
+    asked.map_or(MAX_OCCURRENCES, in_memory).min(MAX_OCCURRENCES)
 }
 
 impl From<ScheduleRequest> for ScheduleQuery {
     fn from(request: ScheduleRequest) -> ScheduleQuery {
-        let ScheduleRequest { from, until, agency, instrument, lang, trace, limit, .. } = request;
+        let ScheduleRequest { from, until, agency, instrument, lang, trace, limit } = request;
         let limit = occurrences(limit);
         ScheduleQuery { from, until, agency, instrument, lang, trace, limit }
     }
@@ -244,15 +212,15 @@ impl From<ExplainRequest> for ExplainQuery {
 
 impl From<WorkdaysRequest> for WorkdaysQuery {
     fn from(request: WorkdaysRequest) -> WorkdaysQuery {
-        let WorkdaysRequest { from, until, calendar, lang, .. } = request;
+        let WorkdaysRequest { from, until, calendar, lang } = request;
         WorkdaysQuery { from, until, calendar, lang }
     }
 }
 
 impl From<ExpandRequest> for ExpandQuery {
     fn from(request: ExpandRequest) -> ExpandQuery {
-        let ExpandRequest { start, rrule, rdate, exdate, from, until, .. } = request;
-        let limit = request.limit.map(limit);
+        let ExpandRequest { start, rrule, rdate, exdate, from, until, limit } = request;
+        let limit = limit.map(in_memory);
         ExpandQuery { start, rrule, rdate, exdate, from, until, limit }
     }
 }
@@ -278,7 +246,7 @@ impl From<FeedRequest> for FeedQuery {
 
 impl From<StandingRequest> for StandingQuery {
     fn from(request: StandingRequest) -> StandingQuery {
-        let StandingRequest { on, from, until, agency, instrument, records, lang, .. } = request;
+        let StandingRequest { on, from, until, agency, instrument, records, lang } = request;
         let default = StandingQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
         StandingQuery {
@@ -295,7 +263,7 @@ impl From<StandingRequest> for StandingQuery {
 
 impl From<AlertsRequest> for AlertsQuery {
     fn from(request: AlertsRequest) -> AlertsQuery {
-        let AlertsRequest { since, until, agency, acknowledged, records, lang, .. } = request;
+        let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
         AlertsQuery {
             since,
             last: until,

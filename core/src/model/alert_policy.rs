@@ -1,4 +1,4 @@
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 use super::Length;
@@ -7,7 +7,7 @@ use super::Length;
 ///
 /// Days before are counted back from the last working day on or before the due
 /// day, days after forward from the due day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AlertPolicy {
@@ -23,7 +23,7 @@ pub struct AlertPolicy {
 
 /// One alert of a policy. Exactly one of `before`, `after` and `startBy` is
 /// given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AlertStep {
@@ -44,7 +44,7 @@ pub struct AlertStep {
 }
 
 /// Who is told of a duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Addressee {
@@ -59,7 +59,7 @@ pub enum Addressee {
 }
 
 /// What happens to an alert that falls on a day off.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum QuietDays {

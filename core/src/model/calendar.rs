@@ -1,4 +1,4 @@
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 use crate::dates::{Certainty, Date, DayKind, Weekday};
@@ -8,7 +8,7 @@ use crate::dates::{Certainty, Date, DayKind, Weekday};
 /// With `base` it adds its days to another calendar (the built-in one is
 /// `vn-public-sector`); without, it stands alone. A calendar whose id is that
 /// of the built-in one takes its place everywhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Calendar {
@@ -29,7 +29,7 @@ pub struct Calendar {
 }
 
 /// One day that differs from the weekly rhythm.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CalendarDay {
@@ -47,7 +47,7 @@ pub struct CalendarDay {
 }
 
 /// The days for which a calendar is complete, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Coverage {

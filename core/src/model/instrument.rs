@@ -1,4 +1,4 @@
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 use crate::dates::Date;
@@ -7,7 +7,7 @@ use crate::dates::Date;
 ///
 /// It is identified by symbol, issuer and day of issue together: numbers
 /// restart every year and recur between issuers (Nghị định 30/2020/NĐ-CP).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Instrument {
@@ -45,7 +45,7 @@ pub struct Instrument {
 }
 
 /// A span of days, both ends included; an absent end is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Span {
@@ -58,7 +58,7 @@ pub struct Span {
 }
 
 /// The sort of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
@@ -81,7 +81,7 @@ pub enum InstrumentKind {
 }
 
 /// How one instrument stands to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Relation {
@@ -95,7 +95,7 @@ pub struct Relation {
 }
 
 /// The way one instrument stands to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum RelationKind {

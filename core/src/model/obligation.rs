@@ -1,11 +1,11 @@
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 use super::Timing;
 use crate::dates::{Convention, PeriodUnit, RegimeName};
 
 /// A duty: who does what, for whom, by when, under which provision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Obligation {
@@ -85,7 +85,7 @@ pub struct Obligation {
 }
 
 /// The kind of deed that a duty asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
@@ -104,7 +104,7 @@ pub enum Action {
 }
 
 /// An indicator, or one aspect of it, that a duty is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Subject {
@@ -117,7 +117,7 @@ pub struct Subject {
 
 /// The period that a report covers. Period, data cut-off and due date are
 /// three different things.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReportingPeriod {
@@ -138,7 +138,7 @@ fn is_zero(number: &i32) -> bool {
 }
 
 /// Where the ends of reporting periods lie.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Regime {

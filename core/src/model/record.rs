@@ -1,15 +1,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::{Form, FromJson};
 use serde::{Serialize, Serializer};
 
 use crate::dates::Date;
-use crate::read::text_place;
 
 /// What happened to an occurrence, as the host keeps it. A record is never
 /// changed: a later one says what happened next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Record {
     /// The occurrence's id.
@@ -34,7 +33,7 @@ pub struct Record {
 }
 
 /// What happened to an occurrence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, FromJson)]
 #[serde(rename_all = "camelCase")]
 pub enum RecordEvent {
     /// The result was handed in.
@@ -129,7 +128,9 @@ impl Serialize for Timestamp {
     }
 }
 
-text_place!(Timestamp, Timestamp { seconds: 0 }, Timestamp);
+static FORM: Form =
+    Form { name: "timestamp", description: "an instant of the form 2024-12-13T16:30:00+07:00" };
+kyhan_json::from_str!(Timestamp, Timestamp { seconds: 0 }, FORM);
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::{Form, FromJson};
 use serde::{Serialize, Serializer};
 
 use super::When;
 use crate::dates::{Counting, Date, Rounding, Unit};
-use crate::read::text_place;
 
 /// When a duty falls due.
 ///
@@ -19,7 +18,7 @@ use crate::read::text_place;
 /// assert!(matches!(timing, Timing::Once(_)));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Timing {
@@ -50,7 +49,7 @@ pub enum Timing {
 }
 
 /// One stated date.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Once {
@@ -69,7 +68,7 @@ pub struct Once {
 }
 
 /// The dates of an RFC 5545 rule.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Recurring {
@@ -96,7 +95,7 @@ pub struct Recurring {
 }
 
 /// A span of days, both ends included.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct During {
@@ -108,7 +107,7 @@ pub struct During {
 }
 
 /// An end of a span: a date, or the day of an event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, deny_unknown_fields)]
 pub enum End {
@@ -123,7 +122,7 @@ pub enum End {
 }
 
 /// A period counted from something.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Within {
@@ -142,7 +141,7 @@ pub struct Within {
 }
 
 /// A period before something.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LeadTime {
@@ -155,7 +154,7 @@ pub struct LeadTime {
 }
 
 /// A stated rate without a date.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Periodic {
@@ -165,7 +164,7 @@ pub struct Periodic {
 }
 
 /// A rule that stands elsewhere.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AsPrescribed {
@@ -179,7 +178,7 @@ pub struct AsPrescribed {
 }
 
 /// Whether the named day is included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Bound {
@@ -192,7 +191,7 @@ pub enum Bound {
 }
 
 /// A number of units of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Length {
@@ -203,7 +202,7 @@ pub struct Length {
 }
 
 /// What a period is counted from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum After {
@@ -218,7 +217,7 @@ pub enum After {
 }
 
 /// What a lead time ends with.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Anchor {
@@ -279,4 +278,8 @@ impl Serialize for TimeOfDay {
     }
 }
 
-text_place!(TimeOfDay, TimeOfDay::START_OF_DAY, TimeOfDay);
+static FORM: Form = Form {
+    name: "timeOfDay",
+    description: "a time of day of the form HH:MM between 00:00 and 24:00",
+};
+kyhan_json::from_str!(TimeOfDay, TimeOfDay::START_OF_DAY, FORM);

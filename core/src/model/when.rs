@@ -1,10 +1,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use kyhan_json::Form;
 use serde::{Serialize, Serializer};
 
 use crate::dates::Date;
-use crate::read::text_place;
 
 /// A day, or a month, quarter or year taken as a whole: `2024-12-15`,
 /// `2025-12`, `2025-Q2`, `2025`.
@@ -97,4 +97,8 @@ impl Serialize for When {
     }
 }
 
-text_place!(When, When::Day(Date::MIN), When);
+static FORM: Form = Form {
+    name: "when",
+    description: "a day `2025-12-31`, a month `2025-12`, a quarter `2025-Q4` or a year `2025`",
+};
+kyhan_json::from_str!(When, When::Day(Date::MIN), FORM);

@@ -13,7 +13,7 @@ use crate::dates::recurrence::Recurrence;
 use crate::dates::{Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays};
 use crate::grouped::Grouped;
 use crate::model::{self, Bound, Level, Register};
-use crate::problem::{Diagnostic, Kind, Problem};
+use crate::problem::{At, Diagnostic, Kind, List, Problem};
 
 pub(crate) use nearest::nearest;
 pub(crate) use positions::Positions;
@@ -34,10 +34,20 @@ pub(crate) struct Source {
     pub(crate) position: u32,
 }
 
+impl Source {
+    /// The place of the row in a list.
+    pub(crate) fn at(self, list: List) -> At<'static> {
+        let Source { document, position } = self;
+        At::Entry { document: document as usize, list, entry: position as usize }
+    }
+}
+
 /// Everything that the engine knows, checked and indexed.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) documents: Vec<Register>,
+    /// The texts that they were read from; empty when they were built in memory.
+    pub(crate) texts: Vec<Arc<[u8]>>,
     /// Agencies and groups, in the order of their ids followed by `/`.
     pub(crate) parties: Table<Party>,
     pub(crate) successions: Table<Succession>,

@@ -1,5 +1,6 @@
 //! A diagnostic in words.
 
+use kyhan_json::Pointer;
 use serde::Serialize;
 
 use super::problems;
@@ -38,6 +39,12 @@ pub struct DiagnosticAnswer {
     pub document: usize,
     /// A JSON Pointer (RFC 6901) into that document.
     pub pointer: String,
+    /// The line of that document, from 1; `None` when its text is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The column of that line, in characters from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
 }
 
 /// Words a diagnostic.
@@ -60,23 +67,24 @@ pub(super) fn of_records(
     problems
         .iter()
         .map(|found| {
-            let place = Place {
-                document: plan.documents.len(),
-                pointer: format!("/records/{}", found.position),
-            };
+            let record = Pointer::default().field("records").item(found.position as usize);
+            let place = Place::new(plan.documents.len(), record);
             described(&place, &found.problem, lang)
         })
         .collect()
 }
 
 fn described(place: &Place, problem: &Problem, lang: Lang) -> DiagnosticAnswer {
+    let words = problems::words(problem, lang);
     DiagnosticAnswer {
         severity: problem.severity(),
         code: problem.code(),
-        message: problems::message(problem, lang),
-        help: super::help(problem, lang),
-        citation: problem.citation(),
+        message: words.message,
+        help: words.help.into_owned(),
+        citation: words.citation,
         document: place.document,
-        pointer: place.pointer.clone(),
+        pointer: place.to_string(),
+        line: place.position.map(|position| position.line),
+        column: place.position.map(|position| position.column),
     }
 }

@@ -8,8 +8,8 @@ mod csv;
 mod dates;
 mod diagnostic;
 mod explain;
+mod faults;
 mod feed;
-mod help;
 mod html;
 mod ical;
 mod markdown;
@@ -36,12 +36,12 @@ pub(crate) use diagnostic::check;
 pub use diagnostic::{CheckAnswer, DiagnosticAnswer, diagnostic};
 pub(crate) use explain::explanation;
 pub use explain::{ExplainAnswer, Explanation};
+pub use faults::reason as fault_reason;
 pub use feed::FeedStyle;
 pub(crate) use feed::feed;
-pub(crate) use help::help;
 pub use ical::{event_uid, withdrawn_calendar};
 pub use occurrence::{OccurrenceAnswer, StatedAnswer, WindowAnswer};
-pub(crate) use problems::{message, register_message};
+pub(crate) use problems::{help, message, register_message};
 pub use schedule::{OccurrenceAnswers, ScheduleAnswer, UndatedAnswer};
 pub use standing::{
     CountAnswer, FindingAnswer, FindingAnswers, PunctualityAnswer, RateAnswer, RatesAnswer,

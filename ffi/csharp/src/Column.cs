@@ -119,5 +119,7 @@ namespace Kyhan
         Evidence = 114,
         Uid = 115,
         Sequence = 116,
+        Line = 117,
+        Column = 118,
     }
 }

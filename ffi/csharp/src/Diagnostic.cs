@@ -5,13 +5,15 @@ namespace Kyhan
     {
         private Diagnostic(Table table, int row)
         {
-            Severity = (Severity)table.Word(row, Column.Severity);
-            Code = table.Text(row, Column.Code);
-            Message = table.Text(row, Column.Message);
-            Help = table.Text(row, Column.Help);
-            Citation = table.Text(row, Column.Citation);
-            Document = table.Int(row, Column.Document) ?? 0;
-            Pointer = table.Text(row, Column.Pointer);
+            Severity = (Severity)table.Word(row, Kyhan.Column.Severity);
+            Code = table.Text(row, Kyhan.Column.Code);
+            Message = table.Text(row, Kyhan.Column.Message);
+            Help = table.Text(row, Kyhan.Column.Help);
+            Citation = table.Text(row, Kyhan.Column.Citation);
+            Document = table.Int(row, Kyhan.Column.Document) ?? 0;
+            Pointer = table.Text(row, Kyhan.Column.Pointer);
+            Line = table.Int(row, Kyhan.Column.Line);
+            Column = table.Int(row, Kyhan.Column.Column);
         }
 
         /// <summary>How much it weighs.</summary>
@@ -34,6 +36,12 @@ namespace Kyhan
 
         /// <summary>A JSON Pointer (RFC 6901) into that document.</summary>
         public string Pointer { get; }
+
+        /// <summary>The line of that document, from 1; null where it is not known.</summary>
+        public int? Line { get; }
+
+        /// <summary>The column of that line, in characters from 1; null where it is not known.</summary>
+        public int? Column { get; }
 
         internal static Diagnostic Read(Table table, int row)
         {

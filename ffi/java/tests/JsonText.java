@@ -143,7 +143,8 @@ final class JsonText {
                         "severity", found.severity(), "code", found.code(),
                         "message", found.message(), "help", found.help(),
                         "citation", optional(found.citation()), "document", found.document(),
-                        "pointer", found.pointer()));
+                        "pointer", found.pointer(), "line", optional(found.line()),
+                        "column", optional(found.column())));
         add(
                 Alert.class,
                 alert -> fields(

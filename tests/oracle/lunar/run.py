@@ -82,7 +82,7 @@ def compare_with_holidays(tet):
                 failures.append(f"holidays: Tết {year} is {answer}, here {day}")
     if compared < 200:
         failures.append(f"holidays: only {compared} years compared")
-    print(f"holidays: Tết of {compared} years compared")
+    print(f"{compared} checks: Tết by holidays")
     return failures
 
 
@@ -90,7 +90,7 @@ def compare_with_lunar_vn(table, uncertain):
     import lunar_vn
 
     known = [entry for entry in table if entry[0].year <= 2100]
-    print(f"lunar-vn: {len(known)} months compared")
+    print(f"{len(known)} checks: months by lunar-vn")
     differing = []
     for day, year, month, leap in known:
         answer = lunar_vn.solar_to_lunar(day)
@@ -114,7 +114,7 @@ def compare_with_time4j(table, uncertain):
     days.write_text("".join(f"{day}\n" for day, *_ in table))
     answers = subprocess.run(["java", "-cp", f"{path}:{classes}", "Months", days], check=True,
                              capture_output=True, text=True).stdout.split()
-    print(f"Time4J: {len(table)} months compared")
+    print(f"{len(table)} checks: months by Time4J")
     differing = [entry[0] for entry, answer in zip(table, answers, strict=True)
                  if answer != f"1/{entry[2]}{'+' if entry[3] else ''}"]
     before_1968 = {day for day in differing if day < date(1968, 1, 1)}
@@ -128,7 +128,7 @@ def compare_with_chinese(tet):
     chinese = {year: Converter.Lunar2Solar(Lunar(year, 1, 1)).to_date()
                for year in range(1968, 2100)}
     differing = {year for year, day in chinese.items() if day != tet[year]}
-    print(f"LunarCalendar: Tết differs from the Chinese new year in {sorted(differing)}")
+    print(f"{len(chinese)} checks: Tết by LunarCalendar, other than the Chinese new year in {sorted(differing)}")
     return [] if differing == CHINESE_DIFFERS else ["LunarCalendar: other years than expected"]
 
 

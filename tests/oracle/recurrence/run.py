@@ -124,7 +124,7 @@ def check_vectors(found, cases):
         elif len(agreeing) == 1 and not is_explained:
             print(f"vector {folder.name}: no other expander agrees: {line}")
             failures += 1
-    print(f"vectors: {len(cases)} compared")
+    print(f"{len(cases)} checks: vectors")
     return failures
 
 
@@ -159,7 +159,7 @@ def check_random(found, lines):
         )
         for reason, count in reasons.most_common():
             print(f"    {count}: {reason}")
-    print(f"random rules: {len(lines)}, {len(confirmed)} confirmed by at least one other")
+    print(f"{len(confirmed)} checks: random rules that another expander confirms, of {len(lines)}")
     return unexplained
 
 

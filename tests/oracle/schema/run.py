@@ -68,7 +68,7 @@ def main():
             failures.append(f"{name} is refused: {problem[:200]}")
         elif not is_read and not problem:
             failures.append(f"{name} is accepted and the library refuses it")
-    print(f"schema: {counts[True]} documents that the library reads, "
+    print(f"{sum(counts.values())} checks: {counts[True]} documents that the library reads, "
           f"{counts[False]} that it refuses; {len(failures)} judged differently")
     print("\n".join(failures))
     sys.exit(1 if failures or not counts[False] else 0)

@@ -95,7 +95,7 @@ def compare_with_holidays():
         else:
             failures.append(f"{day}: {'worked' if we_work else 'off'} here, not there")
     failures += [f"{day}: explained, but there is no difference" for day in left]
-    print(f"holidays {holidays.__version__}: {(UNTIL - FROM).days} days compared")
+    print(f"{(UNTIL - FROM).days} checks: days by holidays {holidays.__version__}")
     for name, count in sorted(classes.items()):
         print(f"  {count:4} days differ: {name}")
     return failures
@@ -113,7 +113,7 @@ def compare_names():
     # Weekends apart: `holidays` names a fifth day of Tết on one in 2025, for example.
     failures = [f"{day}: named on one side only" for day in here ^ there
                 if day not in EXPLAINED and day.weekday() < 5]
-    print(f"holidays {holidays.__version__}: {len(here & there)} named days off agree")
+    print(f"{len(here | there)} checks: named days off by holidays {holidays.__version__}")
     return failures
 
 
@@ -162,8 +162,8 @@ def compare_with_quantlib():
                     else iso(calendar.advance(quantlib(day), count, QuantLib.Days)))
         if answer != expected:
             failures.append(f"add {day} {count}: {answer}, QuantLib {expected}")
-    print(f"QuantLib {QuantLib.__version__}: {len(questions)} adjustments and {len(steps)} "
-          "additions compared")
+    print(f"{len(questions) + len(steps)} checks: {len(questions)} adjustments and {len(steps)} "
+          f"additions by QuantLib {QuantLib.__version__}")
     return failures
 
 

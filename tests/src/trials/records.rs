@@ -7,8 +7,8 @@ use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
 use kyhan::{AlertsQuery, Answer, Engine, ScheduleQuery, StandingQuery};
 
-use crate::random_registers::register;
-use crate::random_rules::Random;
+use crate::random::Random;
+use crate::random::registers::register;
 
 const FIRST: &str = "2023-01-01";
 const END: &str = "2027-01-01";

@@ -1,7 +1,7 @@
 #![expect(clippy::expect_used, reason = "a trial fails by panicking")]
 
 use kyhan::dates::Date;
-use kyhan::{Engine, ScheduleQuery, answer};
+use kyhan::{Engine, Format, ScheduleQuery, answer};
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
@@ -67,7 +67,8 @@ fn requests(engine: &Engine) -> Vec<Value> {
         json!({"call": "chains"}),
         with(json!({"call": "schedule"})),
     ];
-    for format in ["ics", "csv", "md", "html"] {
+    for format in [Format::Ics, Format::Csv, Format::Markdown, Format::Html] {
+        let format = format.name();
         requests.push(with(json!({"call": "render", "format": format, "alarms": [0, 3]})));
     }
     requests.push(with(json!({"call": "render", "format": "ics", "tasks": true})));

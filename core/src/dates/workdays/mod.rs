@@ -10,7 +10,7 @@ mod vn_public_sector;
 
 use std::borrow::Cow;
 
-use kyhan_derive::Deserialize;
+use kyhan_json::FromJson;
 use serde::Serialize;
 
 use super::Date;
@@ -19,7 +19,7 @@ pub use builder::{WorkingDaysBuilder, WorkingDaysError};
 pub use calendar::WorkingDays;
 
 /// Whether a date can still change.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Certainty {
@@ -31,7 +31,7 @@ pub enum Certainty {
 }
 
 /// Whether a day is off or worked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum DayKind {

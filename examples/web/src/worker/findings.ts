@@ -1,14 +1,13 @@
 // What is wrong or risky in the files, each with the line on which it stands.
 import type { Diagnostic } from "kyhan";
 import { standing, usable, type Choice } from "./answers";
-import { linesOf } from "./json-place";
 import { plans, whyRefused, type Text } from "./plans";
 import type { RecordLine } from "./records";
 
 /** Something wrong or risky and where it stands. */
 export type Found = Omit<Diagnostic, "document"> & { file: string; line: number; excerpt: string };
 
-/** The line of a finding in a register is looked for only when it is shown. */
+/** The text of a finding in a register is cut out only when it is shown. */
 type Unplaced = Diagnostic & { text: Text };
 
 export function findings(choice: Choice): (Found | Unplaced)[] {
@@ -38,19 +37,12 @@ export function recordFindings({ day, lang }: Choice): Found[] {
   return found.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
 }
 
-/** Findings with the lines on which they stand. */
+/** Findings with an excerpt of the text at their lines. */
 export function placed(rows: (Found | Unplaced)[]): Found[] {
-  const lines = new Map<Found | Unplaced, number>();
-  for (const text of new Set(rows.flatMap((row) => ("text" in row ? [row.text] : [])))) {
-    const ofText = rows.filter((row) => "text" in row && row.text === text);
-    linesOf(text.text, ofText.map(({ pointer }) => pointer)).forEach((line, at) => {
-      lines.set(ofText[at] as Unplaced, line);
-    });
-  }
   return rows.map((row) => {
     if (!("text" in row)) return row;
     const { text, document: _, ...found } = row;
-    const line = lines.get(row) ?? 1;
+    const line = found.line ?? 1;
     const excerpt = text.text.split("\n", line + 2).slice(line - 1).join("\n").slice(0, 400);
     return { ...found, file: text.name, line, excerpt };
   });

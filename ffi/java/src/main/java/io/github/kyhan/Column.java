@@ -118,6 +118,8 @@ final class Column {
     static final int EVIDENCE = 114;
     static final int UID = 115;
     static final int SEQUENCE = 116;
+    static final int LINE = 117;
+    static final int COLUMN = 118;
 
     private Column() {}
 }

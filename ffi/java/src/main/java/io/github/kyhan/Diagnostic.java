@@ -9,6 +9,8 @@ public final class Diagnostic {
     private final String citation;
     private final int document;
     private final String pointer;
+    private final Integer line;
+    private final Integer column;
 
     Diagnostic(Table table, int row) {
         severity = Severity.of(table.word(row, Column.SEVERITY));
@@ -18,6 +20,8 @@ public final class Diagnostic {
         citation = table.text(row, Column.CITATION);
         document = table.word(row, Column.DOCUMENT);
         pointer = table.text(row, Column.POINTER);
+        line = table.number(row, Column.LINE);
+        column = table.number(row, Column.COLUMN);
     }
 
     /**
@@ -81,5 +85,23 @@ public final class Diagnostic {
      */
     public String pointer() {
         return pointer;
+    }
+
+    /**
+     * The line of that document.
+     *
+     * @return from 1; null where it is not known
+     */
+    public Integer line() {
+        return line;
+    }
+
+    /**
+     * The column of that line.
+     *
+     * @return in characters from 1; null where it is not known
+     */
+    public Integer column() {
+        return column;
     }
 }

@@ -1,0 +1,262 @@
+//! What can be wrong or risky in a register, as data. The words for it are in
+//! `render`.
+
+mod place;
+
+pub use kyhan_json::{Fault, Pointer, Position, Reason};
+use kyhan_json::{Format, locate};
+use serde::Serialize;
+
+use crate::dates::{Date, PeriodError, WorkingDaysError};
+use crate::model::RecordEvent;
+pub(crate) use place::At;
+pub use place::{List, Place};
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// The register cannot be used as it stands.
+    Error,
+    /// The register works, and somebody should look at this.
+    Warning,
+}
+
+/// A problem and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub problem: Problem,
+}
+
+/// Diagnostics in the order of reading, and of their codes where they stand at
+/// one place.
+#[inline(never)]
+pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.sort_by_cached_key(|found| {
+        (found.place.document, found.place.pointer(), found.problem.code())
+    });
+    diagnostics
+}
+
+/// Diagnostics with their lines and columns in the documents' texts.
+pub(crate) fn located<T: AsRef<[u8]>>(
+    mut diagnostics: Vec<Diagnostic>,
+    texts: &[T],
+) -> Vec<Diagnostic> {
+    for (document, text) in texts.iter().enumerate() {
+        let mut places: Vec<&mut Place> = diagnostics
+            .iter_mut()
+            .flat_map(Diagnostic::places)
+            .filter(|place| place.document == document && place.position.is_none())
+            .collect();
+        let pointers: Vec<Pointer> = places.iter().map(|place| place.pointer()).collect();
+        let positions = locate(text.as_ref(), Format::Json, &pointers);
+        for (place, position) in places.iter_mut().zip(positions) {
+            place.position = Some(position);
+        }
+    }
+    diagnostics
+}
+
+impl Diagnostic {
+    pub(crate) fn new(place: Place, problem: Problem) -> Diagnostic {
+        Diagnostic { place, problem }
+    }
+
+    /// The places that it speaks of.
+    fn places(&mut self) -> impl Iterator<Item = &mut Place> {
+        let first = match &mut self.problem {
+            Problem::DuplicateId { first, .. } => Some(first),
+            _ => None,
+        };
+        std::iter::once(&mut self.place).chain(first)
+    }
+
+    /// Why a part of a document cannot be read; `above` is the place of the part.
+    pub(crate) fn unreadable(above: Place, fault: Fault) -> Diagnostic {
+        match fault.reason {
+            Reason::Syntax(_) => {
+                let position = Some(fault.position);
+                let place = Place { position, ..Place::document(above.document) };
+                Diagnostic::new(place, Problem::InvalidJson { fault })
+            }
+            _ => {
+                let place = above.join(fault.pointer);
+                Diagnostic::new(place, Problem::InvalidValue { reason: fault.reason })
+            }
+        }
+    }
+}
+
+/// The sort of entry that an id names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Kind {
+    Agency,
+    Party,
+    Group,
+    Instrument,
+    Goal,
+    Indicator,
+    Aspect,
+    Event,
+    Obligation,
+    Occurrence,
+    Calendar,
+    AlertPolicy,
+}
+
+/// A problem, with what its message needs. Every variant has a stable
+/// [`code`](Problem::code).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "`code` and the rendered message document each variant")]
+pub enum Problem {
+    InvalidJson { fault: Fault },
+    InvalidValue { reason: Reason },
+    InvalidCalendar { error: WorkingDaysError },
+    InvalidRequest { fault: Fault },
+    UnsupportedVersion { found: u32 },
+    LimitExceeded { what: &'static str, found: u64, limit: usize },
+    InvalidId { id: String },
+    DuplicateId { kind: Kind, id: String, first: Place },
+    UnknownReference { kind: Kind, id: String, nearest: Option<String> },
+    Cycle { kind: Kind, path: Vec<String> },
+    InvalidRule { text: String, detail: String },
+    EmptySpan { from: Date, until: Date },
+    InvalidTarget,
+    InvalidPeriod { error: PeriodError },
+    PeriodMissing,
+    ZeroLength,
+    MissingDayOfMonth { dates: Vec<Date> },
+    InvalidAlertStep,
+    InvalidRecord { detail: RecordFault },
+    NegativeSlack { due: Date, bound: Date },
+
+    DueOnRestDay { dates: Vec<RestDay> },
+    DueBeforeActivityEnds { activity: String, dates: Vec<(Date, Date)> },
+    DueBeforeCutOff { dates: Vec<(Date, Date)> },
+    CutOffTooClose { dates: Vec<(Date, Date)> },
+    CollectorTooSoon { contributor: String, dates: Vec<(Date, Date, i32)> },
+    UndatedLink { collector: String },
+    PrescribedNotLoaded { instrument: Option<String>, obligation: Option<String> },
+    IndicatorWithoutOwner { indicator: String },
+    OwnersOverlap { indicator: String, owners: Vec<String> },
+    ClosedWithoutSuccessor { agency: String, closed: Date, function: Option<String> },
+    ChildOutlivesParent { parent: String, parent_until: Date, until: Date },
+    ShortMonthRule { day: u32 },
+    BasisAfterDocument { basis: String, basis_issued: Date, issued: Date },
+    UnidentifiedDocument { missing: Missing },
+    DueBeforeIssue { issued: Date, dates: Vec<Date> },
+    BearerNotNamed,
+    RecordRepeated,
+    RecordContradicts { event: RecordEvent, state: &'static str },
+    RecordAfterLock { locked: Date },
+}
+
+/// What a record lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum RecordFault {
+    /// Not exactly one of `on` and `at`.
+    Time,
+    /// An extension without `until`.
+    NoUntil,
+    /// `until` on something other than an extension.
+    NeedlessUntil,
+}
+
+/// A due day that is a day off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestDay {
+    /// The due day.
+    pub due: Date,
+    /// The last working day before it.
+    pub last_working_day: Date,
+}
+
+/// Which of a document's marks are blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Missing {
+    Symbol,
+    Issued,
+    Both,
+}
+
+impl Problem {
+    /// How much it weighs.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Problem::InvalidJson { .. }
+            | Problem::InvalidValue { .. }
+            | Problem::InvalidCalendar { .. }
+            | Problem::InvalidRequest { .. }
+            | Problem::UnsupportedVersion { .. }
+            | Problem::LimitExceeded { .. }
+            | Problem::InvalidId { .. }
+            | Problem::DuplicateId { .. }
+            | Problem::UnknownReference { .. }
+            | Problem::Cycle { .. }
+            | Problem::InvalidRule { .. }
+            | Problem::EmptySpan { .. }
+            | Problem::InvalidTarget
+            | Problem::InvalidPeriod { .. }
+            | Problem::PeriodMissing
+            | Problem::ZeroLength
+            | Problem::MissingDayOfMonth { .. }
+            | Problem::InvalidAlertStep
+            | Problem::InvalidRecord { .. }
+            | Problem::NegativeSlack { .. } => Severity::Error,
+            _ => Severity::Warning,
+        }
+    }
+
+    /// The stable name of this sort of problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::InvalidJson { .. } => "invalid-json",
+            Problem::InvalidValue { .. } => "invalid-value",
+            Problem::InvalidCalendar { .. } => "invalid-calendar",
+            Problem::InvalidRequest { .. } => "invalid-request",
+            Problem::UnsupportedVersion { .. } => "unsupported-version",
+            Problem::LimitExceeded { .. } => "limit-exceeded",
+            Problem::InvalidId { .. } => "invalid-id",
+            Problem::DuplicateId { .. } => "duplicate-id",
+            Problem::UnknownReference { .. } => "unknown-reference",
+            Problem::Cycle { .. } => "cycle",
+            Problem::InvalidRule { .. } => "invalid-rule",
+            Problem::EmptySpan { .. } => "empty-span",
+            Problem::InvalidTarget => "invalid-target",
+            Problem::InvalidPeriod { .. } => "invalid-period",
+            Problem::PeriodMissing => "period-missing",
+            Problem::ZeroLength => "zero-length",
+            Problem::MissingDayOfMonth { .. } => "missing-day-of-month",
+            Problem::InvalidAlertStep => "invalid-alert-step",
+            Problem::InvalidRecord { .. } => "invalid-record",
+            Problem::NegativeSlack { .. } => "negative-slack",
+            Problem::RecordRepeated => "record-repeated",
+            Problem::RecordContradicts { .. } => "record-contradicts",
+            Problem::RecordAfterLock { .. } => "record-after-lock",
+            Problem::DueOnRestDay { .. } => "due-on-rest-day",
+            Problem::DueBeforeActivityEnds { .. } => "due-before-activity-ends",
+            Problem::DueBeforeCutOff { .. } => "due-before-cut-off",
+            Problem::CutOffTooClose { .. } => "cut-off-too-close",
+            Problem::CollectorTooSoon { .. } => "collector-too-soon",
+            Problem::UndatedLink { .. } => "undated-link",
+            Problem::PrescribedNotLoaded { .. } => "prescribed-document-not-loaded",
+            Problem::IndicatorWithoutOwner { .. } => "indicator-without-owner",
+            Problem::OwnersOverlap { .. } => "indicator-owners-overlap",
+            Problem::ClosedWithoutSuccessor { .. } => "closed-without-successor",
+            Problem::ChildOutlivesParent { .. } => "child-outlives-parent",
+            Problem::ShortMonthRule { .. } => "short-month-rule",
+            Problem::BasisAfterDocument { .. } => "basis-after-document",
+            Problem::UnidentifiedDocument { .. } => "unidentified-document",
+            Problem::DueBeforeIssue { .. } => "due-before-issue",
+            Problem::BearerNotNamed => "bearer-not-named",
+        }
+    }
+}

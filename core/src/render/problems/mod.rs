@@ -1,0 +1,150 @@
+//! The words for what is wrong or risky, in both languages: what it is, what to do
+//! about it, and the article it is measured against.
+
+mod record;
+mod register;
+mod request;
+mod risk;
+
+use std::borrow::Cow;
+
+use crate::dates::Date;
+use crate::problem::{Kind, Problem};
+use crate::render::Lang;
+
+/// A problem in words.
+pub(crate) struct Words {
+    /// What is wrong, with the author's own words in backticks.
+    pub(crate) message: String,
+    /// What to do about it.
+    pub(crate) help: Cow<'static, str>,
+    /// The article or standard that it is measured against, as it is cited in
+    /// Vietnamese.
+    pub(crate) citation: Option<&'static str>,
+}
+
+impl Words {
+    fn new(message: impl Into<String>, help: impl Into<Cow<'static, str>>) -> Words {
+        Words { message: message.into(), help: help.into(), citation: None }
+    }
+
+    fn citing(self, article: &'static str) -> Words {
+        Words { citation: Some(article), ..self }
+    }
+}
+
+/// Words a problem.
+pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
+    match problem {
+        Problem::InvalidJson { fault } => request::invalid_json(fault, lang),
+        Problem::InvalidValue { reason } => request::invalid_value(reason, lang),
+        Problem::InvalidRequest { fault } => request::invalid_request(fault, lang),
+        Problem::UnsupportedVersion { found } => request::unsupported_version(*found, lang),
+        Problem::LimitExceeded { what, found, limit } => {
+            request::limit_exceeded(what, *found, *limit, lang)
+        }
+        Problem::UnknownReference { kind, id, nearest } => {
+            request::unknown_reference(*kind, id, nearest.as_deref(), lang)
+        }
+        Problem::InvalidRule { text, detail } => request::invalid_rule(text, detail, lang),
+
+        Problem::InvalidId { id } => register::invalid_id(id, lang),
+        Problem::DuplicateId { kind, id, first } => register::duplicate_id(*kind, id, first, lang),
+        Problem::Cycle { path, .. } => register::cycle(path, lang),
+        Problem::EmptySpan { from, until } => register::empty_span(*from, *until, lang),
+        Problem::InvalidTarget => register::invalid_target(lang),
+        Problem::InvalidPeriod { error } => register::invalid_period(error, lang),
+        Problem::InvalidCalendar { error } => register::invalid_calendar(error, lang),
+        Problem::PeriodMissing => register::period_missing(lang),
+        Problem::ZeroLength => register::zero_length(lang),
+        Problem::MissingDayOfMonth { dates } => register::missing_day_of_month(dates, lang),
+        Problem::InvalidAlertStep => register::invalid_alert_step(lang),
+        Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
+
+        Problem::InvalidRecord { detail } => record::invalid(*detail, lang),
+        Problem::RecordRepeated => record::repeated(lang),
+        Problem::RecordContradicts { event, state } => record::contradicts(*event, state, lang),
+        Problem::RecordAfterLock { locked } => record::after_lock(*locked, lang),
+
+        Problem::DueOnRestDay { dates } => risk::due_on_rest_day(dates, lang),
+        Problem::DueBeforeActivityEnds { activity, dates } => {
+            risk::due_before_activity_ends(activity, dates, lang)
+        }
+        Problem::DueBeforeCutOff { dates } => risk::due_before_cut_off(dates, lang),
+        Problem::CutOffTooClose { dates } => risk::cut_off_too_close(dates, lang),
+        Problem::CollectorTooSoon { contributor, dates } => {
+            risk::collector_too_soon(contributor, dates, lang)
+        }
+        Problem::UndatedLink { collector } => risk::undated_link(collector, lang),
+        Problem::PrescribedNotLoaded { instrument, obligation } => {
+            risk::prescribed_not_loaded(instrument.as_deref(), obligation.as_deref(), lang)
+        }
+        Problem::IndicatorWithoutOwner { indicator } => {
+            risk::indicator_without_owner(indicator, lang)
+        }
+        Problem::OwnersOverlap { indicator, owners } => {
+            risk::owners_overlap(indicator, owners, lang)
+        }
+        Problem::ClosedWithoutSuccessor { agency, closed, function } => {
+            risk::closed_without_successor(agency, *closed, function.as_deref(), lang)
+        }
+        Problem::ChildOutlivesParent { parent, parent_until, until } => {
+            risk::child_outlives_parent(parent, *parent_until, *until, lang)
+        }
+        Problem::ShortMonthRule { day } => risk::short_month_rule(*day, lang),
+        Problem::BasisAfterDocument { basis, basis_issued, issued } => {
+            risk::basis_after_document(basis, *basis_issued, *issued, lang)
+        }
+        Problem::UnidentifiedDocument { missing } => risk::unidentified_document(*missing, lang),
+        Problem::DueBeforeIssue { issued, dates } => risk::due_before_issue(*issued, dates, lang),
+        Problem::BearerNotNamed => risk::bearer_not_named(lang),
+    }
+}
+
+/// What is wrong.
+pub(crate) fn message(problem: &Problem, lang: Lang) -> String {
+    words(problem, lang).message
+}
+
+/// What to do about it.
+pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
+    words(problem, lang).help.into_owned()
+}
+
+/// What is wrong with documents as a whole.
+pub(crate) fn register_message(count: usize, lang: Lang) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    lang.say(
+        format_args!("tài liệu có {count} lỗi"),
+        format_args!("the documents have {count} error{plural}"),
+    )
+}
+
+fn kind_name(kind: Kind, lang: Lang) -> &'static str {
+    let (vi, en) = match kind {
+        Kind::Agency => ("cơ quan", "agency"),
+        Kind::Party => ("cơ quan hoặc nhóm", "agency or group"),
+        Kind::Group => ("nhóm", "group"),
+        Kind::Instrument => ("văn bản", "instrument"),
+        Kind::Goal => ("mục tiêu", "goal"),
+        Kind::Indicator => ("chỉ tiêu", "indicator"),
+        Kind::Aspect => ("phần số liệu", "aspect"),
+        Kind::Event => ("sự kiện", "event"),
+        Kind::Obligation => ("nghĩa vụ", "obligation"),
+        Kind::Occurrence => ("lần đến hạn", "occurrence"),
+        Kind::Calendar => ("lịch làm việc", "calendar"),
+        Kind::AlertPolicy => ("chính sách cảnh báo", "alert policy"),
+    };
+    lang.pick(vi, en)
+}
+
+/// Ids or names in backticks.
+fn quoted(names: &[String], between: &str) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(between)
+}
+
+/// The first dates of pairs, and the second ones.
+fn pairs(dates: &[(Date, Date)], lang: Lang) -> (String, String) {
+    let (first, second): (Vec<Date>, Vec<Date>) = dates.iter().copied().unzip();
+    (lang.dates(&first), lang.dates(&second))
+}

@@ -1,0 +1,76 @@
+//! Records that are incomplete or contradict what is known.
+
+use super::Words;
+use crate::dates::Date;
+use crate::model::RecordEvent;
+use crate::problem::RecordFault;
+use crate::render::Lang;
+
+pub(super) fn invalid(fault: RecordFault, lang: Lang) -> Words {
+    let message = match fault {
+        RecordFault::Time => lang.pick(
+            "bản ghi phải có đúng một trong `on` và `at`",
+            "the record must have exactly one of `on` and `at`",
+        ),
+        RecordFault::NoUntil => {
+            lang.pick("bản ghi gia hạn thiếu ngày `until`", "the extension lacks its day `until`")
+        }
+        RecordFault::NeedlessUntil => {
+            lang.pick("chỉ bản ghi gia hạn mới có `until`", "only an extension has `until`")
+        }
+    };
+    Words::new(
+        message,
+        lang.pick(
+            "ví dụ `{\"occurrence\": \"…\", \"event\": \"submitted\", \"on\": \
+             \"2024-12-13\"}`",
+            "for example `{\"occurrence\": \"…\", \"event\": \"submitted\", \
+             \"on\": \"2024-12-13\"}`",
+        ),
+    )
+}
+
+pub(super) fn repeated(lang: Lang) -> Words {
+    Words::new(
+        lang.pick("bản ghi lặp lại một bản ghi trước", "the record repeats an earlier one"),
+        lang.pick("bỏ bản ghi thừa", "drop the repeated record"),
+    )
+}
+
+pub(super) fn contradicts(record: RecordEvent, state: &str, lang: Lang) -> Words {
+    let event = event(record);
+    Words::new(
+        lang.say(
+            format_args!("bản ghi `{event}` mâu thuẫn: trước đó trạng thái là `{state}`"),
+            format_args!("the record `{event}` contradicts: the state before it is `{state}`"),
+        ),
+        lang.pick(
+            "bản ghi sau được giữ, không làm đổi trạng thái; kiểm tra lại nguồn",
+            "the record changes nothing; check its source",
+        ),
+    )
+}
+
+pub(super) fn after_lock(locked: Date, lang: Lang) -> Words {
+    let locked = lang.date(locked);
+    Words::new(
+        lang.say(
+            format_args!("nộp khi đã khóa sổ từ {locked}"),
+            format_args!("handed in when locked since {locked}"),
+        ),
+        lang.pick(
+            "gia hạn trước khi nộp, hoặc tăng `lockedAfter`",
+            "record an extension first, or raise `lockedAfter`",
+        ),
+    )
+}
+
+/// An event as records spell it.
+fn event(event: RecordEvent) -> &'static str {
+    match event {
+        RecordEvent::Submitted => "submitted",
+        RecordEvent::Withdrawn => "withdrawn",
+        RecordEvent::Waived => "waived",
+        RecordEvent::Extended => "extended",
+    }
+}

@@ -1,0 +1,200 @@
+//! Registers that cannot be used as they stand.
+
+use super::{Words, kind_name, quoted};
+use crate::dates::{Date, PeriodError, WorkingDaysError};
+use crate::problem::{Kind, Place};
+use crate::render::Lang;
+
+pub(super) fn invalid_id(id: &str, lang: Lang) -> Words {
+    Words::new(
+        lang.say(
+            format_args!("`{id}` không dùng làm mã được"),
+            format_args!("`{id}` cannot be an id"),
+        ),
+        lang.pick(
+            "mã gồm chữ cái La-tinh (kể cả chữ Việt dựng sẵn), số và `.`, `-`, `_`, `:`, \
+             không có dấu cách hay `/`, dài tối đa 200 byte",
+            "an id has Latin letters (Vietnamese ones composed), digits and `.`, `-`, `_`, \
+             `:`, no blank and no `/`, at most 200 bytes",
+        ),
+    )
+}
+
+pub(super) fn duplicate_id(kind: Kind, id: &str, first: &Place, lang: Lang) -> Words {
+    let (kind, document) = (kind_name(kind, lang), first.document + 1);
+    Words::new(
+        lang.say(
+            format_args!("mã {kind} `{id}` đã có ở {first} của tài liệu thứ {document}"),
+            format_args!("{kind} id `{id}` is already taken at {first} of document {document}"),
+        ),
+        lang.pick("đặt mã khác cho một trong hai mục", "give one of the two another id"),
+    )
+}
+
+pub(super) fn cycle(path: &[String], lang: Lang) -> Words {
+    let path = quoted(path, " → ");
+    Words::new(
+        lang.say(
+            format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"),
+            format_args!("the references go in a circle: {path} → back to the first"),
+        ),
+        lang.pick("bỏ một trong các tham chiếu đó", "take one of these references out"),
+    )
+}
+
+pub(super) fn empty_span(from: Date, until: Date, lang: Lang) -> Words {
+    let (from, until) = (lang.date(from), lang.date(until));
+    Words::new(
+        lang.say(
+            format_args!("ngày kết thúc {until} trước ngày bắt đầu {from}"),
+            format_args!("the end {until} lies before the beginning {from}"),
+        ),
+        lang.pick("đổi lại thứ tự hai ngày", "put the two days in order"),
+    )
+}
+
+pub(super) fn invalid_target(lang: Lang) -> Words {
+    Words::new(
+        lang.pick(
+            "cần đúng một thời điểm, và giá trị mà phép so sánh đòi hỏi",
+            "the target needs exactly one time, and the value that its operator \
+             asks for",
+        ),
+        lang.pick(
+            "ghi đúng một trong `at`, `from`, `each`, và `value` (hoặc `range` \
+             cho `changeRange`)",
+            "give exactly one of `at`, `from`, `each`, and a `value` (a `range` \
+             for `changeRange`)",
+        ),
+    )
+}
+
+pub(super) fn invalid_period(error: &PeriodError, lang: Lang) -> Words {
+    let message = match lang {
+        Lang::Vi => format!("kỳ báo cáo không hợp lệ: {}", period_fault(error)),
+        Lang::En => format!("invalid reporting period: {error}"),
+    };
+    Words::new(
+        message,
+        lang.pick(
+            "dùng `calendar`, `decree09`, hoặc đơn vị `custom` với `from` và \
+             `until`",
+            "use `calendar`, `decree09`, or the unit `custom` with `from` and \
+             `until`",
+        ),
+    )
+}
+
+/// In Vietnamese.
+fn period_fault(error: &PeriodError) -> String {
+    match error {
+        PeriodError::NotMonthDay(text) => {
+            format!("`{text}` không phải ngày trong năm dạng MM-DD")
+        }
+        PeriodError::EndsMissing => {
+            "kỳ riêng cần chế độ có `from` và `until`, như 10-01 và 09-30".to_owned()
+        }
+        PeriodError::EndsNotNeeded => {
+            "chế độ có `from` và `until` cho mỗi năm một kỳ: dùng đơn vị `custom`".to_owned()
+        }
+    }
+}
+
+pub(super) fn invalid_calendar(error: &WorkingDaysError, lang: Lang) -> Words {
+    let message = match lang {
+        Lang::Vi => format!("lịch không hợp lệ: {}", calendar_fault(error)),
+        Lang::En => format!("invalid calendar: {error}"),
+    };
+    Words::new(
+        message,
+        lang.pick("sửa lịch như thông báo nêu", "mend the calendar as the message says"),
+    )
+}
+
+/// In Vietnamese.
+fn calendar_fault(error: &WorkingDaysError) -> String {
+    match error {
+        WorkingDaysError::NoWorkingWeekday => {
+            "không còn ngày làm việc nào trong tuần: bỏ bớt ít nhất một ngày khỏi `weekend`"
+                .to_owned()
+        }
+        WorkingDaysError::DayTwice(day) => {
+            format!("`{day}` có hai lần trong lịch: chỉ giữ một")
+        }
+        WorkingDaysError::DayOutOfRange(day) => {
+            format!("`{day}` không nằm trong khoảng 1900-01-01 đến 2199-12-31")
+        }
+        WorkingDaysError::EmptyCoverage { from, until } => {
+            format!(
+                "khoảng thời gian của lịch kết thúc ngày `{until}`, trước khi bắt đầu ngày `{from}`"
+            )
+        }
+    }
+}
+
+pub(super) fn period_missing(lang: Lang) -> Words {
+    Words::new(
+        lang.pick(
+            "thời hạn tính theo kỳ báo cáo nhưng nghĩa vụ không có kỳ báo cáo",
+            "the period counts from a reporting period, and the obligation has none",
+        ),
+        lang.pick("thêm `reportingPeriod`", "add a `reportingPeriod`"),
+    )
+}
+
+pub(super) fn zero_length(lang: Lang) -> Words {
+    Words::new(
+        lang.pick("độ dài phải lớn hơn 0", "the length must be greater than 0"),
+        lang.pick("ghi độ dài từ 1 trở lên", "write a length of 1 or more"),
+    )
+}
+
+pub(super) fn missing_day_of_month(dates: &[Date], lang: Lang) -> Words {
+    let days = lang.dates(dates);
+    Words::new(
+        lang.say(
+            format_args!(
+                "tính từ {days}, tháng cuối không có ngày tương ứng, và nghĩa vụ không \
+                 cho làm tròn"
+            ),
+            format_args!(
+                "counted from {days}, the last month lacks the day, and the obligation \
+                 refuses to round"
+            ),
+        ),
+        lang.pick(
+            "đặt `rounding` là `down` (ngày cuối tháng) hoặc `up`",
+            "set `rounding` to `down` (the month's last day) or `up`",
+        ),
+    )
+    .citing("Bộ luật Dân sự 2015, Điều 148.3")
+}
+
+pub(super) fn invalid_alert_step(lang: Lang) -> Words {
+    Words::new(
+        lang.pick(
+            "bước cảnh báo thiếu mã riêng hoặc thời điểm",
+            "the alert step lacks an id of its own or a time",
+        ),
+        lang.pick(
+            "đặt `id` riêng và đúng một trong `before`, `after`, `startBy`",
+            "give it an `id` of its own and exactly one of `before`, `after`, \
+             `startBy`",
+        ),
+    )
+}
+
+pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
+    let (due, bound) = (lang.date(due), lang.date(bound));
+    Words::new(
+        lang.say(
+            format_args!("hạn tính ngược {due} đến trước ngày chốt số liệu {bound}"),
+            format_args!("counted back, the due day {due} lies before the data cut-off {bound}"),
+        ),
+        lang.pick(
+            "rút ngắn khoảng lùi, hoặc lùi hạn của cơ quan tổng hợp",
+            "shorten the lead time, or move the collector's due day",
+        ),
+    )
+    .citing("Nghị định 09/2019/NĐ-CP, Điều 8.5")
+}

@@ -1,0 +1,93 @@
+//! Texts and questions that cannot be read or answered.
+
+use kyhan_json::{Fault, Reason};
+
+use super::{Words, kind_name};
+use crate::problem::Kind;
+use crate::render::Lang;
+use crate::render::faults;
+
+pub(super) fn invalid_json(fault: &Fault, lang: Lang) -> Words {
+    let what = lang.pick("tệp không phải JSON hợp lệ", "the document is not valid JSON");
+    Words::new(
+        format!("{what}: {}", faults::fault(fault, lang)),
+        lang.pick("sửa cú pháp JSON ở vị trí đó", "mend the JSON at that place"),
+    )
+}
+
+pub(super) fn invalid_value(reason: &Reason, lang: Lang) -> Words {
+    let what = lang.pick("giá trị không hợp lệ", "invalid value");
+    Words::new(format!("{what}: {}", faults::reason(reason, lang)), form(lang))
+}
+
+pub(super) fn invalid_request(fault: &Fault, lang: Lang) -> Words {
+    let what = lang.pick("yêu cầu không hợp lệ", "invalid request");
+    Words::new(format!("{what}: {}", faults::fault(fault, lang)), form(lang))
+}
+
+fn form(lang: Lang) -> &'static str {
+    lang.pick(
+        "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
+        "write it in the form that the message names; fields must be spelt \
+         exactly",
+    )
+}
+
+pub(super) fn unsupported_version(found: u32, lang: Lang) -> Words {
+    Words::new(
+        lang.say(
+            format_args!("không đọc được phiên bản định dạng `{found}`"),
+            format_args!("format version `{found}` cannot be read"),
+        ),
+        lang.pick("ghi `\"kyhan\": 1`", "write `\"kyhan\": 1`"),
+    )
+}
+
+pub(super) fn limit_exceeded(what: &str, found: u64, limit: usize, lang: Lang) -> Words {
+    Words::new(
+        lang.say(
+            format_args!("vượt giới hạn `{what}`: {found}, tối đa {limit}"),
+            format_args!("limit `{what}` exceeded: {found}, at most {limit}"),
+        ),
+        lang.pick("chia nhỏ dữ liệu hoặc thu hẹp yêu cầu", "split the input or narrow the request"),
+    )
+}
+
+pub(super) fn unknown_reference(kind: Kind, id: &str, nearest: Option<&str>, lang: Lang) -> Words {
+    let kind = kind_name(kind, lang);
+    let message = lang.say(
+        format_args!("không có {kind} nào mang mã `{id}`"),
+        format_args!("there is no {kind} with the id `{id}`"),
+    );
+    match nearest {
+        Some(nearest) => Words::new(
+            message,
+            lang.say(
+                format_args!("có phải ý là `{nearest}`?"),
+                format_args!("did you mean `{nearest}`?"),
+            ),
+        ),
+        None => Words::new(
+            message,
+            lang.pick(
+                "khai báo mục đó, hoặc nạp thêm tài liệu có mục đó",
+                "declare it, or load the document that does",
+            ),
+        ),
+    }
+}
+
+pub(super) fn invalid_rule(text: &str, detail: &str, lang: Lang) -> Words {
+    Words::new(
+        lang.say(
+            format_args!("quy tắc lặp `{text}` không đọc được: {detail}"),
+            format_args!("recurrence rule `{text}` cannot be read: {detail}"),
+        ),
+        lang.pick(
+            "viết theo RFC 5545, ví dụ `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
+            "write it as RFC 5545 does, for example \
+             `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
+        ),
+    )
+    .citing("RFC 5545, 3.3.10")
+}

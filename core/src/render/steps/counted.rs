@@ -1,0 +1,97 @@
+//! What a date is counted from, and the counting.
+
+use super::{ARTICLE_147, ARTICLE_148_3, Because, CUT_OFFS, Writer, law};
+use crate::dates::{Counting, Date, Unit};
+use crate::plan::Index;
+use crate::render::citation;
+
+impl Writer<'_> {
+    pub(super) fn period_end(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self.lang.say(
+            format_args!("kỳ báo cáo kết thúc {day}"),
+            format_args!("the reporting period ends on {day}"),
+        );
+        (because, self.provision())
+    }
+
+    pub(super) fn cut_off(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self
+            .lang
+            .say(format_args!("chốt số liệu {day}"), format_args!("data are closed on {day}"));
+        (because, law(CUT_OFFS))
+    }
+
+    pub(super) fn event(&self, event: Index, date: Date) -> Because {
+        let event = self.plan.event(event);
+        let title = self.lang.text(&event.title, event.title_en.as_deref());
+        (format!("{title}: {}", self.day(date)), event.basis.clone())
+    }
+
+    pub(super) fn anchor(&self, obligation: Index, date: Date) -> Because {
+        let (title, day) = (self.title(obligation), self.day(date));
+        let because = self.lang.say(
+            format_args!("tính theo hạn của “{title}”: {day}"),
+            format_args!("counts from the due day of “{title}”: {day}"),
+        );
+        (because, Some(citation::provision(self.plan, obligation, self.lang)))
+    }
+
+    pub(super) fn prescribed(&self, obligation: Index, date: Date) -> Because {
+        let (title, day) = (self.title(obligation), self.day(date));
+        let because = self.lang.say(
+            format_args!("“theo quy định” dẫn đến “{title}”: {day}"),
+            format_args!("“as prescribed” leads to “{title}”: {day}"),
+        );
+        (because, Some(citation::provision(self.plan, obligation, self.lang)))
+    }
+
+    pub(super) fn count(&self, length: u32, unit: Unit, counting: Counting, date: Date) -> Because {
+        let first = match counting {
+            Counting::FirstDayExcluded => {
+                self.lang.pick("không tính ngày đầu tiên", "the first day is not counted")
+            }
+            Counting::FirstDayIncluded => {
+                self.lang.pick("tính cả ngày đầu tiên", "the first day is counted")
+            }
+        };
+        let (length, day) = (self.length(length, unit), self.day(date));
+        let because = self.lang.say(
+            format_args!("cộng {length}, {first}: {day}"),
+            format_args!("plus {length}, {first}: {day}"),
+        );
+        (because, law(ARTICLE_147))
+    }
+
+    pub(super) fn month_end(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self.lang.say(
+            format_args!("tháng không có ngày tương ứng: kết thúc {day}"),
+            format_args!("the month lacks the day, so the period ends on {day}"),
+        );
+        // The month's last day is the law's answer, any other the duty's own.
+        let basis = if date == date.month_end() { law(ARTICLE_148_3) } else { self.provision() };
+        (because, basis)
+    }
+
+    pub(super) fn lead(&self, length: u32, unit: Unit, date: Date) -> Because {
+        let (length, day) = (self.length(length, unit), self.day(date));
+        let because = self
+            .lang
+            .say(format_args!("lùi {length}: {day}"), format_args!("minus {length}: {day}"));
+        (because, self.provision())
+    }
+
+    fn length(&self, length: u32, unit: Unit) -> String {
+        let plural = if length == 1 { "" } else { "s" };
+        let (vi, en) = match unit {
+            Unit::Days => ("ngày", "day"),
+            Unit::WorkingDays => ("ngày làm việc", "working day"),
+            Unit::Weeks => ("tuần", "week"),
+            Unit::Months => ("tháng", "month"),
+            Unit::Years => ("năm", "year"),
+        };
+        self.lang.say(format_args!("{length} {vi}"), format_args!("{length} {en}{plural}"))
+    }
+}

@@ -1,0 +1,134 @@
+//! The words of the steps that lead to a date, by subject.
+
+mod bearers;
+mod counted;
+mod moved;
+mod stated;
+
+use super::{Lang, TraceStep, citation};
+use crate::dates::{Certainty, Date, WorkingDays};
+use crate::model::SuccessionCertainty;
+use crate::plan::{Index, Plan};
+use crate::schedule::Step;
+
+const ARTICLE_146: &str = "Bộ luật Dân sự 2015, Điều 146";
+const ARTICLE_147: &str = "Bộ luật Dân sự 2015, Điều 147.2 và 148";
+const ARTICLE_148_3: &str = "Bộ luật Dân sự 2015, Điều 148.3";
+const ARTICLE_148_5: &str = "Bộ luật Dân sự 2015, Điều 148.5";
+const ARTICLE_148_6: &str = "Bộ luật Dân sự 2015, Điều 148.6";
+const WEEKLY_REST: &str = "Quyết định 188/1999/QĐ-TTg ngày 17/9/1999";
+const CUT_OFFS: &str = "Nghị định 09/2019/NĐ-CP, Điều 12";
+
+/// Words the steps of one obligation.
+pub(super) struct Writer<'p> {
+    plan: &'p Plan,
+    obligation: Index,
+    calendar: &'p WorkingDays,
+    lang: Lang,
+}
+
+/// Why a date follows, and the basis for it.
+type Because = (String, Option<String>);
+
+impl<'p> Writer<'p> {
+    pub(super) fn new(plan: &'p Plan, obligation: Index, lang: Lang) -> Writer<'p> {
+        let calendar = &plan.calendars[plan.obligations[obligation].calendar];
+        Writer { plan, obligation, calendar, lang }
+    }
+
+    pub(super) fn step(&self, step: &Step) -> Option<TraceStep> {
+        let (rule, date, (because, basis)) = match step {
+            Step::Enter { .. } => return None,
+
+            Step::Stated { date } => ("stated", *date, self.stated(*date)),
+            Step::FirstDayOf { when, date } => {
+                ("firstDayOf", *date, self.first_day_of(*when, *date))
+            }
+            Step::LastDayOf { when, date } => ("lastDayOf", *date, self.last_day_of(*when, *date)),
+            Step::Recurrence { date } => ("recurrence", *date, self.recurrence(*date)),
+            Step::Before { date } => ("before", *date, self.before(*date)),
+            Step::BeforeReadInclusive { date } => {
+                ("beforeReadInclusive", *date, self.before_read_inclusive(*date))
+            }
+            Step::By { date } => ("by", *date, self.by(*date)),
+            Step::On { date } => ("on", *date, self.on(*date)),
+            Step::Time { date, minutes } => ("time", *date, self.time(*date, *minutes)),
+            Step::WindowOpens { date } => ("windowOpens", *date, self.window_opens(*date)),
+            Step::WindowCloses { date } => ("windowCloses", *date, self.window_closes(*date)),
+
+            Step::PeriodEnd { date } => ("periodEnd", *date, self.period_end(*date)),
+            Step::CutOff { date } => ("cutOff", *date, self.cut_off(*date)),
+            Step::Event { event, date } => ("event", *date, self.event(*event, *date)),
+            Step::Anchor { obligation, date } => ("anchor", *date, self.anchor(*obligation, *date)),
+            Step::Prescribed { obligation, date } => {
+                ("prescribed", *date, self.prescribed(*obligation, *date))
+            }
+            Step::Count { length, unit, counting, date, .. } => {
+                ("count", *date, self.count(*length, *unit, *counting, *date))
+            }
+            Step::MonthEnd { date } => ("monthEnd", *date, self.month_end(*date)),
+            Step::Lead { length, unit, date, .. } => {
+                ("lead", *date, self.lead(*length, *unit, *date))
+            }
+
+            Step::Roll { from, date, .. } => ("roll", *date, self.roll(*from, *date)),
+            Step::Convention { from, convention, date, .. } => {
+                ("convention", *date, self.convention(*from, *convention, *date))
+            }
+            Step::LastWorkingDay { due, date, .. } => {
+                ("lastWorkingDay", *date, self.last_working_day(*due, *date))
+            }
+
+            Step::Member { group, party, date } => ("member", *date, self.member(*group, *party)),
+            Step::Succession { hand_over, date } => {
+                ("succession", *date, self.succession(hand_over))
+            }
+        };
+        Some(TraceStep { rule, date, because, basis, certainty: self.certainty(step) })
+    }
+
+    /// A date with its weekday.
+    fn day(&self, date: Date) -> impl std::fmt::Display {
+        self.lang.long_date(date)
+    }
+
+    /// The provision of the document that sets the duty.
+    fn provision(&self) -> Option<String> {
+        Some(citation::provision(self.plan, self.obligation, self.lang))
+    }
+
+    fn certainty(&self, step: &Step) -> Option<&'static str> {
+        match step {
+            Step::Count { certainty, .. }
+            | Step::Lead { certainty, .. }
+            | Step::Roll { certainty, .. }
+            | Step::Convention { certainty, .. }
+            | Step::LastWorkingDay { certainty, .. } => {
+                (*certainty == Certainty::Provisional).then_some("provisional")
+            }
+            Step::Succession { hand_over, .. } => hand_over
+                .successions
+                .iter()
+                .any(|&succession| {
+                    self.plan.succession(succession).certainty == SuccessionCertainty::Unconfirmed
+                })
+                .then_some("unconfirmed"),
+            _ => None,
+        }
+    }
+
+    fn title(&self, obligation: Index) -> &str {
+        let text = self.plan.obligation(obligation);
+        self.lang.text(&text.title, text.title_en.as_deref())
+    }
+
+    fn name(&self, party: Index) -> &str {
+        let text = self.plan.party(party);
+        self.lang.text(text.name().unwrap_or_default(), text.name_en())
+    }
+}
+
+/// An article of law as a basis.
+fn law(article: &str) -> Option<String> {
+    Some(article.to_owned())
+}

@@ -1,0 +1,116 @@
+//! What the document states: days, months, recurrences, windows, times.
+
+use super::{ARTICLE_146, ARTICLE_148_6, Because, Writer, law};
+use crate::dates::Date;
+use crate::model::When;
+
+impl Writer<'_> {
+    pub(super) fn stated(&self, date: Date) -> Because {
+        let (lang, day) = (self.lang, self.day(date));
+        let because = match self.plan.obligation(self.obligation).phrase.as_deref() {
+            Some(phrase) => lang.say(
+                format_args!("văn bản ghi “{phrase}”; ngày được nêu là {day}"),
+                format_args!("the document says “{phrase}”; the named day is {day}"),
+            ),
+            None => lang.say(
+                format_args!("ngày được nêu là {day}"),
+                format_args!("the named day is {day}"),
+            ),
+        };
+        (because, self.provision())
+    }
+
+    pub(super) fn first_day_of(&self, when: When, date: Date) -> Because {
+        let (when, day) = (self.lang.when(when), self.day(date));
+        let because = self.lang.say(
+            format_args!("văn bản nêu trước {when}; ngày được nêu là ngày đầu tiên, {day}"),
+            format_args!("the document says before {when}, whose first day is named, {day}"),
+        );
+        (because, law(ARTICLE_146))
+    }
+
+    pub(super) fn last_day_of(&self, when: When, date: Date) -> Because {
+        let (when, day) = (self.lang.when(when), self.day(date));
+        let because = self.lang.say(
+            format_args!("văn bản nêu {when}; tính đến ngày cuối cùng, {day}"),
+            format_args!("the document names {when}, whose last day counts, {day}"),
+        );
+        (because, law(ARTICLE_146))
+    }
+
+    pub(super) fn recurrence(&self, date: Date) -> Because {
+        let text = self.plan.obligation(self.obligation);
+        let (phrase, day) = (text.phrase.as_deref().unwrap_or(&text.title), self.day(date));
+        let because = self.lang.say(
+            format_args!("định kỳ theo “{phrase}”; lần này là {day}"),
+            format_args!("recurs by “{phrase}”; this time on {day}"),
+        );
+        (because, self.provision())
+    }
+
+    pub(super) fn before(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self.lang.say(
+            format_args!("“trước” không gồm ngày được nêu: hạn hết lúc 24 giờ {day}"),
+            format_args!("“before” leaves the named day out: due until 24:00 on {day}"),
+        );
+        (because, law(ARTICLE_148_6))
+    }
+
+    pub(super) fn before_read_inclusive(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self.lang.say(
+            format_args!(
+                "kế hoạch này đọc “trước” là gồm cả ngày được nêu: hạn hết lúc 24 giờ {day}"
+            ),
+            format_args!(
+                "this register reads “before” as including the named day: due until 24:00 on {day}"
+            ),
+        );
+        (because, law(ARTICLE_148_6))
+    }
+
+    pub(super) fn by(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self.lang.say(
+            format_args!("gồm cả ngày được nêu: hạn hết lúc 24 giờ {day}"),
+            format_args!("the named day is included: due until 24:00 on {day}"),
+        );
+        (because, law(ARTICLE_148_6))
+    }
+
+    pub(super) fn on(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self
+            .lang
+            .say(format_args!("thực hiện trong {day}"), format_args!("to be done on {day}"));
+        (because, law(ARTICLE_148_6))
+    }
+
+    pub(super) fn time(&self, date: Date, minutes: u16) -> Because {
+        let (hours, minutes, day) = (minutes / 60, minutes % 60, self.day(date));
+        let because = self.lang.say(
+            format_args!("hạn hết lúc {hours} giờ {minutes:02} {day}"),
+            format_args!("due until {hours:02}:{minutes:02} on {day}"),
+        );
+        (because, self.provision())
+    }
+
+    pub(super) fn window_opens(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self.lang.say(
+            format_args!("khoảng thời gian bắt đầu từ {day}"),
+            format_args!("the window opens on {day}"),
+        );
+        (because, self.provision())
+    }
+
+    pub(super) fn window_closes(&self, date: Date) -> Because {
+        let day = self.day(date);
+        let because = self.lang.say(
+            format_args!("khoảng thời gian kết thúc lúc 24 giờ {day}"),
+            format_args!("the window closes at 24:00 on {day}"),
+        );
+        (because, law(ARTICLE_148_6))
+    }
+}

@@ -1,0 +1,310 @@
+//! Registers full of duties with a date, for the slow reading of the law. Every
+//! day that matters lies in the years whose days off are decided.
+
+use kyhan::dates::{
+    Certainty, Convention, Counting, Date, DayKind, PeriodUnit, RegimeName, Rounding, Unit, Weekday,
+};
+use kyhan::model::{
+    Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
+    Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, Once, Recurring, Regime,
+    Register, ReportingPeriod, Settings, Span, TimeOfDay, Timing, VERSION, When, Within,
+};
+
+use super::Random;
+
+const CALENDARS: u32 = 3;
+const INSTRUMENTS: u32 = 4;
+const EVENTS: u32 = 6;
+
+/// A day from 2021 to 2025, more often near the end of a month than not.
+fn date(random: &mut Random) -> Date {
+    let first = Date::new(2021, 1, 1).unwrap_or(Date::MIN);
+    let date = first + random.below(5 * 365) as i32;
+    match random.below(4) {
+        0 => date.month_end(),
+        1 => date.month_end() - random.below(3) as i32,
+        _ => date,
+    }
+}
+
+fn text(kind: &str, number: u32) -> String {
+    format!("{kind}-{number}")
+}
+
+/// A register of so many duties of nobody in particular.
+pub fn register(random: &mut Random, duties: u32) -> Register {
+    Register {
+        kyhan: VERSION,
+        settings: Settings {
+            before: match random.below(4) {
+                0 => BeforeReading::Inclusive,
+                _ => BeforeReading::Exclusive,
+            },
+        },
+        calendars: (0..CALENDARS).map(|number| calendar(random, number)).collect(),
+        instruments: (0..INSTRUMENTS).map(|number| instrument(random, number)).collect(),
+        events: (0..EVENTS).map(|number| event(random, number)).collect(),
+        obligations: (0..duties).map(|number| obligation(random, number)).collect(),
+        ..Register::default()
+    }
+}
+
+fn calendar(random: &mut Random, number: u32) -> Calendar {
+    let mut days: Vec<CalendarDay> = (0..random.below(60))
+        .map(|_| CalendarDay {
+            date: date(random),
+            kind: if random.one_in(3) { DayKind::Working } else { DayKind::Off },
+            name: "own".to_owned(),
+            basis: "ours".to_owned(),
+            certainty: Certainty::Decided,
+        })
+        .collect();
+    days.sort_by_key(|day| day.date);
+    days.dedup_by_key(|day| day.date);
+    let weekend = match random.below(4) {
+        0 => Some(vec![Weekday::Sunday]),
+        1 => Some(vec![Weekday::Friday, Weekday::Saturday]),
+        2 => Some(Vec::new()),
+        _ => None,
+    };
+    Calendar {
+        id: text("calendar", number),
+        base: (number > 0).then(|| kyhan::BUILT_IN_CALENDAR.to_owned()),
+        weekend,
+        days,
+        coverage: None,
+    }
+}
+
+/// The first never ends; the others hold from some day to some other.
+fn instrument(random: &mut Random, number: u32) -> Instrument {
+    let (one, other) = (date(random), date(random));
+    let span = Span { from: Some(one.min(other)), until: Some(one.max(other)) };
+    let is_bounded = number > 0;
+    Instrument {
+        id: text("instrument", number),
+        kind: InstrumentKind::Plan,
+        number: None,
+        symbol: None,
+        issuer: None,
+        issued: (is_bounded && random.one_in(2)).then(|| date(random)),
+        title: "Plan".to_owned(),
+        title_en: None,
+        effective: is_bounded.then(|| match random.below(3) {
+            0 => Span { from: None, ..span },
+            _ => span,
+        }),
+        relations: Vec::new(),
+        note: None,
+    }
+}
+
+fn event(random: &mut Random, number: u32) -> Event {
+    Event {
+        id: text("event", number),
+        title: "Event".to_owned(),
+        title_en: None,
+        date: Some(date(random)),
+        basis: None,
+    }
+}
+
+const UNITS: [Unit; 5] = [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months, Unit::Years];
+const CONVENTIONS: [Convention; 7] = [
+    Convention::Unadjusted,
+    Convention::Following,
+    Convention::ModifiedFollowing,
+    Convention::HalfMonthModifiedFollowing,
+    Convention::Preceding,
+    Convention::ModifiedPreceding,
+    Convention::Nearest,
+];
+
+fn obligation(random: &mut Random, number: u32) -> Obligation {
+    let timing = timing(random, number);
+    // What is counted back must not end before the data of its period.
+    let is_lead = matches!(timing, Timing::LeadTime(_));
+    let needs_period = matches!(
+        &timing,
+        Timing::Within(within) if matches!(within.after, After::PeriodEnd | After::CutOff)
+    );
+    let has_period = needs_period || !is_lead && random.one_in(2);
+    Obligation {
+        // As long as the number of digits, so that order and number agree.
+        id: format!("duty-{number:06}"),
+        instrument: text("instrument", random.below(INSTRUMENTS)),
+        provision: "1".to_owned(),
+        title: "Duty".to_owned(),
+        title_en: None,
+        action: Action::Report,
+        bearers: Vec::new(),
+        coordinators: Vec::new(),
+        recipients: Vec::new(),
+        via: Vec::new(),
+        copy_to: Vec::new(),
+        subjects: Vec::new(),
+        function: None,
+        reporting_period: has_period.then(|| reporting_period(random)),
+        timing,
+        calendar: random.one_in(3).then(|| text("calendar", random.below(CALENDARS))),
+        convention: random.one_in(2).then(|| random.pick(&CONVENTIONS)),
+        effort: None,
+        locked_after: None,
+        alert_policy: None,
+        feeds: Vec::new(),
+        reports_on: Vec::new(),
+        phrase: None,
+        note: None,
+    }
+}
+
+fn reporting_period(random: &mut Random) -> ReportingPeriod {
+    let units = [
+        PeriodUnit::Month,
+        PeriodUnit::Quarter,
+        PeriodUnit::HalfYear,
+        PeriodUnit::NineMonths,
+        PeriodUnit::Year,
+        PeriodUnit::SchoolYear,
+        PeriodUnit::Custom,
+    ];
+    let unit = random.pick(&units);
+    let own = [("10-01", "09-30"), ("03-01", "02-29"), ("02-29", "11-30"), ("12-31", "06-15")];
+    let regime = match unit {
+        PeriodUnit::Custom => {
+            let (from, until) = random.pick(&own);
+            Regime::Custom { from: from.to_owned(), until: until.to_owned() }
+        }
+        _ if random.one_in(2) => Regime::Named(RegimeName::Decree09),
+        _ => Regime::Named(RegimeName::Calendar),
+    };
+    ReportingPeriod { unit, regime, offset: random.below(4) as i32 - 2 }
+}
+
+fn bound(random: &mut Random) -> Bound {
+    random.pick(&[Bound::Before, Bound::By, Bound::On])
+}
+
+fn time(random: &mut Random) -> Option<TimeOfDay> {
+    let text = random.pick(&["00:00", "07:30", "17:00", "24:00"]);
+    if random.one_in(4) { text.parse().ok() } else { None }
+}
+
+/// Short enough to stay in the decided years, even counted from one duty to
+/// the next.
+fn length(random: &mut Random, least: u32) -> Length {
+    let unit = random.pick(&UNITS);
+    let most = match unit {
+        Unit::Days => 100,
+        Unit::WorkingDays => 40,
+        Unit::Weeks => 14,
+        Unit::Months => 4,
+        Unit::Years => 1,
+    };
+    Length { length: least + random.below(most + 1 - least), unit }
+}
+
+fn shorter_than_a_year(random: &mut Random) -> Length {
+    match length(random, 0) {
+        Length { length, unit: Unit::Years } => Length { length, unit: Unit::Months },
+        short => short,
+    }
+}
+
+fn when(random: &mut Random) -> When {
+    let day = date(random);
+    let (year, month, _) = day.year_month_day();
+    let first = |month| Date::new(year, month, 1).unwrap_or(day);
+    match random.below(6) {
+        0 => When::Month(first(month)),
+        1 => When::Quarter(first((month - 1) / 3 * 3 + 1)),
+        2 => When::Year(first(1)),
+        _ => When::Day(day),
+    }
+}
+
+fn timing(random: &mut Random, number: u32) -> Timing {
+    match random.below(9) {
+        0 | 1 => Timing::Once(Once {
+            when: when(random),
+            bound: bound(random),
+            time: time(random),
+            tentative: None,
+        }),
+        2 | 3 => Timing::Recurring(recurring(random)),
+        4 => during(random),
+        5..=7 => {
+            let counting = match random.below(4) {
+                0 => Counting::FirstDayIncluded,
+                _ => Counting::FirstDayExcluded,
+            };
+            let least = u32::from(counting == Counting::FirstDayIncluded);
+            let Length { length, unit } = length(random, least);
+            let rounding = if random.one_in(4) { Rounding::Up } else { Rounding::Down };
+            let after = match random.below(4) {
+                0 => After::PeriodEnd,
+                1 => After::CutOff,
+                2 => After::Event(text("event", random.below(EVENTS))),
+                _ => match other(random, number) {
+                    Some(id) => After::Obligation(id),
+                    None => After::Event(text("event", 0)),
+                },
+            };
+            Timing::Within(Within { length, unit, counting, rounding, after })
+        }
+        _ => match (other(random, number), random.below(3)) {
+            (Some(obligation), 0) => Timing::AsPrescribed(AsPrescribed {
+                instrument: None,
+                obligation: Some(obligation),
+            }),
+            (other, kind) => {
+                let Length { length, unit } = shorter_than_a_year(random);
+                let event = || Anchor::Event(text("event", number % EVENTS));
+                let before = match (other, kind) {
+                    (Some(other), 1) => Anchor::Obligation(other),
+                    _ => event(),
+                };
+                Timing::LeadTime(LeadTime { length, unit, before })
+            }
+        },
+    }
+}
+
+/// A duty before this one; a row of due days has three at the most.
+fn other(random: &mut Random, number: u32) -> Option<String> {
+    let place = number % 3;
+    let before = number.checked_sub(1 + 3 * random.below(4))?;
+    (place > 0).then(|| format!("duty-{before:06}"))
+}
+
+fn recurring(random: &mut Random) -> Recurring {
+    let rule = match random.below(5) {
+        0 => format!("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY={}", 1 + random.below(30)),
+        1 => format!("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={}", 1 + random.below(31)),
+        2 => format!("FREQ=MONTHLY;BYMONTHDAY={}", 1 + random.below(31)),
+        3 => format!("FREQ=MONTHLY;BYMONTHDAY=-{},15", 1 + random.below(3)),
+        _ => "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1".to_owned(),
+    };
+    let end = if random.one_in(3) {
+        format!(";UNTIL={}", (date(random) + 900).to_string().replace('-', ""))
+    } else {
+        String::new()
+    };
+    let has_span = random.one_in(4);
+    Recurring {
+        start: Date::new(2021, 1, 1).map_or(Date::MIN, |first| first + random.below(400) as i32),
+        rrule: rule + &end,
+        rdate: (0..random.below(2)).map(|_| date(random)).collect(),
+        exdate: (0..random.below(2)).map(|_| date(random)).collect(),
+        bound: bound(random),
+        time: if has_span { None } else { time(random) },
+        span: has_span.then(|| length(random, 1)),
+    }
+}
+
+fn during(random: &mut Random) -> Timing {
+    let from = when(random);
+    let first = from.first_day();
+    let until = if random.one_in(3) { When::Day(first + random.below(400) as i32) } else { from };
+    Timing::During(During { from: End::When(from), until: Some(End::When(until)) })
+}
