@@ -1,7 +1,6 @@
 //! Requests in JSON.
 //!
-//! One struct for each call, because a request refuses unknown members and a
-//! question has defaults that JSON leaves out.
+//! A call has a struct of its own where JSON leaves out what its query has.
 
 use kyhan_json::FromJson;
 
@@ -17,7 +16,8 @@ use crate::request::{
 };
 
 #[derive(FromJson)]
-#[json(tag = "call", rename_all = "camelCase")]
+#[json(tag = "call")]
+#[serde(rename_all = "camelCase")]
 enum Call {
     Check(InLang),
     Schedule(ScheduleRequest),
@@ -34,52 +34,52 @@ enum Call {
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct InLang {
-    #[json(default)]
+    #[serde(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ScheduleRequest {
     from: Date,
     until: Date,
     agency: Option<String>,
     instrument: Option<String>,
-    #[json(default)]
+    #[serde(default)]
     lang: Lang,
-    #[json(default = "yes")]
+    #[serde(default = "yes")]
     trace: bool,
     limit: Option<u64>,
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExplainRequest {
     occurrence: String,
-    #[json(default)]
+    #[serde(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct WorkdaysRequest {
     from: Date,
     until: Date,
     calendar: Option<String>,
-    #[json(default)]
+    #[serde(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ExpandRequest {
     start: Date,
     rrule: String,
-    #[json(default)]
+    #[serde(default)]
     rdate: Vec<Date>,
-    #[json(default)]
+    #[serde(default)]
     exdate: Vec<Date>,
     from: Option<Date>,
     until: Option<Date>,
@@ -87,7 +87,7 @@ struct ExpandRequest {
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct FeedRequest {
     format: Format,
     from: Date,
@@ -96,56 +96,54 @@ struct FeedRequest {
     instrument: Option<String>,
     group: Option<String>,
     recipient: Option<String>,
-    #[json(default)]
+    #[serde(default)]
     lang: Lang,
-    #[json(default)]
+    #[serde(default)]
     tasks: bool,
-    #[json(default)]
+    #[serde(default)]
     alarms: Vec<u32>,
-    #[json(default)]
+    #[serde(default)]
     withdrawn: Vec<Withdrawn>,
     limit: Option<u64>,
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct StandingRequest {
     on: Date,
     from: Option<Date>,
     until: Option<Date>,
     agency: Option<String>,
     instrument: Option<String>,
-    #[json(default)]
-    records: Vec<Record>,
-    #[json(default)]
+    records: Option<Vec<Record>>,
+    #[serde(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AlertsRequest {
     since: Date,
     until: Date,
     agency: Option<String>,
-    #[json(default)]
+    #[serde(default)]
     acknowledged: Vec<String>,
-    #[json(default)]
-    records: Vec<Record>,
-    #[json(default)]
+    records: Option<Vec<Record>>,
+    #[serde(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
     what_if: Option<Supposed>,
-    #[json(default)]
+    #[serde(default)]
     lang: Lang,
 }
 
 /// An occurrence and the due day that is supposed for it.
 #[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Supposed {
     occurrence: String,
     due: Date,
@@ -159,7 +157,7 @@ fn yes() -> bool {
 pub(super) fn lang_of(request: &[u8]) -> Lang {
     #[derive(FromJson)]
     struct Any {
-        #[json(default)]
+        #[serde(default)]
         lang: Lang,
     }
     kyhan_json::read(request).map_or(Lang::Vi, |Any { lang }| lang)
@@ -168,7 +166,7 @@ pub(super) fn lang_of(request: &[u8]) -> Lang {
 /// Reads a request.
 pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
     let call = kyhan_json::read(text)
-        .map_err(|fault| Error::request(Problem::InvalidRequest { fault: Box::new(fault) }))?;
+        .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))?;
     Ok(match call {
         Call::Check(InLang { lang }) => Request::Check(CheckQuery { lang }),
         Call::Coverage(InLang { lang }) => Request::Coverage(CoverageQuery { lang }),
@@ -189,13 +187,13 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
 }
 
 /// A limit in memory. One above `usize::MAX` is none.
-fn limit(asked: u64) -> usize {
+fn in_memory(asked: u64) -> usize {
     asked.try_into().unwrap_or(usize::MAX)
 }
 
 /// A request may ask for fewer occurrences than the library's limit, not more.
 fn occurrences(asked: Option<u64>) -> usize {
-    asked.map_or(MAX_OCCURRENCES, limit).min(MAX_OCCURRENCES)
+    asked.map_or(MAX_OCCURRENCES, in_memory).min(MAX_OCCURRENCES)
 }
 
 impl From<ScheduleRequest> for ScheduleQuery {
@@ -221,8 +219,8 @@ impl From<WorkdaysRequest> for WorkdaysQuery {
 
 impl From<ExpandRequest> for ExpandQuery {
     fn from(request: ExpandRequest) -> ExpandQuery {
-        let ExpandRequest { start, rrule, rdate, exdate, from, until, .. } = request;
-        let limit = request.limit.map(limit);
+        let ExpandRequest { start, rrule, rdate, exdate, from, until, limit } = request;
+        let limit = limit.map(in_memory);
         ExpandQuery { start, rrule, rdate, exdate, from, until, limit }
     }
 }
@@ -251,13 +249,28 @@ impl From<StandingRequest> for StandingQuery {
         let StandingRequest { on, from, until, agency, instrument, records, lang } = request;
         let default = StandingQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
-        StandingQuery { on, from, until, agency, instrument, records: records.into(), lang }
+        StandingQuery {
+            on,
+            from,
+            until,
+            agency,
+            instrument,
+            records: records.map(Into::into),
+            lang,
+        }
     }
 }
 
 impl From<AlertsRequest> for AlertsQuery {
     fn from(request: AlertsRequest) -> AlertsQuery {
         let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
-        AlertsQuery { since, last: until, agency, acknowledged, records: records.into(), lang }
+        AlertsQuery {
+            since,
+            last: until,
+            agency,
+            acknowledged,
+            records: records.map(Into::into),
+            lang,
+        }
     }
 }
