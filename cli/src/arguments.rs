@@ -56,11 +56,6 @@ impl InLanguage {
             Language::En => Lang::En,
         }
     }
-
-    /// The name of the language in requests.
-    pub(crate) fn name(&self) -> &'static str {
-        self.lang().pick("vi", "en")
-    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

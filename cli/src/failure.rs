@@ -42,18 +42,6 @@ impl Failure {
         Failure::message(&error.message(lang), &error.help(lang), lang)
     }
 
-    /// The error document that the engine answered with.
-    pub(crate) fn document(text: &str, lang: Lang) -> Failure {
-        let document: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
-        let part = |name| {
-            document
-                .pointer(&format!("/error/{name}"))
-                .and_then(serde_json::Value::as_str)
-                .unwrap_or_default()
-        };
-        Failure::message(part("message"), part("help"), lang)
-    }
-
     /// Writes what went wrong and gives the exit code.
     pub(crate) fn tell(self) -> ExitCode {
         let mut stderr = anstream::stderr().lock();
@@ -81,14 +69,5 @@ impl Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         Failure::Output(error)
-    }
-}
-
-impl From<csv::Error> for Failure {
-    fn from(error: csv::Error) -> Failure {
-        Failure::Output(match error.into_kind() {
-            csv::ErrorKind::Io(error) => error,
-            other => io::Error::other(format!("{other:?}")),
-        })
     }
 }

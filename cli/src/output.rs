@@ -3,6 +3,8 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use kyhan::cells::CsvRow;
+
 use crate::failure::Failure;
 
 /// The width when it is not known: of a file or a pipe.
@@ -48,21 +50,22 @@ pub(crate) fn write_machine(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a list of objects as CSV, a column for each named field.
-pub(crate) fn csv(
-    rows: &serde_json::Value,
+/// Writes CSV: a line of names, then the rows that `row` appends.
+pub(crate) fn csv<T>(
     columns: &[&str],
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(columns)?;
-    for row in rows.as_array().map_or(&[][..], Vec::as_slice) {
-        writer.write_record(columns.iter().map(|column| match &row[*column] {
-            serde_json::Value::Null => String::new(),
-            serde_json::Value::String(text) => text.clone(),
-            value => value.to_string(),
-        }))?;
-    }
-    writer.flush()?;
-    Ok(())
+    rows: impl IntoIterator<Item = T>,
+    row: impl Fn(CsvRow<'_>, T),
+) -> Result<ExitCode, Failure> {
+    write_machine(|out| {
+        let mut line = String::new();
+        let head = columns.iter().fold(CsvRow::new(&mut line), |row, name| row.text(name));
+        head.end();
+        out.write_all(line.as_bytes())?;
+        for entry in rows {
+            line.clear();
+            row(CsvRow::new(&mut line), entry);
+            out.write_all(line.as_bytes())?;
+        }
+        Ok(())
+    })
 }

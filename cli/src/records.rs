@@ -5,9 +5,9 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use kyhan::Lang;
+use kyhan::answers::DiagnosticAnswer;
 use kyhan::model::Record;
-use kyhan::problem::{Diagnostic, Problem};
-use serde_json::Value;
+use kyhan::problem::{Diagnostic, Problem, Severity};
 
 use crate::failure::Failure;
 
@@ -87,20 +87,18 @@ impl Records {
         Failure::Told(text)
     }
 
-    /// Tells on standard error what an answer says of the records. Whether any
+    /// Prints to standard error what an answer says of the records. Whether any
     /// of it is an error.
-    pub(crate) fn tell_diagnostics(&self, answer: &Value, lang: Lang) -> bool {
-        let diagnostics = answer["diagnostics"].as_array().map_or(&[][..], Vec::as_slice);
+    pub(crate) fn tell_diagnostics(&self, diagnostics: &[DiagnosticAnswer], lang: Lang) -> bool {
         for found in diagnostics.iter().take(SHOWN) {
-            let part = |name: &str| found[name].as_str().unwrap_or_default();
-            let position = part("pointer").rsplit('/').next().and_then(|at| at.parse().ok());
+            let position = found.pointer.rsplit('/').next().and_then(|at| at.parse().ok());
             let line = position.and_then(|at: usize| self.lines.get(at)).copied().unwrap_or(0);
-            let label = match part("severity") {
-                "error" => lang.pick("lỗi", "error"),
-                _ => lang.pick("cảnh báo", "warning"),
+            let label = match found.severity {
+                Severity::Error => lang.pick("lỗi", "error"),
+                Severity::Warning => lang.pick("cảnh báo", "warning"),
             };
-            eprintln!("{}:{line}: {label}[{}]: {}", self.file, part("code"), part("message"));
-            eprintln!("  {}: {}", lang.pick("gợi ý", "help"), part("help"));
+            eprintln!("{}:{line}: {label}[{}]: {}", self.file, found.code, found.message);
+            eprintln!("  {}: {}", lang.pick("gợi ý", "help"), found.help);
         }
         if diagnostics.len() > SHOWN {
             let rest = diagnostics.len() - SHOWN;
@@ -109,6 +107,6 @@ impl Records {
                 lang.pick(format!("và {rest} vấn đề khác"), format!("and {rest} more"))
             );
         }
-        diagnostics.iter().any(|found| found["severity"] == "error")
+        diagnostics.iter().any(|found| found.severity == Severity::Error)
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
+use kyhan::answers::DiagnosticAnswer;
 use kyhan::problem::{Diagnostic, Place, Position, Problem, Severity};
-use kyhan::{DiagnosticAnswer, Error, Lang, diagnostic};
+use kyhan::{Error, Lang, diagnostic};
 
 use crate::sources::Sources;
 use crate::words;
@@ -63,8 +64,8 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
             document = Some(answer.document);
         }
         let (style, severity) = match answer.severity {
-            "error" => (ERROR, lang.pick("lỗi", "error")),
-            _ => (WARNING, lang.pick("cảnh báo", "warning")),
+            Severity::Error => (ERROR, lang.pick("lỗi", "error")),
+            Severity::Warning => (WARNING, lang.pick("cảnh báo", "warning")),
         };
         let _ = writeln!(
             text,
@@ -98,7 +99,7 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
 
 /// How many errors and warnings there are, in how many files.
 pub(crate) fn summary(sources: &Sources, located: &[Located], lang: Lang) -> String {
-    let is_error = |found: &&Located| found.answer.severity == "error";
+    let is_error = |found: &&Located| found.answer.severity == Severity::Error;
     let errors = located.iter().filter(is_error).count();
     let warnings = located.len() - errors;
     let files = sources.names.len();
@@ -115,7 +116,7 @@ pub(crate) fn summary(sources: &Sources, located: &[Located], lang: Lang) -> Str
 
 /// The number of diagnostics of each code, dates that may be missed first, then
 /// by number; each with its first message.
-pub(crate) fn by_code(found: &[Diagnostic], lang: Lang) -> Vec<(usize, DiagnosticAnswer)> {
+pub(crate) fn by_code(found: &[&Diagnostic], lang: Lang) -> Vec<(usize, DiagnosticAnswer)> {
     let mut codes: Vec<(usize, &Diagnostic)> = Vec::new();
     for found in found {
         match codes.iter_mut().find(|(_, first)| first.problem.code() == found.problem.code()) {

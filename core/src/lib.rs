@@ -4,6 +4,7 @@
 mod alerts;
 pub mod answers;
 mod bounded;
+pub mod cells;
 mod chains;
 mod check;
 mod compile;

@@ -129,9 +129,10 @@ pub struct StandingQuery {
     pub agency: Option<String>,
     /// Only duties of this instrument.
     pub instrument: Option<String>,
-    /// What happened, in any order. Shared, so that a service need not copy its
-    /// records for each question.
-    pub records: Arc<[Record]>,
+    /// What happened, in any order; `None` when the request says nothing of it,
+    /// so that a service can put its own records in. Shared, so that it need not
+    /// copy them for each question.
+    pub records: Option<Arc<[Record]>>,
     /// The language of the answer.
     pub lang: Lang,
 }
@@ -147,7 +148,7 @@ impl StandingQuery {
             until: new_year(on.year() + 1).unwrap_or(Date::MAX).max(on + 93),
             agency: None,
             instrument: None,
-            records: Arc::default(),
+            records: None,
             lang: Lang::default(),
         }
     }
@@ -164,8 +165,8 @@ pub struct AlertsQuery {
     pub agency: Option<String>,
     /// Ids of alerts that were acknowledged; they are left out.
     pub acknowledged: Vec<String>,
-    /// What happened, in any order.
-    pub records: Arc<[Record]>,
+    /// What happened, in any order; `None` when the request says nothing of it.
+    pub records: Option<Arc<[Record]>>,
     /// The language of the answer.
     pub lang: Lang,
 }
@@ -179,7 +180,7 @@ impl AlertsQuery {
             last,
             agency: None,
             acknowledged: Vec::new(),
-            records: Arc::default(),
+            records: None,
             lang: Lang::default(),
         }
     }

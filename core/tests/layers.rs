@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From the bottom up. Parts of one line do not know each other.
 const LAYERS: [&[&str]; 18] = [
-    &["limits"],
+    &["cells", "limits"],
     &["bounded", "grouped"],
     &["dates", "lang"],
     &["model"],

@@ -1,12 +1,10 @@
-#![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it lacks")]
-
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use kyhan::answers::{AlertsAnswer, DigestAnswer};
 use kyhan::dates::Date;
-use kyhan::{AlertsQuery, Lang};
-use serde_json::Value;
+use kyhan::{AlertsQuery, Error, Lang};
 
 use crate::arguments::{InLanguage, Registers, TableJsonOrCsv};
 use crate::failure::{FAILED, Failure};
@@ -66,54 +64,63 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             .collect(),
     };
     let query = AlertsQuery {
-        since: arguments.since,
-        until: arguments.until,
         agency: arguments.agency,
         acknowledged,
+        records: Some(records.records.as_slice().into()),
+        lang,
+        ..AlertsQuery::after(arguments.since, arguments.until)
     };
-    let text = engine
-        .alerts(&query, &records.records)
-        .and_then(|alerts| alerts.to_json(lang))
-        .map_err(|error| Failure::question(&error, lang))?;
-    let answer: Value = serde_json::from_str(&text).unwrap_or_default();
+    let refused = |error: Error| Failure::question(&error, lang);
+    let alerts = engine.alerts(&query).map_err(refused)?;
+    let answer = alerts.answer();
     match arguments.format {
-        TableJsonOrCsv::Json => output::write_text(&text)?,
-        TableJsonOrCsv::Csv => output::write_machine(|out| {
-            let columns = [
-                "id",
-                "day",
-                "step",
-                "kind",
-                "to",
-                "occurrence",
-                "title",
-                "bearer",
-                "due",
-                "lastWorkingDay",
-                "daysLeft",
-                "settled",
-                "text",
-            ];
-            output::csv(&answer["alerts"], &columns, out)
+        TableJsonOrCsv::Json => output::write_text(&alerts.to_json().map_err(refused)?)?,
+        TableJsonOrCsv::Csv => output::csv(&COLUMNS, &answer.alerts, |row, alert| {
+            row.text(&alert.id)
+                .value(alert.day)
+                .text(alert.step)
+                .value(alert.kind.name())
+                .text(alert.to.unwrap_or_default())
+                .text(&alert.occurrence)
+                .text(alert.title)
+                .text(alert.bearer.unwrap_or_default())
+                .value(alert.due)
+                .value(alert.last_working_day)
+                .value(alert.days_left)
+                .optional(alert.settled.then_some(true))
+                .text(&alert.text)
+                .end();
         })?,
         TableJsonOrCsv::Table => output::write_text(&page(&answer, lang))?,
     };
-    let failed = records.tell_diagnostics(&answer, lang);
+    let failed = records.tell_diagnostics(&answer.diagnostics, lang);
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
 }
 
+const COLUMNS: [&str; 13] = [
+    "id",
+    "day",
+    "step",
+    "kind",
+    "to",
+    "occurrence",
+    "title",
+    "bearer",
+    "due",
+    "lastWorkingDay",
+    "daysLeft",
+    "settled",
+    "text",
+];
+
 /// The digests, one below the other.
-fn page(answer: &Value, lang: Lang) -> String {
-    let digests = answer["digests"].as_array().map_or(&[][..], Vec::as_slice);
-    if digests.is_empty() {
+fn page(answer: &AlertsAnswer<'_>, lang: Lang) -> String {
+    if answer.digests.is_empty() {
         return lang.pick("Không có nhắc việc nào.", "No alerts.").to_owned();
     }
-    digests
-        .iter()
-        .map(|digest| {
-            let part = |name: &str| digest[name].as_str().unwrap_or_default();
-            format!("{} <{}>\n{}\n\n{}", part("name"), part("to"), part("subject"), part("text"))
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
+    let digest = |digest: &DigestAnswer<'_>| {
+        let DigestAnswer { name, to, subject, text, .. } = digest;
+        format!("{name} <{to}>\n{subject}\n\n{text}")
+    };
+    answer.digests.iter().map(digest).collect::<Vec<_>>().join("\n")
 }

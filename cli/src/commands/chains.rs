@@ -1,11 +1,9 @@
-#![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it lacks")]
-
 use std::process::ExitCode;
 
 use clap::Args;
-use kyhan::Lang;
+use kyhan::answers::{ChainsAnswer, EndAnswer, LinkAnswer, UndatedEnds, WhatIfAnswer};
 use kyhan::dates::Date;
-use serde_json::{Value, json};
+use kyhan::{ChainsQuery, Engine, Error, Lang, WhatIfQuery};
 
 use crate::arguments::{InLanguage, Registers, TableJsonOrCsv};
 use crate::failure::Failure;
@@ -38,24 +36,53 @@ fn supposed(text: &str) -> Result<(String, Date), String> {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
-    let what_if = arguments
-        .what_if
-        .as_ref()
-        .map(|(occurrence, due)| json!({"occurrence": occurrence, "due": due}));
-    let request =
-        json!({"call": "chains", "lang": arguments.language.name(), "whatIf": what_if});
-    let text = engine
-        .answer(request.to_string().as_bytes())
-        .map_err(|document| Failure::document(&document, lang))?;
-    let answer: Value = serde_json::from_str(&text).unwrap_or_default();
-    let is_supposed = arguments.what_if.is_some();
-    match arguments.format {
-        TableJsonOrCsv::Json => output::write_text(&text),
-        TableJsonOrCsv::Csv if is_supposed => output::write_machine(|out| {
+    match arguments.what_if {
+        Some((occurrence, due)) => {
+            what_if(&engine, &WhatIfQuery { occurrence, due, lang }, arguments.format)
+        }
+        None => chains(&engine, &ChainsQuery { lang }, arguments.format),
+    }
+}
+
+fn what_if(
+    engine: &Engine,
+    query: &WhatIfQuery,
+    format: TableJsonOrCsv,
+) -> Result<ExitCode, Failure> {
+    let refused = |error: Error| Failure::question(&error, query.lang);
+    let what_if = engine.what_if(query).map_err(refused)?;
+    let answer = what_if.answer();
+    match format {
+        TableJsonOrCsv::Json => output::write_text(&what_if.to_json().map_err(refused)?),
+        TableJsonOrCsv::Csv => {
             let columns = ["obligation", "title", "recurrenceId", "from", "to", "bearers"];
-            output::csv(&answer["changes"], &columns, out)
-        }),
-        TableJsonOrCsv::Csv => output::write_machine(|out| {
+            output::csv(&columns, &answer.changes, |row, change| {
+                row.text(change.obligation)
+                    .text(change.title)
+                    .value(change.recurrence_id)
+                    .value(change.from)
+                    .value(change.to)
+                    .value(change.bearers)
+                    .end();
+            })
+        }
+        TableJsonOrCsv::Table => output::write_text(&changes(&answer, query.lang)),
+    }
+}
+
+fn chains(
+    engine: &Engine,
+    query: &ChainsQuery,
+    format: TableJsonOrCsv,
+) -> Result<ExitCode, Failure> {
+    let chains = engine.chains(query);
+    let answer = chains.answer();
+    match format {
+        TableJsonOrCsv::Json => {
+            let refused = |error: Error| Failure::question(&error, query.lang);
+            output::write_text(&chains.to_json().map_err(refused)?)
+        }
+        TableJsonOrCsv::Csv => {
             let columns = [
                 "contributor",
                 "collector",
@@ -65,41 +92,28 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
                 "slackWorkingDays",
                 "undated",
             ];
-            output::csv(&meetings(&answer), &columns, out)
-        }),
-        TableJsonOrCsv::Table if is_supposed => output::write_text(&changes(&answer, lang)),
-        TableJsonOrCsv::Table => output::write_text(&page(&answer, lang)),
+            // A row for each meeting, and one for each link without any.
+            let meetings = answer.links.iter().flat_map(|link| {
+                let dated = link.meetings.iter().map(move |meeting| (link, Some(meeting)));
+                dated.chain(link.meetings.is_empty().then_some((link, None)))
+            });
+            output::csv(&columns, meetings, |row, (link, meeting)| {
+                row.text(link.contributor.obligation)
+                    .text(link.collector.obligation)
+                    .optional(meeting.map(|meeting| meeting.contributor_due))
+                    .optional(meeting.map(|meeting| meeting.collector_due))
+                    .optional(meeting.map(|meeting| meeting.slack_days))
+                    .optional(meeting.map(|meeting| meeting.slack_working_days))
+                    .optional(link.undated.map(UndatedEnds::name))
+                    .end();
+            })
+        }
+        TableJsonOrCsv::Table => output::write_text(&page(&answer, query.lang)),
     }
 }
 
-/// A row for each meeting, and one for each link without any.
-fn meetings(answer: &Value) -> Value {
-    let links = answer["links"].as_array().map_or(&[][..], Vec::as_slice);
-    let rows = links.iter().flat_map(|link| {
-        let ends = json!({
-            "contributor": link["contributor"]["obligation"],
-            "collector": link["collector"]["obligation"],
-            "undated": link["undated"],
-        });
-        let meetings = link["meetings"].as_array().map_or(&[][..], Vec::as_slice);
-        let dated: Vec<Value> = meetings
-            .iter()
-            .map(|meeting| {
-                let mut row = ends.clone();
-                if let (Some(row), Some(meeting)) = (row.as_object_mut(), meeting.as_object()) {
-                    row.extend(meeting.clone());
-                }
-                row
-            })
-            .collect();
-        if dated.is_empty() { vec![ends] } else { dated }
-    });
-    Value::Array(rows.collect())
-}
-
-fn page(answer: &Value, lang: Lang) -> String {
-    let links = answer["links"].as_array().map_or(&[][..], Vec::as_slice);
-    if links.is_empty() {
+fn page(answer: &ChainsAnswer<'_>, lang: Lang) -> String {
+    if answer.links.is_empty() {
         return lang.pick("Không có chuỗi báo cáo nào.", "No reporting chains.").to_owned();
     }
     let columns = [
@@ -109,13 +123,11 @@ fn page(answer: &Value, lang: Lang) -> String {
         Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
         Column { title: lang.pick("KHOẢNG CÁCH", "SLACK"), width: Share::Content },
     ];
-    let rows = links.iter().flat_map(|link| rows(link, lang)).collect();
+    let rows = answer.links.iter().flat_map(|link| rows(link, lang)).collect();
     let mut text = lay_out(&columns, rows, output::width(), None);
-    if let Some(obligations) = answer["tightest"]["obligations"].as_array() {
-        let path: Vec<&str> = obligations.iter().filter_map(Value::as_str).collect();
-        let (days, working) =
-            (&answer["tightest"]["slackDays"], &answer["tightest"]["slackWorkingDays"]);
-        let path = path.join(" → ");
+    if let Some(tightest) = &answer.tightest {
+        let path = tightest.obligations.join(" → ");
+        let (days, working) = (tightest.slack_days, tightest.slack_working_days);
         text += &lang.pick(
             format!("\nChặt nhất: {days} ngày ({working} ngày làm việc): {path}\n"),
             format!("\nTightest: {days} days ({working} working days): {path}\n"),
@@ -124,42 +136,32 @@ fn page(answer: &Value, lang: Lang) -> String {
     text
 }
 
-fn rows(link: &Value, lang: Lang) -> Vec<Vec<String>> {
-    let end = |end: &Value| {
-        let part = |name: &str| end[name].as_str().unwrap_or_default();
-        let bearer = end["bearer"].as_str();
-        let bearer = bearer.unwrap_or(lang.pick("(không nêu cơ quan)", "(nobody named)"));
-        let count = end["bearers"].as_u64().unwrap_or(0);
-        let count = if count > 1 { format!(" ({count})") } else { String::new() };
-        format!("{bearer}{count}: {} [{}]", part("title"), part("obligation"))
+fn rows(link: &LinkAnswer<'_>, lang: Lang) -> Vec<Vec<String>> {
+    let end = |end: &EndAnswer<'_>| {
+        let bearer = end.bearer.unwrap_or(lang.pick("(không nêu cơ quan)", "(nobody named)"));
+        let count =
+            if end.bearers > 1 { format!(" ({})", end.bearers) } else { String::new() };
+        format!("{bearer}{count}: {} [{}]", end.title, end.obligation)
     };
-    let day = |value: &Value| {
-        value
-            .as_str()
-            .and_then(|text| text.parse().ok())
-            .map(|day| words::date(day, lang))
-            .unwrap_or_default()
-    };
-    let (contributor, collector) = (end(&link["contributor"]), end(&link["collector"]));
-    let meetings = link["meetings"].as_array().map_or(&[][..], Vec::as_slice);
-    if meetings.is_empty() {
+    let (contributor, collector) = (end(&link.contributor), end(&link.collector));
+    if link.meetings.is_empty() {
         let missing = lang.pick("chưa có ngày", "no date");
-        let at = |side: &str| match link["undated"].as_str() {
-            Some(undated) if undated == side || undated == "both" => missing.to_owned(),
+        let at = |side| match link.undated {
+            Some(undated) if undated == side || undated == UndatedEnds::Both => missing.to_owned(),
             _ => String::new(),
         };
-        let (first, second) = (at("contributor"), at("collector"));
+        let (first, second) = (at(UndatedEnds::Contributor), at(UndatedEnds::Collector));
         return vec![vec![contributor, first, collector, second, "–".to_owned()]];
     }
-    meetings
+    link.meetings
         .iter()
         .map(|meeting| {
-            let (days, working) = (&meeting["slackDays"], &meeting["slackWorkingDays"]);
+            let (days, working) = (meeting.slack_days, meeting.slack_working_days);
             vec![
                 contributor.clone(),
-                day(&meeting["contributorDue"]),
+                words::date(meeting.contributor_due, lang),
                 collector.clone(),
-                day(&meeting["collectorDue"]),
+                words::date(meeting.collector_due, lang),
                 lang.pick(
                     format!("{days} ngày ({working} làm việc)"),
                     format!("{days} days ({working} working)"),
@@ -170,49 +172,41 @@ fn rows(link: &Value, lang: Lang) -> Vec<Vec<String>> {
 }
 
 /// What would change.
-fn changes(answer: &Value, lang: Lang) -> String {
-    let list = |name: &str| answer[name].as_array().map_or(&[][..], Vec::as_slice);
-    if list("changes").is_empty() {
+fn changes(answer: &WhatIfAnswer<'_>, lang: Lang) -> String {
+    if answer.changes.is_empty() {
         return lang.pick("Không có gì thay đổi.", "Nothing would change.").to_owned();
     }
     let mut text = String::new();
-    for change in list("changes") {
-        let part = |name: &str| change[name].as_str().unwrap_or_default();
+    for change in &answer.changes {
         text += &format!(
             "{} → {}  {} [{}] ({})\n",
-            part("from"),
-            part("to"),
-            part("title"),
-            part("obligation"),
+            change.from,
+            change.to,
+            change.title,
+            change.obligation,
             lang.pick(
-                format!("{} cơ quan", change["bearers"]),
-                format!("bearers: {}", change["bearers"])
+                format!("{} cơ quan", change.bearers),
+                format!("bearers: {}", change.bearers)
             ),
         );
     }
-    for slack in list("slack") {
-        let (before, after) =
-            (&slack["before"]["slackWorkingDays"], &slack["after"]["slackWorkingDays"]);
-        let ends = format!(
-            "{} → {}",
-            slack["contributor"].as_str().unwrap_or_default(),
-            slack["collector"].as_str().unwrap_or_default()
-        );
+    for slack in &answer.slack {
+        let (before, after) = (slack.before.slack_working_days, slack.after.slack_working_days);
+        let ends = format!("{} → {}", slack.contributor, slack.collector);
         text += &lang.pick(
             format!("khoảng cách {ends}: {before} → {after} ngày làm việc\n"),
             format!("slack {ends}: {before} → {after} working days\n"),
         );
     }
-    let ids = |name: &str| list(name).iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
     text += &format!(
         "{}: {}\n",
         lang.pick("lịch thay đổi của cơ quan", "calendars that change, agencies"),
-        ids("agencies")
+        answer.agencies.join(", ")
     );
     text += &format!(
         "{}: {}\n",
         lang.pick("lịch thay đổi của văn bản", "calendars that change, instruments"),
-        ids("instruments")
+        answer.instruments.join(", ")
     );
     text
 }

@@ -1,9 +1,10 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use kyhan::answers::DiagnosticAnswer;
 use kyhan::model::VERSION;
 use kyhan::problem::Diagnostic;
-use kyhan::{DiagnosticAnswer, Lang, diagnostic};
+use kyhan::{Lang, diagnostic};
 use serde::Serialize;
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
@@ -35,12 +36,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             TableOrJson::Table => report::unusable(&sources, &error, lang),
         })
     })?;
-    let found = engine.check();
+    let found = engine.diagnostics();
     if arguments.format == TableOrJson::Json {
-        let diagnostics = in_files(&sources, &found, lang);
+        let diagnostics = in_files(&sources, found, lang);
         return output::write_text(&to_text(&Answer { kyhan: VERSION, diagnostics }));
     }
-    let located = report::locate(&found, lang);
+    let located = report::locate(found, lang);
     let summary = report::summary(&sources, &located, lang);
     output::write_text(&(report::listing(&sources, &located, lang) + &summary))
 }

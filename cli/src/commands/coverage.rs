@@ -1,8 +1,10 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use kyhan::{Engine, Lang};
-use serde_json::{Value, json};
+use kyhan::answers::{
+    CoverageAnswer, CoverageStatus, IndicatorAnswer, OwnerAnswer, OwnerRole,
+};
+use kyhan::{CoverageQuery, Engine, Lang};
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
 use crate::failure::Failure;
@@ -24,20 +26,18 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
-    let request = json!({"call": "coverage", "lang": arguments.language.name()});
-    let answer = engine
-        .answer(request.to_string().as_bytes())
-        .map_err(|document| Failure::document(&document, lang))?;
+    let coverage = engine.coverage(&CoverageQuery { lang });
     match arguments.format {
-        TableOrJson::Json => output::write_text(&answer),
-        TableOrJson::Table => output::write_text(&page(&engine, &answer, lang)),
+        TableOrJson::Json => {
+            let text = coverage.to_json().map_err(|error| Failure::question(&error, lang))?;
+            output::write_text(&text)
+        }
+        TableOrJson::Table => output::write_text(&page(&engine, &coverage.answer(), lang)),
     }
 }
 
-fn page(engine: &Engine, answer: &str, lang: Lang) -> String {
-    let answer: Value = serde_json::from_str(answer).unwrap_or_default();
-    let indicators = answer.pointer("/indicators").and_then(Value::as_array);
-    let indicators = indicators.map_or(&[][..], Vec::as_slice);
+fn page(engine: &Engine, answer: &CoverageAnswer<'_>, lang: Lang) -> String {
+    let indicators = &answer.indicators;
     let columns = [
         Column { title: lang.pick("CHỈ TIÊU", "INDICATOR"), width: Share::Content },
         Column { title: lang.pick("NỘI DUNG", "TITLE"), width: Share::Of(45) },
@@ -49,24 +49,24 @@ fn page(engine: &Engine, answer: &str, lang: Lang) -> String {
     let mut instrument = None;
     let mut rows = Vec::new();
     for indicator in indicators {
-        let of = indicator["instrument"].as_str();
+        let of = Some(indicator.instrument);
         if of != instrument && !rows.is_empty() {
             text += &section(engine, instrument, &columns, std::mem::take(&mut rows), lang);
         }
         instrument = of;
-        let (position, status) = match indicator["status"].as_str() {
-            Some("covered") => (0, lang.pick("đã giao", "covered")),
-            Some("gap") => (1, lang.pick("BỎ TRỐNG", "GAP")),
-            _ => (2, lang.pick("CHỒNG NHAU", "OVERLAP")),
+        let (position, status) = match indicator.status {
+            CoverageStatus::Covered => (0, lang.pick("đã giao", "covered")),
+            CoverageStatus::Gap => (1, lang.pick("BỎ TRỐNG", "GAP")),
+            CoverageStatus::Overlap => (2, lang.pick("CHỒNG NHAU", "OVERLAP")),
         };
         if let Some(count) = counts.get_mut(position) {
             *count += 1;
         }
         rows.push(vec![
-            indicator["indicator"].as_str().unwrap_or_default().to_owned(),
+            indicator.indicator.to_owned(),
             title(indicator, lang),
             status.to_owned(),
-            owners(&indicator["owners"], lang),
+            owners(&indicator.owners, lang),
         ]);
     }
     if !rows.is_empty() {
@@ -96,26 +96,23 @@ fn section(
     format!("{heading}\n{}\n", lay_out(columns, rows, output::width(), None))
 }
 
-fn owners(owners: &Value, lang: Lang) -> String {
-    let owner = |owner: &Value| {
-        let part = |name: &str| owner[name].as_str();
-        let mut text = part("name").unwrap_or_default().to_owned();
-        if let Some(aspect) = part("aspect") {
+fn owners(owners: &[OwnerAnswer<'_>], lang: Lang) -> String {
+    let owner = |owner: &OwnerAnswer<'_>| {
+        let mut text = owner.name.to_owned();
+        if let Some(aspect) = owner.aspect {
             text += &format!(" – {aspect}");
         }
-        if part("role") == Some("coordinates") {
+        if owner.role == OwnerRole::Coordinates {
             text += lang.pick(" (phối hợp)", " (coordinates)");
         }
-        format!("{text} ({})", part("provision").unwrap_or_default())
+        format!("{text} ({})", owner.provision)
     };
-    let owners = owners.as_array().map_or(&[][..], Vec::as_slice);
     owners.iter().map(owner).collect::<Vec<_>>().join("\n")
 }
 
 /// The indicator's title, or the number by which the document calls it.
-fn title(indicator: &Value, lang: Lang) -> String {
-    let part = |name: &str| indicator[name].as_str();
-    match (part("title"), part("number")) {
+fn title(indicator: &IndicatorAnswer<'_>, lang: Lang) -> String {
+    match (indicator.title, indicator.number) {
         (Some(title), _) => title.to_owned(),
         (None, Some(number)) => format!("{} {number}", lang.pick("chỉ tiêu", "indicator")),
         (None, None) => String::new(),

@@ -1,9 +1,8 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use kyhan::Lang;
 use kyhan::dates::Date;
-use kyhan::dates::recurrence::{Recurrence, Rule, RuleError};
+use kyhan::{Engine, ExpandQuery};
 
 use crate::arguments::InLanguage;
 use crate::failure::Failure;
@@ -35,33 +34,20 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
-    let invalid = |error: RuleError| refused(&error, lang);
-    let rule: Rule = arguments.rrule.parse().map_err(invalid)?;
-    let recurrence =
-        Recurrence::new(arguments.start, rule, Vec::new(), Vec::new()).map_err(invalid)?;
-    let from = arguments.from.unwrap_or(Date::MIN);
-    // Without `until` there is no window to end: 9999-12-31 is printed too.
-    let days = match arguments.until {
-        Some(until) => recurrence.between(from, until),
-        None => recurrence.since(from),
+    let query = ExpandQuery {
+        from: arguments.from,
+        until: arguments.until,
+        limit: Some(arguments.limit.unwrap_or(usize::MAX)),
+        ..ExpandQuery::new(arguments.start, arguments.rrule)
     };
-    let days = days.take(arguments.limit.unwrap_or(usize::MAX));
+    // The dates depend on the rule alone.
+    let engine = Engine::new::<&str>(&[]);
+    let answer = engine.and_then(|engine| engine.expand(&query));
+    let answer = answer.map_err(|error| Failure::question(&error, lang))?;
     output::write_machine(|out| {
-        for day in days {
+        for day in answer.dates {
             writeln!(out, "{day}")?;
         }
         Ok(())
     })
-}
-
-fn refused(error: &RuleError, lang: Lang) -> Failure {
-    let message = lang.pick(
-        format!("quy tắc lặp không đọc được: {error}"),
-        format!("the recurrence rule cannot be read: {error}"),
-    );
-    let help = lang.pick(
-        "viết theo RFC 5545, ví dụ `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
-        "write it as RFC 5545 does, for example `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
-    );
-    Failure::message(&message, help, lang)
 }

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use kyhan::ExplainQuery;
 
 use crate::arguments::InLanguage;
 use crate::failure::Failure;
@@ -23,8 +24,8 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.paths, lang)?;
-    let text = engine
-        .explain(&arguments.occurrence, lang)
-        .map_err(|error| Failure::question(&error, lang))?;
-    output::write_text(&words::harmless(&text))
+    let query = ExplainQuery { occurrence: arguments.occurrence, lang };
+    let explanation =
+        engine.explain(&query).map_err(|error| Failure::question(&error, lang))?;
+    output::write_text(&words::harmless(&explanation.text()))
 }

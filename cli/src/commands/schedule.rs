@@ -1,8 +1,7 @@
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use kyhan::{Engine, FeedQuery, FeedStyle, Lang, MAX_OCCURRENCES, Schedule, ScheduleQuery};
-use serde_json::json;
+use kyhan::{Engine, Error, FeedQuery, FeedStyle, Lang, Schedule, ScheduleQuery};
 
 use crate::arguments::{InLanguage, Registers, Window};
 use crate::failure::Failure;
@@ -46,35 +45,33 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     arguments.window.check()?;
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
-    if let Format::Json = arguments.format {
-        let request = arguments.request().to_string();
-        let answer = engine
-            .answer(request.as_bytes())
-            .map_err(|document| Failure::document(&document, lang))?;
-        return output::write_text(&answer);
-    }
+    let refused = |error: Error| Failure::question(&error, lang);
+    let Window { from, until } = arguments.window;
     if let Format::Ics = arguments.format {
-        let feed = engine
-            .feed(&FeedQuery {
-                agency: arguments.agency.clone(),
-                instrument: arguments.instrument.clone(),
-                ..FeedQuery::window(arguments.window.from, arguments.window.until)
-            })
-            .map_err(|error| Failure::question(&error, lang))?;
-        let style = FeedStyle { lang, ..FeedStyle::default() };
-        return output::write_text(&feed.render(kyhan::Format::Ics, &style));
+        let query = FeedQuery {
+            agency: arguments.agency,
+            instrument: arguments.instrument,
+            lang,
+            ..FeedQuery::window(kyhan::Format::Ics, from, until)
+        };
+        let feed = engine.feed(&query).map_err(refused)?;
+        return output::write_text(&feed.render(query.format, &FeedStyle::from(&query)));
     }
-    let schedule =
-        engine.schedule(&arguments.query()).map_err(|error| Failure::question(&error, lang))?;
+    let query = ScheduleQuery {
+        agency: arguments.agency.clone(),
+        instrument: arguments.instrument.clone(),
+        lang,
+        ..ScheduleQuery::between(from, until)
+    };
+    let schedule = engine.schedule(&query).map_err(refused)?;
     match arguments.format {
-        Format::Csv => {
-            output::write_machine(|out| schedule_csv::write(&schedule, &engine, lang, out))
-        }
+        Format::Json => output::write_text(&schedule.to_json().map_err(refused)?),
+        Format::Csv => schedule_csv::write(&schedule, &engine, lang),
         Format::Md => {
             let context = arguments.context(&engine, &schedule, lang);
             output::write_text(&schedule_markdown::page(&schedule, &context))
         }
-        Format::Table | Format::Json | Format::Ics => {
+        Format::Table | Format::Ics => {
             let context = arguments.context(&engine, &schedule, lang);
             output::write_text(&schedule_table::page(&schedule, &context))
         }
@@ -82,31 +79,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
 }
 
 impl Arguments {
-    fn query(&self) -> ScheduleQuery {
-        ScheduleQuery {
-            from: self.window.from,
-            until: self.window.until,
-            agency: self.agency.clone(),
-            instrument: self.instrument.clone(),
-            limit: MAX_OCCURRENCES,
-        }
-    }
-
-    fn request(&self) -> serde_json::Value {
-        json!({
-            "call": "schedule",
-            "from": self.window.from,
-            "until": self.window.until,
-            "agency": self.agency,
-            "instrument": self.instrument,
-            "lang": self.language.name(),
-        })
-    }
-
     fn context<'e>(
         &self,
         engine: &'e Engine,
-        schedule: &Schedule<'_>,
+        schedule: &'e Schedule,
         lang: Lang,
     ) -> schedule_table::Context<'e> {
         let Window { from, until } = self.window;
@@ -119,7 +95,7 @@ impl Arguments {
         }
         schedule_table::Context {
             engine,
-            diagnostics: schedule.diagnostics(&engine.check()).into_iter().cloned().collect(),
+            diagnostics: schedule.diagnostics(),
             lang,
             width: output::width(),
             paths: words::shell_paths(&self.registers.paths),

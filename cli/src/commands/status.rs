@@ -1,17 +1,14 @@
-#![expect(clippy::indexing_slicing, reason = "a JSON value gives null for what it lacks")]
-
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use kyhan::dates::Date;
-use kyhan::{EvaluateQuery, Lang};
-use serde_json::Value;
+use kyhan::{Error, StandingQuery};
 
 use crate::arguments::{InLanguage, Registers, TableJsonOrCsv};
 use crate::failure::{FAILED, Failure};
 use crate::records::Records;
-use crate::views::status_table;
+use crate::views::standing_table;
 use crate::{output, sources};
 
 /// Show where duties stand on a day: what is late, and the reporting rates.
@@ -49,45 +46,57 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
     let records = Records::read(arguments.records.as_deref(), lang)?;
-    let default = EvaluateQuery::on(arguments.on);
-    let query = EvaluateQuery {
+    let default = StandingQuery::on(arguments.on);
+    let query = StandingQuery {
         from: arguments.from.unwrap_or(default.from),
         until: arguments.until.unwrap_or(default.until),
         agency: arguments.agency,
         instrument: arguments.instrument,
+        records: Some(records.records.as_slice().into()),
+        lang,
         ..default
     };
-    let standing = engine
-        .evaluate(&query, &records.records)
-        .map_err(|error| Failure::question(&error, lang))?;
-    let text = standing.to_json(lang).map_err(|error| Failure::question(&error, lang))?;
-    let answer: Value = serde_json::from_str(&text).unwrap_or_default();
+    let refused = |error: Error| Failure::question(&error, lang);
+    let standing = engine.standing(&query).map_err(refused)?;
+    let answer = standing.answer();
     match arguments.format {
-        TableJsonOrCsv::Json => output::write_text(&text)?,
-        TableJsonOrCsv::Csv => output::write_machine(|out| {
-            let columns = [
-                "occurrence",
-                "obligation",
-                "instrument",
-                "title",
-                "bearer",
-                "bearerName",
-                "responsible",
-                "due",
-                "originalDue",
-                "status",
-                "submittedOn",
-                "daysLate",
-                "lockedOn",
-            ];
-            output::csv(&answer["findings"], &columns, out)
+        TableJsonOrCsv::Json => output::write_text(&standing.to_json().map_err(refused)?)?,
+        TableJsonOrCsv::Csv => output::csv(&COLUMNS, answer.findings.iter(), |row, finding| {
+            row.text(&finding.occurrence)
+                .text(finding.obligation)
+                .text(finding.instrument)
+                .text(finding.title)
+                .text(finding.bearer.unwrap_or_default())
+                .text(finding.bearer_name.unwrap_or_default())
+                .text(finding.responsible.unwrap_or_default())
+                .value(finding.due)
+                .optional(finding.original_due)
+                .value(finding.status.name())
+                .optional(finding.submitted_on)
+                .optional(finding.days_late)
+                .optional(finding.locked_on)
+                .end();
         })?,
-        TableJsonOrCsv::Table => output::write_text(&page(&answer, lang))?,
+        TableJsonOrCsv::Table => {
+            output::write_text(&standing_table::page(&answer, output::width(), lang))?
+        }
     };
-    let failed = records.tell_diagnostics(&answer, lang);
+    let failed = records.tell_diagnostics(&answer.diagnostics, lang);
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
 }
 
-fn page(answer: &Value, lang: Lang) -> String {
-    status_table::page(answer, output::width(), lang)
-}
+const COLUMNS: [&str; 13] = [
+    "occurrence",
+    "obligation",
+    "instrument",
+    "title",
+    "bearer",
+    "bearerName",
+    "responsible",
+    "due",
+    "originalDue",
+    "status",
+    "submittedOn",
+    "daysLate",
+    "lockedOn",
+];

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use kyhan::WorkdaysQuery;
 use kyhan::dates::{Certainty, DayKind};
 
 use crate::arguments::{InLanguage, Window};
@@ -30,12 +31,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     arguments.window.check()?;
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.paths, lang)?;
-    let calendar = engine
-        .calendar(arguments.calendar.as_deref())
-        .map_err(|error| Failure::question(&error, lang))?;
     let Window { from, until } = arguments.window;
+    let query = WorkdaysQuery { from, until, calendar: arguments.calendar, lang };
+    let workdays = engine.workdays(&query).map_err(|error| Failure::question(&error, lang))?;
     output::write_machine(|out| {
-        for day in calendar.special_days(from, until) {
+        for day in workdays.answer().days {
             let kind = match day.kind {
                 DayKind::Off => "off",
                 DayKind::Working => "working",
@@ -44,8 +44,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
                 Certainty::Decided => "decided",
                 Certainty::Provisional => "provisional",
             };
-            let name = one_field(lang.text(&day.name, day.name_en.as_deref()));
-            let basis = one_field(&day.basis);
+            let (name, basis) = (one_field(day.name), one_field(day.basis));
             writeln!(out, "{}\t{kind}\t{name}\t{basis}\t{certainty}", day.date)?;
         }
         Ok(())

@@ -24,11 +24,11 @@ pub(crate) fn withdrawn(former: &[Entry], new: &[Entry], span: Span) -> Vec<With
     former
         .iter()
         .filter(|entry| !kept.contains_key(entry.uid.as_str()))
-        .filter(|entry| entry.until >= span.from && entry.until < span.until)
+        .filter(|entry| entry.last >= span.from && entry.last < span.until)
         .map(|entry| Withdrawn {
             uid: entry.uid.clone(),
             from: entry.from,
-            until: entry.until,
+            last: entry.last,
             title: entry.title.clone(),
             sequence: entry.sequence + u32::from(!entry.is_cancelled),
             date: if entry.is_cancelled { entry.date } else { span.made.max(entry.date) },

@@ -75,13 +75,10 @@ pub(crate) fn publish(
     let mut outcome = Outcome::default();
     let mut ready = Vec::new();
     for kind in [FeedKind::Agency, FeedKind::Instrument] {
-        let feeds: Vec<Feed<'_>> = engine
-            .feeds(kind, from, until, MAX_OCCURRENCES)
-            .map_err(Unpublished::Question)?
-            .into_iter()
-            .collect();
+        let feeds =
+            engine.feeds(kind, from, until, MAX_OCCURRENCES).map_err(Unpublished::Question)?;
         let bar = progress::counting(feeds.len() as u64, lang.pick("làm lịch", "calendars"));
-        let write = |feed: &Feed<'_>| {
+        let write = |feed: &Feed| {
             let calendar = of_feed(feed, kind, folder, span, lang);
             bar.inc(1);
             calendar
@@ -117,7 +114,7 @@ pub(crate) fn publish(
     atomic_file::replace(&index, page.as_bytes()).map_err(output(&index))?;
     atomic_file::keep_names(folder).map_err(output(folder))?;
 
-    let lang = lang.pick("vi", "en").to_owned();
+    let lang = lang.code().to_owned();
     let manifest = Manifest { kyhan: 1, from, until, lang, feeds };
     let path = folder.join(manifest::NAME);
     let mut text = serde_json::to_string_pretty(&manifest)
@@ -139,7 +136,7 @@ pub(crate) fn publish(
 /// The text of a feed after the former edition of it, and its entries as the
 /// strict reader sees them.
 pub(crate) fn next_edition(
-    feed: &Feed<'_>,
+    feed: &Feed,
     former: &[Entry],
     span: (Date, Date, Date),
     lang: Lang,
@@ -166,7 +163,7 @@ pub(crate) fn all_withdrawn(
 }
 
 fn of_feed(
-    feed: &Feed<'_>,
+    feed: &Feed,
     kind: FeedKind,
     folder: &Path,
     span: Span,

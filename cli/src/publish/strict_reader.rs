@@ -16,7 +16,7 @@ pub(crate) struct Entry {
     /// The first day.
     pub(crate) from: Date,
     /// The last day, included.
-    pub(crate) until: Date,
+    pub(crate) last: Date,
     pub(crate) title: String,
     pub(crate) sequence: u32,
     /// The day of this edition.
@@ -151,7 +151,7 @@ fn entry(component: &str, lines: Vec<ContentLine>, first: usize) -> Result<Entry
     if let Some(line) = find("LAST-MODIFIED") {
         instant(line)?;
     }
-    let (from, until) = if component == "VEVENT" {
+    let (from, last) = if component == "VEVENT" {
         let (from, end) = (day(need("DTSTART")?)?, day(need("DTEND")?)?);
         if end <= from {
             return Err(refused("`DTEND` is not after `DTSTART`".to_owned()));
@@ -184,7 +184,7 @@ fn entry(component: &str, lines: Vec<ContentLine>, first: usize) -> Result<Entry
         }
     }
     let is_cancelled = status.value == "CANCELLED";
-    Ok(Entry { uid, from, until, title, sequence, date, is_cancelled, lines })
+    Ok(Entry { uid, from, last, title, sequence, date, is_cancelled, lines })
 }
 
 /// A DATE value, which says so.
@@ -232,7 +232,7 @@ mod tests {
     fn reads_a_good_calendar() {
         let entries = read(GOOD).unwrap();
         assert_eq!(entries.len(), 1);
-        assert_eq!(entries[0].from, entries[0].until);
+        assert_eq!(entries[0].from, entries[0].last);
     }
 
     #[test]

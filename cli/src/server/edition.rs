@@ -9,7 +9,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use bytes::Bytes;
 use kyhan::dates::Date;
 use kyhan::{
-    Engine, Error, FeedKind, FeedQuery, FeedStyle, Lang, MAX_OCCURRENCES, withdrawn_calendar,
+    Engine, Error, FeedKind, FeedQuery, FeedStyle, Format, Lang, MAX_OCCURRENCES,
+    withdrawn_calendar,
 };
 
 use crate::publish::manifest::{etag, sha256};
@@ -85,7 +86,10 @@ impl Edition {
     fn render(&self, agency: &str) -> Result<Calendar, Missing> {
         let (from, until) = self.window;
         let former = self.former.get(agency);
-        let query = FeedQuery { agency: Some(agency.to_owned()), ..FeedQuery::window(from, until) };
+        let query = FeedQuery {
+            agency: Some(agency.to_owned()),
+            ..FeedQuery::window(Format::Ics, from, until)
+        };
         let (name, text, entries) = match (self.engine.feed(&query), former) {
             (Ok(feed), _) => {
                 let made = self.engine.last_revised().unwrap_or(from);

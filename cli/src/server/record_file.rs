@@ -19,9 +19,9 @@ impl RecordFile {
         RecordFile { path, appending: Mutex::new(()) }
     }
 
-    /// All whole lines, as JSON. A last line without line end was not finished
+    /// The records of all whole lines. A last line without line end was not finished
     /// and does not count.
-    pub(crate) fn read(&self) -> io::Result<Vec<serde_json::Value>> {
+    pub(crate) fn read(&self) -> io::Result<Vec<Record>> {
         let text = match std::fs::read(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

@@ -1,5 +1,6 @@
 //! What is answered at which address.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,7 +13,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use kyhan::model::Record;
-use serde_json::{Value, json};
+use kyhan::{ErrorKind, Request};
+use serde::Serialize;
+use serde_json::json;
 
 use super::edition::Missing;
 use super::log::{self, Field};
@@ -162,34 +165,67 @@ async fn ask_by_address(
     if let Some(refused) = refusal(&service, &headers, false) {
         return refused;
     }
-    let mut request = serde_json::Map::new();
-    let pairs = form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes());
-    for (name, text) in pairs {
-        let value = match (&*name, &*text) {
-            ("limit", text) => text.parse::<u64>().map_or_else(|_| json!(text), Value::from),
-            ("trace" | "tasks", "true" | "false") => Value::Bool(text == "true"),
-            _ => json!(text),
-        };
-        request.insert(name.into_owned(), value);
+    let parameters = query.as_deref().unwrap_or_default().as_bytes();
+    match serde_json::to_vec(&request_of(&call, parameters)) {
+        Ok(request) => answer(service, request).await,
+        Err(_) => error(StatusCode::INTERNAL_SERVER_ERROR, "internal", "try again"),
     }
-    request.insert("call".to_owned(), json!(call));
-    answer(service, Value::Object(request).to_string().into_bytes()).await
 }
 
-async fn answer(service: Arc<Service>, request: Vec<u8>) -> Response {
+/// A parameter of an address, as a request has it.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Parameter {
+    Number(u64),
+    Flag(bool),
+    Text(String),
+}
+
+/// The request of a call and the parameters of its address.
+fn request_of(call: &str, parameters: &[u8]) -> BTreeMap<String, Parameter> {
+    let pairs = form_urlencoded::parse(parameters).map(|(name, text)| {
+        let value = match (&*name, &*text) {
+            ("limit", text) => {
+                text.parse().map_or_else(|_| Parameter::Text(text.to_owned()), Parameter::Number)
+            }
+            ("trace" | "tasks", "true" | "false") => Parameter::Flag(text == "true"),
+            _ => Parameter::Text(text.into_owned()),
+        };
+        (name.into_owned(), value)
+    });
+    let call = ("call".to_owned(), Parameter::Text(call.to_owned()));
+    pairs.chain([call]).collect()
+}
+
+/// Why a request has no answer.
+enum Unanswered {
+    Refused(kyhan::Error),
+    Records(std::io::Error),
+}
+
+impl From<kyhan::Error> for Unanswered {
+    fn from(error: kyhan::Error) -> Unanswered {
+        Unanswered::Refused(error)
+    }
+}
+
+async fn answer(service: Arc<Service>, text: Vec<u8>) -> Response {
+    let lang = Request::lang_of_json(&text);
     let edition = service.edition();
     let answered = tokio::task::spawn_blocking(move || {
-        let request = with_records(&service, request)?;
-        Ok::<_, std::io::Error>(edition.engine.answer(&request))
+        let request = with_records(&service, Request::from_json(&text)?)?;
+        Ok::<_, Unanswered>(edition.engine.ask(&request)?.to_json()?)
     });
     match answered.await {
-        Ok(Ok(Ok(text))) => json_answer(StatusCode::OK, text),
-        Ok(Ok(Err(document))) => {
-            let is_unknown = document.contains(r#""code":"unknown-reference""#);
-            let status = if is_unknown { StatusCode::NOT_FOUND } else { StatusCode::BAD_REQUEST };
-            json_answer(status, document)
+        Ok(Ok(text)) => json_answer(StatusCode::OK, text),
+        Ok(Err(Unanswered::Refused(error))) => {
+            let status = match error.kind() {
+                ErrorKind::NotFound => StatusCode::NOT_FOUND,
+                _ => StatusCode::BAD_REQUEST,
+            };
+            json_answer(status, error.to_json(lang))
         }
-        Ok(Err(failed)) => {
+        Ok(Err(Unanswered::Records(failed))) => {
             log::event("records", &[("reason", Field::Text(&failed.to_string()))]);
             error(StatusCode::SERVICE_UNAVAILABLE, "records", "the records cannot be read")
         }
@@ -197,19 +233,18 @@ async fn answer(service: Arc<Service>, request: Vec<u8>) -> Response {
     }
 }
 
-/// Calls about what happened get the records of the file, unless they bring
+/// Questions about what happened get the records of the file, unless they bring
 /// their own.
-fn with_records(service: &Service, request: Vec<u8>) -> std::io::Result<Vec<u8>> {
-    let Some(file) = &service.records else { return Ok(request) };
-    let Ok(Value::Object(mut fields)) = serde_json::from_slice(&request) else {
-        return Ok(request);
+fn with_records(service: &Service, mut request: Request) -> Result<Request, Unanswered> {
+    let records = match &mut request {
+        Request::Standing(query) => &mut query.records,
+        Request::Alerts(query) => &mut query.records,
+        _ => return Ok(request),
     };
-    let call = fields.get("call").and_then(Value::as_str);
-    if !matches!(call, Some("evaluate" | "alerts")) || fields.contains_key("records") {
-        return Ok(request);
+    if let (None, Some(file)) = (&records, &service.records) {
+        *records = Some(file.read().map_err(Unanswered::Records)?.into());
     }
-    fields.insert("records".to_owned(), Value::Array(file.read()?));
-    Ok(Value::Object(fields).to_string().into_bytes())
+    Ok(request)
 }
 
 async fn append(State(service): Shared, headers: HeaderMap, body: Bytes) -> Response {

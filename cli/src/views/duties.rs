@@ -21,10 +21,10 @@ pub(crate) struct DutyRow<'e> {
 
 /// Gathers what a schedule lists. Duties of one instrument with the same title
 /// and the same deadline words are one duty that several agencies bear.
-pub(crate) fn rows<'e>(schedule: &Schedule<'e>) -> Vec<DutyRow<'e>> {
+pub(crate) fn rows(schedule: &Schedule) -> Vec<DutyRow<'_>> {
     let mut by_obligation: HashMap<&str, usize> = HashMap::new();
     let mut by_words: HashMap<(&str, &str, Option<&str>), usize> = HashMap::new();
-    let mut duties: Vec<BTreeMap<Date, Vec<Occurrence<'e>>>> = Vec::new();
+    let mut duties: Vec<BTreeMap<Date, Vec<Occurrence<'_>>>> = Vec::new();
     for occurrence in schedule.occurrences() {
         let position = *by_obligation.entry(occurrence.obligation_id()).or_insert_with(|| {
             let words = (occurrence.instrument_id(), occurrence.title(), occurrence.phrase());
@@ -37,7 +37,7 @@ pub(crate) fn rows<'e>(schedule: &Schedule<'e>) -> Vec<DutyRow<'e>> {
             days.entry(occurrence.due()).or_default().push(occurrence);
         }
     }
-    let mut rows: Vec<DutyRow<'e>> = Vec::new();
+    let mut rows: Vec<DutyRow<'_>> = Vec::new();
     for days in duties {
         if days.len() > DATES_IN_ROWS_OF_THEIR_OWN {
             rows.push(DutyRow { days });

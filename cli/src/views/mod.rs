@@ -4,5 +4,5 @@ pub(crate) mod duties;
 pub(crate) mod schedule_csv;
 pub(crate) mod schedule_markdown;
 pub(crate) mod schedule_table;
-pub(crate) mod status_table;
+pub(crate) mod standing_table;
 pub(crate) mod table;

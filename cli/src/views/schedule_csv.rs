@@ -1,12 +1,15 @@
 //! A schedule as CSV (RFC 4180): one row for every dated duty of every bearer,
 //! then one for every duty without a date. Nothing is left out.
 
-use std::io::Write;
+use std::process::ExitCode;
 
+use kyhan::answers::TraceStep;
+use kyhan::cells::CsvRow;
 use kyhan::dates::Certainty;
-use kyhan::{Engine, Lang, Occurrence, Schedule, TraceStep, UndatedDuty};
+use kyhan::{Engine, Lang, Occurrence, Schedule, UndatedDuty};
 
 use crate::failure::Failure;
+use crate::output;
 
 const COLUMNS: [&str; 24] = [
     "kind",
@@ -37,90 +40,75 @@ const COLUMNS: [&str; 24] = [
 
 /// `kind` is `dated` or `undated`; `reason` is the rules that led to the date,
 /// or the name of what is missing; lists have `;` between their entries.
-pub(crate) fn write(
-    schedule: &Schedule<'_>,
-    engine: &Engine,
-    lang: Lang,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    table.write_record(COLUMNS)?;
-    for occurrence in schedule.occurrences() {
-        table.write_record(dated(&occurrence, engine, lang))?;
-    }
-    for duty in schedule.undated_duties() {
-        table.write_record(undated(&duty, engine, lang))?;
-    }
-    table.flush()?;
-    Ok(())
+pub(crate) fn write(schedule: &Schedule, engine: &Engine, lang: Lang) -> Result<ExitCode, Failure> {
+    let dated = schedule.occurrences().map(Duty::Dated);
+    let undated = schedule.undated().map(Duty::Undated);
+    output::csv(&COLUMNS, dated.chain(undated), |row, duty| match duty {
+        Duty::Dated(occurrence) => dated_row(row, &occurrence, engine, lang),
+        Duty::Undated(duty) => undated_row(row, &duty, engine, lang),
+    })
 }
 
-fn dated(occurrence: &Occurrence<'_>, engine: &Engine, lang: Lang) -> [String; 24] {
+enum Duty<'s> {
+    Dated(Occurrence<'s>),
+    Undated(UndatedDuty<'s>),
+}
+
+fn dated_row(row: CsvRow<'_>, occurrence: &Occurrence<'_>, engine: &Engine, lang: Lang) {
     let trace = occurrence.trace(lang);
     let period = occurrence.period();
     let bearer = occurrence.bearer_id();
-    [
-        "dated".to_owned(),
-        occurrence.id(),
-        occurrence.due().to_string(),
-        occurrence.due_at().to_string(),
-        occurrence.last_working_day().to_string(),
-        match occurrence.certainty() {
-            Certainty::Decided => "decided",
-            Certainty::Provisional => "provisional",
-        }
-        .to_owned(),
-        optional(occurrence.opens()),
-        occurrence.recurrence_id().to_string(),
-        optional(period.map(|period| period.from)),
-        optional(period.map(|period| period.until)),
-        optional(period.map(|period| period.cut_off)),
-        occurrence.obligation_id().to_owned(),
-        occurrence.instrument_id().to_owned(),
-        occurrence.provision().to_owned(),
-        lang.text(occurrence.title(), occurrence.title_en()).to_owned(),
-        optional(bearer),
-        optional(bearer.and_then(|id| engine.party_name(id, lang))),
-        optional(occurrence.bearer_as_written()),
-        joined(occurrence.recipients()),
-        joined(occurrence.via()),
-        joined(occurrence.subjects().iter().map(subject)),
-        optional(occurrence.phrase()),
-        joined(trace.iter().map(|step| step.rule)),
-        trace.iter().map(because).collect::<Vec<_>>().join("; "),
-    ]
+    let certainty = match occurrence.certainty() {
+        Certainty::Decided => "decided",
+        Certainty::Provisional => "provisional",
+    };
+    row.value("dated")
+        .text(&occurrence.id())
+        .value(occurrence.due())
+        .value(occurrence.due_at())
+        .value(occurrence.last_working_day())
+        .value(certainty)
+        .optional(occurrence.opens())
+        .value(occurrence.recurrence_id())
+        .optional(period.map(|period| period.from))
+        .optional(period.map(|period| period.last))
+        .optional(period.map(|period| period.cut_off))
+        .text(occurrence.obligation_id())
+        .text(occurrence.instrument_id())
+        .text(occurrence.provision())
+        .text(lang.text(occurrence.title(), occurrence.title_en()))
+        .text(bearer.unwrap_or_default())
+        .text(bearer.and_then(|id| engine.party_name(id, lang)).unwrap_or_default())
+        .text(occurrence.bearer_as_written().unwrap_or_default())
+        .text(&joined(occurrence.recipients()))
+        .text(&joined(occurrence.via()))
+        .text(&joined(occurrence.subjects().iter().map(subject)))
+        .text(occurrence.phrase().unwrap_or_default())
+        .text(&joined(trace.iter().map(|step| step.rule)))
+        .text(&trace.iter().map(because).collect::<Vec<_>>().join("; "))
+        .end();
 }
 
-fn undated(duty: &UndatedDuty<'_>, engine: &Engine, lang: Lang) -> [String; 24] {
+fn undated_row(row: CsvRow<'_>, duty: &UndatedDuty<'_>, engine: &Engine, lang: Lang) {
     let obligation = duty.obligation();
     let names = obligation.bearers.iter().filter_map(|id| engine.party_name(id, lang));
-    let none = String::new;
-    [
-        "undated".to_owned(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-        obligation.id.clone(),
-        obligation.instrument.clone(),
-        obligation.provision.clone(),
-        lang.text(&obligation.title, obligation.title_en.as_deref()).to_owned(),
-        joined(&obligation.bearers),
-        joined(names),
-        none(),
-        joined(&obligation.recipients),
-        joined(&obligation.via),
-        joined(obligation.subjects.iter().map(subject)),
-        optional(obligation.phrase.as_ref()),
-        duty.reason().to_owned(),
-        duty.because(lang),
-    ]
+    // From `id` to `cutOff` there is nothing to say.
+    (0..10)
+        .fold(row.value("undated"), |row, _| row.value(""))
+        .text(&obligation.id)
+        .text(&obligation.instrument)
+        .text(&obligation.provision)
+        .text(lang.text(&obligation.title, obligation.title_en.as_deref()))
+        .text(&joined(&obligation.bearers))
+        .text(&joined(names))
+        .value("")
+        .text(&joined(&obligation.recipients))
+        .text(&joined(&obligation.via))
+        .text(&joined(obligation.subjects.iter().map(subject)))
+        .text(obligation.phrase.as_deref().unwrap_or_default())
+        .value(duty.reason())
+        .text(&duty.because(lang))
+        .end();
 }
 
 fn because(step: &TraceStep) -> String {
@@ -135,10 +123,6 @@ fn subject(subject: &kyhan::model::Subject) -> String {
         Some(aspect) => format!("{}/{aspect}", subject.indicator),
         None => subject.indicator.clone(),
     }
-}
-
-fn optional(value: Option<impl ToString>) -> String {
-    value.map_or_else(String::new, |value| value.to_string())
 }
 
 fn joined<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> String {

@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use kyhan::Schedule;
+use kyhan::cells::markdown;
 
 use super::duties;
 use super::schedule_table::Context;
 use crate::report;
 
 /// The whole page. Nothing is shortened but long lists of agencies.
-pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
     let lang = context.lang;
     let window = &context.window.0;
     let mut text =
@@ -38,7 +39,7 @@ pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     }
     if schedule.undated().len() > 0 {
         text += lang.pick("\n## Chưa tính được ngày\n\n", "\n## Without a computable date\n\n");
-        for duty in schedule.undated_duties() {
+        for duty in schedule.undated() {
             let obligation = duty.obligation();
             let title = lang.text(&obligation.title, obligation.title_en.as_deref());
             let _ = writeln!(
@@ -62,15 +63,6 @@ pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
 /// Text that Markdown shows as it is, in one line.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\n' | '\r' => escaped.push(' '),
-            '|' | '\\' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#' => {
-                escaped.push('\\');
-                escaped.push(character);
-            }
-            _ => escaped.push(character),
-        }
-    }
+    markdown(&mut escaped, text);
     escaped
 }

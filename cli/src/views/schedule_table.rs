@@ -22,7 +22,7 @@ const RISKS: usize = 6;
 pub(crate) struct Context<'a> {
     pub(crate) engine: &'a Engine,
     /// Those that concern the schedule.
-    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<&'a Diagnostic>,
     pub(crate) lang: Lang,
     pub(crate) width: usize,
     /// The paths as they were given, for the commands that are suggested.
@@ -33,7 +33,7 @@ pub(crate) struct Context<'a> {
 }
 
 /// The whole page.
-pub(crate) fn page(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
     let lang = context.lang;
     let rows = duties::rows(schedule);
     let mut text = String::new();
@@ -150,10 +150,10 @@ fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
     lay_out(columns, cells, context.width, Some(1))
 }
 
-fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+fn undated(schedule: &Schedule, context: &Context<'_>) -> String {
     let lang = context.lang;
     let mut reasons: Vec<(&'static str, String, usize)> = Vec::new();
-    for duty in schedule.undated_duties() {
+    for duty in schedule.undated() {
         match reasons.iter_mut().find(|(reason, _, _)| *reason == duty.reason()) {
             Some((_, _, count)) => *count += 1,
             None => reasons.push((duty.reason(), duty.because(lang), 1)),
@@ -180,7 +180,7 @@ fn undated(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     text
 }
 
-fn undated_list(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+fn undated_list(schedule: &Schedule, context: &Context<'_>) -> String {
     let lang = context.lang;
     let columns = [
         Column { title: lang.pick("MÃ", "ID"), width: Share::Content },
@@ -193,7 +193,7 @@ fn undated_list(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
     ];
     let name = |id: &String| context.engine.party_name(id, lang).unwrap_or(id).to_owned();
     let rows = schedule
-        .undated_duties()
+        .undated()
         .map(|duty| {
             let obligation = duty.obligation();
             vec![
@@ -231,7 +231,7 @@ fn risks(context: &Context<'_>) -> String {
     text
 }
 
-fn hints(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
+fn hints(schedule: &Schedule, context: &Context<'_>) -> String {
     let lang = context.lang;
     let paths = &context.paths;
     let in_lang = lang.pick("", " --lang en");

@@ -5,15 +5,21 @@ mod read;
 
 use serde::Serialize;
 
+use crate::alerts::Alerts;
 use crate::answers::Answer;
 use crate::bounded;
+use crate::chains::{Chains, WhatIf};
+use crate::coverage::Coverage;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorAnswer};
 use crate::lang::Lang;
 use crate::limits::MAX_ANSWER_BYTES;
 use crate::model::Record;
 use crate::problem::{Diagnostic, Place};
+use crate::render::{Explanation, Workdays};
 use crate::request::Request;
+use crate::schedule::Schedule;
+use crate::standing::Standing;
 
 /// The version of the format of answers.
 const VERSION: u32 = 1;
@@ -86,6 +92,25 @@ impl Answer {
         document(self)
     }
 }
+
+macro_rules! to_json {
+    ($($view:ident),*) => {
+        $(
+            impl $view {
+                /// The answer in JSON, as [`Answer::to_json`] writes it.
+                ///
+                /// # Errors
+                ///
+                /// It would be longer than
+                /// [`MAX_ANSWER_BYTES`](crate::limits::MAX_ANSWER_BYTES).
+                pub fn to_json(&self) -> Result<String, Error> {
+                    document(&self.answer())
+                }
+            }
+        )*
+    };
+}
+to_json!(Schedule, Standing, Alerts, Chains, WhatIf, Coverage, Explanation, Workdays);
 
 impl Error {
     /// The error document:

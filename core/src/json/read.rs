@@ -115,8 +115,7 @@ struct StandingRequest {
     until: Option<Date>,
     agency: Option<String>,
     instrument: Option<String>,
-    #[json(default)]
-    records: Vec<Record>,
+    records: Option<Vec<Record>>,
     #[json(default)]
     lang: Lang,
 }
@@ -129,8 +128,7 @@ struct AlertsRequest {
     agency: Option<String>,
     #[json(default)]
     acknowledged: Vec<String>,
-    #[json(default)]
-    records: Vec<Record>,
+    records: Option<Vec<Record>>,
     #[json(default)]
     lang: Lang,
 }
@@ -251,13 +249,28 @@ impl From<StandingRequest> for StandingQuery {
         let StandingRequest { on, from, until, agency, instrument, records, lang } = request;
         let default = StandingQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
-        StandingQuery { on, from, until, agency, instrument, records: records.into(), lang }
+        StandingQuery {
+            on,
+            from,
+            until,
+            agency,
+            instrument,
+            records: records.map(Into::into),
+            lang,
+        }
     }
 }
 
 impl From<AlertsRequest> for AlertsQuery {
     fn from(request: AlertsRequest) -> AlertsQuery {
         let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
-        AlertsQuery { since, last: until, agency, acknowledged, records: records.into(), lang }
+        AlertsQuery {
+            since,
+            last: until,
+            agency,
+            acknowledged,
+            records: records.map(Into::into),
+            lang,
+        }
     }
 }

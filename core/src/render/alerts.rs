@@ -69,6 +69,16 @@ pub enum AlertKind {
     Overdue,
 }
 
+impl AlertKind {
+    /// `reminder` or `overdue`.
+    pub fn name(self) -> &'static str {
+        match self {
+            AlertKind::Reminder => "reminder",
+            AlertKind::Overdue => "overdue",
+        }
+    }
+}
+
 /// The alerts of one addressee as one message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

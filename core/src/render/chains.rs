@@ -48,6 +48,17 @@ pub enum UndatedEnds {
     Both,
 }
 
+impl UndatedEnds {
+    /// `contributor`, `collector` or `both`.
+    pub fn name(self) -> &'static str {
+        match self {
+            UndatedEnds::Contributor => "contributor",
+            UndatedEnds::Collector => "collector",
+            UndatedEnds::Both => "both",
+        }
+    }
+}
+
 /// One end of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::feed::{capacity, feed_name, window};
 use super::names::party_name;
 use super::{citation, undated};
+use crate::cells::markdown;
 use crate::feed::Feed;
 use crate::lang::Lang;
 
@@ -12,7 +13,7 @@ pub(crate) fn tables(feed: &Feed, lang: Lang, most: usize) -> String {
     let plan = &feed.plan;
     let mut out = String::with_capacity(capacity(500, feed.len(), 300));
     out.push_str("# ");
-    escape(&mut out, &feed_name(feed, lang));
+    markdown(&mut out, &feed_name(feed, lang));
     // Writing to a string cannot fail.
     let _ = write!(out, "\n\n{}\n\n", window(feed, lang));
     out.push_str(lang.pick(
@@ -38,7 +39,7 @@ pub(crate) fn tables(feed: &Feed, lang: Lang, most: usize) -> String {
             &citation::provision(plan, occurrence.row.obligation, lang),
         ];
         for cell in cells {
-            escape(&mut out, cell);
+            markdown(&mut out, cell);
             out.push_str(" | ");
         }
         out.pop();
@@ -59,37 +60,11 @@ pub(crate) fn tables(feed: &Feed, lang: Lang, most: usize) -> String {
             &citation::provision(plan, obligation, lang),
         ];
         for cell in cells {
-            escape(&mut out, cell);
+            markdown(&mut out, cell);
             out.push_str(" | ");
         }
         out.pop();
         out.push('\n');
     }
     out
-}
-
-/// Text that no reader takes for markup; line ends become blanks.
-fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '!' => {
-                out.push('\\');
-                out.push(letter);
-            }
-            letter if letter.is_control() => out.push(' '),
-            letter => out.push(letter),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_breaks_out_of_its_cell() {
-        let mut out = String::new();
-        escape(&mut out, "a|b\n<script> [x](y) *đậm*");
-        assert_eq!(out, "a\\|b \\<script\\> \\[x\\](y) \\*đậm\\*");
-    }
 }

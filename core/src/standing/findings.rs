@@ -137,7 +137,7 @@ pub(crate) fn standing(plan: &Arc<Plan>, query: &StandingQuery) -> Result<Standi
         found,
         limit,
     })?;
-    let history = History::new(plan, &rows, &query.records);
+    let history = History::new(plan, &rows, query.records.as_deref().unwrap_or_default());
     let mut by_row = history.by_row();
     let findings = rows
         .iter()

@@ -59,7 +59,7 @@ pub unsafe extern "C" fn kyhan_evaluate(
             until: input::optional_date("until", until)?.unwrap_or(default.until),
             agency: owned(agency),
             instrument: owned(instrument),
-            records: rows::records(records)?.into(),
+            records: Some(rows::records(records)?.into()),
             lang: input::lang(lang)?,
             ..default
         };
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn kyhan_alerts(
         let query = AlertsQuery {
             agency: owned(agency),
             acknowledged: rows::values(acknowledged)?,
-            records: rows::records(records)?.into(),
+            records: Some(rows::records(records)?.into()),
             lang: input::lang(lang)?,
             ..AlertsQuery::after(since, last)
         };

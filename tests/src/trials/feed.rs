@@ -67,7 +67,7 @@ impl FeedTexts<'_> {
         };
         let [entry] = entries.as_slice() else { panic!("{} entries", entries.len()) };
         assert_eq!(entry.title, as_written(self.title), "{calendar}");
-        assert_eq!(entry.until, until, "{calendar}");
+        assert_eq!(entry.last, until, "{calendar}");
         if !self.is_english && !self.phrase.is_empty() {
             let line = entry.lines.iter().find(|line| line.name == "DESCRIPTION").unwrap();
             let description = content_lines::unescape(line).unwrap();

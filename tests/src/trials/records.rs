@@ -97,7 +97,7 @@ pub fn records(data: &[u8]) {
         let query = StandingQuery {
             from: day(0),
             until: END.parse().expect("a date"),
-            records: records.into(),
+            records: Some(records.into()),
             ..StandingQuery::on(on)
         };
         engine.standing(&query).expect("nothing unknown is asked for")
@@ -129,7 +129,8 @@ pub fn records(data: &[u8]) {
     let until = middle + i32::from(case.span.2);
     let shared: std::sync::Arc<[Record]> = records.into();
     let alerts = |since, last| {
-        let query = AlertsQuery { records: shared.clone(), ..AlertsQuery::after(since, last) };
+        let query =
+            AlertsQuery { records: Some(shared.clone()), ..AlertsQuery::after(since, last) };
         let alerts = engine.alerts(&query).expect("nothing unknown is asked for");
         alerts.alerts().map(|alert| (alert.day(), alert.id())).collect::<Vec<_>>()
     };

@@ -119,7 +119,7 @@ impl Fields<'_> {
         serde_json::from_value(self.0[name].clone()).unwrap_or_default()
     }
 
-    fn records(&self) -> Arc<[Record]> {
-        self.list::<Record>("records").into()
+    fn records(&self) -> Option<Arc<[Record]>> {
+        Some(self.list::<Record>("records").into())
     }
 }
