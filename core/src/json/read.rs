@@ -1,6 +1,7 @@
 //! Requests in JSON.
 //!
-//! A call has a struct of its own where JSON leaves out what its query has.
+//! One struct for each call, because a request refuses unknown members and a
+//! question has defaults that JSON leaves out.
 
 use kyhan_json::FromJson;
 
@@ -16,8 +17,7 @@ use crate::request::{
 };
 
 #[derive(FromJson)]
-#[json(tag = "call")]
-#[serde(rename_all = "camelCase")]
+#[json(tag = "call", rename_all = "camelCase")]
 enum Call {
     Check(InLang),
     Schedule(ScheduleRequest),
@@ -34,52 +34,52 @@ enum Call {
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct InLang {
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct ScheduleRequest {
     from: Date,
     until: Date,
     agency: Option<String>,
     instrument: Option<String>,
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
-    #[serde(default = "yes")]
+    #[json(default = "yes")]
     trace: bool,
     limit: Option<u64>,
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct ExplainRequest {
     occurrence: String,
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct WorkdaysRequest {
     from: Date,
     until: Date,
     calendar: Option<String>,
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct ExpandRequest {
     start: Date,
     rrule: String,
-    #[serde(default)]
+    #[json(default)]
     rdate: Vec<Date>,
-    #[serde(default)]
+    #[json(default)]
     exdate: Vec<Date>,
     from: Option<Date>,
     until: Option<Date>,
@@ -87,7 +87,7 @@ struct ExpandRequest {
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct FeedRequest {
     format: Format,
     from: Date,
@@ -96,19 +96,19 @@ struct FeedRequest {
     instrument: Option<String>,
     group: Option<String>,
     recipient: Option<String>,
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
-    #[serde(default)]
+    #[json(default)]
     tasks: bool,
-    #[serde(default)]
+    #[json(default)]
     alarms: Vec<u32>,
-    #[serde(default)]
+    #[json(default)]
     withdrawn: Vec<Withdrawn>,
     limit: Option<u64>,
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct StandingRequest {
     on: Date,
     from: Option<Date>,
@@ -116,34 +116,34 @@ struct StandingRequest {
     agency: Option<String>,
     instrument: Option<String>,
     records: Option<Vec<Record>>,
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct AlertsRequest {
     since: Date,
     until: Date,
     agency: Option<String>,
-    #[serde(default)]
+    #[json(default)]
     acknowledged: Vec<String>,
     records: Option<Vec<Record>>,
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
 }
 
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
     what_if: Option<Supposed>,
-    #[serde(default)]
+    #[json(default)]
     lang: Lang,
 }
 
 /// An occurrence and the due day that is supposed for it.
 #[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
 struct Supposed {
     occurrence: String,
     due: Date,
@@ -157,7 +157,7 @@ fn yes() -> bool {
 pub(super) fn lang_of(request: &[u8]) -> Lang {
     #[derive(FromJson)]
     struct Any {
-        #[serde(default)]
+        #[json(default)]
         lang: Lang,
     }
     kyhan_json::read(request).map_or(Lang::Vi, |Any { lang }| lang)
@@ -166,7 +166,7 @@ pub(super) fn lang_of(request: &[u8]) -> Lang {
 /// Reads a request.
 pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
     let call = kyhan_json::read(text)
-        .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))?;
+        .map_err(|fault| Error::request(Problem::InvalidRequest { fault: Box::new(fault) }))?;
     Ok(match call {
         Call::Check(InLang { lang }) => Request::Check(CheckQuery { lang }),
         Call::Coverage(InLang { lang }) => Request::Coverage(CoverageQuery { lang }),
@@ -187,13 +187,13 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
 }
 
 /// A limit in memory. One above `usize::MAX` is none.
-fn in_memory(asked: u64) -> usize {
+fn limit(asked: u64) -> usize {
     asked.try_into().unwrap_or(usize::MAX)
 }
 
 /// A request may ask for fewer occurrences than the library's limit, not more.
 fn occurrences(asked: Option<u64>) -> usize {
-    asked.map_or(MAX_OCCURRENCES, in_memory).min(MAX_OCCURRENCES)
+    asked.map_or(MAX_OCCURRENCES, limit).min(MAX_OCCURRENCES)
 }
 
 impl From<ScheduleRequest> for ScheduleQuery {
@@ -219,8 +219,8 @@ impl From<WorkdaysRequest> for WorkdaysQuery {
 
 impl From<ExpandRequest> for ExpandQuery {
     fn from(request: ExpandRequest) -> ExpandQuery {
-        let ExpandRequest { start, rrule, rdate, exdate, from, until, limit } = request;
-        let limit = limit.map(in_memory);
+        let ExpandRequest { start, rrule, rdate, exdate, from, until, .. } = request;
+        let limit = request.limit.map(limit);
         ExpandQuery { start, rrule, rdate, exdate, from, until, limit }
     }
 }
