@@ -166,6 +166,6 @@ mod tests {
         let theirs: Vec<Date> =
             theirs.into_iter().map(|day| day.date_naive().try_into().unwrap()).collect();
         let ours = super::super::Recurrence::new(start, rule, vec![], vec![]).unwrap();
-        assert_eq!(ours.iter().collect(), theirs);
+        assert_eq!(ours.iter().collect::<Vec<_>>(), theirs);
     }
 }
