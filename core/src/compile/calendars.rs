@@ -10,26 +10,27 @@ use crate::plan::Table;
 use crate::plan::{Index, Source};
 use crate::problem::{Kind, List, Problem};
 
-/// The id of the built-in calendar.
+/// The id of the calendar of duties that name none.
 pub const BUILT_IN_CALENDAR: &str = "vn-public-sector";
 
+/// The ids of all built-in calendars.
+const BUILT_IN: [&str; 2] = [BUILT_IN_CALENDAR, "vn-statutory"];
+
 impl Resolver<'_> {
-    /// The register's calendars in their order, then the built-in one unless a
-    /// calendar of the register bears its id.
+    /// The register's calendars in their order, then the built-in ones, save those
+    /// whose id a calendar of the register bears.
     pub(super) fn calendars(&mut self) -> Table<Arc<WorkingDays>> {
         let documents = self.documents;
         let mut texts: Vec<(Source, &model::Calendar)> =
             super::sources(documents, |register| &register.calendars).collect();
         texts.truncate(self.calendars.len());
-        let built_in = WorkingDays::vn_public_sector();
-
         let bases: Vec<Vec<Index>> = texts
             .iter()
             .map(|(source, text)| {
                 let Some(base) = text.base.as_deref() else { return Vec::new() };
-                // A calendar that takes the built-in one's place may rest on it.
-                if base == BUILT_IN_CALENDAR
-                    && (text.id == BUILT_IN_CALENDAR || self.ids.calendars.get(base).is_none())
+                // A calendar that takes a built-in one's place may rest on it.
+                if BUILT_IN.contains(&base)
+                    && (text.id == base || self.ids.calendars.get(base).is_none())
                 {
                     return Vec::new();
                 }
@@ -56,7 +57,7 @@ impl Resolver<'_> {
             for (at, ((source, text), bases)) in texts.iter().zip(&bases).enumerate() {
                 let base = match (bases.first(), &text.base) {
                     (Some(&base), _) => compiled.get(base as usize).cloned().flatten(),
-                    (None, Some(_)) => Some(Arc::new(built_in.clone())),
+                    (None, Some(base)) => WorkingDays::built_in(base).cloned().map(Arc::new),
                     (None, None) => None,
                 };
                 let is_waiting = !bases.is_empty() && base.is_none();
@@ -67,14 +68,18 @@ impl Resolver<'_> {
                 }
             }
         }
-        let next = texts.len() as Index;
-        self.ids.calendars.get_or_insert(BUILT_IN_CALENDAR, next);
-        let built_in = Arc::new(built_in.clone());
         let mut rows: Vec<Arc<WorkingDays>> = compiled
             .into_iter()
-            .map(|calendar| calendar.unwrap_or_else(|| Arc::clone(&built_in)))
+            .map(|calendar| {
+                calendar.unwrap_or_else(|| Arc::new(WorkingDays::vn_public_sector().clone()))
+            })
             .collect();
-        rows.push(built_in);
+        for id in BUILT_IN {
+            let next = rows.len() as Index;
+            if self.ids.calendars.get_or_insert(id, next) == next {
+                rows.extend(WorkingDays::built_in(id).cloned().map(Arc::new));
+            }
+        }
         Table::from(rows)
     }
 
@@ -102,6 +107,7 @@ impl Resolver<'_> {
                 name_en: None,
                 basis: Cow::Owned(day.basis.clone()),
                 certainty: day.certainty,
+                set_yearly: false,
             });
         }
         match builder.build() {

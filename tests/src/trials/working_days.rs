@@ -98,6 +98,7 @@ pub fn working_days(data: &[u8]) {
             name_en: None,
             basis: Cow::Borrowed("ours"),
             certainty: Certainty::Decided,
+            set_yearly: false,
         });
     }
     let calendar = match builder.build() {

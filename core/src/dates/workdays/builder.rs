@@ -17,6 +17,7 @@ use crate::dates::{Date, Weekday};
 ///     name_en: None,
 ///     basis: Cow::Borrowed("Quyết định của UBND tỉnh"),
 ///     certainty: Certainty::Decided,
+///     set_yearly: false,
 /// };
 /// let calendar = WorkingDays::builder()
 ///     .base(WorkingDays::vn_public_sector())
@@ -56,10 +57,11 @@ pub enum WorkingDaysError {
 }
 
 impl<'a> WorkingDaysBuilder<'a> {
-    /// The calendar to add to. Its days and its coverage hold on, with two
-    /// exceptions: a day named here takes the place of the base's, and within
-    /// the coverage given here the base's provisional days fall away, for there
-    /// this calendar is complete.
+    /// The calendar to add to. Its days and its coverage hold on: a day named
+    /// here takes the place of the base's. Within the coverage given here, days
+    /// off that the law itself sets become decided. Those that a yearly decision
+    /// sets stay provisional until this calendar names a day off within a week of
+    /// them, which takes their place.
     #[must_use]
     pub fn base(mut self, base: &'a WorkingDays) -> WorkingDaysBuilder<'a> {
         self.base = Some(base);
@@ -144,18 +146,32 @@ pub(super) fn assemble(
             set(&mut provisional, Date::clamped(day.into()), false);
         }
     }
+    let inherited = base.iter().flat_map(|base| base.special.iter());
+    let mut days = Vec::with_capacity(own.len());
+    for day in inherited {
+        let is_guess = day.certainty == Certainty::Provisional && covered(day.date);
+        if !is_guess {
+            days.push(day.clone());
+        } else if !day.set_yearly {
+            days.push(SpecialDay { certainty: Certainty::Decided, ..day.clone() });
+        } else if !own.iter().any(|own| is_beside(own, day.date)) {
+            set(&mut provisional, day.date, true);
+            days.push(day.clone());
+        }
+    }
     for day in &own {
         set(&mut provisional, day.date, day.certainty == Certainty::Provisional);
     }
-    let mut days = own;
-    let inherited = base.iter().flat_map(|base| base.special.iter());
-    days.extend(
-        inherited.filter(|day| day.certainty == Certainty::Decided || !covered(day.date)).cloned(),
-    );
+    days.splice(0..0, own);
     // The sort is stable, so that of two days of one date our own comes first.
     days.sort_by_key(|day| day.date);
     days.dedup_by_key(|day| day.date);
     compile(weekend, days, provisional)
+}
+
+/// Whether a day off of the calendar's own lies within a week of a guess.
+fn is_beside(own: &SpecialDay, guess: Date) -> bool {
+    own.kind == DayKind::Off && (own.date - guess).abs() <= 7
 }
 
 fn compile(weekend: u8, days: Vec<SpecialDay>, provisional: Box<[u64]>) -> WorkingDays {

@@ -27,7 +27,7 @@ pub(super) const DAYS: i32 = END_DAY - FIRST_DAY;
 /// assert!(!calendar.is_working(friday)); // swapped with Saturday 10/01/2026
 /// assert!(calendar.is_working("2026-01-10".parse()?));
 /// assert_eq!(calendar.adjust(friday, Convention::Following), "2026-01-05".parse()?);
-/// assert_eq!(calendar.certainty("2027-02-06".parse()?), Certainty::Provisional);
+/// assert_eq!(calendar.certainty("2028-01-26".parse()?), Certainty::Provisional);
 /// # Ok::<(), kyhan::dates::DateError>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -53,14 +53,32 @@ impl WorkingDays {
     ///
     /// Rest on Saturday and Sunday; public holidays by the Labour Code of the
     /// time (from 2021 Điều 112 of 45/2019/QH14); swapped days by the yearly
-    /// decisions. Decided from 2010-01-01 to 2026-12-31, save 24/11/2026;
-    /// days outside follow from the rules and are provisional. Holidays start
+    /// decisions. Decided from 2010-01-01 to 2027-12-31; days
+    /// outside follow from the rules and are provisional. Holidays start
     /// with 1995, when the Labour Code of 1994 came into force; Saturdays count
     /// as rest throughout, though the five-day week dates from 2 October 1999
     /// (Quyết định 188/1999/QĐ-TTg).
     pub fn vn_public_sector() -> &'static WorkingDays {
         static CALENDAR: OnceLock<WorkingDays> = OnceLock::new();
-        CALENDAR.get_or_init(vn_public_sector::compile)
+        CALENDAR.get_or_init(|| vn_public_sector::compile(true))
+    }
+
+    /// The built-in calendar of everybody else, `vn-statutory`: as
+    /// [`vn_public_sector`](WorkingDays::vn_public_sector), without the swapped
+    /// days, which bind state agencies only (Tờ trình 89/TTr-LĐTBXH of 20 November
+    /// 2014, point 3). It is the calendar of duties of citizens and enterprises.
+    pub fn vn_statutory() -> &'static WorkingDays {
+        static CALENDAR: OnceLock<WorkingDays> = OnceLock::new();
+        CALENDAR.get_or_init(|| vn_public_sector::compile(false))
+    }
+
+    /// The built-in calendar of an id, if it is one.
+    pub fn built_in(id: &str) -> Option<&'static WorkingDays> {
+        match id {
+            "vn-public-sector" => Some(WorkingDays::vn_public_sector()),
+            "vn-statutory" => Some(WorkingDays::vn_statutory()),
+            _ => None,
+        }
     }
 
     /// Begins a calendar of the host's own.

@@ -56,4 +56,7 @@ pub struct SpecialDay {
     pub basis: Cow<'static, str>,
     /// Whether it is decided.
     pub certainty: Certainty,
+    /// Whether a yearly decision sets it, and not the law itself: most days of
+    /// Tết and the day beside Quốc khánh.
+    pub set_yearly: bool,
 }

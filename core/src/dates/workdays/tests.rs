@@ -37,6 +37,7 @@ fn day(text: &str, kind: DayKind, certainty: Certainty) -> SpecialDay {
         name_en: None,
         basis: Cow::Borrowed("Bài kiểm thử"),
         certainty,
+        set_yearly: false,
     }
 }
 
@@ -58,7 +59,7 @@ fn differences(year: i32) -> (String, String) {
 }
 
 #[test]
-fn days_off_of_the_years_2020_to_2026() {
+fn days_off_of_the_years_2020_to_2027() {
     let expected = [
         (2020, "1/1 23/1 24/1 27/1 28/1 29/1 2/4 30/4 1/5 2/9", ""),
         (2021, "1/1 10/2 11/2 12/2 15/2 16/2 21/4 30/4 3/5 2/9 3/9", ""),
@@ -67,6 +68,7 @@ fn days_off_of_the_years_2020_to_2026() {
         (2024, "1/1 8/2 9/2 12/2 13/2 14/2 18/4 29/4 30/4 1/5 2/9 3/9", "4/5"),
         (2025, "1/1 27/1 28/1 29/1 30/1 31/1 7/4 30/4 1/5 2/5 1/9 2/9", "26/4"),
         (2026, "1/1 2/1 16/2 17/2 18/2 19/2 20/2 27/4 30/4 1/5 31/8 1/9 2/9 24/11", "10/1 22/8"),
+        (2027, "1/1 4/2 5/2 8/2 9/2 10/2 16/4 30/4 3/5 2/9 3/9 24/11", ""),
     ];
     for (year, off, worked) in expected {
         assert_eq!(differences(year), (off.to_owned(), worked.to_owned()), "{year}");
@@ -106,6 +108,16 @@ fn every_exchange_moves_one_working_day() {
     }
 }
 
+/// Swapped days bind state agencies only.
+#[test]
+fn citizens_have_the_same_holidays_and_no_swapped_days() {
+    let statutory = WorkingDays::vn_statutory();
+    assert!(statutory.is_working(date("2026-01-02")) && !statutory.is_working(date("2026-01-10")));
+    let public = builtin().special_days(Date::MIN, Date::MAX);
+    let shared = public.filter(|day| day.kind == DayKind::Off && !day.name.contains("hoán đổi"));
+    assert!(statutory.special_days(Date::MIN, Date::MAX).eq(shared));
+}
+
 #[test]
 fn names_and_bases_say_which_law() {
     let basis = |text: &str| builtin().special_day(date(text)).unwrap().basis.to_string();
@@ -115,28 +127,34 @@ fn names_and_bases_say_which_law() {
     assert!(basis("2021-01-01").starts_with("Khoản 1 Điều 112 "));
     assert!(basis("2023-09-04").starts_with("Khoản 3 Điều 111 "));
     assert!(basis("2026-01-10").contains("12729/VPCP-KGVX"));
-    assert!(basis("2026-11-24").contains("80-NQ/TW"));
+    assert!(basis("2026-11-24").contains("28/2026/QH16"));
+    assert!(basis("2027-02-04").contains("10065/VPCP-KGVX"));
+    assert!(basis("2029-11-26").contains("không quy định nghỉ bù"));
     assert_eq!(builtin().special_day(date("2026-03-10")), None);
 }
 
 #[test]
-fn the_decided_years_end_with_2026_and_leave_out_24_november() {
+fn the_decided_years_are_2010_to_2027() {
     let certainty = |text| builtin().certainty(date(text));
     assert_eq!(certainty("2009-12-31"), Certainty::Provisional);
     assert_eq!(certainty("2010-01-01"), Certainty::Decided);
-    assert_eq!(certainty("2026-02-14"), Certainty::Decided);
-    assert_eq!(certainty("2026-11-23"), Certainty::Decided);
-    assert_eq!(certainty("2026-11-24"), Certainty::Provisional);
-    assert_eq!(certainty("2026-12-31"), Certainty::Decided);
-    assert_eq!(certainty("2027-01-01"), Certainty::Provisional);
+    assert_eq!(certainty("2026-11-24"), Certainty::Decided);
+    assert_eq!(certainty("2027-12-31"), Certainty::Decided);
+    assert_eq!(certainty("2028-01-01"), Certainty::Provisional);
     assert_eq!(certainty("2300-01-01"), Certainty::Provisional);
     let between = |from, until| builtin().certainty_between(date(from), date(until));
-    assert_eq!(between("2010-01-01", "2026-11-24"), Certainty::Decided);
-    assert_eq!(between("2010-01-01", "2026-11-25"), Certainty::Provisional);
-    assert_eq!(between("2026-11-25", "2027-01-01"), Certainty::Decided);
-    assert_eq!(between("2026-11-25", "2027-01-02"), Certainty::Provisional);
-    assert_eq!(between("2027-01-02", "2027-01-02"), Certainty::Decided);
+    assert_eq!(between("2010-01-01", "2028-01-01"), Certainty::Decided);
+    assert_eq!(between("2027-11-25", "2028-01-02"), Certainty::Provisional);
+    assert_eq!(between("2028-01-02", "2028-01-02"), Certainty::Decided);
     assert_eq!(between("2199-12-31", "2200-01-02"), Certainty::Provisional);
+}
+
+/// 24/11/2029 is a Saturday: Điều 111.3 of the Labour Code makes up only for the
+/// days of Điều 112.1.
+#[test]
+fn a_day_made_up_for_24_november_is_provisional() {
+    let made_up = builtin().special_day(date("2029-11-26")).unwrap();
+    assert_eq!((made_up.kind, made_up.certainty), (DayKind::Off, Certainty::Provisional));
 }
 
 #[test]
@@ -301,19 +319,31 @@ fn a_calendar_adds_to_its_base_and_overrules_it() {
     assert_eq!(november.count(), 0, "a plain working day is not special");
 }
 
+/// 2028: Tết on Wednesday 26/01, Quốc khánh on a Saturday.
 #[test]
-fn coverage_takes_the_place_of_guesses() {
-    let calendar = WorkingDays::builder()
-        .base(builtin())
-        .coverage(date("2027-01-01"), date("2027-12-31"))
-        .day(day("2027-01-01", DayKind::Off, Certainty::Decided))
-        .build()
-        .unwrap();
-    let in_2027 = calendar.special_days(date("2027-01-01"), date("2028-01-01")).count();
-    assert_eq!(in_2027, 1, "the guesses for 2027 are gone");
-    assert_eq!(calendar.certainty(date("2027-02-08")), Certainty::Decided);
-    assert_eq!(calendar.certainty(date("2026-11-24")), Certainty::Provisional);
-    assert_eq!(calendar.certainty(date("2028-01-01")), Certainty::Provisional);
+fn coverage_keeps_the_days_that_the_law_sets() {
+    let calendar = |days: &[&str]| {
+        let builder =
+            WorkingDays::builder().base(builtin()).coverage(date("2028-01-01"), date("2028-12-31"));
+        let days = days.iter().map(|text| day(text, DayKind::Off, Certainty::Decided));
+        days.fold(builder, super::WorkingDaysBuilder::day).build().unwrap()
+    };
+    let one_day = calendar(&["2028-05-19"]);
+    for of_law in ["2028-01-03", "2028-01-26", "2028-04-30", "2028-11-24"] {
+        assert!(!one_day.is_working(date(of_law)), "{of_law}");
+        assert_eq!(one_day.certainty(date(of_law)), Certainty::Decided, "{of_law}");
+    }
+    for of_a_decision in ["2028-01-24", "2028-01-25"] {
+        assert!(!one_day.is_working(date(of_a_decision)), "{of_a_decision}");
+        assert_eq!(one_day.certainty(date(of_a_decision)), Certainty::Provisional);
+    }
+    assert_eq!(one_day.certainty(date("2028-02-01")), Certainty::Decided);
+
+    let with_tet = calendar(&["2028-01-25", "2028-01-31"]);
+    assert!(with_tet.is_working(date("2028-01-24")), "another day was decided");
+    assert!(!with_tet.is_working(date("2028-01-26")), "the first day of Tết is the law's");
+    assert_eq!(with_tet.certainty(date("2028-01-24")), Certainty::Decided);
+    assert_eq!(with_tet.certainty(date("2029-01-01")), Certainty::Provisional);
 }
 
 #[test]

@@ -5,9 +5,12 @@
 //! | 1995-01-01 | Labour Code 1994, Điều 73: four days of Tết, one of Quốc khánh; from 2007 Giỗ Tổ | Điều 73 |
 //! | 2013-05-01 | Labour Code 2012 (10/2012/QH13), Điều 115.1: five days of Tết | Điều 115.3 |
 //! | 2021-01-01 | Labour Code 2019 (45/2019/QH14), Điều 112.1: two days of Quốc khánh | Điều 111.3 |
+//! | 2026-07-01 | Nghị quyết 28/2026/QH16, Điều 2: 24/11 | none says so |
 //!
 //! A holiday on a day of rest is made up for on the next day that is neither
-//! rest nor holiday. Where no decision is known, the days that the Prime
+//! rest nor holiday. Điều 111.3 says so of the days of Điều 112.1 alone: a day
+//! made up for 24/11 follows from no rule that is in force, stays provisional
+//! and says why. Where no decision is known, the days that the Prime
 //! Minister fixes each year follow the practice of 2015 to 2026: one day of the
 //! old lunar year is off when Tết is a Monday or Tuesday, else two; the day
 //! beside 2/9 is the one that joins it to a weekend.
@@ -15,7 +18,7 @@
 use std::borrow::Cow;
 
 use super::builder::{SATURDAY_AND_SUNDAY, assemble};
-use super::vn_decisions::{DECISIONS, Decision, FIRST_YEAR, LAST_YEAR, SWAPS, Swap};
+use super::vn_decisions::{DECISIONS, Decision, Swap};
 use super::{Certainty, DayKind, SpecialDay, WorkingDays};
 use crate::dates::{Date, LunarDate, Weekday, tet};
 
@@ -23,7 +26,7 @@ use crate::dates::{Date, LunarDate, Weekday, tet};
 const FIRST_HOLIDAYS: i32 = 1995;
 /// Giỗ Tổ became a holiday in 2007.
 const FIRST_FOUNDERS_DAY: i32 = 2007;
-/// Nghị quyết 80-NQ/TW names 24/11 for the first time in 2026.
+/// Nghị quyết 28/2026/QH16 is in force from 1 July 2026.
 const FIRST_CULTURE_DAY: i32 = 2026;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -51,18 +54,24 @@ struct Entry {
     make_up: bool,
 }
 
-pub(super) fn compile() -> WorkingDays {
+/// The days of the Labour Code, and the swapped days of state agencies where they
+/// are wanted.
+pub(super) fn compile(with_swaps: bool) -> WorkingDays {
     let mut days = Vec::new();
-    for swap in SWAPS.iter().filter_map(exchanged_days) {
-        days.extend(swap);
+    if with_swaps {
+        let swaps = DECISIONS.iter().flat_map(|decision| decision.swaps);
+        for swap in swaps.filter_map(exchanged_days) {
+            days.extend(swap);
+        }
     }
     for year in FIRST_HOLIDAYS..=LunarDate::LAST_YEAR {
         let decision = DECISIONS.iter().find(|decision| decision.year == year);
         let entries = year_entries(year, decision);
         days.extend(entries.iter().map(|entry| special_day(entry, decision)));
     }
-    let coverage = Date::new(FIRST_YEAR, 1, 1).zip(Date::new(LAST_YEAR, 12, 31));
-    assemble(None, SATURDAY_AND_SUNDAY, days, coverage.as_slice())
+    let first = DECISIONS.first().and_then(|first| Date::new(first.year, 1, 1));
+    let last = DECISIONS.last().and_then(|last| Date::new(last.year, 12, 31));
+    assemble(None, SATURDAY_AND_SUNDAY, days, first.zip(last).as_slice())
 }
 
 fn exchanged_days(swap: &Swap) -> Option<[SpecialDay; 2]> {
@@ -75,6 +84,7 @@ fn exchanged_days(swap: &Swap) -> Option<[SpecialDay; 2]> {
         name_en: Some(Cow::Owned(name_en)),
         basis: Cow::Borrowed(swap.document),
         certainty: Certainty::Decided,
+        set_yearly: true,
     };
     Some([
         named(
@@ -205,7 +215,9 @@ fn make_up_name(holiday: Holiday) -> (&'static str, &'static str) {
 }
 
 fn special_day(entry: &Entry, decision: Option<&Decision>) -> SpecialDay {
-    let decided = decision.is_some() && entry.holiday != Holiday::Culture;
+    // No rule in force makes up for 24/11 on a day of rest.
+    let has_rule = entry.holiday != Holiday::Culture || !entry.make_up;
+    let decided = decision.is_some() && has_rule;
     SpecialDay {
         date: entry.date,
         kind: DayKind::Off,
@@ -213,6 +225,22 @@ fn special_day(entry: &Entry, decision: Option<&Decision>) -> SpecialDay {
         name_en: Some(Cow::Borrowed(entry.name.1)),
         basis: basis(entry, decision),
         certainty: if decided { Certainty::Decided } else { Certainty::Provisional },
+        set_yearly: is_set_yearly(entry),
+    }
+}
+
+/// Whether the law leaves it to a yearly decision that this very day is off. Every
+/// decision so far has the first three days of the lunar year.
+fn is_set_yearly(entry: &Entry) -> bool {
+    let (_, _, day) = entry.date.year_month_day();
+    match entry.holiday {
+        Holiday::Tet => {
+            let lunar = LunarDate::from_date(entry.date);
+            entry.make_up || !lunar.is_some_and(|lunar| lunar.month == 1 && lunar.day <= 3)
+        }
+        Holiday::National => entry.date.year() >= 2021 && (entry.make_up || day != 2),
+        Holiday::Culture => entry.make_up,
+        _ => false,
     }
 }
 
@@ -230,20 +258,24 @@ fn basis(entry: &Entry, decision: Option<&Decision>) -> Cow<'static, str> {
     match decision {
         _ if !fixed_yearly || entry.make_up => Cow::Borrowed(article),
         Some(decision) => Cow::Owned(format!("{article}; {}", decision.document)),
-        None if entry.date.year() > LAST_YEAR => Cow::Borrowed(
-            "Khoản 1 và khoản 3 Điều 112 Bộ luật Lao động 2019 (45/2019/QH14); chưa có quyết định \
+        None if DECISIONS.last().is_some_and(|last| entry.date.year() > last.year) => {
+            Cow::Borrowed(
+                "Khoản 1 và khoản 3 Điều 112 Bộ luật Lao động 2019 (45/2019/QH14); chưa có quyết định \
              của năm, tính theo quy tắc",
-        ),
+            )
+        }
         None => Cow::Borrowed(article),
     }
 }
 
 fn article(entry: &Entry, code: Code) -> &'static str {
     match (entry.holiday, code) {
-        (Holiday::Culture, _) => {
-            "Nghị quyết 80-NQ/TW ngày 07/01/2026 của Bộ Chính trị; chưa xác minh việc sửa Điều 112 \
-             Bộ luật Lao động 2019 (45/2019/QH14)"
+        (Holiday::Culture, _) if entry.make_up => {
+            "Điều 2 Nghị quyết 28/2026/QH16 ngày 24/4/2026 không quy định nghỉ bù; khoản 3 Điều 111 \
+             Bộ luật Lao động 2019 (45/2019/QH14) chỉ bù cho các ngày của khoản 1 Điều 112; chờ \
+             quyết định của năm"
         }
+        (Holiday::Culture, _) => "Điều 2 Nghị quyết 28/2026/QH16 ngày 24/4/2026",
         (_, Code::Of1994) => "Điều 73 Bộ luật Lao động 1994, sửa đổi bởi Luật 84/2007/QH11",
         (_, Code::Of2012) if entry.make_up => {
             "Khoản 3 Điều 115 Bộ luật Lao động 2012 (10/2012/QH13)"
