@@ -31,7 +31,7 @@ SWAPS_MISSING = {
         ("2011-04-09", True), ("2011-04-11", False)],
     # 15/02/2013 is off in both: `holidays` counts a fifth day of Tết from 2013
     # on, though the Code of 2012 came into force on 01/5/2013.
-    "Công văn 9570/VPCP-KGVX of 23/11/2012": [
+    "the decision for 2013, number not confirmed": [
         ("2012-12-31", False), ("2013-01-05", True), ("2013-02-23", True)],
     # 29/01/2014 is off in both for different reasons; 05/02/2014 makes up for
     # the second of two Tết days on a weekend, where `holidays` makes up on the
@@ -102,10 +102,10 @@ def compare_with_holidays():
 
 
 def compare_names():
-    """Whatever `holidays` names from 1995 to 2026 is named here too, and the reverse."""
+    """Whatever `holidays` names from 1995 to 2027 is named here too, and the reverse."""
     import holidays
 
-    first, after = date(1995, 1, 1), date(2027, 1, 1)
+    first, after = date(1995, 1, 1), date(2028, 1, 1)
     here = {date.fromisoformat(line.split("\t")[0])
             for line in ours("special", first, after) if line.split("\t")[1] == "off"}
     theirs = holidays.country_holidays("VN", years=range(first.year, after.year))

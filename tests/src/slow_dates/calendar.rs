@@ -7,22 +7,22 @@ use kyhan::dates::DayKind;
 
 use super::{Convention, Datelike, Day, Weekday, after, before, day, model};
 
-/// The years that are listed. What was decided is known for 2020 to 2026; no
+/// The years that are listed. What was decided is known for 2020 to 2027; no
 /// date that is compared rests on a day outside.
 const YEARS: std::ops::RangeInclusive<i32> = 2017..=2031;
 
 /// Days off of state agencies, `MM-DD`, or a first and a last day: the holidays
 /// of Điều 112 of the Labour Code (115 before 2021), on weekends too, the days
 /// in lieu and the days exchanged, as they were decided.
-const DAYS_OFF: [(i32, &str); 7] = [
+const DAYS_OFF: [(i32, &str); 8] = [
     (2020, "01-01 01-23/01-29 04-02 04-30/05-01 09-02"),
     (2021, "01-01 02-10/02-16 04-21 04-30/05-01 05-03 09-02/09-03"),
     (2022, "01-01 01-03 01-31/02-04 04-10/04-11 04-30/05-03 09-01/09-02"),
     (2023, "01-01/01-02 01-20/01-26 04-29/05-03 09-01/09-02 09-04"),
     (2024, "01-01 02-08/02-14 04-18 04-29/05-01 09-02/09-03"),
     (2025, "01-01 01-27/01-31 04-07 04-30/05-02 09-01/09-02"),
-    // 24/11 is foreseen and not decided.
     (2026, "01-01/01-02 02-16/02-20 04-26/04-27 04-30/05-01 08-31/09-02 11-24"),
+    (2027, "01-01 02-04/02-10 04-16 04-30/05-01 05-03 09-02/09-03 11-24"),
 ];
 
 /// Saturdays worked in exchange.
