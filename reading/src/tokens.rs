@@ -1,0 +1,183 @@
+//! Words, numbers and signs, each with its place in the text.
+
+use crate::letters::{is_mark, push_word};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters; their one form is [`Tokens::word`].
+    Word,
+    /// Digits, with their value (0 if they do not fit) and how many they are.
+    Number(u32, u8),
+    /// Any other sign.
+    Sign(char),
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) kind: Kind,
+    /// Its bytes in the text.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// Its one form in the pool of words.
+    norm: (u32, u32),
+    /// Whether it begins with a capital.
+    pub(crate) capital: bool,
+    /// Whether a blank stands before it.
+    pub(crate) gap: bool,
+}
+
+/// The tokens of a text, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    list: Vec<Token>,
+    pool: String,
+}
+
+impl Tokens {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Appends the tokens of `text[from..to]`. Signs of Markdown emphasis are no
+    /// tokens.
+    pub(crate) fn push(&mut self, text: &str, from: usize, to: usize) {
+        let Some(part) = text.get(from..to) else { return };
+        let mut letters = part.char_indices().peekable();
+        let mut gap = true;
+        while let Some((at, letter)) = letters.next() {
+            if letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}') {
+                gap = true;
+                continue;
+            }
+            if matches!(letter, '*' | '_' | '`' | '#' | '\\') {
+                continue;
+            }
+            let start = from + at;
+            let mut end = start + letter.len_utf8();
+            let norm_from = self.pool.len();
+            let kind = if letter.is_ascii_digit() {
+                let mut value = letter.to_digit(10);
+                let mut digits: u8 = 1;
+                while let Some(&(_, next)) = letters.peek() {
+                    let Some(digit) = next.to_digit(10) else { break };
+                    value = value.and_then(|v| v.checked_mul(10)?.checked_add(digit));
+                    digits = digits.saturating_add(1);
+                    end += next.len_utf8();
+                    letters.next();
+                }
+                Kind::Number(value.unwrap_or(0), digits)
+            } else if letter.is_alphabetic() {
+                while let Some(&(_, next)) = letters.peek() {
+                    if !(next.is_alphabetic() || is_mark(next)) {
+                        break;
+                    }
+                    end += next.len_utf8();
+                    letters.next();
+                }
+                Kind::Word
+            } else {
+                Kind::Sign(match letter {
+                    '–' | '—' | '−' | '‐' | '‑' => '-',
+                    '“' | '”' | '„' | '«' | '»' => '"',
+                    other => other,
+                })
+            };
+            if kind == Kind::Word {
+                push_word(text.get(start..end).unwrap_or_default(), &mut self.pool);
+            }
+            let (Ok(norm_from), Ok(norm_to)) =
+                (u32::try_from(norm_from), u32::try_from(self.pool.len()))
+            else {
+                return;
+            };
+            self.list.push(Token {
+                kind,
+                from: start,
+                to: end,
+                norm: (norm_from, norm_to),
+                capital: letter.is_uppercase(),
+                gap,
+            });
+            gap = false;
+        }
+    }
+
+    /// The token at a place.
+    pub(crate) fn get(&self, at: usize) -> Option<&Token> {
+        self.list.get(at)
+    }
+
+    /// The word at a place, or nothing if something else stands there.
+    pub(crate) fn word(&self, at: usize) -> &str {
+        match self.list.get(at) {
+            Some(Token { kind: Kind::Word, norm: (from, to), .. }) => {
+                self.pool.get(*from as usize..*to as usize).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// The number at a place.
+    pub(crate) fn number(&self, at: usize) -> Option<u32> {
+        match self.list.get(at)?.kind {
+            Kind::Number(value, _) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The number at a place if it has so many digits.
+    pub(crate) fn digits(&self, at: usize) -> u8 {
+        match self.list.get(at).map(|token| token.kind) {
+            Some(Kind::Number(_, digits)) => digits,
+            _ => 0,
+        }
+    }
+
+    /// Whether this sign stands at a place.
+    pub(crate) fn sign(&self, at: usize, sign: char) -> bool {
+        self.list.get(at).is_some_and(|token| token.kind == Kind::Sign(sign))
+    }
+
+    /// The sign at a place.
+    pub(crate) fn any_sign(&self, at: usize) -> Option<char> {
+        match self.list.get(at)?.kind {
+            Kind::Sign(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
+    /// Where the words of `phrase` end if they stand at `at`.
+    pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut place = at;
+        for word in phrase.split(' ') {
+            if self.word(place) != word {
+                return None;
+            }
+            place += 1;
+        }
+        Some(place)
+    }
+
+    /// Where the longest of these phrases ends if one stands at `at`.
+    pub(crate) fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        if self.word(at).is_empty() {
+            return None;
+        }
+        phrases.iter().filter_map(|phrase| self.phrase(at, phrase)).max()
+    }
+
+    /// Whether one of these phrases stands somewhere in `from..to`.
+    pub(crate) fn contains(&self, from: usize, to: usize, phrases: &[&str]) -> bool {
+        (from..to).any(|at| self.any_phrase(at, phrases).is_some_and(|end| end <= to))
+    }
+
+    /// The bytes from one token up to another that is left out.
+    pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
+        let start = self.get(from).map_or(0, |token| token.from);
+        let end = to.checked_sub(1).and_then(|last| self.get(last)).map_or(start, |t| t.to);
+        (start, end.max(start))
+    }
+}
