@@ -227,6 +227,7 @@ pub(crate) fn blocks(text: &str) -> (Vec<Block>, Tokens) {
             cells: None,
             table: 0,
         });
+        tokens.part();
     }
     (out, tokens)
 }

@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
             from: sentence.0,
             to: sentence.1,
             place,
-            basis: is_basis(self.t, block),
+            basis: is_basis(self.t, block) && at < self.frame.body,
             preamble: at < self.frame.body && self.frame.body < self.blocks.len(),
             heading: title || block.capitals || numbered && children && short && !ended,
             goals: self.goals.get(at).copied().unwrap_or(false),

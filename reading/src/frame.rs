@@ -56,7 +56,7 @@ pub(crate) fn frame(text: &str, blocks: &[Block], t: &Tokens) -> Frame {
         .iter()
         .position(|block| {
             block.marker.is_some_and(|marker| {
-                matches!(marker.style, Style::Roman | Style::Upper | Style::Article | Style::Word(_) | Style::Number(..) | Style::Hashes(2..))
+                matches!(marker.style, Style::Roman | Style::Upper | Style::Article | Style::Word(_) | Style::Number(..))
             })
         })
         .unwrap_or(blocks.len());
@@ -74,9 +74,12 @@ fn issue_day(blocks: &[Block], t: &Tokens, out: &mut Frame) {
     let places = (0..blocks.len().min(edge)).chain(blocks.len().saturating_sub(edge)..blocks.len());
     for block in places.filter_map(|place| blocks.get(place)) {
         for (from, to) in pieces(block) {
-            let short = to - from <= 24;
-            let Some(comma) = (from..to).find(|&at| t.sign(at, ',')).filter(|_| short) else { continue };
-            if t.word(comma + 1) != "ngày" || comma - from > 8 || comma == from {
+            // "Hà Nội, ngày …" ends its line; the number may stand before it.
+            let comma = (from..to).rev().find(|&at| t.sign(at, ',') && t.word(at + 1) == "ngày");
+            let Some(comma) = comma.filter(|&comma| to - from <= 34 && comma > from && to - comma <= 9) else {
+                continue;
+            };
+            if t.any_phrase(from, &["căn cứ", "thực hiện", "theo"]).is_some() {
                 continue;
             }
             if let Some(found) = phrase(t, comma + 1, to, false) {
@@ -134,7 +137,7 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
         for next in blocks.iter().take(head).skip(place + 1) {
             let long = next.to - next.from > 90;
             let closed = to > end && t.sign(to - 1, '.');
-            if next.cells.is_some() || next.marker.is_some() || is_basis(t, next) || long || closed || t.word(next.from) == "thực" {
+            if next.cells.is_some() || next.marker.is_some() || is_basis(t, next) || long || closed || cites(t, next) {
                 break;
             }
             let opens = next.from < next.to && t.sign(next.to - 1, ':');
@@ -169,6 +172,11 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
             }
         }
     }
+}
+
+/// "Thực hiện Công văn số …": the grounds, not the title.
+fn cites(t: &Tokens, block: &Block) -> bool {
+    t.phrase(block.from, "thực hiện").is_some() && (block.from..block.to.min(block.from + 14)).any(|at| t.word(at) == "số")
 }
 
 /// The number of the document: "16/KH-UBND", perhaps with its number left open.

@@ -29,7 +29,7 @@ pub(crate) const HEADS: &[&str] = &[
     "tổ chuyên môn", "tổ văn phòng", "tổ tư vấn", "tổ kiểm tra", "ban thư ký", "ban coi thi", "ban ra đề",
     "văn phòng điều phối", "ban điều phối", "tổ trưởng", "trưởng phòng", "trưởng ban", "trưởng thôn",
     "tổ bầu cử", "ban bầu cử", "sgdđt", "pgdđt", "phòng gdđt", "sở gdđt", "đội", "liên hiệp", "quỹ",
-    "bch", "bcđ", "bhyt", "bts", "ctub", "ccvc", "cb", "hs", "gv", "ktx", "các", "những", "mọi", "từng", "toàn thể", "tất cả", "ông", "bà",
+    "bch", "bcđ", "bhyt", "bts", "ctub", "ccvc", "cb", "hs", "gv", "ktx", "ông", "bà",
 ];
 
 /// Words that only say how many; a head word must follow.
@@ -78,19 +78,19 @@ pub(crate) const STOPS: &[&str] = &[
 /// Verbs whose object is sent to somebody.
 pub(crate) const SENDS: &[&str] = &[
     "báo cáo", "gửi", "trình", "nộp", "chuyển", "gởi", "gửi báo cáo", "báo cáo kết quả", "thông báo", "đề xuất", "tham mưu",
-    "tham mưu cho", "tham mưu giúp", "cung cấp", "trả lời", "kiến nghị", "giúp", "xin ý kiến", "phản ánh",
+    "tham mưu cho", "tham mưu giúp", "cung cấp", "trả lời", "kiến nghị", "xin ý kiến", "phản ánh",
 ];
 
 /// Words between a sending verb and its recipient.
-pub(crate) const TOWARDS: &[&str] = &["về", "cho", "đến", "tới", "lên", "với", "tại", "gửi", "trình"];
+pub(crate) const TOWARDS: &[&str] = &["về", "cho", "đến", "tới", "lên", "tại"];
 
 /// Verbs by which one body charges another.
-pub(crate) const CHARGES: &[&str] = &["yêu cầu", "giao", "đề nghị", "phân công", "chỉ thị", "giao cho", "giao trách nhiệm cho", "đề nghị các"];
+pub(crate) const CHARGES: &[&str] = &["yêu cầu", "giao", "đề nghị", "phân công", "chỉ thị", "giao cho", "giao trách nhiệm cho"];
 
 /// Words before a name at the head of a line, which do not belong to it.
 pub(crate) const OPENERS: &[&str] = &[
     "đối với", "trách nhiệm của", "nhiệm vụ của", "giao", "giao cho", "đề nghị", "yêu cầu", "phân công", "riêng", "riêng đối với",
-    "về phía", "nhiệm vụ", "trách nhiệm", "kính đề nghị", "đề nghị các", "phần việc của", "đối tượng", "giao trách nhiệm",
+    "về phía", "nhiệm vụ", "trách nhiệm", "kính đề nghị", "phần việc của", "đối tượng", "giao trách nhiệm",
 ];
 
 /// Kinds of documents, with the register's names for them.
@@ -121,10 +121,19 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("danh mục", "other"),
 ];
 
-/// Documents by which a citation is known, beside the kinds above.
-pub(crate) const CITED: &[&str] = &[
-    "kế hoạch", "chương trình", "đề án", "chỉ thị", "quyết định", "nghị quyết", "nghị định", "thông tư", "hướng dẫn",
-    "công văn", "thông báo", "kết luận", "tờ trình", "luật", "bộ luật", "pháp lệnh", "quy chế", "quy định", "công điện",
-    "văn bản", "hiến pháp", "biên bản", "báo cáo", "giấy mời", "hợp đồng", "thông tri", "sắc lệnh", "thông báo kết luận",
-    "giấy phép", "giấy chứng nhận", "quy hoạch", "số", "phiếu", "tài liệu", "công hàm", "lời kêu gọi", "bản",
+/// Words that open a clause of time, ground or aim before the subject.
+pub(crate) const ADVERBIALS: &[&str] = &[
+    "căn cứ", "theo", "trên cơ sở", "để", "nhằm", "sau", "khi", "nếu", "định kỳ", "hằng", "hàng", "chậm nhất", "muộn nhất",
+    "trước", "từ", "trong", "ngoài", "ngoài ra", "đối với", "tháng", "quý", "ngày", "đến", "vào", "năm", "đồng thời", "riêng",
+    "bên cạnh", "thông qua", "tại", "do", "vì", "tùy", "hết", "đầu", "cuối", "giữa", "sáng", "chiều", "thứ", "trường hợp",
+    "ngay", "bằng", "mỗi", "cùng với", "kể từ", "tính đến", "dự kiến", "lưu ý", "phấn đấu", "riêng đối với", "đề nghị", "mục tiêu",
+];
+
+/// Nouns that hold a word which is a verb elsewhere.
+pub(crate) const COMPOUNDS: &[&str] = &[
+    "bầu cử", "ứng cử", "đề cử", "chương trình", "quy trình", "quá trình", "tiến trình", "lộ trình", "công trình", "giáo trình",
+    "kỳ thi", "dự thi", "cuộc thi", "coi thi", "chấm thi", "hội thi", "đề thi", "cuộc họp", "ngoại giao", "các cấp", "trung cấp", "cao cấp",
+    "độc lập", "công lập", "chữ ký", "nhật ký", "giấy mời", "khách mời", "xảy ra", "bài viết", "cấp xã", "cấp huyện", "cấp tỉnh",
+    "cấp ủy", "cấp trên", "cấp dưới", "cấp cơ", "cấp trung", "truyền hình", "chấp hành", "có liên", "cấp học", "hai cấp", "in ấn",
+    "cùng cấp", "liên cấp", "có thẩm", "cử tri", "cử nhân", "thư ký", "đơn vị", "báo chí", "chuyển đổi", "quản lý",
 ];

@@ -1,6 +1,8 @@
 //! Who: names of bodies in running words, who acts in a clause, who receives.
 
-use crate::lexicon::{CHARGES, GROUPS, HEADS, OPENERS, QUANTITIES, SENDS, STOPS, TOWARDS, VERBS};
+use crate::lexicon::{
+    ADVERBIALS, CHARGES, COMPOUNDS, GROUPS, HEADS, KINDS, OPENERS, QUANTITIES, SENDS, STOPS, TOWARDS, VERBS,
+};
 use crate::tokens::{Kind, Tokens};
 
 /// Tokens of a name.
@@ -9,15 +11,17 @@ pub(crate) type Name = (usize, usize);
 /// The longest name, in tokens.
 const LONGEST: usize = 60;
 
-/// Whether a verb stands at a place, and not a word of a name written with a
-/// capital ("Ban Chỉ đạo", "Ủy ban Kiểm tra").
+/// Whether a verb stands at a place, and not a part of a noun ("bầu cử", "chương
+/// trình").
 pub(crate) fn verb(t: &Tokens, at: usize) -> Option<usize> {
     let end = t.any_phrase(at, VERBS)?;
-    // "có" and "là" are verbs, "cấp xã" is not.
-    if t.word(at) == "cấp" && matches!(t.word(at + 1), "xã" | "huyện" | "tỉnh" | "ủy" | "trên" | "cơ" | "dưới") {
-        return None;
-    }
-    Some(end)
+    let before = at.checked_sub(1).map(|place| t.word(place)).unwrap_or_default();
+    let noun = COMPOUNDS.iter().any(|words| {
+        words.split_once(' ').is_some_and(|(first, second)| {
+            first == before && second == t.word(at) || first == t.word(at) && second == t.word(at + 1)
+        })
+    });
+    (!noun).then_some(end)
 }
 
 /// Where the head of a name ends if one begins at `at`.
@@ -44,7 +48,11 @@ fn head(t: &Tokens, at: usize) -> Option<usize> {
         "đoàn" => matches!(next, "kết"),
         "đài" => matches!(next, "thọ"),
         "bộ" => matches!(next, "tiêu" | "chỉ" | "quy" | "câu" | "hồ" | "tài" | "máy" | "luật") && end == at + 1,
-        "tổ" => matches!(next, "chức") && end == at + 1 && !counted,
+        // "tổ chức" is a noun in a list or with its kind, a verb elsewhere.
+        "tổ" if t.word(at + 1) == "chức" => {
+            !matches!(next, "chính" | "xã" | "đoàn" | "đảng" | "cơ" | "thành" | "hội" | "liên" | "trong" | "và")
+                && !t.sign(end, ',')
+        }
         "trường" => matches!(next, "hợp"),
         "vụ" => matches!(next, "việc" | "án" | "đông" | "hè" | "mùa"),
         "phòng" => matches!(next, "chống" | "ngừa" | "bệnh" | "trừ" | "cháy" | "học" | "thi") || t.sign(end, ','),
@@ -59,7 +67,6 @@ fn head(t: &Tokens, at: usize) -> Option<usize> {
         "lực" => false,
         "tỉnh" | "huyện" | "xã" | "quận" | "phường" => matches!(next, "hội" | "hóa") ,
         "thành" if t.word(at + 1) == "phố" => false,
-        "tổ chức" => false,
         _ => false,
     };
     (!other).then_some(end)
@@ -166,43 +173,55 @@ pub(crate) fn skip_openers(t: &Tokens, from: usize, end: usize) -> usize {
     at
 }
 
-/// Who acts in a sentence: the first name at its head or behind a comma that a
-/// verb, a modal or a colon follows; and whom that body charges, if it does.
+/// Who acts in a sentence: the name at its head, or behind the clauses of time,
+/// ground or aim that stand before it; and whom that body charges, if it does.
 pub(crate) fn subject(t: &Tokens, from: usize, end: usize) -> Option<Name> {
     let mut at = from;
-    let mut depth = 0_u8;
     while at < end {
         let start = skip_openers(t, at, end);
-        if depth == 0 && start < end {
-            if let Some(to) = party(t, start, end) {
-                let mut next = to;
-                if t.sign(next, '(') {
-                    next = (next..end.min(next + 24)).find(|&i| t.sign(i, ')')).map_or(next, |i| i + 1);
-                }
-                while t.any_sign(next) == Some(',') || matches!(t.word(next), "thì" | "cũng" | "cùng") {
-                    next += 1;
-                }
-                let acts = verb(t, next).is_some()
-                    || t.sign(next, ':')
-                    || t.any_phrase(next, &["trên cơ sở", "theo", "định kỳ", "hằng", "hàng", "trước", "chậm nhất", "với"]).is_some() && start == from;
-                if next < end && acts {
-                    return Some(charged(t, next, end).unwrap_or((start, to)));
-                }
+        if let Some(to) = party(t, start, end) {
+            let mut next = to;
+            if t.sign(next, '(') {
+                next = (next..end.min(next + 24)).find(|&i| t.sign(i, ')')).map_or(next, |i| i + 1);
+            }
+            while t.sign(next, ',') || matches!(t.word(next), "thì" | "cũng" | "cùng") {
+                next += 1;
+            }
+            let acts = verb(t, next).is_some() || t.sign(next, ':') || t.any_phrase(next, ADVERBIALS).is_some();
+            if acts && next < end {
+                return Some(charged(t, next, end).unwrap_or((start, to)));
             }
         }
-        // On to the next comma outside of brackets.
-        while at < end {
-            match t.any_sign(at) {
-                Some('(') => depth = depth.saturating_add(1),
-                Some(')') => depth = depth.saturating_sub(1),
-                Some(',' | ':') if depth == 0 => break,
-                _ => {}
-            }
-            at += 1;
+        // On behind the clause, if it is one that stands before a subject.
+        let stop = clause_end(t, at, end)?;
+        let label = t.sign(stop, ':') && stop - at <= 8;
+        let short = stop - at <= 5 && (at..stop).all(|place| verb(t, place).is_none());
+        let ground = t.word(at) == "thực"
+            && (at + 2..at + 5).any(|place| KINDS.iter().any(|(kind, _)| t.phrase(place, kind).is_some()));
+        if !(label || short || ground || t.any_phrase(at, ADVERBIALS).is_some()) {
+            return None;
         }
-        at += 1;
+        at = stop + 1;
     }
     None
+}
+
+/// The comma, colon or "thì" that ends the clause at a place, outside of brackets.
+fn clause_end(t: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let mut depth = 0_u8;
+    (at..end).find(|&place| match t.any_sign(place) {
+        Some('(') => {
+            depth = depth.saturating_add(1);
+            false
+        }
+        Some(')') => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        Some(',' | ':') => depth == 0,
+        None => depth == 0 && t.word(place) == "thì",
+        _ => false,
+    })
 }
 
 /// Whom a body charges: "UBND tỉnh yêu cầu thủ trưởng các sở … báo cáo".
@@ -267,36 +286,23 @@ pub(crate) fn recipient(t: &Tokens, from: usize, end: usize, near: usize) -> Opt
     best.map(|(_, _, name)| name)
 }
 
-/// The name to which the object of a sending verb goes.
+/// The name to which the object of a sending verb goes: right behind it, or behind
+/// "về", "đến", "cho", up to the next sending verb.
 fn addressed(t: &Tokens, after: usize, end: usize) -> Option<Name> {
-    let limit = end.min(after + 60);
-    let mut at = after;
-    let mut depth = 0_u8;
-    while at < limit {
-        match t.any_sign(at) {
-            Some('.' | ';') => return None,
-            Some('(') => depth += 1,
-            Some(')') => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if matches!(t.word(at), "để" | "nhằm" | "qua") {
+    for at in after..end.min(after + 60) {
+        if matches!(t.any_sign(at), Some('.' | ';')) || matches!(t.word(at), "để" | "nhằm" | "qua") {
             return None;
         }
-        let direct = at == after;
-        let toward = at.checked_sub(1).is_some_and(|before| {
-            before >= after && TOWARDS.contains(&t.word(before)) || t.word(before) == "báo" && before >= after
-        });
-        if direct || toward {
-            let start = if t.word(at) == "với" { at + 1 } else { at };
+        let toward = at > after && TOWARDS.contains(&t.word(at - 1));
+        let start = if at == after && t.word(at) == "với" { at + 1 } else { at };
+        if at == after || toward {
             if let Some(to) = party(t, start, end) {
                 return Some((start, to));
             }
         }
-        // Another verb takes over.
-        if at > after && verb(t, at).is_some() && !matches!(t.word(at), "cấp" | "có" | "ra" | "tổ" | "thực" | "triển" | "đã" | "là" | "báo" | "được" | "tự" | "giải" | "quản" | "kiểm" | "hoàn" | "hướng" | "đánh" | "tổng" | "sử" | "bảo" | "thống" | "xử" | "theo" | "giám" | "công" | "in" | "chấp") && !t.get(at).is_some_and(|x| x.capital) {
+        if at > after && !toward && t.any_phrase(at, SENDS).is_some() {
             return None;
         }
-        at += 1;
     }
     None
 }

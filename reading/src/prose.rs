@@ -149,12 +149,16 @@ impl Reader<'_> {
             let head = place_at == from;
             let short_field = in_field.is_some_and(|field| field.to - field.from <= 30);
             let limit = in_field.map_or(to, |field| field.to);
+            let bracket = place_at.checked_sub(1).is_some_and(|before| t.sign(before, '('));
             let free = short_field || below_time.is_some() && place != Place::Prose || colon && to - place_at <= 16;
             let here = phrase(t, place_at, limit, free).or_else(|| {
                 // "05/9: Khai giảng": figures at the head of a line, before a colon.
                 (head || colon).then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| {
                     matches!(t.any_sign(found.to), Some(':' | '-')) && !matches!(found.said, Said::Rate(_) | Said::Continuous | Said::AsPrescribed)
                 })
+            }).or_else(|| {
+                // "(20/3)": figures that fill their brackets.
+                bracket.then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| t.sign(found.to, ')'))
             });
             let Some(here) = here else {
                 place_at += 1;
@@ -190,6 +194,16 @@ impl Reader<'_> {
         let section = self.sections.get(at).copied().flatten();
         let yearly = yearly_here || self.frame.years.is_none_or(|(a, b)| a != b) && self.yearly.get(at).copied().unwrap_or(false);
         let around = Around { section, yearly, ..Around::default() };
+        // The day of the document itself.
+        if here.op == Op::Bare && self.frame.issued.is_some() && here.from.checked_sub(1).is_some_and(|comma| self.t.sign(comma, ',')) {
+            if let (Said::Points(values), Some(issued)) = (&here.said, self.frame.issued) {
+                let same = values.list.first().is_some_and(|v| v.year == Some(issued.year) && v.part == issued.month && v.day == issued.day);
+                if same {
+                    self.out.dismissed.push(Dismissed { phrase: (here.from, here.to), reason: Reason::Title });
+                    return;
+                }
+            }
+        }
         if let Some(reason) = self.idle(&here, sentence, place) {
             if reason != Reason::NoDuty {
                 self.out.dismissed.push(Dismissed { phrase: (here.from, here.to), reason });
@@ -264,10 +278,8 @@ impl Reader<'_> {
                 if described && !t.contains(here.to, (here.to + 5).min(sentence.1), &REPORTS) {
                     return Some(Reason::Attribute);
                 }
-                if every.is_empty() || !near(8, &REPORTS) {
-                    return if near(6, &REPORTS) { None } else { Some(Reason::NoDuty) };
-                }
-                None
+                let asked = if every.is_empty() { t.contains(sentence.0, sentence.1, &REPORTS) } else { near(8, &REPORTS) };
+                if asked { None } else { Some(Reason::NoDuty) }
             }
             Said::AdHoc | Said::OnRequest => {
                 (!near(8, &["báo cáo", "gửi", "chuyển", "trình", "thông báo", "nộp", "cung cấp"])).then_some(Reason::NoDuty)

@@ -45,6 +45,7 @@ pub(crate) fn row_cells(text: &str, from: usize, to: usize, tokens: &mut Tokens)
             }
         }
         cells.push(Cell { span, from: first, to: tokens.len() });
+        tokens.part();
         at += cell.len() + sign.len_utf8();
     }
     if sign == '|' {

@@ -105,6 +105,14 @@ impl Tokens {
         }
     }
 
+    /// Parts what comes from what was, so that no phrase goes over the end of a
+    /// block or a cell.
+    pub(crate) fn part(&mut self) {
+        let at = self.list.last().map_or(0, |token| token.to);
+        let kind = Kind::Sign('\n');
+        self.list.push(Token { kind, from: at, to: at, norm: (0, 0), capital: false, gap: true });
+    }
+
     /// The token at a place.
     pub(crate) fn get(&self, at: usize) -> Option<&Token> {
         self.list.get(at)

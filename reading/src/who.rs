@@ -93,19 +93,6 @@ impl Surroundings<'_> {
         Vec::new()
     }
 
-    /// The name in the blocks above: a heading that names a body, or a line that
-    /// ends with a colon and says who acts.
-    pub(crate) fn above(&self, block: usize) -> Option<Named> {
-        let mut at = self.nodes.get(block)?.parent?;
-        for _ in 0..12 {
-            if let Some(name) = self.heads(at) {
-                return Some(Named { name, basis: Basis::Heading });
-            }
-            at = self.nodes.get(at)?.parent?;
-        }
-        None
-    }
-
     /// The name that a block gives to those below it.
     fn heads(&self, at: usize) -> Option<Name> {
         let block = self.blocks.get(at)?;

@@ -26,8 +26,6 @@ pub(crate) struct Around {
     pub(crate) section: Option<(i32, u8)>,
     /// Whether the sentence or a heading says "hằng năm".
     pub(crate) yearly: bool,
-    /// Whether the sentence says "hằng tháng", "hằng quý" before a bare day.
-    pub(crate) monthly: bool,
 }
 
 /// A reading that was possible, and the one taken.

@@ -92,10 +92,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     let prose = s.place == Place::Prose;
     let clause = s.clause(at);
     // Of force: any time of a sentence that says when a text comes into force.
-    if t.contains(s.from, s.to, &["hiệu lực", "thi hành kể từ", "thi hành từ", "áp dụng kể từ", "được áp dụng từ", "kể từ ngày ký"]) && !matches!(phrase.op, Op::Before | Op::By) {
+    if t.contains(s.from, s.to, &["có hiệu lực", "hiệu lực thi hành", "hiệu lực từ", "hiệu lực kể từ", "thi hành kể từ", "thi hành từ", "áp dụng kể từ", "được áp dụng từ", "kể từ ngày ký"]) && !matches!(phrase.op, Op::Before | Op::By) {
         return Some(Reason::Effect);
     }
-    if t.contains(clause, at, &["hiệu lực", "áp dụng từ"]) {
+    if t.contains(clause, at, &["có hiệu lực", "hết hiệu lực", "áp dụng từ"]) {
         return Some(Reason::Effect);
     }
     let floor = s.frame.floor;
@@ -117,16 +117,16 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     if s.basis && dated {
         return Some(if grain == Some(Grain::Day) { Reason::Citation } else { Reason::Topic });
     }
-    if !prose && !matches!(phrase.said, Said::Open(..)) {
+    if !prose {
         return None;
     }
     // A condition: what has happened before a day.
-    const DONE: [&str; 12] = [
-        "đã", "từng", "phát sinh", "được cấp", "sinh", "tuyển dụng", "nhập ngũ", "nghỉ hưu", "thành lập từ",
-        "trở về trước", "hình thành", "xảy ra",
+    const DONE: [&str; 2] = ["đã", "từng"];
+    const AROSE: [&str; 9] = [
+        "phát sinh", "được cấp", "sinh", "tuyển dụng", "nhập ngũ", "nghỉ hưu", "thành lập", "hình thành", "xảy ra",
     ];
     let asks = t.contains(clause, at, &["phải", "hoàn thành", "báo cáo", "gửi", "nộp", "trình", "xong", "tổ chức", "thực hiện xong"]);
-    if dated && s.before(at, 9, &DONE) && !asks {
+    if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE)) && !asks {
         return Some(Reason::Condition);
     }
     let conditional = t.any_phrase(s.from, &["nếu", "trường hợp"]).is_some()
@@ -191,7 +191,9 @@ fn grain(said: &Said) -> Option<Grain> {
 fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<Reason> {
     let t = s.t;
     let at = phrase.from;
-    let bracketed = at.checked_sub(1).is_some_and(|i| t.sign(i, '(')) && t.sign(phrase.to, ')');
+    // "(Quý I/2025)", "(năm 2025 và thường xuyên)"
+    let bracketed = at.checked_sub(1).is_some_and(|i| t.sign(i, '('))
+        && (phrase.to..s.to.min(phrase.to + 9)).any(|i| t.sign(i, ')'));
     let first = at == s.from;
     let closes = phrase.to >= s.to || matches!(t.any_sign(phrase.to), Some(',' | ')' | ':' | '.' | ';' | '-'));
     const FINISH: [&str; 9] =
