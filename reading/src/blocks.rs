@@ -110,6 +110,11 @@ fn joins(text: &str, line: Line, next: Line, setting: Setting) -> bool {
     let last_word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let opened = matches!(last_word, "ngày" | "tháng" | "năm" | "số" | "và" | "của" | "trước" | "đến" | "từ")
         || before.ends_with([',', '-', '–', '(']);
+    // A figure alone is the number of a row.
+    let figure = after.len() <= 4 && after.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if figure && setting.width.is_none() {
+        return false;
+    }
     if opened && next.blanks <= 1 {
         return true;
     }

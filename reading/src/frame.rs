@@ -5,9 +5,10 @@ use crate::blocks::{Block, Zone};
 use crate::dates::Date;
 use crate::lexicon::KINDS;
 use crate::markers::Style;
-use crate::parties::{Name, party, verb};
+use crate::parties::{Name, charged, party, verb};
 use crate::times::phrase::{Said, phrase};
-use crate::times::values::{Grain, year};
+use crate::times::values::{Grain, weekday, year};
+use crate::tree::period;
 use crate::tokens::Tokens;
 
 /// What is known of the document.
@@ -20,6 +21,8 @@ pub(crate) struct Frame {
     pub(crate) issued: Option<Date>,
     /// Tokens of the issuer's name.
     pub(crate) issuer: Option<Name>,
+    /// Tokens of the bodies whom the issuer charges as a whole.
+    pub(crate) charged: Option<Name>,
     /// Tokens of the title.
     pub(crate) title: Option<(usize, usize)>,
     /// First and last year of which the title speaks.
@@ -63,7 +66,7 @@ pub(crate) fn frame(text: &str, blocks: &[Block], t: &Tokens) -> Frame {
     issue_day(blocks, t, &mut out);
     title(text, blocks, t, &mut out);
     issuer(blocks, t, &mut out);
-    out.floor = out.issued.or_else(|| latest_cited(blocks, t, out.body));
+    out.floor = out.issued.or_else(|| latest_cited(blocks, t, out.body)).or_else(|| usual_year(blocks, t));
     out.election = election(blocks, t, &out);
     out
 }
@@ -79,7 +82,8 @@ fn issue_day(blocks: &[Block], t: &Tokens, out: &mut Frame) {
             let Some(comma) = comma.filter(|&comma| to - from <= 34 && comma > from && to - comma <= 9) else {
                 continue;
             };
-            if t.any_phrase(from, &["căn cứ", "thực hiện", "theo"]).is_some() {
+            let other = t.any_phrase(from, &["căn cứ", "thực hiện", "theo", "sáng", "chiều", "ngày"]).is_some();
+            if other || weekday(t, from).is_some() {
                 continue;
             }
             if let Some(found) = phrase(t, comma + 1, to, false) {
@@ -137,7 +141,11 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
         for next in blocks.iter().take(head).skip(place + 1) {
             let long = next.to - next.from > 90;
             let closed = to > end && t.sign(to - 1, '.');
-            if next.cells.is_some() || next.marker.is_some() || is_basis(t, next) || long || closed || cites(t, next) {
+            let numbered = next.marker.is_some_and(|marker| !matches!(marker.style, Style::Hashes(_)));
+            if next.cells.is_some() || numbered || is_basis(t, next) || long || closed || cites(t, next) {
+                break;
+            }
+            if period(t, next.from, next.to).is_some() {
                 break;
             }
             let opens = next.from < next.to && t.sign(next.to - 1, ':');
@@ -196,28 +204,38 @@ fn symbol(text: &str, t: &Tokens, from: usize, to: usize) -> Option<(usize, usiz
 fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
     let head = blocks.get(..out.body.min(blocks.len())).unwrap_or_default();
     for block in head.iter().rev().filter(|block| block.zone == Zone::Body && !block.capitals) {
-        if is_basis(t, block) || block.cells.is_some() {
+        if block.cells.is_some() {
             continue;
         }
+        // Of the grounds only the last clause, which says what is issued.
+        let basis = is_basis(t, block);
+        let leads = !basis || t.sign(block.to.saturating_sub(1), ':') || t.contains(block.from, block.to, &["như sau", "sau đây"]);
         let mut at = block.from;
-        while at < block.to {
+        while at < block.to && leads {
             let named = party(t, at, block.to).filter(|&to| {
-                t.get(at).is_some_and(|token| token.capital) && verb(t, to).is_some()
+                let acts = if basis { t.any_phrase(to, &ISSUES).is_some() } else { verb(t, to).is_some() };
+                t.get(at).is_some_and(|token| token.capital) && acts
             });
             if let Some(to) = named {
                 out.issuer = Some((at, to));
+                out.charged = charged(t, to, block.to);
                 return;
             }
             // On to the next comma.
             at = (at..block.to).find(|&place| t.sign(place, ',')).map_or(block.to, |place| place + 1);
         }
     }
-    for (from, to) in head.iter().take(12).flat_map(pieces) {
+    // The lowest name in the capitals at the head.
+    let title = out.title.map_or(usize::MAX, |(from, _)| from);
+    for (from, to) in head.iter().take(12).flat_map(pieces).filter(|(from, _)| *from < title) {
         let upper = t.get(from).is_some_and(|token| token.capital);
-        if let Some(end) = party(t, from, to).filter(|end| upper && *end == to) {
+        let named = party(t, from, to).filter(|end| upper && (*end == to || t.word(*end) == "cộng"));
+        if let Some(end) = named {
             out.issuer = Some((from, end));
-            return;
         }
+    }
+    if out.issuer.is_some() {
+        return;
     }
     // A directive may name its issuer only where it charges the others.
     for block in blocks.iter().filter(|block| block.zone == Zone::Body && block.marker.is_none() && block.cells.is_none()) {
@@ -227,6 +245,26 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
             return;
         }
     }
+}
+
+/// What an issuer does at the end of the grounds.
+const ISSUES: [&str; 9] = [
+    "xây dựng", "ban hành", "yêu cầu", "đề nghị", "hướng dẫn", "thông báo", "tổ chức", "chỉ thị", "triển khai",
+];
+
+/// The first day of the year before the one of which the text speaks most, where
+/// neither the document nor its grounds have a day.
+fn usual_year(blocks: &[Block], t: &Tokens) -> Option<Date> {
+    let mut counts: Vec<(i32, u32)> = Vec::new();
+    let tokens = blocks.iter().flat_map(|block| block.from..block.to);
+    for found in tokens.filter_map(|at| year(t, at)) {
+        match counts.iter_mut().find(|(known, _)| *known == found) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((found, 1)),
+        }
+    }
+    let (usual, count) = counts.into_iter().max_by_key(|(year, count)| (*count, -*year))?;
+    (count >= 3).then(|| Date::new(usual - 1, 1, 1))?
 }
 
 /// The latest day of a document that the grounds cite.

@@ -30,6 +30,7 @@ mod directory;
 mod draft;
 mod duties;
 mod fields;
+mod flat;
 mod frame;
 mod letters;
 mod lexicon;
@@ -72,6 +73,8 @@ pub struct Options {
 pub fn read(text: &str, options: &Options) -> Result<Draft, Error> {
     let mut warnings = source::inspect(text)?;
     let (blocks, tokens) = blocks::blocks(text);
+    let blocks = flat::restore(blocks, &tokens);
+    if std::env::var("DBG").is_ok() { for b in &blocks { eprintln!("{:?} {:?} {:?} cells={:?} {:?}", b.zone, b.marker.map(|m| m.style), b.capitals, b.cells.as_ref().map(Vec::len), text.get(b.span.0..b.span.1)); } }
     let nodes = tree::tree(text, &blocks, &tokens);
     let fields = fields::Fields::new(&tokens, &blocks);
     let frame = frame::frame(text, &blocks, &tokens);

@@ -159,6 +159,11 @@ fn numbered(rest: &str) -> Option<(Style, usize)> {
         if next.is_none() && word.len() == 1 {
             return None;
         }
+        // "V/v" opens the subject of a letter.
+        let glued = rest.get(word_end + 1..).is_some_and(|tail| tail.starts_with(char::is_alphanumeric));
+        if next != Some(' ') && glued && next != Some(')') {
+            return None;
+        }
         let closer = usize::from(matches!(next, Some('.' | ')' | ':' | '/')));
         return Some((Style::Roman, word_end + closer));
     }

@@ -140,6 +140,9 @@ pub(crate) fn party(t: &Tokens, at: usize, end: usize) -> Option<usize> {
                     place = head(t, place + 1).unwrap_or(place + 2);
                     continue;
                 }
+                if t.phrase(place, "cộng hòa xã hội").is_some() {
+                    break;
+                }
                 let inside = token.capital && place > at;
                 if !inside && (verb(t, place).is_some() || t.any_phrase(place, STOPS).is_some()) {
                     // "Ban chỉ đạo", "tổ chức" as nouns were taken with their heads.
@@ -225,7 +228,7 @@ fn clause_end(t: &Tokens, at: usize, end: usize) -> Option<usize> {
 }
 
 /// Whom a body charges: "UBND tỉnh yêu cầu thủ trưởng các sở … báo cáo".
-fn charged(t: &Tokens, at: usize, end: usize) -> Option<Name> {
+pub(crate) fn charged(t: &Tokens, at: usize, end: usize) -> Option<Name> {
     let direct = t.any_phrase(at, CHARGES).map(|after| (after, false));
     let led = || {
         // "… chỉ đạo Vụ Kế hoạch chủ trì"

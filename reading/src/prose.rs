@@ -129,7 +129,7 @@ impl Reader<'_> {
         });
         let mut found: Vec<Found> = Vec::new();
         let mut place_at = from;
-        let mut yearly_here = false;
+        let mut rate: Option<crate::dates::Length> = None;
         while place_at < to {
             let in_field = time_field.filter(|field| place_at >= field.from && place_at < field.to);
             let inside_label = time_field.is_some_and(|field| place_at >= field.label && place_at < field.from);
@@ -158,7 +158,9 @@ impl Reader<'_> {
                 })
             }).or_else(|| {
                 // "(20/3)": figures that fill their brackets.
-                bracket.then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| t.sign(found.to, ')'))
+                bracket.then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| {
+                    t.sign(found.to, ')') && (found.said_year() || self.commemoration(found, sentence).is_some())
+                })
             });
             let Some(here) = here else {
                 place_at += 1;
@@ -167,7 +169,27 @@ impl Reader<'_> {
             let next = here.to;
             let labelled = (colon || place != Place::Prose || head && matches!(t.any_sign(here.to), Some(':')))
                 && !matches!(here.said, Said::Rate(_));
-            yearly_here |= matches!(&here.said, Said::Rate(every) if every.iter().any(|one| one.unit == crate::dates::Unit::Years));
+            let mut here = here;
+            match &here.said {
+                Said::Rate(every) => rate = every.first().copied().or(rate),
+                // "hằng tháng (trước ngày 25)", "hằng quý, trước ngày 20"
+                Said::BareDay(day) => {
+                    let day = i8::try_from(*day).unwrap_or(1);
+                    here.said = match rate {
+                        Some(crate::dates::Length { length: 1, unit: crate::dates::Unit::Months }) => Said::Monthly(day),
+                        Some(crate::dates::Length { length: 3, unit: crate::dates::Unit::Months }) => {
+                            here.tentative = true;
+                            Said::Quarterly { day, month: 3 }
+                        }
+                        _ => {
+                            place_at = next;
+                            continue;
+                        }
+                    };
+                }
+                _ => {}
+            }
+            let yearly_here = rate.is_some_and(|rate| rate.unit == crate::dates::Unit::Years);
             self.one(at, sentence, here, place, labelled, yearly_here, &mut found);
             place_at = next.max(place_at + 1);
         }
@@ -393,6 +415,17 @@ impl Reader<'_> {
         let mut task = self.blocks.get(task_block).map_or(sentence, |b| (b.from, b.to));
         if task_block == at {
             task = sentence;
+        }
+        // "Thời gian nhận hồ sơ: …" says itself what is timed.
+        if only_time {
+            let label = self.fields.get(at).iter().find(|f| matches!(f.role, Role::Time { .. }));
+            if let Some(field) = label.filter(|f| f.from > f.label + 1) {
+                let known = crate::roles::label_role(self.t, field.label, field.from).map_or(field.from, |(_, end)| end);
+                let heads = self.blocks.get(task_block).is_none_or(|b| b.capitals || task_block == at || b.to - b.from <= 3);
+                if known + 1 < field.from && heads {
+                    task = (field.label, field.from - 1);
+                }
+            }
         }
         let clause = (!only_time).then_some(sentence);
         let mut bearers = around.bearers(at, clause, found.phrase.from);

@@ -59,7 +59,7 @@ const LABELS: [(Role, &[&str]); 12] = [
             "thời gian tổ chức", "thời gian triển khai", "thời gian dự kiến", "lộ trình",
             "lộ trình thực hiện", "thời gian bắt đầu", "ngày", "ngày tháng", "tháng", "thời điểm thực hiện",
             "thời gian tiến hành", "ngày thực hiện", "thời gian và địa điểm", "thời gian, địa điểm",
-            "dự kiến thời gian", "thời gian cụ thể", "thời kỳ", "kế hoạch thời gian", "tuần",
+            "dự kiến thời gian", "thời gian cụ thể", "kế hoạch thời gian", "tuần",
             "thứ, ngày", "ngày, tháng", "thời gian diễn ra", "thời gian kiểm tra",
             "thời gian tập huấn", "lịch thực hiện", "thời gian thi", "thời lượng", "quý",
         ],
@@ -126,7 +126,7 @@ const LABELS: [(Role, &[&str]); 12] = [
             "tên chương trình", "nội dung chi tiết", "môn thi", "bước thực hiện", "bước",
         ],
     ),
-    (Role::Other, &["đơn vị", "năm", "số lượng"]),
+    (Role::Other, &["đơn vị", "năm", "số lượng", "thời kỳ", "thời gian thực tập", "thời gian công tác"]),
 ];
 
 /// The role of the label in `from..to`: the longest known label that begins it.

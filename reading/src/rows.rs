@@ -16,10 +16,12 @@ struct Columns {
     roles: Vec<Role>,
     /// The words of the last row that had a time, where the column of times comes
     /// first and its cells are merged.
-    time: Option<Cell>,
+    time: Option<(Cell, Place)>,
     /// The period of the section of rows, and its phrase.
     section: Option<(Phrase, (i32, u8))>,
     leads: bool,
+    /// The cells of the header that are times themselves: "Quý I", "Tháng 9".
+    periods: Vec<Option<Cell>>,
 }
 
 impl Columns {
@@ -45,7 +47,16 @@ impl Reader<'_> {
                 // A second line of headings says more of the first.
                 let lead = roles.iter().position(|role| matches!(role, Role::Time { .. }));
                 let leads = lead.is_some_and(|place| place <= 1 && roles.iter().take(place).all(|role| *role == Role::Number));
-                columns = Some(Columns { roles, time: None, section: None, leads });
+                let periods: Vec<Option<Cell>> = cells
+                    .iter()
+                    .map(|cell| period(self.t, cell.from, cell.to).map(|_| *cell))
+                    .collect();
+                let roles = roles
+                    .into_iter()
+                    .zip(&periods)
+                    .map(|(role, period)| if period.is_some() { Role::Other } else { role })
+                    .collect();
+                columns = Some(Columns { roles, time: None, section: None, leads, periods });
                 continue;
             }
             match &mut columns {
@@ -79,8 +90,10 @@ impl Reader<'_> {
             return;
         }
         let filled: Vec<Cell> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
-        let content = filled.iter().filter(|cell| cell.to - cell.from > 2 || filled.len() == 1).count();
-        if content <= 1 && filled.len() <= 2 {
+        // A number and words, and nothing else: "II | Dữ liệu số | | |".
+        let numbered = cells.first().is_some_and(|cell| !cell.is_empty() && cell.to - cell.from <= 2);
+        let first_number = matches!(columns.roles.first(), Some(Role::Number | Role::Other));
+        if filled.len() == 1 || filled.len() == 2 && numbered && first_number && cells.len() > 2 {
             self.section_row(at, &filled, columns);
             return;
         }
@@ -89,33 +102,32 @@ impl Reader<'_> {
             self.targets(cells);
             return;
         }
-        let place = columns
-            .roles
-            .iter()
-            .find_map(|role| match role {
-                Role::Time { limit, finish } => Some(Place::Column { limit: *limit, finish: *finish }),
-                _ => None,
-            })
-            .unwrap_or(Place::Column { limit: false, finish: false });
-        let mut time = columns.cell(cells, |role| matches!(role, Role::Time { .. }));
-        let merged = time.is_none() && columns.leads;
-        if merged {
-            time = columns.time;
-        } else if time.is_some() {
-            columns.time = time;
+        let mut times: Vec<(Cell, Place)> = Vec::new();
+        for (role, cell) in columns.roles.iter().zip(cells) {
+            if let (Role::Time { limit, finish }, false) = (role, cell.is_empty()) {
+                times.push((*cell, Place::Column { limit: *limit, finish: *finish }));
+            }
+        }
+        if times.is_empty() && columns.leads {
+            times.extend(columns.time);
+        } else if columns.leads {
+            columns.time = times.first().copied();
         }
         let section = columns.section.as_ref().map(|(_, when)| *when).or_else(|| self.sections.get(at).copied().flatten());
         let mut said = 0;
-        if let Some(cell) = time {
-            said = self.times(at, cells, columns, cell, place, section);
-        }
-        if said == 0 && time.is_none() {
-            if let Some((phrase, _)) = columns.section.clone() {
-                let whole = Cell { span: (0, 0), from: phrase.from, to: phrase.to };
-                said = self.times(at, cells, columns, whole, place, section);
+        for (cell, place) in &times {
+            // The first column that holds a time; others are lengths or hours.
+            if said == 0 {
+                said = self.times(at, cells, columns, *cell, *place, section);
             }
         }
-        let _ = said;
+        said += self.marked(at, cells, columns, section);
+        if said == 0 && times.is_empty() {
+            if let Some((phrase, _)) = columns.section.clone() {
+                let whole = Cell { span: (0, 0), from: phrase.from, to: phrase.to };
+                self.times(at, cells, columns, whole, Place::Column { limit: false, finish: false }, section);
+            }
+        }
         // Dates in the words of the task itself.
         for (role, cell) in columns.roles.iter().zip(cells) {
             if matches!(role, Role::Task | Role::Result | Role::Other) && !cell.is_empty() {
@@ -131,6 +143,19 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// Marks in columns that are times: "x" below "Quý II".
+    fn marked(&mut self, at: usize, cells: &[Cell], columns: &Columns, section: Option<(i32, u8)>) -> usize {
+        let mut said = 0;
+        for (period, cell) in columns.periods.iter().zip(cells) {
+            let Some(period) = period else { continue };
+            let mark = cell.to - cell.from == 1 && self.t.number(cell.from).is_none();
+            if mark {
+                said += self.times(at, cells, columns, *period, Place::Column { limit: false, finish: false }, section);
+            }
+        }
+        said
     }
 
     /// A row that heads the rows below it.

@@ -82,6 +82,9 @@ pub(crate) fn header(tokens: &Tokens, cells: &[Cell]) -> Option<Vec<Role>> {
     let known = roles.iter().filter(|role| **role != Role::Other).count();
     let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
     let short = cells.iter().all(|cell| cell.to - cell.from <= 14);
+    // A row of the body begins with its number.
+    let numbered = cells.iter().take(2).any(|cell| tokens.number(cell.from).is_some() && cell.to - cell.from <= 2);
+    let short = short && !numbered;
     let useful = roles
         .iter()
         .any(|role| matches!(role, Role::Time { .. } | Role::Task | Role::Bearer | Role::Target));

@@ -37,7 +37,7 @@ pub(crate) fn period(t: &Tokens, from: usize, to: usize) -> Option<Phrase> {
         // Skip "Ngày 1:" and "Ngày thứ nhất:" before the date.
         let here = phrase(t, at, to, at > from).filter(|phrase| {
             matches!(&phrase.said, Said::Points(values) if values.list.iter().all(|value| {
-                matches!(value.grain, Grain::Day | Grain::Month) && value.part > 0 && value.edge.is_none()
+                matches!(value.grain, Grain::Day | Grain::Month | Grain::Quarter) && value.part > 0 && value.edge.is_none()
             })) || matches!(&phrase.said, Said::Span { from, .. } if from.grain <= Grain::Month)
         });
         match here {

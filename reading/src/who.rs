@@ -160,6 +160,8 @@ impl Surroundings<'_> {
             let Some(parent) = parent else { break };
             at = parent;
         }
-        self.frame.issuer.map(|name| Named { name, basis: Basis::Issuer }).into_iter().collect()
+        let issuer = self.frame.issuer.map(|name| Named { name, basis: Basis::Issuer });
+        let charged = self.frame.charged.map(|name| Named { name, basis: Basis::Heading });
+        charged.or(issuer).into_iter().collect()
     }
 }

@@ -38,6 +38,8 @@ pub(crate) enum Said {
     Yearly(Values),
     /// From a day to another of each year.
     YearlySpan { from: Value, to: Value },
+    /// On a day whose month only the sentence can say ("hằng tháng (trước ngày 25)").
+    BareDay(u8),
     /// On a day of each month; -1 is the last.
     Monthly(i8),
     /// On a day of a month (1 to 3) of each quarter.
@@ -72,6 +74,17 @@ pub(crate) struct Phrase {
     pub(crate) tentative: bool,
     /// "chậm nhất trước ngày": two operators that contradict each other.
     pub(crate) mixed: bool,
+}
+
+impl Phrase {
+    /// Whether its words hold a year.
+    pub(crate) fn said_year(&self) -> bool {
+        match &self.said {
+            Said::Points(values) => values.list.iter().any(|value| value.year.is_some()),
+            Said::Span { from, to, .. } => from.year.is_some() || to.year.is_some(),
+            _ => false,
+        }
+    }
 }
 
 /// The operators, each with its words. A person may add words here.
@@ -146,7 +159,7 @@ fn may_begin(t: &Tokens, at: usize) -> bool {
         | "ngày" | "tháng" | "quý" | "q" | "năm" | "đầu" | "giữa" | "cuối" | "nửa" | "sáu"
         | "thứ" | "chủ" | "mùng" | "mồng" | "các" | "hai" | "những" | "dự" | "khoảng" | "hằng"
         | "hàng" | "mỗi" | "định" | "một" | "sau" | "tối" | "thường" | "đột" | "khi" | "theo"
-        | "liên" | "đúng" | "sáng" | "chiều" | "tối " | "suốt" => true,
+        | "liên" | "đúng" | "sáng" | "chiều" | "suốt" | "tuần" => true,
         _ => false,
     }
 }
@@ -243,8 +256,8 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
         return done(Said::Open(first, true), end, op, time);
     }
     if first.part == 0 && first.grain == super::values::Grain::Day {
-        // "ngày 25" with no month: only a recurrence can have it.
-        return None;
+        let alone = found.list.len() == 1 && matches!(op, Op::Before | Op::By | Op::In) && found.named;
+        return if alone { done(Said::BareDay(first.day), found.end, op, time) } else { None };
     }
     match op {
         Op::From => done(Said::Open(first, false), found.end, op, time),

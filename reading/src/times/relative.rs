@@ -75,7 +75,9 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
         return done(Said::AdHoc, stop);
     }
     let start = t.any_phrase(at, &LEADS).unwrap_or(at);
-    if let Some((count, unit, after)) = length(t, start) {
+    // "ngày 15 tháng trước" is a day of the month before.
+    let dated = start == at && at.checked_sub(1).is_some_and(|before| matches!(t.word(before), "ngày" | "từ"));
+    if let Some((count, unit, after)) = length(t, start).filter(|_| !dated) {
         let lead_word = t.word(start.saturating_sub(1)) == "trước" && start > at
             || t.phrase(start.saturating_sub(3), "trước ít nhất").is_some();
         let mut after = after;

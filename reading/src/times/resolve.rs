@@ -161,6 +161,18 @@ pub(crate) fn resolve(
                 one
             }
         }
+        // "từ ngày A đến 17 giờ ngày B": the hour of the end is the deadline, and a
+        // span of days has no hours.
+        Said::Span { from, to, .. } if phrase.time.is_some() && to.grain == Grain::Day => {
+            let (start, _) = years.whole(*from)?;
+            let (end, _) = years.whole(Value { year: to.year.or(from.year), ..*to })?;
+            years.doubts.push(Doubt {
+                kind: "window",
+                readings: vec![start.to_string(), end.to_string()],
+                chosen: end.to_string(),
+            });
+            (Timing::Once { when: end, bound: Bound::By, time, tentative: None }, Some(start.first_day()), Some(end.last_day()))
+        }
         Said::Span { from, to, before } => {
             if around.yearly && from.year.is_none() && to.year.is_none() && from.grain == Grain::Day {
                 yearly_span(*from, *to, frame)?
@@ -186,6 +198,7 @@ pub(crate) fn resolve(
         }
         Said::Yearly(values) => yearly(&values.list, phrase, frame, time)?,
         Said::YearlySpan { from, to } => yearly_span(*from, *to, frame)?,
+        Said::BareDay(_) => return Err(Reason::NoYear),
         Said::Monthly(day) => {
             let start = start_of(frame, None, *day);
             let rrule = format!("FREQ=MONTHLY;BYMONTHDAY={day}");
@@ -224,6 +237,10 @@ pub(crate) fn resolve(
         Said::AdHoc => (Timing::AdHoc, None, None),
         Said::AsPrescribed => (Timing::AsPrescribed {}, None, None),
     };
+    if let (Timing::Recurring { start, .. }, None, None) = (&timing, frame.issued, frame.years) {
+        // Nothing says from when the rule runs.
+        years.doubts.push(Doubt { kind: "start", readings: vec![start.to_string()], chosen: start.to_string() });
+    }
     let (inferred, doubts) = (years.inferred, years.doubts);
     let mut out = vec![Resolved { timing, first, last, inferred, doubts: doubts.clone(), event: event_use }];
     out.extend(more.into_iter().map(|(timing, first, last)| Resolved {
@@ -272,6 +289,14 @@ fn points(
         time: time.map(str::to_owned),
         tentative: None,
     };
+    if value.edge == Some(Edge::Week) {
+        years.doubts.push(Doubt {
+            kind: "vague",
+            readings: vec![first.first_day().to_string(), first.last_day().to_string()],
+            chosen: first.last_day().to_string(),
+        });
+        years.inferred = true;
+    }
     // "đầu quý I", "giữa tháng 9": no day ends it.
     if let Some(edge @ (Edge::Start | Edge::Middle)) = value.edge {
         years.doubts.push(Doubt {

@@ -19,6 +19,8 @@ pub(crate) enum Edge {
     Start,
     Middle,
     End,
+    /// A week of a month, which no calendar fixes: "tuần thứ 2 tháng 9".
+    Week,
 }
 
 /// A value with the parts that the words have.
@@ -341,7 +343,7 @@ pub(crate) fn clock(t: &Tokens, at: usize) -> Option<(u8, u8, usize)> {
         return None;
     }
     let (minute, mut end) = minute(at + 2).map_or((0, at + 2), |minute| (minute, at + 3));
-    if matches!(t.word(end), "phút" | "ph" | "p") {
+    if matches!(t.word(end), "phút" | "ph" | "p") || matches!(t.any_sign(end), Some('\'' | '’' | '′')) {
         end += 1;
     }
     Some((hour, minute, end))
@@ -376,6 +378,13 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
             parts(t, at + 1, Grain::Quarter, "quý", |place| quarter(t, place).map(|q| (q, place + 1)))
         }
         "năm" => years(t, at + 1, true),
+        "tuần" => {
+            let month = (at + 1..at + 5).find(|&place| t.word(place) == "tháng")?;
+            let mut found = values(t, month, free)?;
+            let [value] = found.list.as_mut_slice() else { return None };
+            value.edge = Some(Edge::Week);
+            Some(found)
+        }
         "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "năm" => half(t, at + 1),
         "sáu" if t.word(at + 1) == "tháng" => half(t, at + 2),
         "đầu" | "giữa" | "cuối" => {

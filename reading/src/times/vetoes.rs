@@ -129,6 +129,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE)) && !asks {
         return Some(Reason::Condition);
     }
+    let cases = t.contains(clause, at, &["các trường hợp", "những trường hợp", "trường hợp"]) && !asks;
+    if dated && cases && phrase.op != Op::By {
+        return Some(Reason::Condition);
+    }
     let conditional = t.any_phrase(s.from, &["nếu", "trường hợp"]).is_some()
         && !(s.from..at).any(|i| t.sign(i, ',') || t.word(i) == "thì");
     if dated && conditional {
