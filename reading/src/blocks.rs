@@ -115,6 +115,11 @@ fn joins(text: &str, line: Line, next: Line, setting: Setting) -> bool {
     if figure && setting.width.is_none() {
         return false;
     }
+    // "… đầu tháng" and below it "08/9/2025": a cell of its own.
+    let whole = after.split('/').take(3).filter(|part| part.starts_with(|c: char| c.is_ascii_digit())).count() == 3;
+    if whole && last_word != "ngày" && setting.width.is_none() {
+        return false;
+    }
     if opened && next.blanks <= 1 {
         return true;
     }

@@ -35,30 +35,35 @@ pub(crate) fn fields(t: &Tokens, block: &Block) -> Vec<Field> {
         }
         if let Some(field) = field(t, from, to, block) {
             out.push(field);
-            // "(Thời gian: …; chủ trì: …)" and "Thời gian: …, chủ trì: …"
-            let mut at = field.from;
-            while at < to {
-                if matches!(t.any_sign(at), Some(',' | ';')) {
-                    if let Some(more) = field_with_colon(t, at + 1, to) {
-                        if let Some(last) = out.last_mut() {
-                            last.to = at;
-                        }
-                        out.push(more);
-                        at = more.from;
-                        continue;
-                    }
-                }
-                at += 1;
-            }
+            more(t, field.from, to, &mut out);
         } else if let Some(open) = (from..to).find(|&at| t.sign(at, '(')) {
-            // "Tổ chức hội nghị (Thời gian: Quý II/2025)"
-            if let Some(mut field) = field_with_colon(t, open + 1, to) {
-                field.to = (field.from..to).find(|&at| t.sign(at, ')')).unwrap_or(to);
+            // "Tổ chức hội nghị (Thời gian: Quý II/2025; chủ trì: …)"
+            let close = (open..to).find(|&at| t.sign(at, ')')).unwrap_or(to);
+            if let Some(field) = field_with_colon(t, open + 1, close) {
                 out.push(field);
+                more(t, field.from, close, &mut out);
             }
         }
     }
     out
+}
+
+/// Further fields behind commas and semicolons: "Thời gian: …; chủ trì: …".
+fn more(t: &Tokens, from: usize, to: usize, out: &mut Vec<Field>) {
+    let mut at = from;
+    while at < to {
+        if matches!(t.any_sign(at), Some(',' | ';')) {
+            if let Some(next) = field_with_colon(t, at + 1, to) {
+                if let Some(last) = out.last_mut() {
+                    last.to = at;
+                }
+                out.push(next);
+                at = next.from;
+                continue;
+            }
+        }
+        at += 1;
+    }
 }
 
 /// A label with its colon.
@@ -103,8 +108,10 @@ impl Fields {
 
     /// The values of a field of this role among `siblings`, the nearest to
     /// `near`, within `reach` blocks.
+    #[allow(clippy::too_many_arguments, reason = "the tree and the place in it")]
     pub(crate) fn nearest(
         &self,
+        t: &Tokens,
         nodes: &[Node],
         blocks: &[Block],
         siblings: &[usize],
@@ -117,11 +124,11 @@ impl Fields {
             .filter(|&&block| block.abs_diff(near) <= reach && self.get(block).iter().any(|field| field.role == role))
             // Of two as near, the one below, where fields stand under their task.
             .min_by_key(|&&block| block.abs_diff(near) * 2 + usize::from(block < near));
-        place.map_or_else(Vec::new, |&block| self.values(nodes, blocks, block, role, 0))
+        place.map_or_else(Vec::new, |&block| self.values(t, nodes, blocks, block, role, 0))
     }
 
     /// The values of the field of a block: its own words, or the lines below.
-    fn values(&self, nodes: &[Node], blocks: &[Block], block: usize, role: Role, depth: u8) -> Vec<(usize, usize)> {
+    fn values(&self, t: &Tokens, nodes: &[Node], blocks: &[Block], block: usize, role: Role, depth: u8) -> Vec<(usize, usize)> {
         let Some(field) = self.get(block).iter().find(|field| field.role == role) else { return Vec::new() };
         if !field.is_open() {
             return vec![(field.from, field.to)];
@@ -130,21 +137,17 @@ impl Fields {
         // "a) Cơ quan chủ trì … b) Cơ quan phối hợp" below "Cơ quan chủ trì, phối hợp".
         if depth < 3 {
             if let Some(&inner) = children.iter().find(|&&child| self.get(child).iter().any(|f| f.role == role)) {
-                return self.values(nodes, blocks, inner, role, depth + 1);
+                return self.values(t, nodes, blocks, inner, role, depth + 1);
             }
         }
         children
             .iter()
             .filter(|&&child| self.get(child).is_empty())
             .filter_map(|&child| blocks.get(child))
-            .filter(|block| block.cells.is_none() && !t_bracketed(block))
+            .filter(|block| block.cells.is_none())
+            .filter(|block| crate::parties::is_list(t, block.from, block.to))
             .map(|block| (block.from, block.to))
             .take(20)
             .collect()
     }
-}
-
-/// Whether a block without marker explains the list above it.
-fn t_bracketed(block: &Block) -> bool {
-    block.marker.is_none() && block.to - block.from > 20
 }

@@ -2,7 +2,7 @@
 
 use crate::blocks::{Block, Zone};
 use crate::markers::Style;
-use crate::parties::party;
+use crate::parties::is_list;
 use crate::roles::{Role, column_role};
 use crate::tables::Cell;
 use crate::times::phrase::phrase;
@@ -21,6 +21,11 @@ fn number(t: &Tokens, block: &Block) -> Option<u32> {
     if let Some(marker) = block.marker {
         return matches!(marker.style, Style::Number(1, _)).then_some(0);
     }
+    // "1 Xây dựng kế hoạch": the number and the task in one line.
+    let next = t.get(block.from + 1).filter(|next| next.capital && next.gap && block.to - block.from > 2);
+    if next.is_some() && t.digits(block.from) <= 2 {
+        return t.number(block.from);
+    }
     let dot = block.to - block.from == 2 && t.sign(block.from + 1, '.');
     (block.to - block.from == 1 || dot).then(|| t.number(block.from).filter(|_| t.digits(block.from) <= 3)).flatten()
 }
@@ -33,6 +38,28 @@ fn is_section(t: &Tokens, block: &Block) -> bool {
     block.to - block.from == 1
         && t.get(block.from).is_some_and(|token| token.capital && token.to - token.from <= 4)
         && t.word(block.from).chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'a'..='e'))
+}
+
+/// The rows below a header without a column of numbers: as many lines each as the
+/// header has.
+fn unnumbered(t: &Tokens, blocks: &[Block], at: usize) -> Option<(Vec<Role>, usize)> {
+    let mut roles = Vec::new();
+    let mut place = at;
+    while let Some(block) = blocks.get(place) {
+        let plain = block.zone == Zone::Body && block.cells.is_none() && block.marker.is_none();
+        if !plain || block.to - block.from > HEADING || block.to == block.from || roles.len() > 8 {
+            break;
+        }
+        let role = column_role(t, block.from, block.to);
+        if role == Role::Other || roles.contains(&role) || is_time(t, block) || is_party(t, block) && role != Role::Bearer {
+            break;
+        }
+        roles.push(role);
+        place += 1;
+    }
+    let time = roles.iter().position(|role| matches!(role, Role::Time { .. }))?;
+    let fits = blocks.get(place + time).is_some_and(|block| is_time(t, block));
+    (roles.len() >= 3 && roles.contains(&Role::Task) && !roles.contains(&Role::Number) && fits).then_some((roles, place))
 }
 
 /// The roles of a header that begins at a block, and where the rows begin.
@@ -64,7 +91,7 @@ fn is_time(t: &Tokens, block: &Block) -> bool {
 }
 
 fn is_party(t: &Tokens, block: &Block) -> bool {
-    party(t, block.from, block.to).is_some_and(|end| block.to - end <= 1)
+    is_list(t, block.from, block.to)
 }
 
 /// The cells of a row, each below its column.
@@ -80,7 +107,7 @@ fn cells(t: &Tokens, roles: &[Role], number: Option<&Block>, lines: &[&Block]) -
         }
     };
     if let (Some(column), Some(block)) = (roles.iter().position(|role| *role == Role::Number), number) {
-        if block.marker.is_none() {
+        if block.marker.is_none() && block.to - block.from <= 2 {
             set(column, block);
         }
     }
@@ -126,7 +153,9 @@ pub(crate) fn restore(blocks: Vec<Block>, t: &Tokens) -> Vec<Block> {
     let mut table = blocks.iter().map(|block| block.table).max().unwrap_or(0);
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
-        let Some((roles, rows)) = header(t, &blocks, at) else {
+        let plain = unnumbered(t, &blocks, at);
+        let numbered = plain.is_none();
+        let Some((roles, rows)) = plain.or_else(|| header(t, &blocks, at)) else {
             out.push(block.clone());
             at += 1;
             continue;
@@ -141,7 +170,26 @@ pub(crate) fn restore(blocks: Vec<Block>, t: &Tokens) -> Vec<Block> {
         out.push(Block { cells: Some(head), table, marker: None, ..block.clone() });
         at = rows;
         let mut last = 0;
-        while let Some(start) = blocks.get(at) {
+        let time = roles.iter().position(|role| matches!(role, Role::Time { .. })).unwrap_or(0);
+        while let Some(start) = blocks.get(at).filter(|_| !numbered) {
+            let lines: Vec<&Block> = blocks.get(at..at + roles.len()).unwrap_or_default().iter().collect();
+            let fits = lines.len() == roles.len()
+                && lines.iter().all(|line| line.zone == Zone::Body && line.cells.is_none())
+                && lines.get(time).is_some_and(|line| is_time(t, line));
+            let Some(end) = lines.last().filter(|_| fits) else { break };
+            out.push(Block {
+                span: (start.span.0, end.span.1),
+                from: start.from,
+                to: end.to,
+                marker: None,
+                capitals: false,
+                zone: Zone::Body,
+                cells: Some(cells(t, &roles, None, &lines)),
+                table,
+            });
+            at += roles.len();
+        }
+        while let Some(start) = blocks.get(at).filter(|_| numbered) {
             if start.zone != Zone::Body || start.cells.is_some() {
                 break;
             }
@@ -165,10 +213,15 @@ pub(crate) fn restore(blocks: Vec<Block>, t: &Tokens) -> Vec<Block> {
             if let Some(n) = own.filter(|n| *n > 0) {
                 last = n;
             }
-            let held = start.marker.is_some() && start.to > start.from;
+            let held = start.to - start.from > 2 || start.marker.is_some() && start.to > start.from;
             let lines: Vec<&Block> = blocks.get(if held { at } else { at + 1 }..end).unwrap_or_default().iter().collect();
-            // A section with a whole paragraph below it is no part of a table.
-            if section && lines.len() > 3 {
+            // A section with paragraphs below it, and no cells, is no part of a table.
+            let prose = section && {
+                let next = blocks.get(end).filter(|next| number(t, next).is_some() && next.to - next.from > 2);
+                let after = blocks.get(end + 1);
+                next.is_some() && after.is_none_or(|after| after.marker.is_some() || after.zone != Zone::Body)
+            };
+            if section && (lines.len() > 3 || prose) {
                 break;
             }
             let row = if section {

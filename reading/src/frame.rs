@@ -145,7 +145,8 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
             if next.cells.is_some() || numbered || is_basis(t, next) || long || closed || cites(t, next) {
                 break;
             }
-            if period(t, next.from, next.to).is_some() {
+            let dated = (next.from..next.to).any(|at| t.sign(at, ',') && t.word(at + 1) == "ngày") && next.to - next.from <= 16;
+            if dated || period(t, next.from, next.to).is_some() {
                 break;
             }
             let opens = next.from < next.to && t.sign(next.to - 1, ':');

@@ -50,7 +50,7 @@ fn head(t: &Tokens, at: usize) -> Option<usize> {
         "bộ" => matches!(next, "tiêu" | "chỉ" | "quy" | "câu" | "hồ" | "tài" | "máy" | "luật") && end == at + 1,
         // "tổ chức" is a noun in a list or with its kind, a verb elsewhere.
         "tổ" if t.word(at + 1) == "chức" => {
-            !matches!(next, "chính" | "xã" | "đoàn" | "đảng" | "cơ" | "thành" | "hội" | "liên" | "trong" | "và")
+            !matches!(next, "chính" | "xã" | "đoàn" | "đảng" | "cơ" | "thành" | "liên" | "trong" | "và")
                 && !t.sign(end, ',')
         }
         "trường" => matches!(next, "hợp"),
@@ -163,6 +163,19 @@ pub(crate) fn party(t: &Tokens, at: usize, end: usize) -> Option<usize> {
     (place > at).then_some(place)
 }
 
+/// Whether a range is a name or a list of names, and nothing else of weight.
+pub(crate) fn is_list(t: &Tokens, from: usize, to: usize) -> bool {
+    let mut at = from;
+    while at < to {
+        let Some(end) = party(t, at, to) else { break };
+        at = end;
+        while matches!(t.any_sign(at), Some(';' | ',' | '.')) && at < to {
+            at += 1;
+        }
+    }
+    at > from && to.saturating_sub(at) <= 2
+}
+
 /// Skips the words before a name at the head of a line.
 pub(crate) fn skip_openers(t: &Tokens, from: usize, end: usize) -> usize {
     let mut at = from;
@@ -225,6 +238,15 @@ fn clause_end(t: &Tokens, at: usize, end: usize) -> Option<usize> {
         None => depth == 0 && t.word(place) == "thì",
         _ => false,
     })
+}
+
+/// Whose paper a passive sentence sends: "biên bản của Tổ kiểm tra phải được gửi
+/// đến …".
+pub(crate) fn possessor(t: &Tokens, from: usize, end: usize) -> Option<Name> {
+    const PASSIVE: [&str; 6] = ["được gửi", "được chuyển", "được nộp", "được trình", "được báo cáo", "gửi về"];
+    let sent = (from..end).find(|&at| t.any_phrase(at, &PASSIVE).is_some())?;
+    let of = (from..sent).rev().find(|&at| t.word(at) == "của" && party(t, at + 1, sent).is_some())?;
+    party(t, of + 1, sent).map(|to| (of + 1, to))
 }
 
 /// Whom a body charges: "UBND tỉnh yêu cầu thủ trưởng các sở … báo cáo".
@@ -292,6 +314,9 @@ pub(crate) fn recipient(t: &Tokens, from: usize, end: usize, near: usize) -> Opt
 /// The name to which the object of a sending verb goes: right behind it, or behind
 /// "về", "đến", "cho", up to the next sending verb.
 fn addressed(t: &Tokens, after: usize, end: usize) -> Option<Name> {
+    // "báo cáo ngay với", "gửi kịp thời về"
+    const HOW: [&str; 6] = ["ngay", "kịp thời", "định kỳ", "đầy đủ", "bằng văn bản", "trực tiếp"];
+    let after = t.any_phrase(after, &HOW).unwrap_or(after);
     for at in after..end.min(after + 60) {
         if matches!(t.any_sign(at), Some('.' | ';')) || matches!(t.word(at), "để" | "nhằm" | "qua") {
             return None;

@@ -355,7 +355,14 @@ impl Reader<'_> {
             let close = this.phrase.from - last.phrase.to <= 2;
             let dated = |found: &Found| found.resolved.timing.is_dated();
             let rate = |found: &Found| !dated(found) && !matches!(found.resolved.timing, Timing::Within { .. } | Timing::LeadTime { .. });
-            if let (Timing::Once { when, bound, tentative, .. }, true, true) = (&mut this.resolved.timing, last.phrase.tentative, bracket && close) {
+            // "vào đầu tháng 6 (ngày 05/6)": the bracket says which day.
+            let vague = last.resolved.doubts.iter().any(|doubt| doubt.kind == "vague");
+            if vague && bracket && close && dated(this) {
+                gone.push(index - 1);
+                continue;
+            }
+            let near = this.phrase.from - last.phrase.to <= 2;
+            if let (Timing::Once { when, bound, tentative, .. }, true, true) = (&mut this.resolved.timing, last.phrase.tentative, near) {
                 // "dự kiến ngày A (chậm nhất ngày B)"
                 if let Some(expected) = last.resolved.first.filter(|_| *bound != crate::dates::Bound::On) {
                     if matches!(when, When::Day(_)) {
@@ -425,6 +432,13 @@ impl Reader<'_> {
                 if known + 1 < field.from && heads {
                     task = (field.label, field.from - 1);
                 }
+            }
+        }
+        // "Số hóa hồ sơ. Chủ trì: …. Thời gian: …": the first sentence is the work.
+        if field && !only_time {
+            if let Some(&first) = block.map(|b| sentences(self.t, b.from, b.to)).as_ref().and_then(|all| all.first()) {
+                let label = self.fields.get(at).iter().find(|f| matches!(f.role, Role::Time { .. })).map_or(first.1, |f| f.label);
+                task = (first.0, first.1.min(label).max(first.0));
             }
         }
         let clause = (!only_time).then_some(sentence);

@@ -159,13 +159,40 @@ impl Reader<'_> {
     }
 
     /// A row that heads the rows below it.
-    fn section_row(&mut self, _at: usize, filled: &[Cell], columns: &mut Columns) {
+    fn section_row(&mut self, at: usize, filled: &[Cell], columns: &mut Columns) {
         let Some(cell) = filled.iter().max_by_key(|cell| cell.to - cell.from) else { return };
         columns.section = period(self.t, cell.from, cell.to).and_then(|phrase| {
             let found = crate::times::resolve::resolve(self.text, self.t, &phrase, Place::Prose, self.frame, Around::default()).ok()?;
             let first = found.first()?.first?;
             Some((phrase, (first.year, first.month)))
         });
+        if columns.section.is_none() {
+            self.cells(at, filled);
+        }
+        // The day of a programme, whose rows have only hours.
+        let day = columns.section.as_ref().map(|(phrase, _)| phrase.clone()).filter(|phrase| {
+            matches!(&phrase.said, Said::Points(values) if values.list.iter().all(|value| value.grain == Grain::Day))
+        });
+        if let (Some(phrase), true) = (day, columns.roles.iter().any(|role| matches!(role, Role::Time { .. }))) {
+            let Some(setting) = self.setting(at, (cell.from, cell.to), Place::Prose, true) else { return };
+            for resolved in self.settle(&phrase, &setting, Around::default()) {
+                let confidence = Self::confidence(&phrase, &resolved, &setting, true);
+                self.out.duties.push(Duty {
+                    block: at,
+                    phrase: (phrase.from, phrase.to),
+                    timing: resolved.timing,
+                    event: resolved.event,
+                    task: self.frame.title.unwrap_or((cell.from, cell.to)),
+                    bearers: Vec::new(),
+                    coordinators: Vec::new(),
+                    recipients: Vec::new(),
+                    via: Vec::new(),
+                    confidence,
+                    doubts: resolved.doubts,
+                    row: None,
+                });
+            }
+        }
     }
 
     /// The years of a table of targets.

@@ -4,7 +4,7 @@
 use crate::blocks::Block;
 use crate::fields::Fields;
 use crate::frame::Frame;
-use crate::parties::{Name, heading, skip_openers, subject};
+use crate::parties::{Name, heading, possessor, skip_openers, subject};
 use crate::roles::Role;
 use crate::tokens::Tokens;
 use crate::tree::Node;
@@ -82,7 +82,7 @@ impl Surroundings<'_> {
             // Fields below the block itself, where it heads them.
             let below = self.nodes.get(at).map_or(&[][..], |node| node.children.as_slice());
             for list in [below, siblings] {
-                let values = self.fields.nearest(self.nodes, self.blocks, list, at, reach, role);
+                let values = self.fields.nearest(self.t, self.nodes, self.blocks, list, at, reach, role);
                 if !values.is_empty() {
                     return self.named(values, Basis::Field);
                 }
@@ -118,8 +118,15 @@ impl Surroundings<'_> {
     /// Who bears the duty of a sentence.
     pub(crate) fn bearers(&self, block: usize, sentence: Option<(usize, usize)>, near: usize) -> Vec<Named> {
         let t = self.t;
+        let own: Vec<Name> = self.fields.get(block).iter().filter(|f| f.role == Role::Bearer && !f.is_open()).map(|f| (f.from, f.to)).collect();
+        if !own.is_empty() {
+            return self.named(own, Basis::Field);
+        }
         if let Some((from, to)) = sentence {
             if let Some(name) = subject(t, from, to) {
+                return vec![Named { name, basis: Basis::Clause }];
+            }
+            if let Some(name) = possessor(t, from, to) {
                 return vec![Named { name, basis: Basis::Clause }];
             }
             // Earlier sentences of the paragraph.
@@ -138,21 +145,13 @@ impl Surroundings<'_> {
                 }
             }
             let parent = self.nodes.get(at).and_then(|node| node.parent);
-            let own: Vec<Name> = if step == 0 {
-                self.fields.get(at).iter().filter(|f| f.role == Role::Bearer && !f.is_open()).map(|f| (f.from, f.to)).collect()
-            } else {
-                Vec::new()
-            };
-            if !own.is_empty() {
-                return self.named(own, Basis::Field);
-            }
             let below = self.nodes.get(at).map_or(&[][..], |node| node.children.as_slice());
             let (siblings, reach) = match parent.and_then(|parent| self.nodes.get(parent)) {
                 Some(node) => (node.children.as_slice(), usize::MAX),
                 None => (self.roots, 6),
             };
             for list in [below, siblings] {
-                let values = self.fields.nearest(self.nodes, self.blocks, list, at, reach, Role::Bearer);
+                let values = self.fields.nearest(self.t, self.nodes, self.blocks, list, at, reach, Role::Bearer);
                 if !values.is_empty() {
                     return self.named(values, Basis::Field);
                 }

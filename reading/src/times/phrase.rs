@@ -159,7 +159,7 @@ fn may_begin(t: &Tokens, at: usize) -> bool {
         | "ngày" | "tháng" | "quý" | "q" | "năm" | "đầu" | "giữa" | "cuối" | "nửa" | "sáu"
         | "thứ" | "chủ" | "mùng" | "mồng" | "các" | "hai" | "những" | "dự" | "khoảng" | "hằng"
         | "hàng" | "mỗi" | "định" | "một" | "sau" | "tối" | "thường" | "đột" | "khi" | "theo"
-        | "liên" | "đúng" | "sáng" | "chiều" | "suốt" | "tuần" => true,
+        | "trung" | "thượng" | "hạ" | "liên" | "đúng" | "sáng" | "chiều" | "suốt" | "tuần" => true,
         _ => false,
     }
 }

@@ -378,7 +378,10 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
             parts(t, at + 1, Grain::Quarter, "quý", |place| quarter(t, place).map(|q| (q, place + 1)))
         }
         "năm" => years(t, at + 1, true),
-        "tuần" => {
+        "trung" | "thượng" | "hạ" | "tuần" => {
+            if t.word(at) != "tuần" && t.word(at + 1) != "tuần" {
+                return None;
+            }
             let month = (at + 1..at + 5).find(|&place| t.word(place) == "tháng")?;
             let mut found = values(t, month, free)?;
             let [value] = found.list.as_mut_slice() else { return None };

@@ -4,7 +4,7 @@ use super::phrase::{Op, Phrase, Said};
 use super::resolve::{Place, Resolved};
 use super::values::Grain;
 use crate::frame::Frame;
-use crate::parties::{party, verb};
+use crate::parties::{party, subject, verb};
 use crate::reason::Reason;
 use crate::tokens::Tokens;
 
@@ -125,8 +125,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     const AROSE: [&str; 9] = [
         "phát sinh", "được cấp", "sinh", "tuyển dụng", "nhập ngũ", "nghỉ hưu", "thành lập", "hình thành", "xảy ra",
     ];
+    // "Hợp đồng ký trước ngày A được tiếp tục thực hiện"
+    let predicate = matches!(t.word(phrase.to), "được" | "thì" | "vẫn" | "mà" | "nhưng" | "còn");
     let asks = t.contains(clause, at, &["phải", "hoàn thành", "báo cáo", "gửi", "nộp", "trình", "xong", "tổ chức", "thực hiện xong"]);
-    if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE)) && !asks {
+    if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE) || predicate) && !asks {
         return Some(Reason::Condition);
     }
     let cases = t.contains(clause, at, &["các trường hợp", "những trường hợp", "trường hợp"]) && !asks;
@@ -170,8 +172,11 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
             None
         }
         Said::Open(from, said) => {
-            let head = at == s.from || s.labelled;
-            if from.grain == Grain::Year || !(head || *said) {
+            // "Từ ngày A, các đơn vị báo cáo …" begins a work; "kể từ ngày A" says
+            // from when something holds.
+            let acts = at == s.from && t.word(at) != "kể" && subject(t, phrase.to + 1, s.to).is_some();
+            let applies = t.contains(s.from, s.to, &["áp dụng", "mức", "hưởng", "bãi bỏ", "thay thế", "chấm dứt"]);
+            if from.grain == Grain::Year || applies || !(acts || s.labelled || *said) {
                 return Some(Reason::Start);
             }
             None
