@@ -25,6 +25,7 @@
 //! ```
 
 mod blocks;
+mod containers;
 mod dates;
 mod directory;
 mod draft;
@@ -48,6 +49,7 @@ mod tree;
 mod warning;
 mod who;
 
+pub use containers::{MAX_FILE, text_of};
 pub use dates::{Anchor, Bound, Date, End, Length, Timing, Unit, When};
 pub use directory::Directory;
 pub use draft::{Ambiguity, DismissedDate, Draft, DraftDuty, Evidence};
@@ -74,7 +76,6 @@ pub fn read(text: &str, options: &Options) -> Result<Draft, Error> {
     let mut warnings = source::inspect(text)?;
     let (blocks, tokens) = blocks::blocks(text);
     let blocks = flat::restore(blocks, &tokens);
-    if std::env::var("DBG").is_ok() { for b in &blocks { eprintln!("{:?} {:?} {:?} cells={:?} {:?}", b.zone, b.marker.map(|m| m.style), b.capitals, b.cells.as_ref().map(Vec::len), text.get(b.span.0..b.span.1)); } }
     let nodes = tree::tree(text, &blocks, &tokens);
     let fields = fields::Fields::new(&tokens, &blocks);
     let frame = frame::frame(text, &blocks, &tokens);
