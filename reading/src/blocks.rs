@@ -1,6 +1,7 @@
 //! From lines to blocks: wrapped lines joined, tables apart, forms and the end
 //! of the document cut off.
 
+use crate::letters::{is_letter, is_upper};
 use crate::markers::{Marker, lower_prefix, marker};
 use crate::tables::{Cell, is_row, row_cells};
 use crate::tokens::Tokens;
@@ -85,9 +86,13 @@ fn setting(lines: &[Line]) -> Setting {
 
 fn is_capitals(text: &str) -> bool {
     let (mut letters, mut capitals) = (0_usize, 0_usize);
-    for letter in text.chars().filter(|c| c.is_alphabetic()) {
+    for letter in text.chars().filter(|c| is_letter(*c)) {
         letters += 1;
-        capitals += usize::from(letter.is_uppercase());
+        capitals += usize::from(is_upper(letter));
+        // A paragraph of small letters is soon known.
+        if letters == 40 && capitals < 20 {
+            return false;
+        }
     }
     letters >= 2 && capitals * 100 >= letters * 90
 }

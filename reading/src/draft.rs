@@ -1,5 +1,7 @@
 //! The draft: a register that a person confirms, and the words it rests on.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -113,11 +115,12 @@ pub(crate) struct Parts<'a> {
 #[derive(Default)]
 struct Register {
     agencies: Vec<Value>,
-    known: Vec<(String, String)>,
+    known: HashMap<String, String>,
     events: Vec<Value>,
-    event_ids: Vec<String>,
+    event_ids: HashSet<String>,
     obligations: Vec<Value>,
-    ids: Vec<String>,
+    /// The ids given, each with how many began with it.
+    ids: HashMap<String, u32>,
 }
 
 impl Parts<'_> {
@@ -177,7 +180,7 @@ impl Parts<'_> {
     fn instrument(&self, register: &mut Register) -> Value {
         let frame = self.frame;
         let symbol = frame.symbol.and_then(|(from, to)| self.text.get(from..to)).map(|s| s.split_whitespace().collect::<String>());
-        let title = frame.title.map(|title| self.plain(title)).filter(|title| !title.is_empty());
+        let title = frame.title.map(|(from, to)| self.plain((from, to.min(from + 120)))).filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| "Văn bản chưa rõ tên".to_owned());
         let base = symbol.clone().unwrap_or_else(|| title.clone());
         let mut out = Map::new();
@@ -205,7 +208,7 @@ impl Parts<'_> {
         let names = |list: &[Named]| -> Vec<String> { list.iter().map(|named| self.plain(named.name)).collect() };
         let title = self.title(duty);
         let provision = self.provision(duty);
-        let id = register.obligation_id(&format!("{}.{}", instrument, slug(&provision, 6, "muc")));
+        let id = register.unique(format!("{}.{}", instrument, slug(&provision, 6, "muc")));
         if let Some(event) = &duty.event {
             register.event(&event.id, &event.title, event.date);
         }
@@ -314,20 +317,17 @@ impl Register {
             return id.to_owned();
         }
         let folded = fold(name);
-        if let Some((_, id)) = self.known.iter().find(|(known, _)| *known == folded) {
+        if let Some(id) = self.known.get(&folded) {
             return id.clone();
         }
-        let mut id = slug(name, 12, "co-quan");
-        while self.known.iter().any(|(_, known)| *known == id) {
-            id.push_str("-2");
-        }
+        let id = self.unique(slug(name, 12, "co-quan"));
         self.agencies.push(json!({ "id": id, "name": name, "level": level(&folded) }));
-        self.known.push((folded, id.clone()));
+        self.known.insert(folded, id.clone());
         id
     }
 
     fn event(&mut self, id: &str, title: &str, date: Option<crate::dates::Date>) {
-        if self.event_ids.iter().any(|known| known == id) {
+        if !self.event_ids.insert(id.to_owned()) {
             return;
         }
         let mut out = Map::new();
@@ -337,18 +337,17 @@ impl Register {
             out.insert("date".to_owned(), json!(date));
         }
         self.events.push(Value::Object(out));
-        self.event_ids.push(id.to_owned());
     }
 
-    fn obligation_id(&mut self, base: &str) -> String {
-        let mut id = base.to_owned();
-        let mut count = 1_u32;
-        while self.ids.contains(&id) {
-            count += 1;
-            id = format!("{base}-{count}");
+    /// An id that is not given yet.
+    fn unique(&mut self, base: String) -> String {
+        let count = self.ids.entry(base.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            return base;
         }
-        self.ids.push(id.clone());
-        id
+        let id = format!("{base}-{count}");
+        self.unique(id)
     }
 }
 

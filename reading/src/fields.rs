@@ -15,6 +15,11 @@ pub(crate) struct Field {
     pub(crate) to: usize,
 }
 
+/// How far into a block fields are looked for, in tokens.
+const REACH: usize = 1_500;
+/// How far from a block a field beside it may stand, in blocks.
+const NEAR: usize = 300;
+
 impl Field {
     pub(crate) fn is_open(self) -> bool {
         self.from >= self.to
@@ -28,7 +33,7 @@ pub(crate) fn fields(t: &Tokens, block: &Block) -> Vec<Field> {
     if block.cells.is_some() {
         return out;
     }
-    for (from, to) in sentences(t, block.from, block.to) {
+    for (from, to) in sentences(t, block.from, block.to.min(block.from + REACH)) {
         let mut from = from;
         while matches!(t.any_sign(from), Some('(' | '-' | '+' | '"')) {
             from += 1;
@@ -119,7 +124,12 @@ impl Fields {
         reach: usize,
         role: Role,
     ) -> Vec<(usize, usize)> {
+        // Blocks are in order, so those near are in one stretch.
+        let first = siblings.partition_point(|&block| block + NEAR < near);
+        let last = siblings.partition_point(|&block| block <= near + NEAR);
         let place = siblings
+            .get(first..last)
+            .unwrap_or_default()
             .iter()
             .filter(|&&block| block.abs_diff(near) <= reach && self.get(block).iter().any(|field| field.role == role))
             // Of two as near, the one below, where fields stand under their task.

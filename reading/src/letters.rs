@@ -74,7 +74,40 @@ pub(crate) fn is_mark(letter: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&letter)
 }
 
+/// Whether a character is a letter; those of Vietnamese are known without a table.
+pub(crate) fn is_letter(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '\u{1ea0}'..='\u{1ef9}' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{1b0}' => true,
+        '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' => matches!(letter, 'ª' | 'µ' | 'º'),
+        _ => letter.is_alphabetic(),
+    }
+}
+
+/// Whether a character is a capital.
+pub(crate) fn is_upper(letter: char) -> bool {
+    match letter {
+        'A'..='Z' => true,
+        '\0'..='\u{bf}' => false,
+        '\u{1ea0}'..='\u{1ef9}' => u32::from(letter) & 1 == 0,
+        _ => letter.is_uppercase(),
+    }
+}
+
 fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
+    let code = u32::from(letter);
+    let lower = match letter {
+        '\u{1ea0}'..='\u{1ef9}' => code | 1,
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => code + 0x20,
+        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => code + 1,
+        '\u{df}'..='\u{ff}' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => code,
+        _ => 0,
+    };
+    if lower > 0 {
+        return char::from_u32(lower).unwrap_or(letter);
+    }
     let mut lower = letter.to_lowercase();
     match (lower.next(), lower.next()) {
         (Some(one), None) => one,

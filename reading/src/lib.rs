@@ -56,7 +56,7 @@ pub use draft::{Ambiguity, DismissedDate, Draft, DraftDuty, Evidence};
 pub use duties::Confidence;
 pub use letters::fold;
 pub use reason::Reason;
-pub use source::{Error, MAX_TEXT};
+pub use source::{Error, MAX_LINES, MAX_TEXT};
 pub use warning::Warning;
 pub use who::Basis;
 
@@ -71,7 +71,8 @@ pub struct Options {
 ///
 /// # Errors
 ///
-/// The text is longer than [`MAX_TEXT`], or holds no words.
+/// The text is longer than [`MAX_TEXT`], has more than [`MAX_LINES`] lines, or holds
+/// no words.
 pub fn read(text: &str, options: &Options) -> Result<Draft, Error> {
     let mut warnings = source::inspect(text)?;
     let (blocks, tokens) = blocks::blocks(text);

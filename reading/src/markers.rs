@@ -222,6 +222,9 @@ fn figures(rest: &str) -> Option<(Style, usize)> {
 
 /// "Phần I", "Chương 2", "Mục 1", "Bước một", "Đợt 1", "Điều 5.".
 fn worded(rest: &str) -> Option<(Style, usize)> {
+    if !rest.starts_with(crate::letters::is_upper) {
+        return None;
+    }
     let mut words = rest.split_whitespace();
     let mut first = String::new();
     crate::letters::push_word(words.next()?, &mut first);
@@ -265,7 +268,7 @@ pub(crate) fn lower_prefix(line: &str, prefix: &str) -> Option<usize> {
             return None;
         }
         let tail = tail.trim_start();
-        let end = tail.find(|c: char| !(c.is_alphabetic() || crate::letters::is_mark(c))).unwrap_or(tail.len());
+        let end = tail.find(|c: char| !(crate::letters::is_letter(c) || crate::letters::is_mark(c))).unwrap_or(tail.len());
         let mut small = String::new();
         crate::letters::push_word(tail.get(..end)?, &mut small);
         if small != word {

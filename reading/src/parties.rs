@@ -1,9 +1,7 @@
 //! Who: names of bodies in running words, who acts in a clause, who receives.
 
-use crate::lexicon::{
-    ADVERBIALS, CHARGES, COMPOUNDS, GROUPS, HEADS, KINDS, OPENERS, QUANTITIES, SENDS, STOPS, TOWARDS, VERBS,
-};
-use crate::tokens::{Kind, Tokens};
+use crate::lexicon::{CHARGES, COMPOUNDS, KINDS, OPENERS, QUANTITIES, TOWARDS};
+use crate::tokens::{Class, Kind, Tokens};
 
 /// Tokens of a name.
 pub(crate) type Name = (usize, usize);
@@ -14,7 +12,7 @@ const LONGEST: usize = 60;
 /// Whether a verb stands at a place, and not a part of a noun ("bầu cử", "chương
 /// trình").
 pub(crate) fn verb(t: &Tokens, at: usize) -> Option<usize> {
-    let end = t.any_phrase(at, VERBS)?;
+    let end = t.any_of(at, Class::Verbs)?;
     let before = at.checked_sub(1).map(|place| t.word(place)).unwrap_or_default();
     let noun = COMPOUNDS.iter().any(|words| {
         words.split_once(' ').is_some_and(|(first, second)| {
@@ -34,12 +32,12 @@ fn head(t: &Tokens, at: usize) -> Option<usize> {
             break;
         }
     }
-    let end = t.any_phrase(at, HEADS).or_else(|| {
+    let end = t.any_of(at, Class::Heads).or_else(|| {
         // "54 xã, phường"; "03 phòng chuyên môn"
         let counted = t.number(at).is_some() && t.digits(at) <= 3;
-        counted.then(|| t.any_phrase(at + 1, GROUPS)).flatten()
+        counted.then(|| t.any_of(at + 1, Class::Groups)).flatten()
     });
-    let end = end.or_else(|| counted.then(|| t.any_phrase(at, GROUPS)).flatten())?;
+    let end = end.or_else(|| counted.then(|| t.any_of(at, Class::Groups)).flatten())?;
     // Words that also mean something else.
     let next = t.word(end);
     let other = match t.word(at) {
@@ -79,7 +77,7 @@ fn goes_on(t: &Tokens, at: usize, named: bool) -> bool {
         return t.any_sign(at + 2) == Some(',')
             || matches!(t.word(at + 2), "và" | "chính" | "xã" | "thành" | "có" | "liên" | "trực" | "đoàn" | "cá" | "hội" | "phụ");
     }
-    if head(t, at).is_some() || t.any_phrase(at, GROUPS).is_some() {
+    if head(t, at).is_some() || t.any_of(at, Class::Groups).is_some() {
         return true;
     }
     // "Văn hóa, Thể thao và Du lịch" is one name.
@@ -144,7 +142,7 @@ pub(crate) fn party(t: &Tokens, at: usize, end: usize) -> Option<usize> {
                     break;
                 }
                 let inside = token.capital && place > at;
-                if !inside && (verb(t, place).is_some() || t.any_phrase(place, STOPS).is_some()) {
+                if !inside && (verb(t, place).is_some() || t.any_of(place, Class::Stops).is_some()) {
                     // "Ban chỉ đạo", "tổ chức" as nouns were taken with their heads.
                     let noun = t.any_phrase(place, &["tổ chức"]).is_some()
                         && matches!(t.word(place + 2), "chính" | "hội" | "thành" | "đoàn" | "xã");
@@ -203,7 +201,7 @@ pub(crate) fn subject(t: &Tokens, from: usize, end: usize) -> Option<Name> {
             while t.sign(next, ',') || matches!(t.word(next), "thì" | "cũng" | "cùng") {
                 next += 1;
             }
-            let acts = verb(t, next).is_some() || t.sign(next, ':') || t.any_phrase(next, ADVERBIALS).is_some();
+            let acts = verb(t, next).is_some() || t.sign(next, ':') || t.any_of(next, Class::Adverbials).is_some();
             if acts && next < end {
                 return Some(charged(t, next, end).unwrap_or((start, to)));
             }
@@ -214,7 +212,7 @@ pub(crate) fn subject(t: &Tokens, from: usize, end: usize) -> Option<Name> {
         let short = stop - at <= 5 && (at..stop).all(|place| verb(t, place).is_none());
         let ground = t.word(at) == "thực"
             && (at + 2..at + 5).any(|place| KINDS.iter().any(|(kind, _)| t.phrase(place, kind).is_some()));
-        if !(label || short || ground || t.any_phrase(at, ADVERBIALS).is_some()) {
+        if !(label || short || ground || t.any_of(at, Class::Adverbials).is_some()) {
             return None;
         }
         at = stop + 1;
@@ -290,7 +288,7 @@ pub(crate) fn recipient(t: &Tokens, from: usize, end: usize, near: usize) -> Opt
         } else if matches!(t.any_sign(at), Some(';' | '.' | ',')) && t.word(at + 1) != "báo" {
             purpose = false;
         }
-        let Some(after) = t.any_phrase(at, SENDS) else {
+        let Some(after) = t.any_of(at, Class::Sends) else {
             at += 1;
             continue;
         };
@@ -328,7 +326,7 @@ fn addressed(t: &Tokens, after: usize, end: usize) -> Option<Name> {
                 return Some((start, to));
             }
         }
-        if at > after && !toward && t.any_phrase(at, SENDS).is_some() {
+        if at > after && !toward && t.any_of(at, Class::Sends).is_some() {
             return None;
         }
     }

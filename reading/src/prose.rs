@@ -436,7 +436,7 @@ impl Reader<'_> {
         }
         // "Số hóa hồ sơ. Chủ trì: …. Thời gian: …": the first sentence is the work.
         if field && !only_time {
-            if let Some(&first) = block.map(|b| sentences(self.t, b.from, b.to)).as_ref().and_then(|all| all.first()) {
+            if let Some(&first) = block.map(|b| sentences(self.t, b.from, b.to.min(b.from + 500))).as_ref().and_then(|all| all.first()) {
                 let label = self.fields.get(at).iter().find(|f| matches!(f.role, Role::Time { .. })).map_or(first.1, |f| f.label);
                 task = (first.0, first.1.min(label).max(first.0));
             }
@@ -491,7 +491,8 @@ impl Reader<'_> {
             recipients = around.field(at, Role::Recipient);
         }
         if let (true, Some(block)) = (recipients.is_empty(), self.blocks.get(at)) {
-            let all = sentences(t, block.from, block.to);
+            let short = block.to - block.from <= 600;
+            let all = if short { sentences(t, block.from, block.to) } else { Vec::new() };
             if all.len() <= 4 {
                 recipients = all.iter().find_map(|&(from, to)| recipient(t, from, to, phrase.from)).map(named).into_iter().collect();
             }

@@ -1,6 +1,6 @@
 //! What a field or a column holds, by its label. A person may add words here.
 
-use crate::tokens::Tokens;
+use crate::tokens::{Class, Tokens, begins};
 
 /// What a field or a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(crate) enum Role {
 
 /// The labels of each role. The longest label that a heading begins with, or
 /// else holds, gives its role.
-const LABELS: [(Role, &[&str]); 12] = [
+pub(crate) const LABELS: [(Role, &[&str]); 12] = [
     (Role::Number, &["tt", "stt", "số tt", "số thứ tự", "no"]),
     (
         Role::Time { limit: true, finish: true },
@@ -132,8 +132,12 @@ const LABELS: [(Role, &[&str]); 12] = [
 /// The role of the label in `from..to`: the longest known label that begins it.
 pub(crate) fn label_role(t: &Tokens, from: usize, to: usize) -> Option<(Role, usize)> {
     let mut best: Option<(Role, usize)> = None;
+    let first = t.word(from);
+    if !t.may_be(from, Class::Labels) {
+        return None;
+    }
     for (role, labels) in LABELS {
-        for label in labels {
+        for label in labels.iter().filter(|label| begins(label, first)) {
             if let Some(end) = spelt(t, from, label).filter(|end| *end <= to) {
                 if best.is_none_or(|(_, longest)| end > longest) {
                     best = Some((role, end));

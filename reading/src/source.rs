@@ -1,10 +1,12 @@
 //! The text itself: how long it may be, and whether it is one that can be read.
 
-use crate::letters::fold;
+use crate::letters::{fold, is_letter};
 use crate::warning::Warning;
 
-/// The longest text that is read, in bytes: 8 MiB, some 4,000 pages.
-pub const MAX_TEXT: usize = 8 << 20;
+/// The longest text that is read, in bytes: 4 MiB, some 2,000 pages.
+pub const MAX_TEXT: usize = 4 << 20;
+/// The most lines of a text.
+pub const MAX_LINES: usize = 200_000;
 
 /// Why a text was not read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -12,6 +14,9 @@ pub enum Error {
     /// It is longer than [`MAX_TEXT`].
     #[error("the text has {0} bytes; at most {MAX_TEXT} are read")]
     TooLong(usize),
+    /// It has more lines than [`MAX_LINES`].
+    #[error("the text has {0} lines; at most {MAX_LINES} are read")]
+    TooManyLines(usize),
     /// It holds no words.
     #[error("the text holds no words")]
     Empty,
@@ -31,7 +36,7 @@ impl Error {
     #[must_use]
     pub fn help(&self) -> (&'static str, &'static str) {
         match self {
-            Error::TooLong(_) | Error::Bomb => (
+            Error::TooLong(_) | Error::TooManyLines(_) | Error::Bomb => (
                 "hãy tách văn bản thành nhiều phần rồi đọc từng phần",
                 "split the document and read its parts",
             ),
@@ -57,7 +62,7 @@ fn is_legacy(text: &str) -> bool {
     let tcvn = text.chars().filter(|c| matches!(c, 'µ' | '¸' | '¨' | '®' | '¬' | '­' | '©' | '§' | '¹' | '¶' | '·' | '×' | '¦' | '«' | '»' | '¾' | '¼' | '½' | '¿')).count();
     let vni = ["ngaøy", "thaùng", "naêm", "keá hoaïch", "ñeán", "ñôn", "baùo caùo", "Uûy", "thöïc"];
     let vni = vni.iter().filter(|word| text.contains(**word)).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = text.chars().filter(|c| is_letter(*c)).count();
     tcvn * 25 > letters || vni >= 2
 }
 
@@ -65,6 +70,10 @@ fn is_legacy(text: &str) -> bool {
 pub(crate) fn inspect(text: &str) -> Result<Vec<Warning>, Error> {
     if text.len() > MAX_TEXT {
         return Err(Error::TooLong(text.len()));
+    }
+    let lines = text.bytes().filter(|byte| *byte == b'\n').count();
+    if lines > MAX_LINES {
+        return Err(Error::TooManyLines(lines));
     }
     if !text.chars().any(char::is_alphanumeric) {
         return Err(Error::Empty);
@@ -84,7 +93,7 @@ pub(crate) fn inspect(text: &str) -> Result<Vec<Warning>, Error> {
         return Ok(out);
     }
     let (mut letters, mut marked) = (0_usize, 0_usize);
-    for letter in sample.chars().filter(|c| c.is_alphabetic() || crate::letters::is_mark(*c)) {
+    for letter in sample.chars().filter(|c| is_letter(*c) || crate::letters::is_mark(*c)) {
         letters += 1;
         marked += usize::from(!letter.is_ascii());
     }

@@ -77,16 +77,18 @@ fn pieces(cell: &str) -> Vec<(usize, usize)> {
 
 /// The roles of a header row, if enough of its cells are headings of columns.
 pub(crate) fn header(tokens: &Tokens, cells: &[Cell]) -> Option<Vec<Role>> {
+    // A row of the body is long, or begins with its number.
+    let short = cells.iter().all(|cell| cell.to - cell.from <= 14);
+    let numbered = cells.iter().take(2).any(|cell| tokens.number(cell.from).is_some() && cell.to - cell.from <= 2);
+    if !short || numbered {
+        return None;
+    }
     let roles: Vec<Role> =
         cells.iter().map(|cell| column_role(tokens, cell.from, cell.to)).collect();
     let known = roles.iter().filter(|role| **role != Role::Other).count();
     let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-    let short = cells.iter().all(|cell| cell.to - cell.from <= 14);
-    // A row of the body begins with its number.
-    let numbered = cells.iter().take(2).any(|cell| tokens.number(cell.from).is_some() && cell.to - cell.from <= 2);
-    let short = short && !numbered;
     let useful = roles
         .iter()
         .any(|role| matches!(role, Role::Time { .. } | Role::Task | Role::Bearer | Role::Target));
-    (short && useful && known >= 2 && known * 2 >= filled).then_some(roles)
+    (useful && known >= 2 && known * 2 >= filled).then_some(roles)
 }

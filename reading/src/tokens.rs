@@ -1,6 +1,9 @@
 //! Words, numbers and signs, each with its place in the text.
 
-use crate::letters::{is_mark, push_word};
+use std::collections::HashMap;
+
+use crate::lexicon;
+use crate::letters::{is_letter, is_mark, is_upper, push_word};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +29,57 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// Whether a blank stands before it.
     pub(crate) gap: bool,
+    /// The lists of words of which one begins with it.
+    class: u8,
+}
+
+/// Whether a phrase begins with a word. The first bytes settle it nearly always.
+pub(crate) fn begins(phrase: &str, word: &str) -> bool {
+    phrase.as_bytes().first() == word.as_bytes().first()
+        && phrase.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '/']))
 }
 
 /// The tokens of a text, in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Tokens {
     list: Vec<Token>,
     pool: String,
+    classes: HashMap<&'static str, u8>,
+}
+
+/// A long list of words, of which each token knows whether one may begin there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Heads,
+    Verbs,
+    Stops,
+    Groups,
+    Sends,
+    Adverbials,
+    Labels,
+}
+
+const CLASSES: [(Class, &[&str]); 6] = [
+    (Class::Heads, lexicon::HEADS),
+    (Class::Verbs, lexicon::VERBS),
+    (Class::Stops, lexicon::STOPS),
+    (Class::Groups, lexicon::GROUPS),
+    (Class::Sends, lexicon::SENDS),
+    (Class::Adverbials, lexicon::ADVERBIALS),
+];
+
+impl Default for Tokens {
+    fn default() -> Tokens {
+        let mut classes: HashMap<&'static str, u8> = HashMap::new();
+        let labels = crate::roles::LABELS.iter().map(|(_, labels)| (Class::Labels, *labels));
+        for (class, phrases) in CLASSES.into_iter().chain(labels) {
+            for phrase in phrases {
+                let first = phrase.split([' ', ',', '/']).next().unwrap_or(phrase);
+                *classes.entry(first).or_default() |= 1 << class as u8;
+            }
+        }
+        Tokens { list: Vec::new(), pool: String::new(), classes }
+    }
 }
 
 impl Tokens {
@@ -69,9 +116,9 @@ impl Tokens {
                     letters.next();
                 }
                 Kind::Number(value.unwrap_or(0), digits)
-            } else if letter.is_alphabetic() {
+            } else if is_letter(letter) {
                 while let Some(&(_, next)) = letters.peek() {
-                    if !(next.is_alphabetic() || is_mark(next)) {
+                    if !(is_letter(next) || is_mark(next)) {
                         break;
                     }
                     end += next.len_utf8();
@@ -85,8 +132,11 @@ impl Tokens {
                     other => other,
                 })
             };
+            let mut class = 0;
             if kind == Kind::Word {
                 push_word(text.get(start..end).unwrap_or_default(), &mut self.pool);
+                let word = self.pool.get(norm_from..).unwrap_or_default();
+                class = self.classes.get(word).copied().unwrap_or(0);
             }
             let (Ok(norm_from), Ok(norm_to)) =
                 (u32::try_from(norm_from), u32::try_from(self.pool.len()))
@@ -98,8 +148,9 @@ impl Tokens {
                 from: start,
                 to: end,
                 norm: (norm_from, norm_to),
-                capital: letter.is_uppercase(),
+                capital: is_upper(letter),
                 gap,
+                class,
             });
             gap = false;
         }
@@ -110,7 +161,7 @@ impl Tokens {
     pub(crate) fn part(&mut self) {
         let at = self.list.last().map_or(0, |token| token.to);
         let kind = Kind::Sign('\n');
-        self.list.push(Token { kind, from: at, to: at, norm: (0, 0), capital: false, gap: true });
+        self.list.push(Token { kind, from: at, to: at, norm: (0, 0), capital: false, gap: true, class: 0 });
     }
 
     /// The token at a place.
@@ -159,6 +210,9 @@ impl Tokens {
 
     /// Where the words of `phrase` end if they stand at `at`.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        if !begins(phrase, self.word(at)) {
+            return None;
+        }
         let mut place = at;
         for word in phrase.split(' ') {
             if self.word(place) != word {
@@ -171,10 +225,25 @@ impl Tokens {
 
     /// Where the longest of these phrases ends if one stands at `at`.
     pub(crate) fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        if self.word(at).is_empty() {
+        let word = self.word(at);
+        if word.is_empty() {
             return None;
         }
-        phrases.iter().filter_map(|phrase| self.phrase(at, phrase)).max()
+        phrases.iter().filter(|phrase| begins(phrase, word)).filter_map(|phrase| self.phrase(at, phrase)).max()
+    }
+
+    /// Whether a phrase of a list may begin at a place.
+    pub(crate) fn may_be(&self, at: usize, class: Class) -> bool {
+        self.list.get(at).is_some_and(|token| token.class & (1 << class as u8) != 0)
+    }
+
+    /// Where the longest phrase of a list ends if one stands at `at`.
+    pub(crate) fn any_of(&self, at: usize, class: Class) -> Option<usize> {
+        if !self.may_be(at, class) {
+            return None;
+        }
+        let (_, phrases) = CLASSES.iter().find(|(known, _)| *known == class)?;
+        self.any_phrase(at, phrases)
     }
 
     /// Whether one of these phrases stands somewhere in `from..to`.

@@ -166,6 +166,9 @@ fn close(stack: &mut Vec<Frame>, style: Style, blocks: &[Block], t: &Tokens) {
     }
 }
 
+/// The longest sentence, in tokens; a longer one is cut, which bounds the work.
+const SENTENCE: usize = 400;
+
 /// The sentences of a block, as tokens: cut at full stops and semicolons.
 pub(crate) fn sentences(t: &Tokens, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
@@ -193,7 +196,7 @@ pub(crate) fn sentences(t: &Tokens, from: usize, to: usize) -> Vec<(usize, usize
                 let parted = after.is_none_or(|token| token.gap && (token.capital || token.kind != Kind::Word));
                 parted && (!short || roman) && at + 1 <= to
             }
-            _ => false,
+            _ => at - start >= SENTENCE,
         };
         if cut {
             if at > start {

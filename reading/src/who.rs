@@ -131,7 +131,7 @@ impl Surroundings<'_> {
             }
             // Earlier sentences of the paragraph.
             if let Some(whole) = self.blocks.get(block).filter(|whole| whole.from < from && near >= from) {
-                let earlier = crate::tree::sentences(t, whole.from, from);
+                let earlier = crate::tree::sentences(t, whole.from.max(from.saturating_sub(600)), from);
                 if let Some(name) = earlier.into_iter().rev().find_map(|(from, to)| subject(t, from, to)) {
                     return vec![Named { name, basis: Basis::Clause }];
                 }

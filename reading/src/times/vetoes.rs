@@ -40,7 +40,7 @@ impl Setting<'_> {
     /// The beginning of the clause of a place: behind the last comma, colon or
     /// bracket.
     fn clause(&self, at: usize) -> usize {
-        (self.from..at)
+        (self.from.max(at.saturating_sub(200))..at)
             .rev()
             .find(|&place| matches!(self.t.any_sign(place), Some(',' | ':' | '(' | ';')))
             .map_or(self.from, |place| place + 1)
