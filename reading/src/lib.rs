@@ -48,6 +48,7 @@ mod tokens;
 mod tree;
 mod warning;
 mod who;
+mod write;
 
 pub use containers::{MAX_FILE, text_of};
 pub use dates::{Anchor, Bound, Date, End, Length, Timing, Unit, When};
@@ -59,6 +60,7 @@ pub use reason::Reason;
 pub use source::{Error, MAX_LINES, MAX_TEXT};
 pub use warning::Warning;
 pub use who::Basis;
+pub use write::phrase_of;
 
 /// What a reading may rest on beside the text.
 #[derive(Clone, Debug, Default)]

@@ -303,6 +303,7 @@ impl Reader<'_> {
                 let asked = if every.is_empty() { t.contains(sentence.0, sentence.1, &REPORTS) } else { near(8, &REPORTS) };
                 if asked { None } else { Some(Reason::NoDuty) }
             }
+            Said::AdHoc | Said::OnRequest if place != Place::Prose => None,
             Said::AdHoc | Said::OnRequest => {
                 (!near(8, &["báo cáo", "gửi", "chuyển", "trình", "thông báo", "nộp", "cung cấp"])).then_some(Reason::NoDuty)
             }
