@@ -113,15 +113,22 @@ fn joins(text: &str, line: Line, next: Line, setting: Setting) -> bool {
         return before.ends_with('/') && first.is_some_and(|c| c.is_ascii_digit());
     }
     let last_word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let opened = matches!(last_word, "ngày" | "tháng" | "năm" | "số" | "và" | "của" | "trước" | "đến" | "từ")
-        || before.ends_with([',', '-', '–', '(']);
+    let opened = matches!(
+        last_word,
+        "ngày" | "tháng" | "năm" | "số" | "và" | "của" | "trước" | "đến" | "từ"
+    ) || before.ends_with([',', '-', '–', '(']);
     // A figure alone is the number of a row.
     let figure = after.len() <= 4 && after.chars().all(|c| c.is_ascii_digit() || c == '.');
     if figure && setting.width.is_none() {
         return false;
     }
     // "… đầu tháng" and below it "08/9/2025": a cell of its own.
-    let whole = after.split('/').take(3).filter(|part| part.starts_with(|c: char| c.is_ascii_digit())).count() == 3;
+    let whole = after
+        .split('/')
+        .take(3)
+        .filter(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+        .count()
+        == 3;
     if whole && last_word != "ngày" && setting.width.is_none() {
         return false;
     }
@@ -150,7 +157,14 @@ fn is_tail(line: &str) -> bool {
 /// Whether a line opens an annex, and whether the annex is a form.
 fn annex(line: &str) -> Option<bool> {
     const FORMS: [&str; 9] = [
-        "mẫu số", "mẫu", "biểu mẫu", "biểu số", "đề cương", "phiếu", "mẫu báo cáo", "biểu",
+        "mẫu số",
+        "mẫu",
+        "biểu mẫu",
+        "biểu số",
+        "đề cương",
+        "phiếu",
+        "mẫu báo cáo",
+        "biểu",
         "tờ khai",
     ];
     const OPENS: [&str; 7] =

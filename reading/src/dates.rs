@@ -36,7 +36,8 @@ impl Date {
             1 | 2 => (self.year - 1601, i32::from(self.month) + 9),
             _ => (self.year - 1600, i32::from(self.month) - 3),
         };
-        year * 365 + year / 4 - year / 100 + year / 400
+        year * 365 + year / 4 - year / 100
+            + year / 400
             + (month * 153 + 2) / 5
             + i32::from(self.day)
     }
@@ -45,9 +46,7 @@ impl Date {
     pub(crate) fn before(self) -> Date {
         match (self.month, self.day) {
             (1, 1) => Date { year: self.year - 1, month: 12, day: 31 },
-            (month, 1) => {
-                Date { month: month - 1, day: days_in(self.year, month - 1), ..self }
-            }
+            (month, 1) => Date { month: month - 1, day: days_in(self.year, month - 1), ..self },
             (_, day) => Date { day: day - 1, ..self },
         }
     }
@@ -281,8 +280,14 @@ mod tests {
         assert_eq!(date(2026, 3, 1).zip(date(2026, 2, 28)).map(|(a, b)| a - b), Some(1));
         assert_eq!(date(2024, 3, 1).zip(date(2024, 2, 28)).map(|(a, b)| a - b), Some(2));
         assert_eq!(date(2026, 1, 1).zip(date(2025, 1, 1)).map(|(a, b)| a - b), Some(365));
-        assert_eq!(Date::new(2025, 1, 1).map(|d| d.before().to_string()).as_deref(), Some("2024-12-31"));
-        assert_eq!(Date::new(2024, 3, 1).map(|d| d.before().to_string()).as_deref(), Some("2024-02-29"));
+        assert_eq!(
+            Date::new(2025, 1, 1).map(|d| d.before().to_string()).as_deref(),
+            Some("2024-12-31")
+        );
+        assert_eq!(
+            Date::new(2024, 3, 1).map(|d| d.before().to_string()).as_deref(),
+            Some("2024-02-29")
+        );
     }
 
     #[test]

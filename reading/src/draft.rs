@@ -169,25 +169,47 @@ impl Parts<'_> {
         if let Some(title) = instrument.get("title") {
             out.insert("title".to_owned(), title.clone());
         }
-        for (key, list) in [("agencies", register.agencies), ("instruments", vec![instrument]), ("events", register.events), ("obligations", register.obligations)] {
+        for (key, list) in [
+            ("agencies", register.agencies),
+            ("instruments", vec![instrument]),
+            ("events", register.events),
+            ("obligations", register.obligations),
+        ] {
             if !list.is_empty() {
                 out.insert(key.to_owned(), Value::Array(list));
             }
         }
-        Draft { kyhan: 1, text: self.text.to_owned(), register: Value::Object(out), duties, dismissed, blank, warnings }
+        Draft {
+            kyhan: 1,
+            text: self.text.to_owned(),
+            register: Value::Object(out),
+            duties,
+            dismissed,
+            blank,
+            warnings,
+        }
     }
 
     fn instrument(&self, register: &mut Register) -> Value {
         let frame = self.frame;
-        let symbol = frame.symbol.and_then(|(from, to)| self.text.get(from..to)).map(|s| s.split_whitespace().collect::<String>());
-        let title = frame.title.map(|(from, to)| self.plain((from, to.min(from + 120)))).filter(|title| !title.is_empty());
+        let symbol = frame
+            .symbol
+            .and_then(|(from, to)| self.text.get(from..to))
+            .map(|s| s.split_whitespace().collect::<String>());
+        let title = frame
+            .title
+            .map(|(from, to)| self.plain((from, to.min(from + 120))))
+            .filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| "Văn bản chưa rõ tên".to_owned());
         let base = symbol.clone().unwrap_or_else(|| title.clone());
         let mut out = Map::new();
         out.insert("id".to_owned(), json!(slug(&base, 8, "van-ban")));
         out.insert("kind".to_owned(), json!(frame.kind));
         if let Some(symbol) = &symbol {
-            let number = symbol.split('/').next().filter(|n| n.chars().all(|c| c.is_ascii_digit()) && !n.is_empty());
+            let number = symbol
+                .split('/')
+                .next()
+                .filter(|n| n.chars().all(|c| c.is_ascii_digit()) && !n.is_empty());
             if let Some(number) = number {
                 out.insert("number".to_owned(), json!(number));
             }
@@ -205,7 +227,9 @@ impl Parts<'_> {
     }
 
     fn duty(&self, duty: &Duty, instrument: &str, register: &mut Register) -> DraftDuty {
-        let names = |list: &[Named]| -> Vec<String> { list.iter().map(|named| self.plain(named.name)).collect() };
+        let names = |list: &[Named]| -> Vec<String> {
+            list.iter().map(|named| self.plain(named.name)).collect()
+        };
         let title = self.title(duty);
         let provision = self.provision(duty);
         let id = register.unique(format!("{}.{}", instrument, slug(&provision, 6, "muc")));
@@ -240,7 +264,11 @@ impl Parts<'_> {
         out.insert("phrase".to_owned(), json!(self.plain(duty.phrase)));
         register.obligations.push(Value::Object(out));
         let mut evidence = vec![Evidence { field: "timing", span, basis: Basis::Clause }];
-        evidence.push(Evidence { field: "title", span: self.t.bytes(duty.task.0, duty.task.1), basis: Basis::Clause });
+        evidence.push(Evidence {
+            field: "title",
+            span: self.t.bytes(duty.task.0, duty.task.1),
+            basis: Basis::Clause,
+        });
         for (field, list) in [
             ("bearers", &duty.bearers),
             ("coordinators", &duty.coordinators),
@@ -288,7 +316,8 @@ impl Parts<'_> {
             self.plain((from, to))
         };
         words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let trimmed = words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '"' && c != '”');
+        let trimmed =
+            words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '"' && c != '”');
         let mut short: String = trimmed.chars().take(160).collect();
         if short.len() < trimmed.len() {
             let cut = short.rfind(' ').unwrap_or(short.len());
@@ -355,15 +384,37 @@ impl Register {
 /// capital of another body.
 fn split(name: &str) -> Vec<String> {
     const OPENS: [&str; 22] = [
-        "Sở", "Bộ", "UBND", "Ủy ban", "Uỷ ban", "Ban", "Phòng", "Công an", "Cục", "Chi cục", "Vụ", "Văn phòng", "Trung tâm", "Hội",
-        "Đoàn", "Các", "các", "Trường", "Đài", "Tỉnh đoàn", "Trạm", "Thanh tra",
+        "Sở",
+        "Bộ",
+        "UBND",
+        "Ủy ban",
+        "Uỷ ban",
+        "Ban",
+        "Phòng",
+        "Công an",
+        "Cục",
+        "Chi cục",
+        "Vụ",
+        "Văn phòng",
+        "Trung tâm",
+        "Hội",
+        "Đoàn",
+        "Các",
+        "các",
+        "Trường",
+        "Đài",
+        "Tỉnh đoàn",
+        "Trạm",
+        "Thanh tra",
     ];
     let mut out = Vec::new();
     for part in name.split(';') {
         let mut current = String::new();
         for piece in part.split(", ") {
             let opens = OPENS.iter().any(|word| {
-                piece.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+                piece
+                    .strip_prefix(word)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
             });
             if opens && !current.is_empty() {
                 out.push(std::mem::take(&mut current));
@@ -376,7 +427,10 @@ fn split(name: &str) -> Vec<String> {
         out.push(current);
     }
     out.into_iter()
-        .map(|name| name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':')).to_owned())
+        .map(|name| {
+            name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':'))
+                .to_owned()
+        })
         .filter(|name| !name.is_empty())
         .collect()
 }
@@ -384,14 +438,18 @@ fn split(name: &str) -> Vec<String> {
 /// A register's id of some words.
 fn slug(words: &str, most: usize, empty: &str) -> String {
     let folded = fold(words);
-    let kept: Vec<&str> = folded.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).take(most).collect();
+    let kept: Vec<&str> =
+        folded.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).take(most).collect();
     if kept.is_empty() { empty.to_owned() } else { kept.join("-") }
 }
 
 /// The level of a body, by the words of its folded name.
 fn level(folded: &str) -> &'static str {
     let has = |word: &str| format!(" {folded} ").contains(&format!(" {word} "));
-    if ["bo", "chinh phu", "thu tuong", "trung uong", "quoc hoi", "quoc gia", "tong cuc"].iter().any(|word| has(word)) {
+    if ["bo", "chinh phu", "thu tuong", "trung uong", "quoc hoi", "quoc gia", "tong cuc"]
+        .iter()
+        .any(|word| has(word))
+    {
         "central"
     } else if ["xa", "phuong", "thi tran", "dac khu"].iter().any(|word| has(word)) {
         "commune"

@@ -82,8 +82,20 @@ pub(crate) struct Reader<'a> {
 
 /// Words of a heading below which no duty is set for a year.
 const GOALS: [&str; 14] = [
-    "mục tiêu", "chỉ tiêu", "mục đích", "quan điểm", "tình hình", "kết quả đạt được", "đánh giá chung", "thực trạng",
-    "sự cần thiết", "bối cảnh", "định hướng", "tầm nhìn", "đặc điểm", "cơ sở pháp lý",
+    "mục tiêu",
+    "chỉ tiêu",
+    "mục đích",
+    "quan điểm",
+    "tình hình",
+    "kết quả đạt được",
+    "đánh giá chung",
+    "thực trạng",
+    "sự cần thiết",
+    "bối cảnh",
+    "định hướng",
+    "tầm nhìn",
+    "đặc điểm",
+    "cơ sở pháp lý",
 ];
 
 impl<'a> Reader<'a> {
@@ -95,7 +107,9 @@ impl<'a> Reader<'a> {
         fields: &'a Fields,
         frame: &'a Frame,
     ) -> Reader<'a> {
-        let roots = (0..nodes.len()).filter(|&at| nodes.get(at).is_some_and(|node| node.parent.is_none())).collect();
+        let roots = (0..nodes.len())
+            .filter(|&at| nodes.get(at).is_some_and(|node| node.parent.is_none()))
+            .collect();
         let mut reader = Reader {
             text,
             t,
@@ -118,19 +132,41 @@ impl<'a> Reader<'a> {
         for (at, block) in self.blocks.iter().enumerate() {
             let parent = self.nodes.get(at).and_then(|node| node.parent);
             let above = parent.and_then(|parent| self.blocks.get(parent));
-            let inherited = |list: &[bool]| parent.and_then(|parent| list.get(parent)).copied().unwrap_or(false);
+            let inherited = |list: &[bool]| {
+                parent.and_then(|parent| list.get(parent)).copied().unwrap_or(false)
+            };
             let heading = above.filter(|above| above.to - above.from <= 40);
-            let own_goal = heading.is_some_and(|above| self.t.contains(above.from, above.to.min(above.from + 10), &GOALS));
-            let acts = heading.is_some_and(|above| self.t.contains(above.from, above.to, &["nhiệm vụ", "giải pháp", "tổ chức thực hiện", "tiến độ", "phân công", "thời gian"]));
+            let own_goal = heading.is_some_and(|above| {
+                self.t.contains(above.from, above.to.min(above.from + 10), &GOALS)
+            });
+            let acts = heading.is_some_and(|above| {
+                self.t.contains(
+                    above.from,
+                    above.to,
+                    &[
+                        "nhiệm vụ",
+                        "giải pháp",
+                        "tổ chức thực hiện",
+                        "tiến độ",
+                        "phân công",
+                        "thời gian",
+                    ],
+                )
+            });
             let goal = if acts { false } else { own_goal || inherited(&self.goals) };
             self.goals.push(goal);
-            let every = heading.is_some_and(|above| self.t.contains(above.from, above.to, &["hằng năm", "hàng năm"]));
-            let every = every || inherited(&self.yearly) || self.t.contains(block.from, block.to, &["hằng năm", "hàng năm"]);
+            let every = heading.is_some_and(|above| {
+                self.t.contains(above.from, above.to, &["hằng năm", "hàng năm"])
+            });
+            let every = every
+                || inherited(&self.yearly)
+                || self.t.contains(block.from, block.to, &["hằng năm", "hàng năm"]);
             self.yearly.push(every);
             let above = parent.and_then(|parent| self.sections.get(parent)).copied().flatten();
             let own = self.nodes.get(at).and_then(|node| node.period.as_ref()).and_then(|phrase| {
                 let around = Around { section: above, ..Around::default() };
-                let found = resolve(self.text, self.t, phrase, Place::Prose, self.frame, around).ok()?;
+                let found =
+                    resolve(self.text, self.t, phrase, Place::Prose, self.frame, around).ok()?;
                 found.first()?.first.map(|day| (day.year, day.month))
             });
             self.sections.push(own.or(above));
@@ -155,7 +191,11 @@ impl<'a> Reader<'a> {
             match (block.zone, &block.cells) {
                 (Zone::Body, Some(_)) => {
                     let last = (at..self.blocks.len())
-                        .take_while(|&row| self.blocks.get(row).is_some_and(|b| b.table == block.table && b.cells.is_some()))
+                        .take_while(|&row| {
+                            self.blocks
+                                .get(row)
+                                .is_some_and(|b| b.table == block.table && b.cells.is_some())
+                        })
                         .last()
                         .unwrap_or(at);
                     self.table(at, last + 1);
@@ -179,7 +219,9 @@ impl<'a> Reader<'a> {
         let mut place = block.from;
         while place < block.to {
             match crate::times::phrase::phrase(self.t, place, block.to, false) {
-                Some(found) if !matches!(found.said, Said::Rate(_) | Said::AdHoc | Said::OnRequest) => {
+                Some(found)
+                    if !matches!(found.said, Said::Rate(_) | Said::AdHoc | Said::OnRequest) =>
+                {
                     self.out.dismissed.push(Dismissed { phrase: (found.from, found.to), reason });
                     place = found.to;
                 }
@@ -188,13 +230,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(crate) fn setting(&self, at: usize, sentence: (usize, usize), place: Place, labelled: bool) -> Option<Setting<'a>> {
+    pub(crate) fn setting(
+        &self,
+        at: usize,
+        sentence: (usize, usize),
+        place: Place,
+        labelled: bool,
+    ) -> Option<Setting<'a>> {
         let block = self.blocks.get(at)?;
         let children = self.nodes.get(at).is_some_and(|node| !node.children.is_empty());
         let title = self.frame.title.is_some_and(|(from, to)| block.from < to && from < block.to);
-        let numbered = block.marker.is_some_and(|marker| !matches!(marker.style, Style::Bullet(_) | Style::Letter(_) | Style::Bracket));
+        let numbered = block.marker.is_some_and(|marker| {
+            !matches!(marker.style, Style::Bullet(_) | Style::Letter(_) | Style::Bracket)
+        });
         let short = block.to - block.from <= 30;
-        let ended = block.to > block.from && matches!(self.t.any_sign(block.to - 1), Some('.' | ';' | '/'));
+        let ended =
+            block.to > block.from && matches!(self.t.any_sign(block.to - 1), Some('.' | ';' | '/'));
         Some(Setting {
             t: self.t,
             frame: self.frame,
@@ -210,7 +261,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The timings of a phrase, unless it is vetoed, which is noted.
-    pub(crate) fn settle(&mut self, phrase: &Phrase, setting: &Setting, around: Around) -> Vec<Resolved> {
+    pub(crate) fn settle(
+        &mut self,
+        phrase: &Phrase,
+        setting: &Setting,
+        around: Around,
+    ) -> Vec<Resolved> {
         let note = |reason| Dismissed { phrase: (phrase.from, phrase.to), reason };
         match resolve(self.text, self.t, phrase, setting.place, self.frame, around) {
             Ok(found) => {
@@ -231,7 +287,12 @@ impl<'a> Reader<'a> {
     }
 
     /// How far a reading may be trusted.
-    pub(crate) fn confidence(phrase: &Phrase, found: &Resolved, setting: &Setting, labelled: bool) -> Confidence {
+    pub(crate) fn confidence(
+        phrase: &Phrase,
+        found: &Resolved,
+        setting: &Setting,
+        labelled: bool,
+    ) -> Confidence {
         if !found.timing.is_dated() {
             return Confidence::Check;
         }
@@ -244,17 +305,24 @@ impl<'a> Reader<'a> {
             Said::Points(values) => {
                 let whole = values.list.iter().all(|value| value.is_complete());
                 let day = values.list.iter().all(|value| value.grain == Grain::Day);
-                let word = matches!(phrase.op, Op::In) && !values.list.iter().any(|v| v.grain == Grain::Year);
+                let word = matches!(phrase.op, Op::In)
+                    && !values.list.iter().any(|v| v.grain == Grain::Year);
                 whole && (explicit || field || labelled && day || word)
             }
-            Said::Span { from, to, .. } => from.is_complete() && to.is_complete() && (field || from.grain == Grain::Day || labelled),
+            Said::Span { from, to, .. } => {
+                from.is_complete()
+                    && to.is_complete()
+                    && (field || from.grain == Grain::Day || labelled)
+            }
             Said::Monthly(_) | Said::Quarterly { .. } | Said::Weekly(_) | Said::Yearly(_) => true,
             _ => false,
         };
         if said {
             return Confidence::Sure;
         }
-        let weak = setting.goals || setting.preamble || matches!(&phrase.said, Said::Points(values)
+        let weak = setting.goals
+            || setting.preamble
+            || matches!(&phrase.said, Said::Points(values)
             if phrase.op == Op::Bare && !labelled || values.list.iter().any(|v| v.grain == Grain::Year && phrase.op != Op::By && phrase.op != Op::Before));
         if weak && !field { Confidence::Guess } else { Confidence::Check }
     }

@@ -57,15 +57,15 @@ pub(crate) fn fields(t: &Tokens, block: &Block) -> Vec<Field> {
 fn more(t: &Tokens, from: usize, to: usize, out: &mut Vec<Field>) {
     let mut at = from;
     while at < to {
-        if matches!(t.any_sign(at), Some(',' | ';')) {
-            if let Some(next) = field_with_colon(t, at + 1, to) {
-                if let Some(last) = out.last_mut() {
-                    last.to = at;
-                }
-                out.push(next);
-                at = next.from;
-                continue;
+        if matches!(t.any_sign(at), Some(',' | ';'))
+            && let Some(next) = field_with_colon(t, at + 1, to)
+        {
+            if let Some(last) = out.last_mut() {
+                last.to = at;
             }
+            out.push(next);
+            at = next.from;
+            continue;
         }
         at += 1;
     }
@@ -79,7 +79,8 @@ fn field_with_colon(t: &Tokens, from: usize, to: usize) -> Option<Field> {
     }
     // A few words may stand between the label and its colon.
     let colon = (end..to.min(end + 7)).find(|&at| t.sign(at, ':'))?;
-    let plain = (end..colon).all(|at| !matches!(t.any_sign(at), Some('.' | ';')) && t.number(at).is_none());
+    let plain =
+        (end..colon).all(|at| !matches!(t.any_sign(at), Some('.' | ';')) && t.number(at).is_none());
     plain.then_some(Field { role, label: from, from: colon + 1, to })
 }
 
@@ -92,8 +93,12 @@ fn field(t: &Tokens, from: usize, to: usize, block: &Block) -> Option<Field> {
     let alone = from == block.from && to - from <= 10 && to == block.to && block.marker.is_some();
     let whole = end == to || to - end <= 5 && block.capitals || to - end <= 4 && role != Role::Task;
     let valued = (end..to).any(|at| t.number(at).is_some());
-    (alone && whole && !valued && !matches!(role, Role::Other | Role::Number))
-        .then_some(Field { role, label: from, from: to, to })
+    (alone && whole && !valued && !matches!(role, Role::Other | Role::Number)).then_some(Field {
+        role,
+        label: from,
+        from: to,
+        to,
+    })
 }
 
 /// The fields of all blocks, and the way to the nearest of a role.
@@ -131,24 +136,38 @@ impl Fields {
             .get(first..last)
             .unwrap_or_default()
             .iter()
-            .filter(|&&block| block.abs_diff(near) <= reach && self.get(block).iter().any(|field| field.role == role))
+            .filter(|&&block| {
+                block.abs_diff(near) <= reach
+                    && self.get(block).iter().any(|field| field.role == role)
+            })
             // Of two as near, the one below, where fields stand under their task.
             .min_by_key(|&&block| block.abs_diff(near) * 2 + usize::from(block < near));
         place.map_or_else(Vec::new, |&block| self.values(t, nodes, blocks, block, role, 0))
     }
 
     /// The values of the field of a block: its own words, or the lines below.
-    fn values(&self, t: &Tokens, nodes: &[Node], blocks: &[Block], block: usize, role: Role, depth: u8) -> Vec<(usize, usize)> {
-        let Some(field) = self.get(block).iter().find(|field| field.role == role) else { return Vec::new() };
+    fn values(
+        &self,
+        t: &Tokens,
+        nodes: &[Node],
+        blocks: &[Block],
+        block: usize,
+        role: Role,
+        depth: u8,
+    ) -> Vec<(usize, usize)> {
+        let Some(field) = self.get(block).iter().find(|field| field.role == role) else {
+            return Vec::new();
+        };
         if !field.is_open() {
             return vec![(field.from, field.to)];
         }
         let children = nodes.get(block).map_or(&[][..], |node| &node.children);
         // "a) Cơ quan chủ trì … b) Cơ quan phối hợp" below "Cơ quan chủ trì, phối hợp".
-        if depth < 3 {
-            if let Some(&inner) = children.iter().find(|&&child| self.get(child).iter().any(|f| f.role == role)) {
-                return self.values(t, nodes, blocks, inner, role, depth + 1);
-            }
+        if depth < 3
+            && let Some(&inner) =
+                children.iter().find(|&&child| self.get(child).iter().any(|f| f.role == role))
+        {
+            return self.values(t, nodes, blocks, inner, role, depth + 1);
         }
         children
             .iter()

@@ -22,12 +22,15 @@ fn number(t: &Tokens, block: &Block) -> Option<u32> {
         return matches!(marker.style, Style::Number(1, _)).then_some(0);
     }
     // "1 Xây dựng kế hoạch": the number and the task in one line.
-    let next = t.get(block.from + 1).filter(|next| next.capital && next.gap && block.to - block.from > 2);
+    let next =
+        t.get(block.from + 1).filter(|next| next.capital && next.gap && block.to - block.from > 2);
     if next.is_some() && t.digits(block.from) <= 2 {
         return t.number(block.from);
     }
     let dot = block.to - block.from == 2 && t.sign(block.from + 1, '.');
-    (block.to - block.from == 1 || dot).then(|| t.number(block.from).filter(|_| t.digits(block.from) <= 3)).flatten()
+    (block.to - block.from == 1 || dot)
+        .then(|| t.number(block.from).filter(|_| t.digits(block.from) <= 3))
+        .flatten()
 }
 
 /// Whether a block heads the rows below it: a Roman number or a letter.
@@ -51,7 +54,11 @@ fn unnumbered(t: &Tokens, blocks: &[Block], at: usize) -> Option<(Vec<Role>, usi
             break;
         }
         let role = column_role(t, block.from, block.to);
-        if role == Role::Other || roles.contains(&role) || is_time(t, block) || is_party(t, block) && role != Role::Bearer {
+        if role == Role::Other
+            || roles.contains(&role)
+            || is_time(t, block)
+            || is_party(t, block) && role != Role::Bearer
+        {
             break;
         }
         roles.push(role);
@@ -59,7 +66,8 @@ fn unnumbered(t: &Tokens, blocks: &[Block], at: usize) -> Option<(Vec<Role>, usi
     }
     let time = roles.iter().position(|role| matches!(role, Role::Time { .. }))?;
     let fits = blocks.get(place + time).is_some_and(|block| is_time(t, block));
-    (roles.len() >= 3 && roles.contains(&Role::Task) && !roles.contains(&Role::Number) && fits).then_some((roles, place))
+    (roles.len() >= 3 && roles.contains(&Role::Task) && !roles.contains(&Role::Number) && fits)
+        .then_some((roles, place))
 }
 
 /// The roles of a header that begins at a block, and where the rows begin.
@@ -82,12 +90,14 @@ fn header(t: &Tokens, blocks: &[Block], at: usize) -> Option<(Vec<Role>, usize)>
     let known = roles.iter().filter(|role| **role != Role::Other).count();
     let first = matches!(roles.first(), Some(Role::Number | Role::Task));
     let timed = roles.iter().any(|role| matches!(role, Role::Time { .. }));
-    (first && timed && known >= 3 && roles.len() >= 3 && known * 2 > roles.len()).then_some((roles, place))
+    (first && timed && known >= 3 && roles.len() >= 3 && known * 2 > roles.len())
+        .then_some((roles, place))
 }
 
 /// Whether a block is a time and nothing else.
 fn is_time(t: &Tokens, block: &Block) -> bool {
-    phrase(t, block.from, block.to, true).is_some_and(|found| block.to - found.to <= 6 && (block.to - block.from) <= 24)
+    phrase(t, block.from, block.to, true)
+        .is_some_and(|found| block.to - found.to <= 6 && (block.to - block.from) <= 24)
 }
 
 fn is_party(t: &Tokens, block: &Block) -> bool {
@@ -100,16 +110,19 @@ fn cells(t: &Tokens, roles: &[Role], number: Option<&Block>, lines: &[&Block]) -
     let start = lines.first().map_or((0, 0, 0), |block| (block.span.0, block.span.0, block.from));
     let empty = Cell { span: (start.0, start.1), from: start.2, to: start.2 };
     let mut out = vec![empty; roles.len()];
-    let columns: Vec<usize> = (0..roles.len()).filter(|&at| roles.get(at) != Some(&Role::Number)).collect();
+    let columns: Vec<usize> =
+        (0..roles.len()).filter(|&at| roles.get(at) != Some(&Role::Number)).collect();
     let mut set = |column: usize, block: &Block| {
         if let Some(place) = out.get_mut(column) {
             *place = cell(block);
         }
     };
-    if let (Some(column), Some(block)) = (roles.iter().position(|role| *role == Role::Number), number) {
-        if block.marker.is_none() && block.to - block.from <= 2 {
-            set(column, block);
-        }
+    if let (Some(column), Some(block)) =
+        (roles.iter().position(|role| *role == Role::Number), number)
+        && block.marker.is_none()
+        && block.to - block.from <= 2
+    {
+        set(column, block);
     }
     let of = |wanted: fn(&Role) -> bool| roles.iter().position(wanted);
     let timely = columns.iter().zip(lines).all(|(&column, block)| {
@@ -128,20 +141,20 @@ fn cells(t: &Tokens, roles: &[Role], number: Option<&Block>, lines: &[&Block]) -
     let task = of(|role| *role == Role::Task);
     let mut parties = [bearer, partner].into_iter().flatten();
     for (index, block) in lines.iter().enumerate() {
-        if index == 0 {
-            if let Some(column) = task {
-                set(column, block);
-                continue;
-            }
+        if index == 0
+            && let Some(column) = task
+        {
+            set(column, block);
+            continue;
         }
         if is_time(t, block) {
             if let Some(column) = time {
                 set(column, block);
             }
-        } else if is_party(t, block) {
-            if let Some(column) = parties.next() {
-                set(column, block);
-            }
+        } else if is_party(t, block)
+            && let Some(column) = parties.next()
+        {
+            set(column, block);
         }
     }
     out
@@ -172,7 +185,8 @@ pub(crate) fn restore(blocks: Vec<Block>, t: &Tokens) -> Vec<Block> {
         let mut last = 0;
         let time = roles.iter().position(|role| matches!(role, Role::Time { .. })).unwrap_or(0);
         while let Some(start) = blocks.get(at).filter(|_| !numbered) {
-            let lines: Vec<&Block> = blocks.get(at..at + roles.len()).unwrap_or_default().iter().collect();
+            let lines: Vec<&Block> =
+                blocks.get(at..at + roles.len()).unwrap_or_default().iter().collect();
             let fits = lines.len() == roles.len()
                 && lines.iter().all(|line| line.zone == Zone::Body && line.cells.is_none())
                 && lines.get(time).is_some_and(|line| is_time(t, line));
@@ -204,8 +218,13 @@ pub(crate) fn restore(blocks: Vec<Block>, t: &Tokens) -> Vec<Block> {
             let limit = blocks.len().min(at + CELLS);
             while end < limit {
                 let Some(next) = blocks.get(end) else { break };
-                let next_number = number(t, next).is_some_and(|n| n == 0 || n == own.unwrap_or(last) + 1 || n == 1);
-                if next.zone != Zone::Body || next.cells.is_some() || next_number || is_section(t, next) {
+                let next_number = number(t, next)
+                    .is_some_and(|n| n == 0 || n == own.unwrap_or(last) + 1 || n == 1);
+                if next.zone != Zone::Body
+                    || next.cells.is_some()
+                    || next_number
+                    || is_section(t, next)
+                {
                     break;
                 }
                 end += 1;
@@ -214,12 +233,19 @@ pub(crate) fn restore(blocks: Vec<Block>, t: &Tokens) -> Vec<Block> {
                 last = n;
             }
             let held = start.to - start.from > 2 || start.marker.is_some() && start.to > start.from;
-            let lines: Vec<&Block> = blocks.get(if held { at } else { at + 1 }..end).unwrap_or_default().iter().collect();
+            let lines: Vec<&Block> = blocks
+                .get(if held { at } else { at + 1 }..end)
+                .unwrap_or_default()
+                .iter()
+                .collect();
             // A section with paragraphs below it, and no cells, is no part of a table.
             let prose = section && {
-                let next = blocks.get(end).filter(|next| number(t, next).is_some() && next.to - next.from > 2);
+                let next = blocks
+                    .get(end)
+                    .filter(|next| number(t, next).is_some() && next.to - next.from > 2);
                 let after = blocks.get(end + 1);
-                next.is_some() && after.is_none_or(|after| after.marker.is_some() || after.zone != Zone::Body)
+                next.is_some()
+                    && after.is_none_or(|after| after.marker.is_some() || after.zone != Zone::Body)
             };
             if section && (lines.len() > 3 || prose) {
                 break;

@@ -8,8 +8,8 @@ use crate::markers::Style;
 use crate::parties::{Name, charged, party, verb};
 use crate::times::phrase::{Said, phrase};
 use crate::times::values::{Grain, weekday, year};
-use crate::tree::period;
 use crate::tokens::Tokens;
+use crate::tree::period;
 
 /// What is known of the document.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,13 @@ const ELECTIONS: [(i32, u8, u8); 3] = [(2016, 5, 22), (2021, 5, 23), (2026, 3, 1
 /// Whether a block gives the grounds of the document.
 pub(crate) fn is_basis(t: &Tokens, block: &Block) -> bool {
     const WORDS: [&str; 8] = [
-        "căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "kèm theo", "ban hành kèm theo", "thực hiện công văn",
+        "căn cứ",
+        "theo đề nghị",
+        "xét đề nghị",
+        "xét tờ trình",
+        "kèm theo",
+        "ban hành kèm theo",
+        "thực hiện công văn",
         "theo tờ trình",
     ];
     let from = if t.sign(block.from, '(') { block.from + 1 } else { block.from };
@@ -59,14 +65,22 @@ pub(crate) fn frame(text: &str, blocks: &[Block], t: &Tokens) -> Frame {
         .iter()
         .position(|block| {
             block.marker.is_some_and(|marker| {
-                matches!(marker.style, Style::Roman | Style::Upper | Style::Article | Style::Word(_) | Style::Number(..))
+                matches!(
+                    marker.style,
+                    Style::Roman
+                        | Style::Upper
+                        | Style::Article
+                        | Style::Word(_)
+                        | Style::Number(..)
+                )
             })
         })
         .unwrap_or(blocks.len());
     issue_day(blocks, t, &mut out);
     title(text, blocks, t, &mut out);
     issuer(blocks, t, &mut out);
-    out.floor = out.issued.or_else(|| latest_cited(blocks, t, out.body)).or_else(|| usual_year(blocks, t));
+    out.floor =
+        out.issued.or_else(|| latest_cited(blocks, t, out.body)).or_else(|| usual_year(blocks, t));
     out.election = election(blocks, t, &out);
     out
 }
@@ -79,21 +93,24 @@ fn issue_day(blocks: &[Block], t: &Tokens, out: &mut Frame) {
         for (from, to) in pieces(block) {
             // "Hà Nội, ngày …" ends its line; the number may stand before it.
             let comma = (from..to).rev().find(|&at| t.sign(at, ',') && t.word(at + 1) == "ngày");
-            let Some(comma) = comma.filter(|&comma| to - from <= 34 && comma > from && to - comma <= 9) else {
+            let Some(comma) =
+                comma.filter(|&comma| to - from <= 34 && comma > from && to - comma <= 9)
+            else {
                 continue;
             };
-            let other = t.any_phrase(from, &["căn cứ", "thực hiện", "theo", "sáng", "chiều", "ngày"]).is_some();
+            let other = t
+                .any_phrase(from, &["căn cứ", "thực hiện", "theo", "sáng", "chiều", "ngày"])
+                .is_some();
             if other || weekday(t, from).is_some() {
                 continue;
             }
-            if let Some(found) = phrase(t, comma + 1, to, false) {
-                if let Said::Points(values) = &found.said {
-                    if let Some(day) = values.list.first().filter(|day| day.grain == Grain::Day) {
-                        out.issued = day.year.and_then(|year| Date::new(year, day.part, day.day));
-                        if out.issued.is_some() {
-                            return;
-                        }
-                    }
+            if let Some(found) = phrase(t, comma + 1, to, false)
+                && let Said::Points(values) = &found.said
+                && let Some(day) = values.list.first().filter(|day| day.grain == Grain::Day)
+            {
+                out.issued = day.year.and_then(|year| Date::new(year, day.part, day.day));
+                if out.issued.is_some() {
+                    return;
                 }
             }
             // "ngày … tháng 11 năm 2025"
@@ -127,7 +144,8 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
         if out.title.is_some() || block.cells.is_some() || is_basis(t, block) {
             continue;
         }
-        let kind = KINDS.iter().find_map(|(words, name)| Some((t.phrase(block.from, words)?, *name)));
+        let kind =
+            KINDS.iter().find_map(|(words, name)| Some((t.phrase(block.from, words)?, *name)));
         let Some((end, name)) = kind else { continue };
         if block.marker.is_some() && place >= out.body {
             continue;
@@ -141,16 +159,26 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
         for next in blocks.iter().take(head).skip(place + 1) {
             let long = next.to - next.from > 90;
             let closed = to > end && t.sign(to - 1, '.');
-            let numbered = next.marker.is_some_and(|marker| !matches!(marker.style, Style::Hashes(_)));
-            if next.cells.is_some() || numbered || is_basis(t, next) || long || closed || cites(t, next) {
+            let numbered =
+                next.marker.is_some_and(|marker| !matches!(marker.style, Style::Hashes(_)));
+            if next.cells.is_some()
+                || numbered
+                || is_basis(t, next)
+                || long
+                || closed
+                || cites(t, next)
+            {
                 break;
             }
-            let dated = (next.from..next.to).any(|at| t.sign(at, ',') && t.word(at + 1) == "ngày") && next.to - next.from <= 16;
+            let dated = (next.from..next.to).any(|at| t.sign(at, ',') && t.word(at + 1) == "ngày")
+                && next.to - next.from <= 16;
             if dated || period(t, next.from, next.to).is_some() {
                 break;
             }
             let opens = next.from < next.to && t.sign(next.to - 1, ':');
-            if opens || to > from && next.capitals != blocks.get(place + 1).is_some_and(|b| b.capitals) {
+            if opens
+                || to > from && next.capitals != blocks.get(place + 1).is_some_and(|b| b.capitals)
+            {
                 break;
             }
             to = next.to;
@@ -161,7 +189,8 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
     if let Some((from, to)) = out.title {
         for at in from..to {
             let Some(found) = year(t, at) else { continue };
-            let before = |n: usize| at.checked_sub(n).map(|place| t.word(place)).unwrap_or_default();
+            let before =
+                |n: usize| at.checked_sub(n).map(|place| t.word(place)).unwrap_or_default();
             let pair = t.sign(at + 1, '-').then(|| year(t, at + 2)).flatten();
             if let Some(second) = pair.filter(|second| *second > found) {
                 out.school = before(1) == "học" || before(2) == "học";
@@ -172,9 +201,14 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
             }
             let dated = matches!(t.any_sign(at.wrapping_sub(1)), Some('/' | '.'))
                 || before(1) == "năm" && at >= 4 && t.word(at - 3) == "tháng";
-            let named = before(1) == "năm" || before(1) == "quý" || before(2) == "quý" || before(2) == "tháng";
-            let monthly = matches!(t.any_sign(at.wrapping_sub(1)), Some('/')) && before(3) == "tháng";
-            let quarterly = matches!(t.any_sign(at.wrapping_sub(1)), Some('/')) && before(3) == "quý";
+            let named = before(1) == "năm"
+                || before(1) == "quý"
+                || before(2) == "quý"
+                || before(2) == "tháng";
+            let monthly =
+                matches!(t.any_sign(at.wrapping_sub(1)), Some('/')) && before(3) == "tháng";
+            let quarterly =
+                matches!(t.any_sign(at.wrapping_sub(1)), Some('/')) && before(3) == "quý";
             let horizon = before(2) == "đến";
             if (!dated && named || monthly || quarterly) && !horizon && out.years.is_none() {
                 out.years = Some((found, found));
@@ -185,7 +219,8 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
 
 /// "Thực hiện Công văn số …": the grounds, not the title.
 fn cites(t: &Tokens, block: &Block) -> bool {
-    t.phrase(block.from, "thực hiện").is_some() && (block.from..block.to.min(block.from + 14)).any(|at| t.word(at) == "số")
+    t.phrase(block.from, "thực hiện").is_some()
+        && (block.from..block.to.min(block.from + 14)).any(|at| t.word(at) == "số")
 }
 
 /// The number of the document: "16/KH-UBND", perhaps with its number left open.
@@ -210,11 +245,14 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
         }
         // Of the grounds only the last clause, which says what is issued.
         let basis = is_basis(t, block);
-        let leads = !basis || t.sign(block.to.saturating_sub(1), ':') || t.contains(block.from, block.to, &["như sau", "sau đây"]);
+        let leads = !basis
+            || t.sign(block.to.saturating_sub(1), ':')
+            || t.contains(block.from, block.to, &["như sau", "sau đây"]);
         let mut at = block.from;
         while at < block.to && leads {
             let named = party(t, at, block.to).filter(|&to| {
-                let acts = if basis { t.any_phrase(to, &ISSUES).is_some() } else { verb(t, to).is_some() };
+                let acts =
+                    if basis { t.any_phrase(to, &ISSUES).is_some() } else { verb(t, to).is_some() };
                 t.get(at).is_some_and(|token| token.capital) && acts
             });
             if let Some(to) = named {
@@ -223,14 +261,17 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
                 return;
             }
             // On to the next comma.
-            at = (at..block.to).find(|&place| t.sign(place, ',')).map_or(block.to, |place| place + 1);
+            at = (at..block.to)
+                .find(|&place| t.sign(place, ','))
+                .map_or(block.to, |place| place + 1);
         }
     }
     // The lowest name in the capitals at the head.
     let title = out.title.map_or(usize::MAX, |(from, _)| from);
     for (from, to) in head.iter().take(12).flat_map(pieces).filter(|(from, _)| *from < title) {
         let upper = t.get(from).is_some_and(|token| token.capital);
-        let named = party(t, from, to).filter(|end| upper && (*end == to || t.word(*end) == "cộng"));
+        let named =
+            party(t, from, to).filter(|end| upper && (*end == to || t.word(*end) == "cộng"));
         if let Some(end) = named {
             out.issuer = Some((from, end));
         }
@@ -239,8 +280,12 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
         return;
     }
     // A directive may name its issuer only where it charges the others.
-    for block in blocks.iter().filter(|block| block.zone == Zone::Body && block.marker.is_none() && block.cells.is_none()) {
-        let named = party(t, block.from, block.to).filter(|&to| t.any_phrase(to, &["yêu cầu", "chỉ thị"]).is_some());
+    for block in blocks
+        .iter()
+        .filter(|block| block.zone == Zone::Body && block.marker.is_none() && block.cells.is_none())
+    {
+        let named = party(t, block.from, block.to)
+            .filter(|&to| t.any_phrase(to, &["yêu cầu", "chỉ thị"]).is_some());
         if let Some(to) = named {
             out.issuer = Some((block.from, to));
             return;
@@ -250,7 +295,15 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
 
 /// What an issuer does at the end of the grounds.
 const ISSUES: [&str; 9] = [
-    "xây dựng", "ban hành", "yêu cầu", "đề nghị", "hướng dẫn", "thông báo", "tổ chức", "chỉ thị", "triển khai",
+    "xây dựng",
+    "ban hành",
+    "yêu cầu",
+    "đề nghị",
+    "hướng dẫn",
+    "thông báo",
+    "tổ chức",
+    "chỉ thị",
+    "triển khai",
 ];
 
 /// The first day of the year before the one of which the text speaks most, where
@@ -277,9 +330,13 @@ fn latest_cited(blocks: &[Block], t: &Tokens, body: usize) -> Option<Date> {
                 continue;
             }
             let Some(found) = phrase(t, at, block.to, false) else { continue };
-            let cited = (block.from..at).rev().take(10).any(|place| t.word(place) == "số" || t.sign(place, '/'));
+            let cited = (block.from..at)
+                .rev()
+                .take(10)
+                .any(|place| t.word(place) == "số" || t.sign(place, '/'));
             if let (Said::Points(values), true) = (&found.said, cited) {
-                let day = values.list.first().and_then(|day| Date::new(day.year?, day.part, day.day));
+                let day =
+                    values.list.first().and_then(|day| Date::new(day.year?, day.part, day.day));
                 latest = latest.max(day);
             }
         }
@@ -296,12 +353,13 @@ fn election(blocks: &[Block], t: &Tokens, frame: &Frame) -> Option<Date> {
                 continue;
             }
             let start = if t.sign(at + 3, '(') || t.sign(at + 3, ',') { at + 4 } else { at + 3 };
-            if let Some(found) = phrase(t, start, block.to, true) {
-                if let Said::Points(values) = &found.said {
-                    let day = values.list.first().and_then(|day| Date::new(day.year?, day.part, day.day));
-                    if day.is_some() {
-                        return day;
-                    }
+            if let Some(found) = phrase(t, start, block.to, true)
+                && let Said::Points(values) = &found.said
+            {
+                let day =
+                    values.list.first().and_then(|day| Date::new(day.year?, day.part, day.day));
+                if day.is_some() {
+                    return day;
                 }
             }
         }

@@ -77,7 +77,12 @@ pub(crate) fn is_mark(letter: char) -> bool {
 /// Whether a character is a letter; those of Vietnamese are known without a table.
 pub(crate) fn is_letter(letter: char) -> bool {
     match letter {
-        'a'..='z' | 'A'..='Z' | '\u{1ea0}'..='\u{1ef9}' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{1b0}' => true,
+        'a'..='z'
+        | 'A'..='Z'
+        | '\u{1ea0}'..='\u{1ef9}'
+        | '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{f6}'
+        | '\u{f8}'..='\u{1b0}' => true,
         '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' => matches!(letter, 'ª' | 'µ' | 'º'),
         _ => letter.is_alphabetic(),
     }
@@ -121,11 +126,11 @@ pub(crate) fn push_word(word: &str, out: &mut String) {
     let from = out.len();
     for letter in word.chars() {
         if is_mark(letter) {
-            if let Some(last) = out.get(from..).and_then(|tail| tail.chars().next_back()) {
-                if let Some(joined) = combine(last, letter) {
-                    out.pop();
-                    out.push(joined);
-                }
+            if let Some(last) = out.get(from..).and_then(|tail| tail.chars().next_back())
+                && let Some(joined) = combine(last, letter)
+            {
+                out.pop();
+                out.push(joined);
             }
             continue;
         }

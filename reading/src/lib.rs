@@ -24,6 +24,7 @@
 //! # Ok::<(), kyhan_reading::Error>(())
 //! ```
 
+mod assign;
 mod blocks;
 mod containers;
 mod dates;
@@ -34,8 +35,10 @@ mod fields;
 mod flat;
 mod frame;
 mod letters;
+#[rustfmt::skip]
 mod lexicon;
 mod markers;
+mod merge;
 mod parties;
 mod prose;
 mod reason;

@@ -68,9 +68,8 @@ const WORDS: [(&str, u8); 12] = [
     ("hoạt động", 18),
 ];
 
-const COUNTED: [&str; 12] = [
-    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "thứ", "nhất", "chín", "mười",
-];
+const COUNTED: [&str; 12] =
+    ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "thứ", "nhất", "chín", "mười"];
 
 fn is_roman(word: &str) -> bool {
     let mut letters = word.chars();
@@ -126,7 +125,8 @@ fn bullet(rest: &str) -> Option<(Style, usize)> {
         '-' | '–' | '—' | '−' | '‐' => '-',
         '+' => '+',
         '*' => '*',
-        '•' | '●' | '▪' | '■' | '◦' | '○' | '\u{f0b7}' | '\u{f0a7}' | '►' | '✓' | '➢' | '❖' | '·' => '•',
+        '•' | '●' | '▪' | '■' | '◦' | '○' | '\u{f0b7}' | '\u{f0a7}' | '►' | '✓' | '➢' | '❖'
+        | '·' => '•',
         _ => return None,
     };
     let length = first.len_utf8();
@@ -160,7 +160,8 @@ fn numbered(rest: &str) -> Option<(Style, usize)> {
             return None;
         }
         // "V/v" opens the subject of a letter.
-        let glued = rest.get(word_end + 1..).is_some_and(|tail| tail.starts_with(char::is_alphanumeric));
+        let glued =
+            rest.get(word_end + 1..).is_some_and(|tail| tail.starts_with(char::is_alphanumeric));
         if next != Some(' ') && glued && next != Some(')') {
             return None;
         }
@@ -196,7 +197,8 @@ fn figures(rest: &str) -> Option<(Style, usize)> {
         parts = parts.saturating_add(1);
         at += digits;
         let dotted = rest.get(at..).is_some_and(|tail| tail.starts_with('.'));
-        let more = rest.get(at + 1..).is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_digit()));
+        let more =
+            rest.get(at + 1..).is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_digit()));
         if dotted && more {
             at += 1;
         } else {
@@ -209,7 +211,9 @@ fn figures(rest: &str) -> Option<(Style, usize)> {
         Some(closer @ ('.' | ')')) if after.is_none_or(|c| !c.is_ascii_digit()) => {
             Some((Style::Number(parts, closer), at + 1))
         }
-        Some(closer @ ('/' | '-' | ':')) if parts == 1 && after.is_some_and(char::is_whitespace) => {
+        Some(closer @ ('/' | '-' | ':'))
+            if parts == 1 && after.is_some_and(char::is_whitespace) =>
+        {
             // "15 - 20 người", "8: ..." are numbers unless a capital follows.
             let word = rest.get(at + 1..)?.trim_start().chars().next()?;
             word.is_uppercase().then_some((Style::Number(1, closer), at + 1))
@@ -242,7 +246,8 @@ fn worded(rest: &str) -> Option<(Style, usize)> {
     for (word, rank) in WORDS {
         let Some(length) = lower_prefix(rest, word) else { continue };
         let tail = rest.get(length..)?.trim_start();
-        let figure = tail.split(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | ',')).next()?;
+        let figure =
+            tail.split(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | ',')).next()?;
         let mut small = String::new();
         crate::letters::push_word(figure, &mut small);
         let counted = !figure.is_empty()
@@ -268,7 +273,9 @@ pub(crate) fn lower_prefix(line: &str, prefix: &str) -> Option<usize> {
             return None;
         }
         let tail = tail.trim_start();
-        let end = tail.find(|c: char| !(crate::letters::is_letter(c) || crate::letters::is_mark(c))).unwrap_or(tail.len());
+        let end = tail
+            .find(|c: char| !(crate::letters::is_letter(c) || crate::letters::is_mark(c)))
+            .unwrap_or(tail.len());
         let mut small = String::new();
         crate::letters::push_word(tail.get(..end)?, &mut small);
         if small != word {

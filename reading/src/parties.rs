@@ -16,7 +16,8 @@ pub(crate) fn verb(t: &Tokens, at: usize) -> Option<usize> {
     let before = at.checked_sub(1).map(|place| t.word(place)).unwrap_or_default();
     let noun = COMPOUNDS.iter().any(|words| {
         words.split_once(' ').is_some_and(|(first, second)| {
-            first == before && second == t.word(at) || first == t.word(at) && second == t.word(at + 1)
+            first == before && second == t.word(at)
+                || first == t.word(at) && second == t.word(at + 1)
         })
     });
     (!noun).then_some(end)
@@ -45,15 +46,23 @@ fn head(t: &Tokens, at: usize) -> Option<usize> {
         "hội" => matches!(next, "nghị" | "thảo" | "thi" | "trường" | "họp" | "nhập"),
         "đoàn" => matches!(next, "kết"),
         "đài" => matches!(next, "thọ"),
-        "bộ" => matches!(next, "tiêu" | "chỉ" | "quy" | "câu" | "hồ" | "tài" | "máy" | "luật") && end == at + 1,
+        "bộ" => {
+            matches!(next, "tiêu" | "chỉ" | "quy" | "câu" | "hồ" | "tài" | "máy" | "luật")
+                && end == at + 1
+        }
         // "tổ chức" is a noun in a list or with its kind, a verb elsewhere.
         "tổ" if t.word(at + 1) == "chức" => {
-            !matches!(next, "chính" | "xã" | "đoàn" | "đảng" | "cơ" | "thành" | "liên" | "trong" | "và")
-                && !t.sign(end, ',')
+            !matches!(
+                next,
+                "chính" | "xã" | "đoàn" | "đảng" | "cơ" | "thành" | "liên" | "trong" | "và"
+            ) && !t.sign(end, ',')
         }
         "trường" => matches!(next, "hợp"),
         "vụ" => matches!(next, "việc" | "án" | "đông" | "hè" | "mùa"),
-        "phòng" => matches!(next, "chống" | "ngừa" | "bệnh" | "trừ" | "cháy" | "học" | "thi") || t.sign(end, ','),
+        "phòng" => {
+            matches!(next, "chống" | "ngừa" | "bệnh" | "trừ" | "cháy" | "học" | "thi")
+                || t.sign(end, ',')
+        }
         "công" if t.word(at + 1) == "an" => false,
         "viện" => matches!(next, "trợ"),
         "quỹ" => false,
@@ -63,7 +72,7 @@ fn head(t: &Tokens, at: usize) -> Option<usize> {
         "thuế" => matches!(next, "thu" | "giá" | "suất" | "nhập" | "đất"),
         "người" => false,
         "lực" => false,
-        "tỉnh" | "huyện" | "xã" | "quận" | "phường" => matches!(next, "hội" | "hóa") ,
+        "tỉnh" | "huyện" | "xã" | "quận" | "phường" => matches!(next, "hội" | "hóa"),
         "thành" if t.word(at + 1) == "phố" => false,
         _ => false,
     };
@@ -75,7 +84,19 @@ fn goes_on(t: &Tokens, at: usize, named: bool) -> bool {
     if t.word(at) == "tổ" && t.word(at + 1) == "chức" {
         // "cơ quan, tổ chức, đơn vị": a noun where a list goes on or a verb follows.
         return t.any_sign(at + 2) == Some(',')
-            || matches!(t.word(at + 2), "và" | "chính" | "xã" | "thành" | "có" | "liên" | "trực" | "đoàn" | "cá" | "hội" | "phụ");
+            || matches!(
+                t.word(at + 2),
+                "và" | "chính"
+                    | "xã"
+                    | "thành"
+                    | "có"
+                    | "liên"
+                    | "trực"
+                    | "đoàn"
+                    | "cá"
+                    | "hội"
+                    | "phụ"
+            );
     }
     if head(t, at).is_some() || t.any_of(at, Class::Groups).is_some() {
         return true;
@@ -83,7 +104,11 @@ fn goes_on(t: &Tokens, at: usize, named: bool) -> bool {
     // "Văn hóa, Thể thao và Du lịch" is one name.
     named && t.get(at).is_some_and(|token| token.capital && token.kind == Kind::Word) && {
         let lower_verb = verb(t, at).is_some() && !t.get(at + 1).is_some_and(|next| next.capital);
-        !lower_verb || matches!(t.word(at), "tổ" | "quản" | "thông" | "giám" | "thi" | "thể" | "đào" | "phát" | "giáo")
+        !lower_verb
+            || matches!(
+                t.word(at),
+                "tổ" | "quản" | "thông" | "giám" | "thi" | "thể" | "đào" | "phát" | "giáo"
+            )
     }
 }
 
@@ -91,9 +116,7 @@ fn goes_on(t: &Tokens, at: usize, named: bool) -> bool {
 pub(crate) fn party(t: &Tokens, at: usize, end: usize) -> Option<usize> {
     let mut place = head(t, at)?;
     let limit = end.min(at + LONGEST);
-    let named = |place: usize| {
-        (at..place).any(|i| t.get(i).is_some_and(|token| token.capital))
-    };
+    let named = |place: usize| (at..place).any(|i| t.get(i).is_some_and(|token| token.capital));
     while place < limit {
         let Some(token) = t.get(place) else { break };
         match token.kind {
@@ -142,7 +165,8 @@ pub(crate) fn party(t: &Tokens, at: usize, end: usize) -> Option<usize> {
                     break;
                 }
                 let inside = token.capital && place > at;
-                if !inside && (verb(t, place).is_some() || t.any_of(place, Class::Stops).is_some()) {
+                if !inside && (verb(t, place).is_some() || t.any_of(place, Class::Stops).is_some())
+                {
                     // "Ban chỉ đạo", "tổ chức" as nouns were taken with their heads.
                     let noun = t.any_phrase(place, &["tổ chức"]).is_some()
                         && matches!(t.word(place + 2), "chính" | "hội" | "thành" | "đoàn" | "xã");
@@ -155,7 +179,10 @@ pub(crate) fn party(t: &Tokens, at: usize, end: usize) -> Option<usize> {
         }
     }
     // A joint at the end belongs to what follows.
-    while place > at && (matches!(t.any_sign(place - 1), Some(',' | '-' | '"')) || matches!(t.word(place - 1), "và" | "hoặc")) {
+    while place > at
+        && (matches!(t.any_sign(place - 1), Some(',' | '-' | '"'))
+            || matches!(t.word(place - 1), "và" | "hoặc"))
+    {
         place -= 1;
     }
     (place > at).then_some(place)
@@ -201,7 +228,9 @@ pub(crate) fn subject(t: &Tokens, from: usize, end: usize) -> Option<Name> {
             while t.sign(next, ',') || matches!(t.word(next), "thì" | "cũng" | "cùng") {
                 next += 1;
             }
-            let acts = verb(t, next).is_some() || t.sign(next, ':') || t.any_of(next, Class::Adverbials).is_some();
+            let acts = verb(t, next).is_some()
+                || t.sign(next, ':')
+                || t.any_of(next, Class::Adverbials).is_some();
             if acts && next < end {
                 return Some(charged(t, next, end).unwrap_or((start, to)));
             }
@@ -211,7 +240,8 @@ pub(crate) fn subject(t: &Tokens, from: usize, end: usize) -> Option<Name> {
         let label = t.sign(stop, ':') && stop - at <= 8;
         let short = stop - at <= 5 && (at..stop).all(|place| verb(t, place).is_none());
         let ground = t.word(at) == "thực"
-            && (at + 2..at + 5).any(|place| KINDS.iter().any(|(kind, _)| t.phrase(place, kind).is_some()));
+            && (at + 2..at + 5)
+                .any(|place| KINDS.iter().any(|(kind, _)| t.phrase(place, kind).is_some()));
         if !(label || short || ground || t.any_of(at, Class::Adverbials).is_some()) {
             return None;
         }
@@ -241,9 +271,11 @@ fn clause_end(t: &Tokens, at: usize, end: usize) -> Option<usize> {
 /// Whose paper a passive sentence sends: "biên bản của Tổ kiểm tra phải được gửi
 /// đến …".
 pub(crate) fn possessor(t: &Tokens, from: usize, end: usize) -> Option<Name> {
-    const PASSIVE: [&str; 6] = ["được gửi", "được chuyển", "được nộp", "được trình", "được báo cáo", "gửi về"];
+    const PASSIVE: [&str; 6] =
+        ["được gửi", "được chuyển", "được nộp", "được trình", "được báo cáo", "gửi về"];
     let sent = (from..end).find(|&at| t.any_phrase(at, &PASSIVE).is_some())?;
-    let of = (from..sent).rev().find(|&at| t.word(at) == "của" && party(t, at + 1, sent).is_some())?;
+    let of =
+        (from..sent).rev().find(|&at| t.word(at) == "của" && party(t, at + 1, sent).is_some())?;
     party(t, of + 1, sent).map(|to| (of + 1, to))
 }
 
@@ -257,7 +289,11 @@ pub(crate) fn charged(t: &Tokens, at: usize, end: usize) -> Option<Name> {
     };
     let (after, led) = direct.or_else(led)?;
     let to = party(t, after, end)?;
-    let acts = if led { t.phrase(to, "chủ trì").is_some() } else { verb(t, to).is_some() || t.sign(to, ',') || t.sign(to, ':') };
+    let acts = if led {
+        t.phrase(to, "chủ trì").is_some()
+    } else {
+        verb(t, to).is_some() || t.sign(to, ',') || t.sign(to, ':')
+    };
     acts.then_some((after, to))
 }
 
@@ -316,15 +352,16 @@ fn addressed(t: &Tokens, after: usize, end: usize) -> Option<Name> {
     const HOW: [&str; 6] = ["ngay", "kịp thời", "định kỳ", "đầy đủ", "bằng văn bản", "trực tiếp"];
     let after = t.any_phrase(after, &HOW).unwrap_or(after);
     for at in after..end.min(after + 60) {
-        if matches!(t.any_sign(at), Some('.' | ';')) || matches!(t.word(at), "để" | "nhằm" | "qua") {
+        if matches!(t.any_sign(at), Some('.' | ';')) || matches!(t.word(at), "để" | "nhằm" | "qua")
+        {
             return None;
         }
         let toward = at > after && TOWARDS.contains(&t.word(at - 1));
         let start = if at == after && t.word(at) == "với" { at + 1 } else { at };
-        if at == after || toward {
-            if let Some(to) = party(t, start, end) {
-                return Some((start, to));
-            }
+        if (at == after || toward)
+            && let Some(to) = party(t, start, end)
+        {
+            return Some((start, to));
         }
         if at > after && !toward && t.any_of(at, Class::Sends).is_some() {
             return None;
@@ -338,7 +375,9 @@ pub(crate) fn via(t: &Tokens, from: usize, end: usize) -> Option<Name> {
     (from..end).find_map(|at| {
         let after = t.any_phrase(at, &["qua", "thông qua"])?;
         // "trải qua", "vừa qua", "thời gian qua" say something else.
-        if t.word(at) == "qua" && matches!(t.word(at.wrapping_sub(1)), "trải" | "vừa" | "vượt" | "thông") {
+        if t.word(at) == "qua"
+            && matches!(t.word(at.wrapping_sub(1)), "trải" | "vừa" | "vượt" | "thông")
+        {
             return None;
         }
         party(t, after, end).map(|to| (after, to))

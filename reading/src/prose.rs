@@ -1,46 +1,70 @@
 //! Duties in running words, in field lines, and below the days of a programme.
 
-use crate::dates::{End, Timing, When};
-use crate::duties::{Confidence, Dismissed, Duty, Reader, same_timing};
-use crate::parties::{partners, recipient, via};
+use crate::duties::{Confidence, Dismissed, Reader};
 use crate::reason::Reason;
 use crate::roles::Role;
 use crate::times::phrase::{Op, Phrase, Said, phrase};
 use crate::times::resolve::{Around, Place, Resolved};
 use crate::times::values::Grain;
 use crate::tree::sentences;
-use crate::who::{Basis, Named};
+use crate::who::Basis;
 
 /// A phrase with what it means.
-struct Found {
-    phrase: Phrase,
-    resolved: Resolved,
-    labelled: bool,
-    place: Place,
-    confidence: Confidence,
+pub(crate) struct Found {
+    pub(crate) phrase: Phrase,
+    pub(crate) resolved: Resolved,
+    pub(crate) labelled: bool,
+    pub(crate) place: Place,
+    pub(crate) confidence: Confidence,
 }
 
 /// Verbs of a report or of a work that comes again and again.
 const REPORTS: [&str; 14] = [
-    "báo cáo", "sơ kết", "tổng kết", "giao ban", "họp", "tổng hợp", "gửi", "trình", "rà soát", "nộp", "cung cấp", "sơ, tổng kết",
-    "đánh giá", "kiểm tra",
+    "báo cáo",
+    "sơ kết",
+    "tổng kết",
+    "giao ban",
+    "họp",
+    "tổng hợp",
+    "gửi",
+    "trình",
+    "rà soát",
+    "nộp",
+    "cung cấp",
+    "sơ, tổng kết",
+    "đánh giá",
+    "kiểm tra",
 ];
 
 /// Nouns that a rate describes: "kế hoạch hằng năm".
 const DESCRIBED: [&str; 16] = [
-    "kế hoạch", "dự toán", "ngân sách", "chương trình", "chỉ tiêu", "nhiệm vụ", "kinh phí", "chi", "công tác", "viên chức", "công chức", "tăng", "giảm",
-    "bình quân", "trợ cấp", "mức",
+    "kế hoạch",
+    "dự toán",
+    "ngân sách",
+    "chương trình",
+    "chỉ tiêu",
+    "nhiệm vụ",
+    "kinh phí",
+    "chi",
+    "công tác",
+    "viên chức",
+    "công chức",
+    "tăng",
+    "giảm",
+    "bình quân",
+    "trợ cấp",
+    "mức",
 ];
 
 impl Reader<'_> {
     /// Reads one paragraph, heading or list item.
     pub(crate) fn paragraph(&mut self, at: usize) {
         let Some(block) = self.blocks.get(at) else { return };
-        if let Some(node) = self.nodes.get(at).filter(|node| node.period.is_some()) {
-            if let Some(period) = node.period.clone() {
-                self.period(at, &period);
-                return;
-            }
+        if let Some(node) = self.nodes.get(at).filter(|node| node.period.is_some())
+            && let Some(period) = node.period.clone()
+        {
+            self.period(at, &period);
+            return;
         }
         let below_time = self.below_time(at);
         for sentence in sentences(self.t, block.from, block.to) {
@@ -75,7 +99,13 @@ impl Reader<'_> {
         let Some(block) = self.blocks.get(at) else { return };
         let place = self.below_time(at).unwrap_or(Place::Prose);
         let Some(setting) = self.setting(at, (block.from, block.to), place, true) else { return };
-        let section = self.nodes.get(at).and_then(|node| node.parent).and_then(|parent| self.sections.get(parent)).copied().flatten();
+        let section = self
+            .nodes
+            .get(at)
+            .and_then(|node| node.parent)
+            .and_then(|parent| self.sections.get(parent))
+            .copied()
+            .flatten();
         let around = Around { section, ..Around::default() };
         let mut setting = setting;
         setting.heading = false;
@@ -87,7 +117,13 @@ impl Reader<'_> {
         for resolved in self.settle(period, &setting, around) {
             let monthly = matches!(&period.said, Said::Points(values) if values.list.iter().any(|v| v.grain == Grain::Month));
             let mut confidence = Self::confidence(period, &resolved, &setting, true);
-            let mut tasks: Vec<usize> = children.iter().copied().filter(|&child| self.blocks.get(child).is_some_and(|b| b.cells.is_none() && b.to > b.from)).collect();
+            let mut tasks: Vec<usize> = children
+                .iter()
+                .copied()
+                .filter(|&child| {
+                    self.blocks.get(child).is_some_and(|b| b.cells.is_none() && b.to > b.from)
+                })
+                .collect();
             if monthly {
                 tasks.retain(|&child| !self.has_own_time(child));
                 confidence = confidence.max(Confidence::Check);
@@ -102,9 +138,23 @@ impl Reader<'_> {
             }
             for task in tasks {
                 let Some(words) = self.blocks.get(task) else { continue };
-                let bearers = if task == at { Vec::new() } else { self.around().bearers(task, Some((words.from, words.to)), words.from) };
-                let bearers = bearers.into_iter().filter(|named| named.basis != Basis::Issuer || monthly).collect();
-                self.push(at, period, resolved.clone(), (words.from, words.to), bearers, confidence);
+                let bearers = if task == at {
+                    Vec::new()
+                } else {
+                    self.around().bearers(task, Some((words.from, words.to)), words.from)
+                };
+                let bearers = bearers
+                    .into_iter()
+                    .filter(|named| named.basis != Basis::Issuer || monthly)
+                    .collect();
+                self.push(
+                    at,
+                    period,
+                    resolved.clone(),
+                    (words.from, words.to),
+                    bearers,
+                    confidence,
+                );
             }
         }
     }
@@ -114,7 +164,8 @@ impl Reader<'_> {
         let Some(block) = self.blocks.get(at) else { return false };
         (block.from..block.to).any(|place| {
             phrase(self.t, place, block.to, false).is_some_and(|found| {
-                matches!(found.op, Op::Before | Op::By | Op::From) && matches!(found.said, Said::Points(_) | Said::Span { .. })
+                matches!(found.op, Op::Before | Op::By | Op::From)
+                    && matches!(found.said, Said::Points(_) | Said::Span { .. })
             })
         })
     }
@@ -125,14 +176,18 @@ impl Reader<'_> {
         let t = self.t;
         let fields = self.fields.get(at);
         let time_field = fields.iter().copied().find(|field| {
-            matches!(field.role, Role::Time { .. }) && !field.is_open() && field.label < to && field.label >= from
+            matches!(field.role, Role::Time { .. })
+                && !field.is_open()
+                && field.label < to
+                && field.label >= from
         });
         let mut found: Vec<Found> = Vec::new();
         let mut place_at = from;
         let mut rate: Option<crate::dates::Length> = None;
         while place_at < to {
             let in_field = time_field.filter(|field| place_at >= field.from && place_at < field.to);
-            let inside_label = time_field.is_some_and(|field| place_at >= field.label && place_at < field.from);
+            let inside_label =
+                time_field.is_some_and(|field| place_at >= field.label && place_at < field.from);
             if inside_label {
                 place_at += 1;
                 continue;
@@ -145,29 +200,44 @@ impl Reader<'_> {
                 (None, Some(place)) if place_at < from + 12 && time_field.is_none() => place,
                 _ => Place::Prose,
             };
-            let colon = place_at.checked_sub(1).is_some_and(|before| place_at > from && t.sign(before, ':'));
+            let colon = place_at
+                .checked_sub(1)
+                .is_some_and(|before| place_at > from && t.sign(before, ':'));
             let head = place_at == from;
             let short_field = in_field.is_some_and(|field| field.to - field.from <= 30);
             let limit = in_field.map_or(to, |field| field.to);
             let bracket = place_at.checked_sub(1).is_some_and(|before| t.sign(before, '('));
-            let free = short_field || below_time.is_some() && place != Place::Prose || colon && to - place_at <= 16;
-            let here = phrase(t, place_at, limit, free).or_else(|| {
-                // "05/9: Khai giảng": figures at the head of a line, before a colon.
-                (head || colon).then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| {
-                    matches!(t.any_sign(found.to), Some(':' | '-')) && !matches!(found.said, Said::Rate(_) | Said::Continuous | Said::AsPrescribed)
+            let free = short_field
+                || below_time.is_some() && place != Place::Prose
+                || colon && to - place_at <= 16;
+            let here = phrase(t, place_at, limit, free)
+                .or_else(|| {
+                    // "05/9: Khai giảng": figures at the head of a line, before a colon.
+                    (head || colon).then(|| phrase(t, place_at, limit, true)).flatten().filter(
+                        |found| {
+                            matches!(t.any_sign(found.to), Some(':' | '-'))
+                                && !matches!(
+                                    found.said,
+                                    Said::Rate(_) | Said::Continuous | Said::AsPrescribed
+                                )
+                        },
+                    )
                 })
-            }).or_else(|| {
-                // "(20/3)": figures that fill their brackets.
-                bracket.then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| {
-                    t.sign(found.to, ')') && (found.said_year() || self.commemoration(found, sentence).is_some())
-                })
-            });
+                .or_else(|| {
+                    // "(20/3)": figures that fill their brackets.
+                    bracket.then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| {
+                        t.sign(found.to, ')')
+                            && (found.said_year() || self.commemoration(found, sentence).is_some())
+                    })
+                });
             let Some(here) = here else {
                 place_at += 1;
                 continue;
             };
             let next = here.to;
-            let labelled = (colon || place != Place::Prose || head && matches!(t.any_sign(here.to), Some(':')))
+            let labelled = (colon
+                || place != Place::Prose
+                || head && matches!(t.any_sign(here.to), Some(':')))
                 && !matches!(here.said, Said::Rate(_));
             let mut here = here;
             match &here.said {
@@ -176,8 +246,14 @@ impl Reader<'_> {
                 Said::BareDay(day) => {
                     let day = i8::try_from(*day).unwrap_or(1);
                     here.said = match rate {
-                        Some(crate::dates::Length { length: 1, unit: crate::dates::Unit::Months }) => Said::Monthly(day),
-                        Some(crate::dates::Length { length: 3, unit: crate::dates::Unit::Months }) => {
+                        Some(crate::dates::Length {
+                            length: 1,
+                            unit: crate::dates::Unit::Months,
+                        }) => Said::Monthly(day),
+                        Some(crate::dates::Length {
+                            length: 3,
+                            unit: crate::dates::Unit::Months,
+                        }) => {
                             here.tentative = true;
                             Said::Quarterly { day, month: 3 }
                         }
@@ -194,7 +270,7 @@ impl Reader<'_> {
             place_at = next.max(place_at + 1);
         }
         self.at_once(at, sentence, &mut found);
-        self.merge(at, &mut found);
+        self.merge(&mut found);
         for one in found {
             self.emit(at, sentence, one);
         }
@@ -214,16 +290,24 @@ impl Reader<'_> {
     ) {
         let Some(setting) = self.setting(at, sentence, place, labelled) else { return };
         let section = self.sections.get(at).copied().flatten();
-        let yearly = yearly_here || self.frame.years.is_none_or(|(a, b)| a != b) && self.yearly.get(at).copied().unwrap_or(false);
-        let around = Around { section, yearly, ..Around::default() };
+        let yearly = yearly_here
+            || self.frame.years.is_none_or(|(a, b)| a != b)
+                && self.yearly.get(at).copied().unwrap_or(false);
+        let around = Around { section, yearly };
         // The day of the document itself.
-        if here.op == Op::Bare && self.frame.issued.is_some() && here.from.checked_sub(1).is_some_and(|comma| self.t.sign(comma, ',')) {
-            if let (Said::Points(values), Some(issued)) = (&here.said, self.frame.issued) {
-                let same = values.list.first().is_some_and(|v| v.year == Some(issued.year) && v.part == issued.month && v.day == issued.day);
-                if same {
-                    self.out.dismissed.push(Dismissed { phrase: (here.from, here.to), reason: Reason::Title });
-                    return;
-                }
+        if here.op == Op::Bare
+            && self.frame.issued.is_some()
+            && here.from.checked_sub(1).is_some_and(|comma| self.t.sign(comma, ','))
+            && let (Said::Points(values), Some(issued)) = (&here.said, self.frame.issued)
+        {
+            let same = values.list.first().is_some_and(|v| {
+                v.year == Some(issued.year) && v.part == issued.month && v.day == issued.day
+            });
+            if same {
+                self.out
+                    .dismissed
+                    .push(Dismissed { phrase: (here.from, here.to), reason: Reason::Title });
+                return;
             }
         }
         if let Some(reason) = self.idle(&here, sentence, place) {
@@ -247,11 +331,19 @@ impl Reader<'_> {
         let t = self.t;
         let Said::Points(values) = &here.said else { return None };
         let [value] = values.list.as_slice() else { return None };
-        let bracket = here.from.checked_sub(1).is_some_and(|open| t.sign(open, '(')) && t.sign(here.to, ')');
+        let bracket =
+            here.from.checked_sub(1).is_some_and(|open| t.sign(open, '(')) && t.sign(here.to, ')');
         let named = (here.from.saturating_sub(16).max(sentence.0)..here.from).rev().any(|place| {
-            t.word(place) == "ngày" && t.get(place + 1).is_some_and(|next| next.capital && t.number(place + 1).is_none())
+            t.word(place) == "ngày"
+                && t.get(place + 1)
+                    .is_some_and(|next| next.capital && t.number(place + 1).is_none())
         });
-        (value.grain == Grain::Day && value.year.is_none() && here.op == Op::Bare && bracket && named).then_some(())
+        (value.grain == Grain::Day
+            && value.year.is_none()
+            && here.op == Op::Bare
+            && bracket
+            && named)
+            .then_some(())
     }
 
     #[allow(clippy::too_many_arguments, reason = "the surroundings of one phrase")]
@@ -270,7 +362,9 @@ impl Reader<'_> {
         let mut merged = here.clone();
         // Two days of one sentence are one duty of two days a year.
         let earlier = found.last().filter(|last| {
-            matches!(last.phrase.said, Said::Yearly(_)) && last.phrase.from > sentence.0 && here.from - last.phrase.to < 14
+            matches!(last.phrase.said, Said::Yearly(_))
+                && last.phrase.from > sentence.0
+                && here.from - last.phrase.to < 14
         });
         if let Some(Said::Yearly(before)) = earlier.map(|last| last.phrase.said.clone()) {
             list.list.splice(0..0, before.list);
@@ -279,7 +373,13 @@ impl Reader<'_> {
         }
         merged.said = Said::Yearly(list);
         for resolved in self.settle(&merged, setting, around) {
-            found.push(Found { phrase: merged.clone(), resolved, labelled: false, place: Place::Prose, confidence: Confidence::Check });
+            found.push(Found {
+                phrase: merged.clone(),
+                resolved,
+                labelled: false,
+                place: Place::Prose,
+                confidence: Confidence::Check,
+            });
         }
     }
 
@@ -287,7 +387,11 @@ impl Reader<'_> {
     fn idle(&self, here: &Phrase, sentence: (usize, usize), place: Place) -> Option<Reason> {
         let t = self.t;
         let near = |n: usize, words: &[&str]| {
-            t.contains(here.from.saturating_sub(n).max(sentence.0), (here.to + n).min(sentence.1), words)
+            t.contains(
+                here.from.saturating_sub(n).max(sentence.0),
+                (here.to + n).min(sentence.1),
+                words,
+            )
         };
         match &here.said {
             Said::Rate(every) => {
@@ -296,18 +400,27 @@ impl Reader<'_> {
                 }
                 let before = here.from.saturating_sub(6).max(sentence.0);
                 let word = t.word(here.from);
-                let described = word != "định" && t.contains(before, here.from, &DESCRIBED) && here.from > sentence.0;
+                let described = word != "định"
+                    && t.contains(before, here.from, &DESCRIBED)
+                    && here.from > sentence.0;
                 if described && !t.contains(here.to, (here.to + 5).min(sentence.1), &REPORTS) {
                     return Some(Reason::Attribute);
                 }
-                let asked = if every.is_empty() { t.contains(sentence.0, sentence.1, &REPORTS) } else { near(8, &REPORTS) };
+                let asked = if every.is_empty() {
+                    t.contains(sentence.0, sentence.1, &REPORTS)
+                } else {
+                    near(8, &REPORTS)
+                };
                 if asked { None } else { Some(Reason::NoDuty) }
             }
             Said::AdHoc | Said::OnRequest if place != Place::Prose => None,
             Said::AdHoc | Said::OnRequest => {
-                (!near(8, &["báo cáo", "gửi", "chuyển", "trình", "thông báo", "nộp", "cung cấp"])).then_some(Reason::NoDuty)
+                (!near(8, &["báo cáo", "gửi", "chuyển", "trình", "thông báo", "nộp", "cung cấp"]))
+                    .then_some(Reason::NoDuty)
             }
-            Said::Continuous | Said::AsPrescribed => (place == Place::Prose).then_some(Reason::NoDuty),
+            Said::Continuous | Said::AsPrescribed => {
+                (place == Place::Prose).then_some(Reason::NoDuty)
+            }
             _ => None,
         }
     }
@@ -318,12 +431,22 @@ impl Reader<'_> {
         if !found.is_empty() {
             return;
         }
-        const NOW: [&str; 6] = ["kịp thời", "ngay", "nhanh chóng", "khẩn trương", "kịp thời phản ánh", "phải kịp thời"];
+        const NOW: [&str; 6] = [
+            "kịp thời",
+            "ngay",
+            "nhanh chóng",
+            "khẩn trương",
+            "kịp thời phản ánh",
+            "phải kịp thời",
+        ];
         const SENT: [&str; 5] = ["báo cáo", "gửi", "chuyển", "phản ánh", "thông báo"];
         let place = (sentence.0..sentence.1).find_map(|place| {
             let after = t.any_phrase(place, &NOW)?;
             let sends = t.any_phrase(after, &SENT);
-            let before = place.checked_sub(2).filter(|_| place >= sentence.0 + 2).and_then(|b| t.any_phrase(b, &SENT).or_else(|| t.any_phrase(b + 1, &SENT)));
+            let before = place
+                .checked_sub(2)
+                .filter(|_| place >= sentence.0 + 2)
+                .and_then(|b| t.any_phrase(b, &SENT).or_else(|| t.any_phrase(b + 1, &SENT)));
             match (sends, before) {
                 (Some(end), _) => Some((place, end)),
                 (None, Some(_)) => Some((place.saturating_sub(2).max(sentence.0), after)),
@@ -332,192 +455,33 @@ impl Reader<'_> {
         });
         // "nếu có khó khăn, vướng mắc, … báo cáo về"
         let occasion = || {
-            let place = (sentence.0..sentence.1).find(|&place| t.any_phrase(place, &["nếu có", "khi có", "nếu phát sinh"]).is_some())?;
-            let sent = (place..sentence.1).find_map(|i| t.any_phrase(i, &["báo cáo", "phản ánh"]))?;
-            t.contains(place, sent, &["vướng mắc", "khó khăn", "phát sinh"]).then_some((place, sent))
+            let place = (sentence.0..sentence.1).find(|&place| {
+                t.any_phrase(place, &["nếu có", "khi có", "nếu phát sinh"]).is_some()
+            })?;
+            let sent =
+                (place..sentence.1).find_map(|i| t.any_phrase(i, &["báo cáo", "phản ánh"]))?;
+            t.contains(place, sent, &["vướng mắc", "khó khăn", "phát sinh"])
+                .then_some((place, sent))
         };
         let Some((from, to)) = place.or_else(occasion) else { return };
-        let here = Phrase { from, to, op: Op::Bare, said: Said::AdHoc, time: None, tentative: false, mixed: false };
+        let here = Phrase {
+            from,
+            to,
+            op: Op::Bare,
+            said: Said::AdHoc,
+            time: None,
+            tentative: false,
+            mixed: false,
+        };
         let Some(setting) = self.setting(at, sentence, Place::Prose, false) else { return };
         for resolved in self.settle(&here, &setting, Around::default()) {
-            found.push(Found { phrase: here.clone(), resolved, labelled: false, place: Place::Prose, confidence: Confidence::Check });
+            found.push(Found {
+                phrase: here.clone(),
+                resolved,
+                labelled: false,
+                place: Place::Prose,
+                confidence: Confidence::Check,
+            });
         }
-    }
-
-    /// Phrases of one sentence that are one time: a rate and its dates, a date and
-    /// how it was reckoned, an expected day and its limit, a beginning and an end.
-    fn merge(&mut self, _at: usize, found: &mut Vec<Found>) {
-        let t = self.t;
-        let mut gone: Vec<usize> = Vec::new();
-        for index in 0..found.len() {
-            let (before, rest) = found.split_at_mut(index);
-            let (Some(last), Some(this)) = (before.last_mut(), rest.first_mut()) else { continue };
-            let bracket = this.phrase.from.checked_sub(1).is_some_and(|open| t.sign(open, '('));
-            let close = this.phrase.from - last.phrase.to <= 2;
-            let dated = |found: &Found| found.resolved.timing.is_dated();
-            let rate = |found: &Found| !dated(found) && !matches!(found.resolved.timing, Timing::Within { .. } | Timing::LeadTime { .. });
-            // "vào đầu tháng 6 (ngày 05/6)": the bracket says which day.
-            let vague = last.resolved.doubts.iter().any(|doubt| doubt.kind == "vague");
-            if vague && bracket && close && dated(this) {
-                gone.push(index - 1);
-                continue;
-            }
-            let near = this.phrase.from - last.phrase.to <= 2;
-            if let (Timing::Once { when, bound, tentative, .. }, true, true) = (&mut this.resolved.timing, last.phrase.tentative, near) {
-                // "dự kiến ngày A (chậm nhất ngày B)"
-                if let Some(expected) = last.resolved.first.filter(|_| *bound != crate::dates::Bound::On) {
-                    if matches!(when, When::Day(_)) {
-                        *tentative = Some(expected);
-                    }
-                    gone.push(index - 1);
-                    continue;
-                }
-            }
-            if same_timing(&last.resolved.timing, &this.resolved.timing) && last.phrase.from == this.phrase.from {
-                gone.push(index);
-            } else if bracket && close && dated(last) && !dated(this) {
-                gone.push(index);
-            } else if rate(last) && dated(this) {
-                gone.push(index - 1);
-            } else if dated(last) && rate(this) {
-                gone.push(index);
-                let (phrase, timing) = (last.phrase.clone(), last.resolved.clone());
-                let confidence = last.confidence;
-                let (labelled, place) = (last.labelled, last.place);
-                *this = Found { phrase, resolved: timing, labelled, place, confidence };
-                gone.pop();
-                gone.push(index - 1);
-            } else if let (Timing::During { from, until: None }, Timing::Once { when, bound, .. }) = (&last.resolved.timing, &this.resolved.timing) {
-                // "Từ tháng 1 … nghiệm thu trước ngày 30/9"
-                let end = match bound {
-                    crate::dates::Bound::Before => When::Day(when.first_day().before()),
-                    _ => *when,
-                };
-                let begins = matches!(last.phrase.said, Said::Open(_, false)) && *bound != crate::dates::Bound::On;
-                if begins && last.resolved.first.is_some_and(|first| first <= end.last_day()) {
-                    this.resolved.timing = Timing::During { from: from.clone(), until: Some(End::When(end)) };
-                    this.resolved.first = last.resolved.first;
-                    gone.push(index - 1);
-                }
-            }
-        }
-        gone.dedup();
-        for index in gone.into_iter().rev() {
-            if index < found.len() {
-                let dropped = found.remove(index);
-                let phrase = (dropped.phrase.from, dropped.phrase.to);
-                if !found.iter().any(|kept| (kept.phrase.from, kept.phrase.to) == phrase) {
-                    self.out.dismissed.push(Dismissed { phrase, reason: Reason::Repeats });
-                }
-            }
-        }
-    }
-
-    /// Makes a duty of a phrase.
-    fn emit(&mut self, at: usize, sentence: (usize, usize), found: Found) {
-        let field = found.place != Place::Prose;
-        let around = self.around();
-        let block = self.blocks.get(at);
-        let only_time = field && self.fields.get(at).iter().any(|f| matches!(f.role, Role::Time { .. }) && block.is_some_and(|b| f.label <= b.from + 2));
-        let task_block = if only_time { self.task_of(at) } else { at };
-        let mut task = self.blocks.get(task_block).map_or(sentence, |b| (b.from, b.to));
-        if task_block == at {
-            task = sentence;
-        }
-        // "Thời gian nhận hồ sơ: …" says itself what is timed.
-        if only_time {
-            let label = self.fields.get(at).iter().find(|f| matches!(f.role, Role::Time { .. }));
-            if let Some(field) = label.filter(|f| f.from > f.label + 1) {
-                let known = crate::roles::label_role(self.t, field.label, field.from).map_or(field.from, |(_, end)| end);
-                let heads = self.blocks.get(task_block).is_none_or(|b| b.capitals || task_block == at || b.to - b.from <= 3);
-                if known + 1 < field.from && heads {
-                    task = (field.label, field.from - 1);
-                }
-            }
-        }
-        // "Số hóa hồ sơ. Chủ trì: …. Thời gian: …": the first sentence is the work.
-        if field && !only_time {
-            if let Some(&first) = block.map(|b| sentences(self.t, b.from, b.to.min(b.from + 500))).as_ref().and_then(|all| all.first()) {
-                let label = self.fields.get(at).iter().find(|f| matches!(f.role, Role::Time { .. })).map_or(first.1, |f| f.label);
-                task = (first.0, first.1.min(label).max(first.0));
-            }
-        }
-        let clause = (!only_time).then_some(sentence);
-        let mut bearers = around.bearers(at, clause, found.phrase.from);
-        if only_time && bearers.iter().all(|named| named.basis == Basis::Issuer) && task_block != at {
-            if let Some(words) = self.blocks.get(task_block) {
-                let named = around.bearers(task_block, Some((words.from, words.to)), words.from);
-                if !named.is_empty() {
-                    bearers = named;
-                }
-            }
-        }
-        // A heading with the time of a step names nobody.
-        if block.is_some_and(|b| b.capitals) {
-            bearers.retain(|named| named.basis != Basis::Issuer);
-        }
-        self.push(at, &found.phrase, found.resolved, task, bearers, found.confidence);
-    }
-
-    /// The block whose work a field line dates: the one above, or the nearest
-    /// before it that is no field.
-    fn task_of(&self, at: usize) -> usize {
-        let parent = self.nodes.get(at).and_then(|node| node.parent);
-        let siblings = match parent.and_then(|parent| self.nodes.get(parent)) {
-            Some(node) => node.children.as_slice(),
-            None => self.roots.as_slice(),
-        };
-        if let Some(parent) = parent {
-            let section = self.fields.get(parent).iter().any(|field| field.role == Role::Task);
-            if !section {
-                return parent;
-            }
-        }
-        siblings
-            .iter()
-            .rev()
-            .copied()
-            .find(|&sibling| sibling < at && self.fields.get(sibling).iter().all(|field| field.role == Role::Task))
-            .or(parent)
-            .unwrap_or(at)
-    }
-
-    /// Adds a duty with those whom its words and its surroundings name.
-    fn push(&mut self, at: usize, phrase: &Phrase, resolved: Resolved, task: (usize, usize), bearers: Vec<Named>, confidence: Confidence) {
-        let t = self.t;
-        let named = |name| Named { name, basis: Basis::Clause };
-        let around = self.around();
-        let mut recipients: Vec<Named> = recipient(t, task.0, task.1, phrase.from).map(named).into_iter().collect();
-        if recipients.is_empty() {
-            recipients = around.field(at, Role::Recipient);
-        }
-        if let (true, Some(block)) = (recipients.is_empty(), self.blocks.get(at)) {
-            let short = block.to - block.from <= 600;
-            let all = if short { sentences(t, block.from, block.to) } else { Vec::new() };
-            if all.len() <= 4 {
-                recipients = all.iter().find_map(|&(from, to)| recipient(t, from, to, phrase.from)).map(named).into_iter().collect();
-            }
-        }
-        let mut coordinators = around.field(at, Role::Partner);
-        if coordinators.is_empty() {
-            coordinators = partners(t, task.0, task.1).map(named).into_iter().collect();
-        }
-        let via = via(t, task.0, task.1).map(named).into_iter().collect();
-        // Nobody reports to himself.
-        recipients.retain(|to| !bearers.iter().any(|from| from.name == to.name));
-        self.out.duties.push(Duty {
-            block: at,
-            phrase: (phrase.from, phrase.to),
-            timing: resolved.timing,
-            event: resolved.event,
-            task,
-            bearers,
-            coordinators,
-            recipients,
-            via,
-            confidence,
-            doubts: resolved.doubts,
-            row: None,
-        });
     }
 }

@@ -39,14 +39,18 @@ impl Reader<'_> {
     pub(crate) fn table(&mut self, first: usize, end: usize) {
         let mut columns: Option<Columns> = None;
         for at in first..end {
-            let Some(cells) = self.blocks.get(at).and_then(|block| block.cells.clone()) else { continue };
+            let Some(cells) = self.blocks.get(at).and_then(|block| block.cells.clone()) else {
+                continue;
+            };
             if cells.iter().all(|cell| cell.is_empty()) {
                 continue;
             }
             if let Some(roles) = header(self.t, &cells) {
                 // A second line of headings says more of the first.
                 let lead = roles.iter().position(|role| matches!(role, Role::Time { .. }));
-                let leads = lead.is_some_and(|place| place <= 1 && roles.iter().take(place).all(|role| *role == Role::Number));
+                let leads = lead.is_some_and(|place| {
+                    place <= 1 && roles.iter().take(place).all(|role| *role == Role::Number)
+                });
                 let periods: Vec<Option<Cell>> = cells
                     .iter()
                     .map(|cell| period(self.t, cell.from, cell.to).map(|_| *cell))
@@ -84,20 +88,25 @@ impl Reader<'_> {
     fn row(&mut self, at: usize, cells: &[Cell], columns: &mut Columns) {
         let t = self.t;
         // "(1) (2) (3)": the numbers of the columns.
-        let numbered = cells.iter().all(|cell| (cell.from..cell.to).all(|place| t.word(place).is_empty()) && cell.to - cell.from <= 3);
-        let dated = cells.iter().any(|cell| (cell.from..cell.to).any(|place| t.digits(place) == 4 || t.sign(place, '/')));
+        let numbered = cells.iter().all(|cell| {
+            (cell.from..cell.to).all(|place| t.word(place).is_empty()) && cell.to - cell.from <= 3
+        });
+        let dated = cells.iter().any(|cell| {
+            (cell.from..cell.to).any(|place| t.digits(place) == 4 || t.sign(place, '/'))
+        });
         if numbered && !dated {
             return;
         }
         let filled: Vec<Cell> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
         // A number and words, and nothing else: "II | Dữ liệu số | | |".
-        let numbered = cells.first().is_some_and(|cell| !cell.is_empty() && cell.to - cell.from <= 2);
+        let numbered =
+            cells.first().is_some_and(|cell| !cell.is_empty() && cell.to - cell.from <= 2);
         let first_number = matches!(columns.roles.first(), Some(Role::Number | Role::Other));
         if filled.len() == 1 || filled.len() == 2 && numbered && first_number && cells.len() > 2 {
             self.section_row(at, &filled, columns);
             return;
         }
-        if columns.roles.iter().any(|role| *role == Role::Target) && !columns.roles.contains(&Role::Task) {
+        if columns.roles.contains(&Role::Target) && !columns.roles.contains(&Role::Task) {
             // A table of targets: its years are horizons.
             self.targets(cells);
             return;
@@ -113,7 +122,11 @@ impl Reader<'_> {
         } else if columns.leads {
             columns.time = times.first().copied();
         }
-        let section = columns.section.as_ref().map(|(_, when)| *when).or_else(|| self.sections.get(at).copied().flatten());
+        let section = columns
+            .section
+            .as_ref()
+            .map(|(_, when)| *when)
+            .or_else(|| self.sections.get(at).copied().flatten());
         let mut said = 0;
         for (cell, place) in &times {
             // The first column that holds a time; others are lengths or hours.
@@ -122,11 +135,19 @@ impl Reader<'_> {
             }
         }
         said += self.marked(at, cells, columns, section);
-        if said == 0 && times.is_empty() {
-            if let Some((phrase, _)) = columns.section.clone() {
-                let whole = Cell { span: (0, 0), from: phrase.from, to: phrase.to };
-                self.times(at, cells, columns, whole, Place::Column { limit: false, finish: false }, section);
-            }
+        if said == 0
+            && times.is_empty()
+            && let Some((phrase, _)) = columns.section.clone()
+        {
+            let whole = Cell { span: (0, 0), from: phrase.from, to: phrase.to };
+            self.times(
+                at,
+                cells,
+                columns,
+                whole,
+                Place::Column { limit: false, finish: false },
+                section,
+            );
         }
         // Dates in the words of the task itself.
         for (role, cell) in columns.roles.iter().zip(cells) {
@@ -146,13 +167,26 @@ impl Reader<'_> {
     }
 
     /// Marks in columns that are times: "x" below "Quý II".
-    fn marked(&mut self, at: usize, cells: &[Cell], columns: &Columns, section: Option<(i32, u8)>) -> usize {
+    fn marked(
+        &mut self,
+        at: usize,
+        cells: &[Cell],
+        columns: &Columns,
+        section: Option<(i32, u8)>,
+    ) -> usize {
         let mut said = 0;
         for (period, cell) in columns.periods.iter().zip(cells) {
             let Some(period) = period else { continue };
             let mark = cell.to - cell.from == 1 && self.t.number(cell.from).is_none();
             if mark {
-                said += self.times(at, cells, columns, *period, Place::Column { limit: false, finish: false }, section);
+                said += self.times(
+                    at,
+                    cells,
+                    columns,
+                    *period,
+                    Place::Column { limit: false, finish: false },
+                    section,
+                );
             }
         }
         said
@@ -162,7 +196,15 @@ impl Reader<'_> {
     fn section_row(&mut self, at: usize, filled: &[Cell], columns: &mut Columns) {
         let Some(cell) = filled.iter().max_by_key(|cell| cell.to - cell.from) else { return };
         columns.section = period(self.t, cell.from, cell.to).and_then(|phrase| {
-            let found = crate::times::resolve::resolve(self.text, self.t, &phrase, Place::Prose, self.frame, Around::default()).ok()?;
+            let found = crate::times::resolve::resolve(
+                self.text,
+                self.t,
+                &phrase,
+                Place::Prose,
+                self.frame,
+                Around::default(),
+            )
+            .ok()?;
             let first = found.first()?.first?;
             Some((phrase, (first.year, first.month)))
         });
@@ -173,8 +215,12 @@ impl Reader<'_> {
         let day = columns.section.as_ref().map(|(phrase, _)| phrase.clone()).filter(|phrase| {
             matches!(&phrase.said, Said::Points(values) if values.list.iter().all(|value| value.grain == Grain::Day))
         });
-        if let (Some(phrase), true) = (day, columns.roles.iter().any(|role| matches!(role, Role::Time { .. }))) {
-            let Some(setting) = self.setting(at, (cell.from, cell.to), Place::Prose, true) else { return };
+        if let (Some(phrase), true) =
+            (day, columns.roles.iter().any(|role| matches!(role, Role::Time { .. })))
+        {
+            let Some(setting) = self.setting(at, (cell.from, cell.to), Place::Prose, true) else {
+                return;
+            };
             for resolved in self.settle(&phrase, &setting, Around::default()) {
                 let confidence = Self::confidence(&phrase, &resolved, &setting, true);
                 self.out.duties.push(Duty {
@@ -203,8 +249,14 @@ impl Reader<'_> {
                 match phrase(self.t, place, cell.to, false) {
                     Some(found) => {
                         place = found.to;
-                        if matches!(found.said, Said::Points(_) | Said::Span { .. } | Said::Open(..)) {
-                            self.out.dismissed.push(Dismissed { phrase: (found.from, found.to), reason: Reason::Target });
+                        if matches!(
+                            found.said,
+                            Said::Points(_) | Said::Span { .. } | Said::Open(..)
+                        ) {
+                            self.out.dismissed.push(Dismissed {
+                                phrase: (found.from, found.to),
+                                reason: Reason::Target,
+                            });
                         }
                     }
                     None => place += 1,
@@ -229,7 +281,15 @@ impl Reader<'_> {
     }
 
     /// The duties of a cell of times.
-    fn times(&mut self, at: usize, cells: &[Cell], columns: &Columns, cell: Cell, place: Place, section: Option<(i32, u8)>) -> usize {
+    fn times(
+        &mut self,
+        at: usize,
+        cells: &[Cell],
+        columns: &Columns,
+        cell: Cell,
+        place: Place,
+        section: Option<(i32, u8)>,
+    ) -> usize {
         let t = self.t;
         let mut said = 0;
         let mut at_token = cell.from;
@@ -239,7 +299,14 @@ impl Reader<'_> {
                 continue;
             };
             at_token = found.to;
-            let rest = matches!(found.said, Said::Rate(_) | Said::Continuous | Said::AsPrescribed | Said::OnRequest | Said::AdHoc);
+            let rest = matches!(
+                found.said,
+                Said::Rate(_)
+                    | Said::Continuous
+                    | Said::AsPrescribed
+                    | Said::OnRequest
+                    | Said::AdHoc
+            );
             // "12/2025 và thường xuyên": the date says more.
             if rest && said > 0 {
                 continue;
@@ -252,18 +319,29 @@ impl Reader<'_> {
                 let task = columns
                     .cell(cells, |role| role == Role::Task)
                     .or_else(|| {
-                        let others = columns.roles.iter().zip(cells).filter(|(role, _)| **role == Role::Other);
+                        let others = columns
+                            .roles
+                            .iter()
+                            .zip(cells)
+                            .filter(|(role, _)| **role == Role::Other);
                         others.map(|(_, cell)| *cell).max_by_key(|cell| cell.to - cell.from)
                     })
                     .unwrap_or(cell);
                 let column = |role: Role| {
-                    columns.cell(cells, |found| found == role).map(|cell| Named { name: (cell.from, cell.to), basis: Basis::Column })
+                    columns
+                        .cell(cells, |found| found == role)
+                        .map(|cell| Named { name: (cell.from, cell.to), basis: Basis::Column })
                 };
                 let mut recipients: Vec<Named> = column(Role::Recipient).into_iter().collect();
                 if recipients.is_empty() {
-                    recipients = recipient(t, task.from, task.to, task.to).map(|name| Named { name, basis: Basis::Clause }).into_iter().collect();
+                    recipients = recipient(t, task.from, task.to, task.to)
+                        .map(|name| Named { name, basis: Basis::Clause })
+                        .into_iter()
+                        .collect();
                 }
-                let row = columns.cell(cells, |role| role == Role::Number).map(|cell| self.words((cell.from, cell.to)).trim_matches('.').to_owned());
+                let row = columns
+                    .cell(cells, |role| role == Role::Number)
+                    .map(|cell| self.words((cell.from, cell.to)).trim_matches('.').to_owned());
                 self.out.duties.push(Duty {
                     block: at,
                     phrase: (found.from, found.to),
@@ -291,7 +369,9 @@ impl Reader<'_> {
         if !matches!(found.said, Said::Points(_) | Said::Span { .. }) {
             return;
         }
-        let Some(setting) = self.setting(at, (cell.from, cell.to), Place::Prose, false) else { return };
+        let Some(setting) = self.setting(at, (cell.from, cell.to), Place::Prose, false) else {
+            return;
+        };
         if !strong {
             let dated = matches!(&found.said, Said::Points(values) if values.list.iter().any(|v| v.grain == Grain::Day));
             let reason = if dated { Reason::Citation } else { Reason::Topic };
@@ -301,7 +381,8 @@ impl Reader<'_> {
         let section = self.sections.get(at).copied().flatten();
         for resolved in self.settle(found, &setting, Around { section, ..Around::default() }) {
             let named = recipient(self.t, cell.from, cell.to, found.from);
-            let confidence = Self::confidence(found, &resolved, &setting, false).max(Confidence::Check);
+            let confidence =
+                Self::confidence(found, &resolved, &setting, false).max(Confidence::Check);
             let mut bearers = bearers.to_vec();
             if bearers.is_empty() {
                 bearers = self.around().bearers(at, Some((cell.from, cell.to)), found.from);
@@ -314,7 +395,10 @@ impl Reader<'_> {
                 task: (cell.from, cell.to),
                 bearers,
                 coordinators: Vec::new(),
-                recipients: named.map(|name| Named { name, basis: Basis::Clause }).into_iter().collect(),
+                recipients: named
+                    .map(|name| Named { name, basis: Basis::Clause })
+                    .into_iter()
+                    .collect(),
                 via: Vec::new(),
                 confidence,
                 doubts: resolved.doubts,

@@ -59,7 +59,32 @@ impl Error {
 /// Letters that TCVN3 and VNI fonts put where Vietnamese letters stand.
 fn is_legacy(text: &str) -> bool {
     // TCVN3 shows "ngµy", "th¸ng", "n¨m", "®"; VNI "ngaøy", "thaùng", "naêm", "ñ".
-    let tcvn = text.chars().filter(|c| matches!(c, 'µ' | '¸' | '¨' | '®' | '¬' | '­' | '©' | '§' | '¹' | '¶' | '·' | '×' | '¦' | '«' | '»' | '¾' | '¼' | '½' | '¿')).count();
+    let tcvn = text
+        .chars()
+        .filter(|c| {
+            matches!(
+                c,
+                'µ' | '¸'
+                    | '¨'
+                    | '®'
+                    | '¬'
+                    | '­'
+                    | '©'
+                    | '§'
+                    | '¹'
+                    | '¶'
+                    | '·'
+                    | '×'
+                    | '¦'
+                    | '«'
+                    | '»'
+                    | '¾'
+                    | '¼'
+                    | '½'
+                    | '¿'
+            )
+        })
+        .count();
     let vni = ["ngaøy", "thaùng", "naêm", "keá hoaïch", "ñeán", "ñôn", "baùo caùo", "Uûy", "thöïc"];
     let vni = vni.iter().filter(|word| text.contains(**word)).count();
     let letters = text.chars().filter(|c| is_letter(*c)).count();
@@ -120,7 +145,10 @@ pub(crate) fn inspect(text: &str) -> Result<Vec<Warning>, Error> {
 
 /// What is said of a text without a duty.
 pub(crate) fn no_duties(dismissed: usize) -> Warning {
-    let vi = format!("không tìm thấy việc nào có thời hạn; {dismissed} mốc thời gian đã xem xét và bỏ qua");
-    let en = format!("no duty with a time was found; {dismissed} dates were looked at and left out");
+    let vi = format!(
+        "không tìm thấy việc nào có thời hạn; {dismissed} mốc thời gian đã xem xét và bỏ qua"
+    );
+    let en =
+        format!("no duty with a time was found; {dismissed} dates were looked at and left out");
     Warning::new("noDuties", &vi, &en)
 }

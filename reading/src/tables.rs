@@ -79,7 +79,10 @@ fn pieces(cell: &str) -> Vec<(usize, usize)> {
 pub(crate) fn header(tokens: &Tokens, cells: &[Cell]) -> Option<Vec<Role>> {
     // A row of the body is long, or begins with its number.
     let short = cells.iter().all(|cell| cell.to - cell.from <= 14);
-    let numbered = cells.iter().take(2).any(|cell| tokens.number(cell.from).is_some() && cell.to - cell.from <= 2);
+    let numbered = cells
+        .iter()
+        .take(2)
+        .any(|cell| tokens.number(cell.from).is_some() && cell.to - cell.from <= 2);
     if !short || numbered {
         return None;
     }

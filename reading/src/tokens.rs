@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon;
 use crate::letters::{is_letter, is_mark, is_upper, push_word};
+use crate::lexicon;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,9 @@ pub(crate) struct Token {
 /// Whether a phrase begins with a word. The first bytes settle it nearly always.
 pub(crate) fn begins(phrase: &str, word: &str) -> bool {
     phrase.as_bytes().first() == word.as_bytes().first()
-        && phrase.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '/']))
+        && phrase
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '/']))
 }
 
 /// The tokens of a text, in order.
@@ -161,7 +163,15 @@ impl Tokens {
     pub(crate) fn part(&mut self) {
         let at = self.list.last().map_or(0, |token| token.to);
         let kind = Kind::Sign('\n');
-        self.list.push(Token { kind, from: at, to: at, norm: (0, 0), capital: false, gap: true, class: 0 });
+        self.list.push(Token {
+            kind,
+            from: at,
+            to: at,
+            norm: (0, 0),
+            capital: false,
+            gap: true,
+            class: 0,
+        });
     }
 
     /// The token at a place.
@@ -229,7 +239,11 @@ impl Tokens {
         if word.is_empty() {
             return None;
         }
-        phrases.iter().filter(|phrase| begins(phrase, word)).filter_map(|phrase| self.phrase(at, phrase)).max()
+        phrases
+            .iter()
+            .filter(|phrase| begins(phrase, word))
+            .filter_map(|phrase| self.phrase(at, phrase))
+            .max()
     }
 
     /// Whether a phrase of a list may begin at a place.

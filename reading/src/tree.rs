@@ -41,7 +41,9 @@ pub(crate) fn period(t: &Tokens, from: usize, to: usize) -> Option<Phrase> {
             })) || matches!(&phrase.said, Said::Span { from, .. } if from.grain <= Grain::Month)
         });
         match here {
-            Some(phrase) if found.is_none() && matches!(phrase.op, Op::Bare | Op::In | Op::From) => {
+            Some(phrase)
+                if found.is_none() && matches!(phrase.op, Op::Bare | Op::In | Op::From) =>
+            {
                 at = phrase.to;
                 found = Some(phrase);
             }
@@ -52,9 +54,35 @@ pub(crate) fn period(t: &Tokens, from: usize, to: usize) -> Option<Phrase> {
                     Some(Kind::Number(value, _)) => value < 60,
                     _ => matches!(
                         t.word(at),
-                        "ngày" | "buổi" | "sáng" | "chiều" | "tối" | "thứ" | "nhất" | "hai" | "ba" | "tư"
-                            | "năm" | "sáu" | "bảy" | "chủ" | "nhật" | "từ" | "đến" | "tuần" | "h" | "giờ"
-                            | "thời" | "gian" | "và" | "của" | "i" | "ii" | "iii" | "iv" | "v"
+                        "ngày"
+                            | "buổi"
+                            | "sáng"
+                            | "chiều"
+                            | "tối"
+                            | "thứ"
+                            | "nhất"
+                            | "hai"
+                            | "ba"
+                            | "tư"
+                            | "năm"
+                            | "sáu"
+                            | "bảy"
+                            | "chủ"
+                            | "nhật"
+                            | "từ"
+                            | "đến"
+                            | "tuần"
+                            | "h"
+                            | "giờ"
+                            | "thời"
+                            | "gian"
+                            | "và"
+                            | "của"
+                            | "i"
+                            | "ii"
+                            | "iii"
+                            | "iv"
+                            | "v"
                     ),
                 };
                 if !allowed {
@@ -74,7 +102,13 @@ fn mark(text: &str, block: &Block) -> String {
         Style::Bullet(_) | Style::Hashes(_) | Style::Capitals | Style::Period => String::new(),
         Style::Word(_) => {
             let words = text.get(block.span.0..block.span.1).unwrap_or_default();
-            words.split_whitespace().take(2).collect::<Vec<_>>().join(" ").trim_end_matches(['.', ':']).to_owned()
+            words
+                .split_whitespace()
+                .take(2)
+                .collect::<Vec<_>>()
+                .join(" ")
+                .trim_end_matches(['.', ':'])
+                .to_owned()
         }
         _ => text
             .get(block.span.0..marker.end)
@@ -91,7 +125,11 @@ pub(crate) fn tree(text: &str, blocks: &[Block], t: &Tokens) -> Vec<Node> {
     let mut nodes: Vec<Node> = vec![Node::default(); blocks.len()];
     let mut stack: Vec<Frame> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
-        let period = if block.cells.is_none() && block.zone == Zone::Body { period(t, block.from, block.to) } else { None };
+        let period = if block.cells.is_none() && block.zone == Zone::Body {
+            period(t, block.from, block.to)
+        } else {
+            None
+        };
         let length = block.to - block.from;
         let ends_open = block.to > block.from && t.sign(block.to - 1, ':');
         let style = match block.marker {
@@ -105,7 +143,10 @@ pub(crate) fn tree(text: &str, blocks: &[Block], t: &Tokens) -> Vec<Node> {
             close(&mut stack, style, blocks, t);
         }
         let parent = stack.last().map(|frame| frame.block);
-        let prefix = parent.and_then(|parent| nodes.get(parent)).map(|node| node.label.clone()).unwrap_or_default();
+        let prefix = parent
+            .and_then(|parent| nodes.get(parent))
+            .map(|node| node.label.clone())
+            .unwrap_or_default();
         let own = mark(text, block);
         if let Some(node) = nodes.get_mut(index) {
             node.parent = parent;
@@ -128,10 +169,10 @@ pub(crate) fn tree(text: &str, blocks: &[Block], t: &Tokens) -> Vec<Node> {
             parent.children.push(index);
         }
         if let Some(style) = style {
-            if let Some(frame) = stack.last_mut() {
-                if !frame.seen.contains(&style) {
-                    frame.seen.push(style);
-                }
+            if let Some(frame) = stack.last_mut()
+                && !frame.seen.contains(&style)
+            {
+                frame.seen.push(style);
             }
             stack.push(Frame { style, block: index, seen: Vec::new() });
         } else if ends_open && block.cells.is_none() {
@@ -153,13 +194,13 @@ fn close(stack: &mut Vec<Frame>, style: Style, blocks: &[Block], t: &Tokens) {
     }
     // A line that ends with a colon, or a short heading, is followed by its own list.
     let opens = stack.last().and_then(|frame| blocks.get(frame.block)).is_some_and(|block| {
-        block.to > block.from && (t.sign(block.to - 1, ':') || !matches!(t.any_sign(block.to - 1), Some('.' | ';' | ')')))
+        block.to > block.from
+            && (t.sign(block.to - 1, ':')
+                || !matches!(t.any_sign(block.to - 1), Some('.' | ';' | ')')))
     });
-    if !opens {
-        if let Some(place) = stack.iter().rposition(|frame| frame.seen.contains(&style)) {
-            stack.truncate(place + 1);
-            return;
-        }
+    if !opens && let Some(place) = stack.iter().rposition(|frame| frame.seen.contains(&style)) {
+        stack.truncate(place + 1);
+        return;
     }
     while stack.last().is_some_and(|frame| frame.style.rank() > style.rank()) {
         stack.pop();
@@ -189,12 +230,14 @@ pub(crate) fn sentences(t: &Tokens, from: usize, to: usize) -> Vec<(usize, usize
             Some('.') => {
                 let before = at.checked_sub(1).and_then(|place| t.get(place));
                 let after = t.get(at + 1);
-                let roman = at > from && matches!(t.word(at - 1), "i" | "ii" | "iii" | "iv" | "v" | "x");
+                let roman =
+                    at > from && matches!(t.word(at - 1), "i" | "ii" | "iii" | "iv" | "v" | "x");
                 let short = before.is_some_and(|token| {
                     token.kind == Kind::Word && token.capital && token.to - token.from <= 2
                 });
-                let parted = after.is_none_or(|token| token.gap && (token.capital || token.kind != Kind::Word));
-                parted && (!short || roman) && at + 1 <= to
+                let parted = after
+                    .is_none_or(|token| token.gap && (token.capital || token.kind != Kind::Word));
+                parted && (!short || roman) && at < to
             }
             _ => at - start >= SENTENCE,
         };
@@ -202,7 +245,8 @@ pub(crate) fn sentences(t: &Tokens, from: usize, to: usize) -> Vec<(usize, usize
             if at > start {
                 out.push((start, at));
             }
-            start = at + 1;
+            // A sentence cut for its length loses no word.
+            start = if at - start >= SENTENCE && t.any_sign(at).is_none() { at } else { at + 1 };
             depth = 0;
         }
     }

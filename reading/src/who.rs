@@ -69,7 +69,13 @@ impl Surroundings<'_> {
     pub(crate) fn field(&self, block: usize, role: Role) -> Vec<Named> {
         let mut at = block;
         // The block itself may hold more than one field.
-        let own: Vec<Name> = self.fields.get(block).iter().filter(|f| f.role == role && !f.is_open()).map(|f| (f.from, f.to)).collect();
+        let own: Vec<Name> = self
+            .fields
+            .get(block)
+            .iter()
+            .filter(|f| f.role == role && !f.is_open())
+            .map(|f| (f.from, f.to))
+            .collect();
         if !own.is_empty() {
             return self.named(own, Basis::Field);
         }
@@ -82,7 +88,8 @@ impl Surroundings<'_> {
             // Fields below the block itself, where it heads them.
             let below = self.nodes.get(at).map_or(&[][..], |node| node.children.as_slice());
             for list in [below, siblings] {
-                let values = self.fields.nearest(self.t, self.nodes, self.blocks, list, at, reach, role);
+                let values =
+                    self.fields.nearest(self.t, self.nodes, self.blocks, list, at, reach, role);
                 if !values.is_empty() {
                     return self.named(values, Basis::Field);
                 }
@@ -103,10 +110,14 @@ impl Surroundings<'_> {
         let open = block.to > block.from && t.sign(block.to - 1, ':');
         if let Some(name) = heading(t, block.from, block.to) {
             // "Tổ chức thực hiện" is no name; "1. Sở Tài chính chủ trì …:" is.
-            let short = block.to - block.from <= 40 || open || name.0 == skip_openers(t, block.from, block.to);
+            let short = block.to - block.from <= 40
+                || open
+                || name.0 == skip_openers(t, block.from, block.to);
             if short {
                 // A head that charges another is heard through it.
-                return subject(t, block.from, block.to).filter(|_| open || block.to - block.from > 40).or(Some(name));
+                return subject(t, block.from, block.to)
+                    .filter(|_| open || block.to - block.from > 40)
+                    .or(Some(name));
             }
         }
         if open {
@@ -116,9 +127,20 @@ impl Surroundings<'_> {
     }
 
     /// Who bears the duty of a sentence.
-    pub(crate) fn bearers(&self, block: usize, sentence: Option<(usize, usize)>, near: usize) -> Vec<Named> {
+    pub(crate) fn bearers(
+        &self,
+        block: usize,
+        sentence: Option<(usize, usize)>,
+        near: usize,
+    ) -> Vec<Named> {
         let t = self.t;
-        let own: Vec<Name> = self.fields.get(block).iter().filter(|f| f.role == Role::Bearer && !f.is_open()).map(|f| (f.from, f.to)).collect();
+        let own: Vec<Name> = self
+            .fields
+            .get(block)
+            .iter()
+            .filter(|f| f.role == Role::Bearer && !f.is_open())
+            .map(|f| (f.from, f.to))
+            .collect();
         if !own.is_empty() {
             return self.named(own, Basis::Field);
         }
@@ -130,19 +152,24 @@ impl Surroundings<'_> {
                 return vec![Named { name, basis: Basis::Clause }];
             }
             // Earlier sentences of the paragraph.
-            if let Some(whole) = self.blocks.get(block).filter(|whole| whole.from < from && near >= from) {
-                let earlier = crate::tree::sentences(t, whole.from.max(from.saturating_sub(600)), from);
-                if let Some(name) = earlier.into_iter().rev().find_map(|(from, to)| subject(t, from, to)) {
+            if let Some(whole) =
+                self.blocks.get(block).filter(|whole| whole.from < from && near >= from)
+            {
+                let earlier =
+                    crate::tree::sentences(t, whole.from.max(from.saturating_sub(600)), from);
+                if let Some(name) =
+                    earlier.into_iter().rev().find_map(|(from, to)| subject(t, from, to))
+                {
                     return vec![Named { name, basis: Basis::Clause }];
                 }
             }
         }
         let mut at = block;
         for step in 0..12 {
-            if step > 0 || sentence.is_none() {
-                if let Some(name) = self.heads(at).filter(|_| at != block) {
-                    return vec![Named { name, basis: Basis::Heading }];
-                }
+            if (step > 0 || sentence.is_none())
+                && let Some(name) = self.heads(at).filter(|_| at != block)
+            {
+                return vec![Named { name, basis: Basis::Heading }];
             }
             let parent = self.nodes.get(at).and_then(|node| node.parent);
             let below = self.nodes.get(at).map_or(&[][..], |node| node.children.as_slice());
@@ -151,7 +178,15 @@ impl Surroundings<'_> {
                 None => (self.roots, 6),
             };
             for list in [below, siblings] {
-                let values = self.fields.nearest(self.t, self.nodes, self.blocks, list, at, reach, Role::Bearer);
+                let values = self.fields.nearest(
+                    self.t,
+                    self.nodes,
+                    self.blocks,
+                    list,
+                    at,
+                    reach,
+                    Role::Bearer,
+                );
                 if !values.is_empty() {
                     return self.named(values, Basis::Field);
                 }

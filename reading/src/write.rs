@@ -20,7 +20,9 @@ use crate::dates::{Bound, Date, End, Length, Timing, Unit, When};
 #[must_use]
 pub fn phrase_of(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> Option<String> {
     Some(match timing {
-        Timing::Once { when, bound, time, tentative } => once(*when, *bound, time.as_deref(), *tentative)?,
+        Timing::Once { when, bound, time, tentative } => {
+            once(*when, *bound, time.as_deref(), *tentative)?
+        }
         Timing::Recurring { start, rrule, rdate, bound, time, span } => {
             recurring(*start, rrule, rdate, *bound, time.as_deref(), *span)?
         }
@@ -29,8 +31,12 @@ pub fn phrase_of(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> Opt
                 When::Day(day) => format!("vào ngày {}", figures(*day)),
                 _ => format!("trong {}", value(*from)),
             },
-            (End::When(from), Some(End::When(until))) => format!("từ {} đến {}", value(*from), value(*until)),
-            (End::When(from), Some(End::Event { event: id })) => format!("từ {} đến {}", value(*from), event(id)?),
+            (End::When(from), Some(End::When(until))) => {
+                format!("từ {} đến {}", value(*from), value(*until))
+            }
+            (End::When(from), Some(End::Event { event: id })) => {
+                format!("từ {} đến {}", value(*from), event(id)?)
+            }
             (End::When(from), None) => format!("từ {} trở đi", value(*from)),
             (End::Event { .. }, _) => return None,
         },
@@ -42,7 +48,8 @@ pub fn phrase_of(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> Opt
         }
         Timing::Periodic { every } if every.is_empty() => "định kỳ".to_owned(),
         Timing::Periodic { every } => {
-            let rates: Vec<String> = every.iter().map(|rate| term(rate.length, rate.unit)).collect();
+            let rates: Vec<String> =
+                every.iter().map(|rate| term(rate.length, rate.unit)).collect();
             format!("định kỳ {}", rates.join(", "))
         }
         Timing::Continuous => "thường xuyên".to_owned(),
@@ -62,7 +69,10 @@ fn value(when: When) -> String {
         When::Day(day) => format!("ngày {}", figures(day)),
         When::Month(year, month) => format!("tháng {month} năm {year}"),
         When::Quarter(year, quarter) => {
-            let roman = ["I", "II", "III", "IV"].get(usize::from(quarter.saturating_sub(1))).copied().unwrap_or("I");
+            let roman = ["I", "II", "III", "IV"]
+                .get(usize::from(quarter.saturating_sub(1)))
+                .copied()
+                .unwrap_or("I");
             format!("quý {roman} năm {year}")
         }
         When::Year(year) => format!("năm {year}"),
@@ -114,16 +124,21 @@ fn recurring(
     let clock = clock(time)?;
     let operator = operator(bound);
     let day = part(rrule, "BYMONTHDAY");
-    let months: Vec<&str> = part(rrule, "BYMONTH").map(|months| months.split(',').collect()).unwrap_or_default();
+    let months: Vec<&str> =
+        part(rrule, "BYMONTH").map(|months| months.split(',').collect()).unwrap_or_default();
     if rrule == "FREQ=DAILY;COUNT=1" {
-        let days: Vec<String> = std::iter::once(&start).chain(rdate).map(|day| figures(*day)).collect();
-        return (span.is_none() && days.len() > 1).then(|| format!("{operator} {clock}các ngày {}", days.join(", ")));
+        let days: Vec<String> =
+            std::iter::once(&start).chain(rdate).map(|day| figures(*day)).collect();
+        return (span.is_none() && days.len() > 1)
+            .then(|| format!("{operator} {clock}các ngày {}", days.join(", ")));
     }
     if !rdate.is_empty() {
         return None;
     }
     match (part(rrule, "FREQ")?, months.as_slice(), day, span) {
-        ("MONTHLY", [], Some(day), None) => Some(format!("{operator} {clock}ngày {day} hằng tháng")),
+        ("MONTHLY", [], Some(day), None) => {
+            Some(format!("{operator} {clock}ngày {day} hằng tháng"))
+        }
         ("WEEKLY", [], None, None) => {
             const NAMES: [(&str, &str); 7] = [
                 ("MO", "thứ Hai"),
@@ -144,19 +159,27 @@ fn recurring(
         ("YEARLY", ["1", "4", "7", "10"], Some(day), None) => {
             Some(format!("{operator} {clock}ngày {day} của tháng đầu quý sau"))
         }
-        ("YEARLY", [month], Some("1"), Some(Length { length: 1, unit: Unit::Months })) if bound == Bound::On => {
+        ("YEARLY", [month], Some("1"), Some(Length { length: 1, unit: Unit::Months }))
+            if bound == Bound::On =>
+        {
             Some(format!("vào tháng {month} hằng năm"))
         }
-        ("YEARLY", [month], Some(day), Some(Length { length, unit: Unit::Days })) if bound == Bound::On => {
+        ("YEARLY", [month], Some(day), Some(Length { length, unit: Unit::Days }))
+            if bound == Bound::On =>
+        {
             let mut last = start;
             // One day more each time; windows of plans are short.
             for _ in 1..length.min(366) {
                 last = after(last);
             }
-            Some(format!("từ ngày {day} tháng {month} đến ngày {} tháng {} hằng năm", last.day, last.month))
+            Some(format!(
+                "từ ngày {day} tháng {month} đến ngày {} tháng {} hằng năm",
+                last.day, last.month
+            ))
         }
         ("YEARLY", months, Some(day), None) if !months.is_empty() && !day.contains(',') => {
-            let days: Vec<String> = months.iter().map(|month| format!("ngày {day} tháng {month}")).collect();
+            let days: Vec<String> =
+                months.iter().map(|month| format!("ngày {day} tháng {month}")).collect();
             Some(format!("{operator} {clock}{} hằng năm", days.join(" và ")))
         }
         _ => None,

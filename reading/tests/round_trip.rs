@@ -1,6 +1,15 @@
 //! A timing, written and read again, is the same timing.
 
-use kyhan_reading::{Anchor, Bound, Date, End, Length, Options, Timing, Unit, When, phrase_of, read};
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+use kyhan_reading::{
+    Anchor, Bound, Date, End, Length, Options, Timing, Unit, When, phrase_of, read,
+};
 
 /// A small generator of numbers, the same on every run.
 struct Numbers(u64);
@@ -85,7 +94,8 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
         10 => {
             let start = Date { month: 3, ..start };
             let rrule = format!("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={}", start.day);
-            let timing = Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None };
+            let timing =
+                Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None };
             return (timing, start);
         }
         11 => {
@@ -95,16 +105,32 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
             }
             let rrule = format!("FREQ=YEARLY;BYMONTH={};BYMONTHDAY={}", start.month, start.day);
             let span = Some(Length { length: days, unit: Unit::Days });
-            let timing = Timing::Recurring { start, rrule, rdate: Vec::new(), bound: Bound::On, time: None, span };
+            let timing = Timing::Recurring {
+                start,
+                rrule,
+                rdate: Vec::new(),
+                bound: Bound::On,
+                time: None,
+                span,
+            };
             return (timing, start);
         }
         12 => {
-            let unit = [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months][numbers.below(4) as usize];
-            Timing::Within { length: u32::from(numbers.small(2, 60)), unit, after: Anchor { event: EVENT_ID.into() } }
+            let unit = [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months]
+                [numbers.below(4) as usize];
+            Timing::Within {
+                length: u32::from(numbers.small(2, 60)),
+                unit,
+                after: Anchor { event: EVENT_ID.into() },
+            }
         }
         13 => {
             let unit = [Unit::Days, Unit::WorkingDays, Unit::Months][numbers.below(3) as usize];
-            Timing::LeadTime { length: u32::from(numbers.small(2, 60)), unit, before: Anchor { event: EVENT_ID.into() } }
+            Timing::LeadTime {
+                length: u32::from(numbers.small(2, 60)),
+                unit,
+                before: Anchor { event: EVENT_ID.into() },
+            }
         }
         14 => {
             let all = [
@@ -113,10 +139,9 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
             ];
             Timing::Periodic { every: all[..numbers.below(3) as usize].to_vec() }
         }
-        _ => {
-            [Timing::Continuous, Timing::OnRequest, Timing::AsPrescribed {}, Timing::AdHoc][numbers.below(4) as usize]
-                .clone()
-        }
+        _ => [Timing::Continuous, Timing::OnRequest, Timing::AsPrescribed {}, Timing::AdHoc]
+            [numbers.below(4) as usize]
+            .clone(),
     };
     (timing, issued)
 }

@@ -48,7 +48,9 @@ fn is_left_out(name: &str) -> bool {
 
 /// The text of a Word file.
 pub(super) fn text(package: &mut Package) -> Result<String, Error> {
-    let Some(document) = package.part("word/document.xml")? else { return Err(Error::Damaged("Word file")) };
+    let Some(document) = package.part("word/document.xml")? else {
+        return Err(Error::Damaged("Word file"));
+    };
     let numbering = match package.part("word/numbering.xml")? {
         Some(xml) => Some(Numbering::new(&xml)?),
         None => None,
@@ -70,10 +72,11 @@ pub(super) fn text(package: &mut Package) -> Result<String, Error> {
         Node::Open(tag) => body.open(&tag),
         Node::Close(name) => body.close(&name),
         Node::Text(text) => {
-            if body.in_text && body.skipped == 0 {
-                if let Some(paragraph) = body.paragraphs.last_mut() {
-                    paragraph.text.push_str(&text);
-                }
+            if body.in_text
+                && body.skipped == 0
+                && let Some(paragraph) = body.paragraphs.last_mut()
+            {
+                paragraph.text.push_str(&text);
             }
             Ok(())
         }
@@ -208,16 +211,18 @@ impl Body {
 
     fn end_paragraph(&mut self) -> Result<(), Error> {
         let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
-        let list = paragraph.list.filter(|(list, _)| !list.is_empty()).or_else(|| {
-            paragraph.style.as_ref().and_then(|style| self.styles.get(style)).cloned()
-        });
+        let list = paragraph
+            .list
+            .filter(|(list, _)| !list.is_empty())
+            .or_else(|| paragraph.style.as_ref().and_then(|style| self.styles.get(style)).cloned());
         let mut line = String::new();
-        if let (Some((list, level)), Some(numbering)) = (&list, &mut self.numbering) {
-            if list != "0" && !paragraph.text.trim().is_empty() {
-                line = numbering.next(list, *level);
-                if !line.is_empty() {
-                    line.push(' ');
-                }
+        if let (Some((list, level)), Some(numbering)) = (&list, &mut self.numbering)
+            && list != "0"
+            && !paragraph.text.trim().is_empty()
+        {
+            line = numbering.next(list, *level);
+            if !line.is_empty() {
+                line.push(' ');
             }
         }
         line.push_str(&paragraph.text);

@@ -8,13 +8,56 @@ const MAX_DEPTH: usize = 100;
 
 /// Letters that HTML names, and signs.
 const NAMED: [(&str, char); 50] = [
-    ("nbsp", ' '), ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("ndash", '–'), ("mdash", '—'),
-    ("hellip", '…'), ("ldquo", '“'), ("rdquo", '”'), ("lsquo", '‘'), ("rsquo", '’'), ("laquo", '«'), ("raquo", '»'), ("bull", '•'),
-    ("agrave", 'à'), ("aacute", 'á'), ("acirc", 'â'), ("atilde", 'ã'), ("egrave", 'è'), ("eacute", 'é'), ("ecirc", 'ê'),
-    ("igrave", 'ì'), ("iacute", 'í'), ("ograve", 'ò'), ("oacute", 'ó'), ("ocirc", 'ô'), ("otilde", 'õ'), ("ugrave", 'ù'),
-    ("uacute", 'ú'), ("yacute", 'ý'), ("Agrave", 'À'), ("Aacute", 'Á'), ("Acirc", 'Â'), ("Atilde", 'Ã'), ("Egrave", 'È'),
-    ("Eacute", 'É'), ("Ecirc", 'Ê'), ("Igrave", 'Ì'), ("Iacute", 'Í'), ("Ograve", 'Ò'), ("Oacute", 'Ó'), ("Ocirc", 'Ô'),
-    ("Otilde", 'Õ'), ("Ugrave", 'Ù'), ("Uacute", 'Ú'), ("Yacute", 'Ý'), ("times", '×'), ("middot", '·'),
+    ("nbsp", ' '),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("bull", '•'),
+    ("agrave", 'à'),
+    ("aacute", 'á'),
+    ("acirc", 'â'),
+    ("atilde", 'ã'),
+    ("egrave", 'è'),
+    ("eacute", 'é'),
+    ("ecirc", 'ê'),
+    ("igrave", 'ì'),
+    ("iacute", 'í'),
+    ("ograve", 'ò'),
+    ("oacute", 'ó'),
+    ("ocirc", 'ô'),
+    ("otilde", 'õ'),
+    ("ugrave", 'ù'),
+    ("uacute", 'ú'),
+    ("yacute", 'ý'),
+    ("Agrave", 'À'),
+    ("Aacute", 'Á'),
+    ("Acirc", 'Â'),
+    ("Atilde", 'Ã'),
+    ("Egrave", 'È'),
+    ("Eacute", 'É'),
+    ("Ecirc", 'Ê'),
+    ("Igrave", 'Ì'),
+    ("Iacute", 'Í'),
+    ("Ograve", 'Ò'),
+    ("Oacute", 'Ó'),
+    ("Ocirc", 'Ô'),
+    ("Otilde", 'Õ'),
+    ("Ugrave", 'Ù'),
+    ("Uacute", 'Ú'),
+    ("Yacute", 'Ý'),
+    ("times", '×'),
+    ("middot", '·'),
 ];
 
 #[derive(Default)]
@@ -33,7 +76,8 @@ struct Page {
 
 /// The text of a page.
 pub(super) fn text(page: &str) -> Result<String, Error> {
-    let mut body = Page { out: Out::new(), line: String::new(), lists: Vec::new(), tables: Vec::new() };
+    let mut body =
+        Page { out: Out::new(), line: String::new(), lists: Vec::new(), tables: Vec::new() };
     let mut at = 0;
     while let Some(rest) = page.get(at..).filter(|rest| !rest.is_empty()) {
         let open = rest.find('<').unwrap_or(rest.len());
@@ -46,10 +90,16 @@ pub(super) fn text(page: &str) -> Result<String, Error> {
         }
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         let inside = tag.get(1..end).unwrap_or_default().trim_end_matches('>');
-        let name: String = inside.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let name: String = inside
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
         let name = name.to_ascii_lowercase();
         at += end;
-        if matches!(name.as_str(), "script" | "style" | "head" | "noscript" | "svg" | "template") && !inside.starts_with('/') {
+        if matches!(name.as_str(), "script" | "style" | "head" | "noscript" | "svg" | "template")
+            && !inside.starts_with('/')
+        {
             let close = format!("</{name}");
             let rest = page.get(at..).unwrap_or_default();
             at += find_ignoring_case(rest, &close).unwrap_or(rest.len());
@@ -68,7 +118,9 @@ pub(super) fn text(page: &str) -> Result<String, Error> {
 }
 
 fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    text.as_bytes().windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+    text.as_bytes()
+        .windows(wanted.len())
+        .position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
 }
 
 impl Page {
@@ -140,8 +192,9 @@ impl Page {
                 }
             }
             _ if in_cell => self.words(" "),
-            "br" | "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "article" | "header" | "footer"
-            | "blockquote" | "dt" | "dd" | "pre" | "hr" | "body" | "center" => self.flush()?,
+            "br" | "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section"
+            | "article" | "header" | "footer" | "blockquote" | "dt" | "dd" | "pre" | "hr"
+            | "body" | "center" => self.flush()?,
             "ul" | "ol" => {
                 self.flush()?;
                 if closes {

@@ -4,9 +4,9 @@
 //! one paragraph a line, the numbers of lists before their paragraphs, tables as
 //! rows between strokes.
 
-mod html;
 #[cfg(feature = "office")]
 mod docx;
+mod html;
 #[cfg(feature = "office")]
 mod numbering;
 #[cfg(feature = "office")]
@@ -41,7 +41,9 @@ pub fn text_of(bytes: &[u8]) -> Result<String, Error> {
         return office(bytes);
     }
     if starts(b"%PDF") {
-        return Err(Error::Unreadable("a PDF file is not read; open it in Word or LibreOffice and save it as .docx"));
+        return Err(Error::Unreadable(
+            "a PDF file is not read; open it in Word or LibreOffice and save it as .docx",
+        ));
     }
     if starts(b"\xd0\xcf\x11\xe0") {
         return Err(Error::Unreadable("an old Word or Excel file (.doc, .xls) is not read"));
@@ -49,7 +51,11 @@ pub fn text_of(bytes: &[u8]) -> Result<String, Error> {
     if starts(b"{\\rtf") {
         return Err(Error::Unreadable("a rich text file (.rtf) is not read"));
     }
-    let image = starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"II*\0") || starts(b"MM\0*") || starts(b"GIF8");
+    let image = starts(b"\x89PNG")
+        || starts(b"\xff\xd8\xff")
+        || starts(b"II*\0")
+        || starts(b"MM\0*")
+        || starts(b"GIF8");
     if image {
         return Err(Error::Unreadable("an image is not read; run OCR on it first"));
     }

@@ -45,13 +45,17 @@ impl Numbering {
                     out.lists.insert(list.clone(), value);
                 }
                 "lvl" | "lvlOverride" => {
-                    level = tag.get("ilvl").and_then(|level| level.parse().ok()).unwrap_or(0).min(9);
+                    level =
+                        tag.get("ilvl").and_then(|level| level.parse().ok()).unwrap_or(0).min(9);
                 }
                 "startOverride" => {
                     out.overrides.insert((list.clone(), level), value.parse().unwrap_or(1));
                 }
                 "numFmt" | "lvlText" | "start" if list.is_empty() => {
-                    let entry = out.levels.entry((group.clone(), level)).or_insert_with(|| Level { start: 1, ..Level::default() });
+                    let entry = out
+                        .levels
+                        .entry((group.clone(), level))
+                        .or_insert_with(|| Level { start: 1, ..Level::default() });
                     match tag.name.as_str() {
                         "numFmt" => entry.format = value,
                         "lvlText" => entry.text = value,
@@ -98,7 +102,10 @@ impl Numbering {
             let mark = format!("%{}", place + 1);
             if label.contains(&mark) {
                 let level = u8::try_from(place).unwrap_or(0);
-                let format = self.levels.get(&(group.clone(), level)).map_or("decimal", |level| level.format.as_str());
+                let format = self
+                    .levels
+                    .get(&(group.clone(), level))
+                    .map_or("decimal", |level| level.format.as_str());
                 // Legal numbering writes all levels in figures.
                 label = label.replace(&mark, &figure((*counter).max(1), format));
             }
@@ -124,8 +131,17 @@ fn figure(number: u32, format: &str) -> String {
 }
 
 fn roman(mut number: u32) -> String {
-    const PARTS: [(u32, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    const PARTS: [(u32, &str); 9] = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
     if number > 399 {
         return number.to_string();
     }

@@ -22,7 +22,8 @@ pub(super) struct Package<'a> {
 
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Package<'a>, Error> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Error::Damaged("zip file"))?;
+        let archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|_| Error::Damaged("zip file"))?;
         if archive.len() > MAX_PARTS {
             return Err(Error::Bomb);
         }
@@ -75,9 +76,7 @@ fn tag(start: &BytesStart, empty: bool) -> Tag {
     let attributes = start
         .attributes()
         .flatten()
-        .map(|attribute| {
-            (local(attribute.key.as_ref()), unescape(&attribute.value))
-        })
+        .map(|attribute| (local(attribute.key.as_ref()), unescape(&attribute.value)))
         .collect();
     Tag { name: local(start.name().as_ref()), attributes, empty }
 }
@@ -89,7 +88,10 @@ fn unescape(text: &str) -> String {
 
 /// Walks an XML part. A part with a document type is refused: it may define
 /// entities.
-pub(super) fn walk(xml: &str, mut visit: impl FnMut(Node) -> Result<(), Error>) -> Result<(), Error> {
+pub(super) fn walk(
+    xml: &str,
+    mut visit: impl FnMut(Node) -> Result<(), Error>,
+) -> Result<(), Error> {
     let mut reader = Reader::from_str(xml);
     let mut depth = 0_usize;
     loop {
@@ -119,7 +121,9 @@ pub(super) fn walk(xml: &str, mut visit: impl FnMut(Node) -> Result<(), Error>) 
                 let text = format!("&{};", &*name);
                 visit(Node::Text(unescape(&text)))?;
             }
-            Ok(Event::DocType(_)) => return Err(Error::Damaged("XML part: it has a document type")),
+            Ok(Event::DocType(_)) => {
+                return Err(Error::Damaged("XML part: it has a document type"));
+            }
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
             Err(_) => return Err(Error::Damaged("XML part")),

@@ -31,7 +31,10 @@ pub(super) fn text(package: &mut Package) -> Result<String, Error> {
             match tag.name.as_str() {
                 "workbookPr" => epoch_1904 = matches!(tag.get("date1904"), Some("1" | "true")),
                 "sheet" if tag.get("state").is_none_or(|state| state == "visible") => {
-                    sheets.push((tag.get("name").unwrap_or_default().to_owned(), tag.get("id").unwrap_or_default().to_owned()));
+                    sheets.push((
+                        tag.get("name").unwrap_or_default().to_owned(),
+                        tag.get("id").unwrap_or_default().to_owned(),
+                    ));
                 }
                 _ => {}
             }
@@ -40,10 +43,10 @@ pub(super) fn text(package: &mut Package) -> Result<String, Error> {
     })?;
     let mut out = Out::new();
     for (index, (_, id)) in sheets.iter().enumerate() {
-        let path = targets
-            .iter()
-            .find(|(key, _)| key == id)
-            .map_or_else(|| format!("xl/worksheets/sheet{}.xml", index + 1), |(_, path)| path.clone());
+        let path = targets.iter().find(|(key, _)| key == id).map_or_else(
+            || format!("xl/worksheets/sheet{}.xml", index + 1),
+            |(_, path)| path.clone(),
+        );
         let Some(xml) = package.part(&path)? else { continue };
         let sheet = sheet(&xml, &shared, &dated, epoch_1904)?;
         write(&sheet, &mut out)?;
@@ -59,7 +62,9 @@ fn write(sheet: &Sheet, out: &mut Out) -> Result<(), Error> {
     let start = sheet.iter().position(|row| filled(row) >= 3).unwrap_or(sheet.len());
     for (place, row) in sheet.iter().enumerate() {
         // What stands alone above the table are its title and grounds.
-        if place < start || filled(row) == 1 && place > start && row.iter().any(|cell| cell.len() > 200) {
+        if place < start
+            || filled(row) == 1 && place > start && row.iter().any(|cell| cell.len() > 200)
+        {
             for cell in row.iter().filter(|cell| !cell.trim().is_empty()) {
                 cell.split('\n').try_for_each(|line| out.line(line))?;
             }
@@ -91,14 +96,14 @@ fn strings(xml: &str) -> Result<Vec<String>, Error> {
 fn targets(xml: &str) -> Result<Vec<(String, String)>, Error> {
     let mut out = Vec::new();
     walk(xml, |node| {
-        if let Node::Open(tag) = node {
-            if let (Some(id), Some(target)) = (tag.get("Id"), tag.get("Target")) {
-                let path = match target.strip_prefix('/') {
-                    Some(path) => path.to_owned(),
-                    None => format!("xl/{target}"),
-                };
-                out.push((id.to_owned(), path));
-            }
+        if let Node::Open(tag) = node
+            && let (Some(id), Some(target)) = (tag.get("Id"), tag.get("Target"))
+        {
+            let path = match target.strip_prefix('/') {
+                Some(path) => path.to_owned(),
+                None => format!("xl/{target}"),
+            };
+            out.push((id.to_owned(), path));
         }
         Ok(())
     })?;
@@ -136,11 +141,17 @@ fn date_styles(xml: &str) -> Result<Vec<bool>, Error> {
 /// The column of a reference: `C5` is 2.
 fn column(reference: &str) -> usize {
     let letters = reference.bytes().take_while(u8::is_ascii_uppercase).take(4);
-    letters.fold(0_usize, |value, letter| value * 26 + usize::from(letter - b'A') + 1).saturating_sub(1)
+    letters
+        .fold(0_usize, |value, letter| value * 26 + usize::from(letter - b'A') + 1)
+        .saturating_sub(1)
 }
 
 fn row(reference: &str) -> usize {
-    reference.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse::<usize>().unwrap_or(1).saturating_sub(1)
+    reference
+        .trim_start_matches(|c: char| c.is_ascii_alphabetic())
+        .parse::<usize>()
+        .unwrap_or(1)
+        .saturating_sub(1)
 }
 
 /// A day by its number in Excel.
@@ -202,7 +213,11 @@ fn sheet(xml: &str, shared: &[String], dated: &[bool], epoch_1904: bool) -> Resu
             Node::Close(name) => match name.as_str() {
                 "v" | "t" => inside = false,
                 "c" => {
-                    let at = if cell.reference.is_empty() { place } else { (row(&cell.reference), column(&cell.reference)) };
+                    let at = if cell.reference.is_empty() {
+                        place
+                    } else {
+                        (row(&cell.reference), column(&cell.reference))
+                    };
                     place = (at.0, at.1 + 1);
                     if at.0 >= MAX_ROWS || at.1 >= MAX_COLUMNS {
                         return Ok(());
@@ -248,7 +263,14 @@ fn open_cell(tag: &Tag) -> Cell {
 /// What a cell shows.
 fn shown(cell: &Cell, shared: &[String], dated: &[bool], epoch_1904: bool) -> String {
     match cell.kind.as_str() {
-        "s" => cell.value.trim().parse().ok().and_then(|place: usize| shared.get(place)).cloned().unwrap_or_default(),
+        "s" => cell
+            .value
+            .trim()
+            .parse()
+            .ok()
+            .and_then(|place: usize| shared.get(place))
+            .cloned()
+            .unwrap_or_default(),
         "e" | "b" => String::new(),
         "str" | "inlineStr" => cell.value.clone(),
         _ => {

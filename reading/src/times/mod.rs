@@ -4,6 +4,7 @@
 pub(crate) mod phrase;
 pub(crate) mod recurrence;
 pub(crate) mod relative;
-pub(crate) mod values;
 pub(crate) mod resolve;
+pub(crate) mod rules;
+pub(crate) mod values;
 pub(crate) mod vetoes;

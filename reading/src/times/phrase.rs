@@ -96,31 +96,85 @@ const OPERATORS: [(Op, &[&str]); 5] = [
     (
         Op::By,
         &[
-            "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "chậm nhất tới",
-            "chậm nhất là vào", "chậm nhất là đến", "chậm nhất là đến hết", "chậm nhất đến hết",
-            "chậm nhất hết", "chậm nhất là hết", "chậm nhất trong", "chậm nhất là trong",
-            "chậm nhất vào cuối", "muộn nhất", "muộn nhất là", "muộn nhất vào", "muộn nhất đến",
-            "không muộn hơn", "không chậm hơn", "không muộn quá", "không chậm quá", "không quá",
-            "hạn cuối", "hạn cuối là", "hạn cuối cùng là", "hạn cuối cùng", "hạn chót",
-            "hạn chót là", "hạn cuối vào", "thời hạn cuối cùng là", "thời hạn là",
-            "thời hạn chậm nhất là", "đến hết", "tới hết", "hết", "cho đến hết", "trước và trong",
-            "xong đến hết", "hạn nộp là", "hạn nộp", "hạn gửi",
+            "chậm nhất",
+            "chậm nhất là",
+            "chậm nhất vào",
+            "chậm nhất đến",
+            "chậm nhất tới",
+            "chậm nhất là vào",
+            "chậm nhất là đến",
+            "chậm nhất là đến hết",
+            "chậm nhất đến hết",
+            "chậm nhất hết",
+            "chậm nhất là hết",
+            "chậm nhất trong",
+            "chậm nhất là trong",
+            "chậm nhất vào cuối",
+            "muộn nhất",
+            "muộn nhất là",
+            "muộn nhất vào",
+            "muộn nhất đến",
+            "không muộn hơn",
+            "không chậm hơn",
+            "không muộn quá",
+            "không chậm quá",
+            "không quá",
+            "hạn cuối",
+            "hạn cuối là",
+            "hạn cuối cùng là",
+            "hạn cuối cùng",
+            "hạn chót",
+            "hạn chót là",
+            "hạn cuối vào",
+            "thời hạn cuối cùng là",
+            "thời hạn là",
+            "thời hạn chậm nhất là",
+            "đến hết",
+            "tới hết",
+            "hết",
+            "cho đến hết",
+            "trước và trong",
+            "xong đến hết",
+            "hạn nộp là",
+            "hạn nộp",
+            "hạn gửi",
         ],
     ),
     (Op::To, &["đến", "tới", "cho đến", "cho tới"]),
     (
         Op::In,
         &[
-            "vào", "trong", "ngay trong", "vào lúc", "trong khoảng thời gian", "trong thời gian",
-            "ngay vào", "lúc", "vào hồi", "vào khoảng", "xong trong", "trong khoảng",
-            "trong các", "vào các", "hoàn thành trong", "bắt đầu vào", "đúng",
+            "vào",
+            "trong",
+            "ngay trong",
+            "vào lúc",
+            "trong khoảng thời gian",
+            "trong thời gian",
+            "ngay vào",
+            "lúc",
+            "vào hồi",
+            "vào khoảng",
+            "xong trong",
+            "trong khoảng",
+            "trong các",
+            "vào các",
+            "hoàn thành trong",
+            "bắt đầu vào",
+            "đúng",
         ],
     ),
     (
         Op::From,
         &[
-            "từ", "kể từ", "bắt đầu từ", "trong khoảng từ", "trong thời gian từ",
-            "trong khoảng thời gian từ", "thời gian từ", "thời gian thực hiện từ", "tính từ",
+            "từ",
+            "kể từ",
+            "bắt đầu từ",
+            "trong khoảng từ",
+            "trong thời gian từ",
+            "trong khoảng thời gian từ",
+            "thời gian từ",
+            "thời gian thực hiện từ",
+            "tính từ",
         ],
     ),
 ];
@@ -137,8 +191,17 @@ fn operator(t: &Tokens, at: usize) -> (Op, usize) {
 /// What joins the two ends of a span.
 fn until(t: &Tokens, at: usize) -> Option<(usize, bool)> {
     const JOINTS: [&str; 11] = [
-        "đến", "tới", "đến hết", "tới hết", "cho đến", "cho tới", "cho đến hết", "đến trước",
-        "đến cuối", "đến hết cuối", "và kết thúc vào",
+        "đến",
+        "tới",
+        "đến hết",
+        "tới hết",
+        "cho đến",
+        "cho tới",
+        "cho đến hết",
+        "đến trước",
+        "đến cuối",
+        "đến hết cuối",
+        "và kết thúc vào",
     ];
     let at = if t.sign(at, ',') { at + 1 } else { at };
     if t.sign(at, '-') {
@@ -159,7 +222,9 @@ fn may_begin(t: &Tokens, at: usize) -> bool {
         | "ngày" | "tháng" | "quý" | "q" | "năm" | "đầu" | "giữa" | "cuối" | "nửa" | "sáu"
         | "thứ" | "chủ" | "mùng" | "mồng" | "các" | "hai" | "những" | "dự" | "khoảng" | "hằng"
         | "hàng" | "mỗi" | "định" | "một" | "sau" | "tối" | "thường" | "đột" | "khi" | "theo"
-        | "trung" | "thượng" | "hạ" | "liên" | "đúng" | "sáng" | "chiều" | "suốt" | "tuần" => true,
+        | "trung" | "thượng" | "hạ" | "liên" | "đúng" | "sáng" | "chiều" | "suốt" | "tuần" => {
+            true
+        }
         _ => false,
     }
 }
@@ -198,7 +263,9 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
     }
     let day_part = |at: usize| match t.word(at) {
         // "sáng ngày 15/9", "chiều thứ Hai"
-        "sáng" | "chiều" | "tối" if matches!(t.word(at + 1), "ngày" | "thứ" | "chủ" | "") => at + 1,
+        "sáng" | "chiều" | "tối" if matches!(t.word(at + 1), "ngày" | "thứ" | "chủ" | "") => {
+            at + 1
+        }
         _ => at,
     };
     let mut time = None;
@@ -206,12 +273,12 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
         let mut next = after;
         time = Some((hour, minute));
         // "từ 7h30 đến 11h30 ngày 15/9": the hours of a day, no deadline of theirs.
-        if let Some((joined, _)) = until(t, after) {
-            if let Some((_, _, end)) = clock(t, joined) {
-                (time, next) = (None, end);
-                if op == Op::From {
-                    op = Op::In;
-                }
+        if let Some((joined, _)) = until(t, after)
+            && let Some((_, _, end)) = clock(t, joined)
+        {
+            (time, next) = (None, end);
+            if op == Op::From {
+                op = Op::In;
             }
         }
         at = if t.sign(next, ',') || t.sign(next, '(') { next + 1 } else { next };
@@ -222,11 +289,11 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
     }
     at = day_part(at);
     let free = free || op != Op::Bare || time.is_some();
-    if let Some((day, end)) = weekday(t, at) {
-        if let Some(end) = t.any_phrase(end, &["hằng tuần", "hàng tuần", "mỗi tuần", "của tuần"]) {
-            let said = Said::Weekly(day);
-            return Some(Phrase { from, to: end, op, said, time, tentative: is_tentative, mixed });
-        }
+    if let Some((day, end)) = weekday(t, at)
+        && let Some(end) = t.any_phrase(end, &["hằng tuần", "hàng tuần", "mỗi tuần", "của tuần"])
+    {
+        let said = Said::Weekly(day);
+        return Some(Phrase { from, to: end, op, said, time, tentative: is_tentative, mixed });
     }
     let found = values(t, at, free)?;
     let done = |said: Said, to: usize, op: Op, time| {
@@ -246,17 +313,19 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
         let said = Said::Span { from: first, to: last, before: false };
         return done(said, found.end, op, time);
     }
-    if matches!(op, Op::Bare | Op::From | Op::In) && found.list.len() == 1 {
-        if let Some(span) = span(t, first, &found, op, free) {
-            let (said, end, ended) = span;
-            return done(said, end, op, ended);
-        }
+    if matches!(op, Op::Bare | Op::From | Op::In)
+        && found.list.len() == 1
+        && let Some(span) = span(t, first, &found, op, free)
+    {
+        let (said, end, ended) = span;
+        return done(said, end, op, ended);
     }
     if let Some(end) = open_end(t, found.end) {
         return done(Said::Open(first, true), end, op, time);
     }
     if first.part == 0 && first.grain == super::values::Grain::Day {
-        let alone = found.list.len() == 1 && matches!(op, Op::Before | Op::By | Op::In) && found.named;
+        let alone =
+            found.list.len() == 1 && matches!(op, Op::Before | Op::By | Op::In) && found.named;
         return if alone { done(Said::BareDay(first.day), found.end, op, time) } else { None };
     }
     match op {
@@ -271,9 +340,18 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
 /// The words that leave the end of a span open.
 fn open_end(t: &Tokens, at: usize) -> Option<usize> {
     const WORDS: [&str; 12] = [
-        "trở đi", "trở về sau", "trở lại đây", "và những năm tiếp theo", "và các năm tiếp theo",
-        "và những năm sau", "và các năm sau", "và tiếp theo", "và những tháng tiếp theo",
-        "và các năm", "và những năm kế tiếp", "và duy trì các năm tiếp theo",
+        "trở đi",
+        "trở về sau",
+        "trở lại đây",
+        "và những năm tiếp theo",
+        "và các năm tiếp theo",
+        "và những năm sau",
+        "và các năm sau",
+        "và tiếp theo",
+        "và những tháng tiếp theo",
+        "và các năm",
+        "và những năm kế tiếp",
+        "và duy trì các năm tiếp theo",
     ];
     let at = if t.sign(at, ',') { at + 1 } else { at };
     t.any_phrase(at, &WORDS)

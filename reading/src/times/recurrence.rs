@@ -8,31 +8,65 @@ use crate::tokens::Tokens;
 /// "hằng năm", "mỗi năm", "của năm trước" behind a date.
 pub(crate) fn every_year(t: &Tokens, at: usize) -> Option<usize> {
     const WORDS: [&str; 12] = [
-        "hằng năm", "hàng năm", "mỗi năm", "của năm sau", "năm sau", "của năm trước", "năm trước",
-        "của năm kế tiếp", "của năm liền kề", "của mỗi năm", "của năm báo cáo", "của hằng năm",
+        "hằng năm",
+        "hàng năm",
+        "mỗi năm",
+        "của năm sau",
+        "năm sau",
+        "của năm trước",
+        "năm trước",
+        "của năm kế tiếp",
+        "của năm liền kề",
+        "của mỗi năm",
+        "của năm báo cáo",
+        "của hằng năm",
     ];
     let at = if t.sign(at, ',') { at + 1 } else { at };
     t.any_phrase(at, &WORDS)
 }
 
 const EVERY_MONTH: [&str; 15] = [
-    "hằng tháng", "hàng tháng", "mỗi tháng", "của tháng", "tháng sau", "của tháng sau",
-    "tháng tiếp theo", "của tháng tiếp theo", "tháng kế tiếp", "của tháng kế tiếp",
-    "của tháng báo cáo", "tháng liền kề", "của tháng liền kề", "của mỗi tháng", "của hằng tháng",
+    "hằng tháng",
+    "hàng tháng",
+    "mỗi tháng",
+    "của tháng",
+    "tháng sau",
+    "của tháng sau",
+    "tháng tiếp theo",
+    "của tháng tiếp theo",
+    "tháng kế tiếp",
+    "của tháng kế tiếp",
+    "của tháng báo cáo",
+    "tháng liền kề",
+    "của tháng liền kề",
+    "của mỗi tháng",
+    "của hằng tháng",
 ];
 
 /// The last month of a quarter.
 const QUARTER_END: [&str; 10] = [
-    "của tháng cuối quý", "tháng cuối quý", "của tháng cuối mỗi quý", "tháng cuối mỗi quý",
-    "tháng cuối của quý", "của tháng cuối hằng quý", "của tháng cuối cùng của quý",
-    "tháng cuối của mỗi quý", "của tháng cuối quý báo cáo", "tháng cuối cùng của mỗi quý",
+    "của tháng cuối quý",
+    "tháng cuối quý",
+    "của tháng cuối mỗi quý",
+    "tháng cuối mỗi quý",
+    "tháng cuối của quý",
+    "của tháng cuối hằng quý",
+    "của tháng cuối cùng của quý",
+    "tháng cuối của mỗi quý",
+    "của tháng cuối quý báo cáo",
+    "tháng cuối cùng của mỗi quý",
 ];
 
 /// The first month of the next quarter.
 const QUARTER_NEXT: [&str; 8] = [
-    "tháng đầu quý sau", "của tháng đầu quý sau", "tháng đầu tiên của quý sau",
-    "của tháng đầu tiên của quý sau", "của tháng đầu quý tiếp theo", "tháng đầu của quý sau",
-    "của tháng đầu tiên quý tiếp theo", "của tháng đầu tiên của quý tiếp theo",
+    "tháng đầu quý sau",
+    "của tháng đầu quý sau",
+    "tháng đầu tiên của quý sau",
+    "của tháng đầu tiên của quý sau",
+    "của tháng đầu quý tiếp theo",
+    "tháng đầu của quý sau",
+    "của tháng đầu tiên quý tiếp theo",
+    "của tháng đầu tiên của quý tiếp theo",
 ];
 
 /// What the words behind a date make of it, and where they end.
@@ -120,12 +154,23 @@ fn rates(t: &Tokens, at: usize, inside: bool) -> Option<(Vec<Length>, usize)> {
 /// a column of times, where such words say nothing else.
 pub(crate) fn rate(t: &Tokens, at: usize, free: bool) -> Option<Phrase> {
     let done = |said: Said, to: usize| {
-        Some(Phrase { from: at, to, op: Op::Bare, said, time: None, tentative: false, mixed: false })
+        Some(Phrase {
+            from: at,
+            to,
+            op: Op::Bare,
+            said,
+            time: None,
+            tentative: false,
+            mixed: false,
+        })
     };
     const ADHOC: [&str; 5] =
         ["đột xuất", "khi phát sinh", "khi có phát sinh", "khi có vụ việc", "khi có thay đổi"];
     const ASKED: [&str; 5] = [
-        "khi có yêu cầu", "khi được yêu cầu", "theo yêu cầu đột xuất", "khi có đề nghị",
+        "khi có yêu cầu",
+        "khi được yêu cầu",
+        "theo yêu cầu đột xuất",
+        "khi có đề nghị",
         "khi cần thiết",
     ];
     if let Some(mut end) = t.phrase(at, "định kỳ") {
@@ -147,11 +192,21 @@ pub(crate) fn rate(t: &Tokens, at: usize, free: bool) -> Option<Phrase> {
     }
     if free {
         const ALWAYS: [&str; 9] = [
-            "thường xuyên", "liên tục", "nhiệm vụ thường xuyên", "thường xuyên liên tục",
-            "trong suốt", "suốt năm", "cả năm", "trong cả năm", "duy trì thường xuyên",
+            "thường xuyên",
+            "liên tục",
+            "nhiệm vụ thường xuyên",
+            "thường xuyên liên tục",
+            "trong suốt",
+            "suốt năm",
+            "cả năm",
+            "trong cả năm",
+            "duy trì thường xuyên",
         ];
         const RULE: [&str; 5] = [
-            "theo quy định", "đúng thời hạn quy định", "theo kế hoạch", "theo tiến độ",
+            "theo quy định",
+            "đúng thời hạn quy định",
+            "theo kế hoạch",
+            "theo tiến độ",
             "theo hướng dẫn",
         ];
         if let Some(end) = t.any_phrase(at, &ALWAYS) {
@@ -165,7 +220,11 @@ pub(crate) fn rate(t: &Tokens, at: usize, free: bool) -> Option<Phrase> {
     if t.number(at).is_some() && t.word(at + 1) == "lần" {
         let times = t.number(at).filter(|times| (1..=12).contains(times))?;
         let place = if t.sign(at + 2, '/') { at + 3 } else { at + 2 };
-        let of = unit(t.word(if matches!(t.word(place), "mỗi" | "một") { place + 1 } else { place }))?;
+        let of = unit(t.word(if matches!(t.word(place), "mỗi" | "một") {
+            place + 1
+        } else {
+            place
+        }))?;
         let end = if matches!(t.word(place), "mỗi" | "một") { place + 2 } else { place + 1 };
         let every = match (of.unit, times) {
             (_, 1) => of,

@@ -57,18 +57,55 @@ fn event(t: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
 /// "ngay sau khi kết thúc hội nghị".
 pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
     const LEADS: [&str; 26] = [
-        "trong thời hạn", "trong vòng", "trong thời gian", "sau", "chậm nhất", "chậm nhất là",
-        "chậm nhất sau", "chậm nhất là sau", "muộn nhất", "không quá", "tối đa", "tối đa không quá",
-        "trong", "ít nhất", "trước", "thời hạn", "thời hạn là", "chậm nhất trong vòng",
-        "chậm nhất trong thời hạn", "chậm nhất trong", "không chậm quá", "không muộn quá",
-        "chậm nhất là trong", "chậm nhất trước", "chậm nhất là trước", "trước ít nhất",
+        "trong thời hạn",
+        "trong vòng",
+        "trong thời gian",
+        "sau",
+        "chậm nhất",
+        "chậm nhất là",
+        "chậm nhất sau",
+        "chậm nhất là sau",
+        "muộn nhất",
+        "không quá",
+        "tối đa",
+        "tối đa không quá",
+        "trong",
+        "ít nhất",
+        "trước",
+        "thời hạn",
+        "thời hạn là",
+        "chậm nhất trong vòng",
+        "chậm nhất trong thời hạn",
+        "chậm nhất trong",
+        "không chậm quá",
+        "không muộn quá",
+        "chậm nhất là trong",
+        "chậm nhất trước",
+        "chậm nhất là trước",
+        "trước ít nhất",
     ];
     let done = |said: Said, to: usize| {
-        Some(Phrase { from: at, to, op: Op::Bare, said, time: None, tentative: false, mixed: false })
+        Some(Phrase {
+            from: at,
+            to,
+            op: Op::Bare,
+            said,
+            time: None,
+            tentative: false,
+            mixed: false,
+        })
     };
     const SOON: [&str; 10] = [
-        "ngay sau khi", "ngay sau", "ngay khi", "sau khi kết thúc", "sau mỗi đợt", "sau khi có",
-        "sau khi hoàn thành", "sau mỗi", "sau khi", "khi kết thúc",
+        "ngay sau khi",
+        "ngay sau",
+        "ngay khi",
+        "sau khi kết thúc",
+        "sau mỗi đợt",
+        "sau khi có",
+        "sau khi hoàn thành",
+        "sau mỗi",
+        "sau khi",
+        "khi kết thúc",
     ];
     if let Some(after) = t.any_phrase(at, &["ngay sau khi", "ngay sau", "ngay khi"]) {
         let (_, stop) = event(t, after, end)?;
@@ -76,7 +113,8 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
     }
     let start = t.any_phrase(at, &LEADS).unwrap_or(at);
     // "ngày 15 tháng trước" is a day of the month before.
-    let dated = start == at && at.checked_sub(1).is_some_and(|before| matches!(t.word(before), "ngày" | "từ"));
+    let dated = start == at
+        && at.checked_sub(1).is_some_and(|before| matches!(t.word(before), "ngày" | "từ"));
     if let Some((count, unit, after)) = length(t, start).filter(|_| !dated) {
         let lead_word = t.word(start.saturating_sub(1)) == "trước" && start > at
             || t.phrase(start.saturating_sub(3), "trước ít nhất").is_some();
@@ -84,7 +122,14 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
         // A comma may stand before the words of the event.
         let skip = if t.sign(after, ',') { after + 1 } else { after };
         const FROM: [&str; 9] = [
-            "kể từ", "kể từ khi", "tính từ", "từ khi", "từ ngày", "sau khi", "sau", "từ khi có",
+            "kể từ",
+            "kể từ khi",
+            "tính từ",
+            "từ khi",
+            "từ ngày",
+            "sau khi",
+            "sau",
+            "từ khi có",
             "từ",
         ];
         const AHEAD: [&str; 4] = ["trước khi", "trước", "trước ngày", "so với"];
@@ -94,7 +139,9 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             let event = event(t, words, end)?;
             return done(Said::Within { length: count, unit, event }, event.1);
         }
-        if let Some(words) = t.any_phrase(skip, &AHEAD).filter(|_| start > at || t.word(skip) == "trước") {
+        if let Some(words) =
+            t.any_phrase(skip, &AHEAD).filter(|_| start > at || t.word(skip) == "trước")
+        {
             let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
             let event = event(t, words, end)?;
             return done(Said::Lead { length: count, unit, event }, event.1);
@@ -106,16 +153,20 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             return done(Said::Lead { length: count, unit, event }, after);
         }
         // "trong thời hạn 10 ngày" without an event counts from one all the same.
-        let term = start > at
-            && !matches!(t.word(at), "trong" | "ít" | "sau" | "tối" | "thời")
+        let term = start > at && !matches!(t.word(at), "trong" | "ít" | "sau" | "tối" | "thời")
             || t.any_phrase(at, &["trong thời hạn", "trong vòng"]).is_some();
         let term = term && matches!(unit, Unit::Days | Unit::WorkingDays);
-        return if term { done(Said::Within { length: count, unit, event: (after, after) }, after) } else { None };
+        return if term {
+            done(Said::Within { length: count, unit, event: (after, after) }, after)
+        } else {
+            None
+        };
     }
     // "trước ngày bầu cử 95 ngày"
     if t.word(at) == "trước" && values(t, at + 1, true).is_none() {
         let limit = end.min(at + 10);
-        let count = (at + 2..limit).find(|&place| length(t, place).is_some() && t.number(place).is_some())?;
+        let count = (at + 2..limit)
+            .find(|&place| length(t, place).is_some() && t.number(place).is_some())?;
         if (at + 1..count).any(|place| t.any_sign(place).is_some()) {
             return None;
         }

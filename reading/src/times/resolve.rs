@@ -1,8 +1,9 @@
 //! What a phrase means in its document: its year, its bound, its timing.
 
 use super::phrase::{Op, Phrase, Said};
+use super::rules::{first_weekday, recurring, start_of, yearly, yearly_span};
 use super::values::{Edge, Grain, Value};
-use crate::dates::{Anchor, Bound, Date, End, Length, Timing, Unit, When};
+use crate::dates::{Anchor, Bound, Date, End, Timing, When};
 use crate::frame::Frame;
 use crate::letters::fold;
 use crate::reason::Reason;
@@ -92,7 +93,11 @@ impl Years<'_> {
             _ => after_issue(frame.issued?.year)?,
         };
         let mut readings = vec![guess.to_string()];
-        readings.extend(after_issue(guess).map(|year| year.to_string()).filter(|year| *year != readings.concat()));
+        readings.extend(
+            after_issue(guess)
+                .map(|year| year.to_string())
+                .filter(|year| *year != readings.concat()),
+        );
         self.doubts.push(Doubt { kind: "year", readings, chosen: guess.to_string() });
         Some(guess)
     }
@@ -110,7 +115,8 @@ fn time_text(time: Option<(u8, u8)>) -> Option<String> {
 /// The words of an event and its id.
 fn event(text: &str, t: &Tokens, tokens: (usize, usize)) -> EventUse {
     let (from, to) = t.bytes(tokens.0, tokens.1);
-    let mut title = text.get(from..to).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut title =
+        text.get(from..to).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
         title = "sự kiện không nêu tên".to_owned();
     }
@@ -171,10 +177,15 @@ pub(crate) fn resolve(
                 readings: vec![start.to_string(), end.to_string()],
                 chosen: end.to_string(),
             });
-            (Timing::Once { when: end, bound: Bound::By, time, tentative: None }, Some(start.first_day()), Some(end.last_day()))
+            (
+                Timing::Once { when: end, bound: Bound::By, time, tentative: None },
+                Some(start.first_day()),
+                Some(end.last_day()),
+            )
         }
         Said::Span { from, to, before } => {
-            if around.yearly && from.year.is_none() && to.year.is_none() && from.grain == Grain::Day {
+            if around.yearly && from.year.is_none() && to.year.is_none() && from.grain == Grain::Day
+            {
                 yearly_span(*from, *to, frame)?
             } else {
                 span(*from, *to, *before, &mut years)?
@@ -190,7 +201,11 @@ pub(crate) fn resolve(
                 years.inferred = true;
             }
             event_use = Some(used);
-            (Timing::During { from: End::When(start), until: Some(until) }, Some(start.first_day()), last)
+            (
+                Timing::During { from: End::When(start), until: Some(until) },
+                Some(start.first_day()),
+                last,
+            )
         }
         Said::Open(from, _) => {
             let (start, _) = years.whole(*from)?;
@@ -239,10 +254,15 @@ pub(crate) fn resolve(
     };
     if let (Timing::Recurring { start, .. }, None, None) = (&timing, frame.issued, frame.years) {
         // Nothing says from when the rule runs.
-        years.doubts.push(Doubt { kind: "start", readings: vec![start.to_string()], chosen: start.to_string() });
+        years.doubts.push(Doubt {
+            kind: "start",
+            readings: vec![start.to_string()],
+            chosen: start.to_string(),
+        });
     }
     let (inferred, doubts) = (years.inferred, years.doubts);
-    let mut out = vec![Resolved { timing, first, last, inferred, doubts: doubts.clone(), event: event_use }];
+    let mut out =
+        vec![Resolved { timing, first, last, inferred, doubts: doubts.clone(), event: event_use }];
     out.extend(more.into_iter().map(|(timing, first, last)| Resolved {
         timing,
         first,
@@ -254,7 +274,7 @@ pub(crate) fn resolve(
     Ok(out)
 }
 
-type Timed = (Timing, Option<Date>, Option<Date>);
+pub(crate) type Timed = (Timing, Option<Date>, Option<Date>);
 
 /// Days, months, quarters or years, by the operator and the place.
 fn points(
@@ -264,12 +284,16 @@ fn points(
     years: &mut Years,
     time: Option<&str>,
 ) -> Result<Vec<Timed>, Reason> {
-    let whens: Vec<(When, When)> = list.iter().map(|value| years.whole(*value)).collect::<Result<_, _>>()?;
-    let (Some(&(first, _)), Some(&(_, last)), Some(value)) = (whens.first(), whens.last(), list.first()) else {
+    let whens: Vec<(When, When)> =
+        list.iter().map(|value| years.whole(*value)).collect::<Result<_, _>>()?;
+    let (Some(&(first, _)), Some(&(_, last)), Some(value)) =
+        (whens.first(), whens.last(), list.first())
+    else {
         return Err(Reason::NoSuchDay);
     };
     let day = value.grain == Grain::Day || value.edge == Some(Edge::End);
-    let limited = matches!(place, Place::Field { limit: true, .. } | Place::Column { limit: true, .. });
+    let limited =
+        matches!(place, Place::Field { limit: true, .. } | Place::Column { limit: true, .. });
     let finished = match place {
         Place::Column { finish, .. } => finish,
         Place::Field { finish, .. } => finish && day,
@@ -311,12 +335,18 @@ fn points(
         let start = match edge {
             Edge::Middle => {
                 let (from, to) = (first.first_day(), last.last_day());
-                if from.month == to.month { Date { day: 15, ..from } } else { Date { month: (from.month + to.month) / 2, ..from } }
+                if from.month == to.month {
+                    Date { day: 15, ..from }
+                } else {
+                    Date { month: (from.month + to.month) / 2, ..from }
+                }
             }
             _ => first.first_day(),
         };
         return Ok(vec![match bound {
-            Some(bound) if phrase.op != Op::Bare => (once(first, bound), Some(first.first_day()), Some(first.last_day())),
+            Some(bound) if phrase.op != Op::Bare => {
+                (once(first, bound), Some(first.first_day()), Some(first.last_day()))
+            }
             _ => (
                 Timing::During { from: End::When(When::Day(start)), until: None },
                 Some(start),
@@ -328,8 +358,16 @@ fn points(
         let single = match bound {
             Some(bound) => {
                 // Before a month or year is before its first day.
-                let last_day = if bound == Bound::Before { first.first_day().before() } else { last.last_day() };
-                let when = if value.grain == Grain::Half && bound != Bound::Before { When::Day(last.last_day()) } else { first };
+                let last_day = if bound == Bound::Before {
+                    first.first_day().before()
+                } else {
+                    last.last_day()
+                };
+                let when = if value.grain == Grain::Half && bound != Bound::Before {
+                    When::Day(last.last_day())
+                } else {
+                    first
+                };
                 (once(when, bound), Some(first.first_day()), Some(last_day))
             }
             None => (during(first, last), Some(first.first_day()), Some(last.last_day())),
@@ -373,7 +411,11 @@ fn during(from: When, to: When) -> Timing {
 
 fn span(from: Value, to: Value, before: bool, years: &mut Years) -> Result<Timed, Reason> {
     let mut from = from;
-    if from.year.is_none() && to.year.is_none() && (from.part, from.day) > (to.part, to.day) && from.grain == to.grain {
+    if from.year.is_none()
+        && to.year.is_none()
+        && (from.part, from.day) > (to.part, to.day)
+        && from.grain == to.grain
+    {
         // From a late month to an early one: over the end of the year.
         let first = years.of(from).ok_or(Reason::NoYear)?;
         from.year = Some(first);
@@ -391,126 +433,4 @@ fn span(from: Value, to: Value, before: bool, years: &mut Years) -> Result<Timed
         return Err(Reason::Backwards);
     }
     Ok((during(start, end), Some(start.first_day()), Some(end.last_day())))
-}
-
-/// The day from which a rule starts: the first of its days on or after the issue.
-fn start_of(frame: &Frame, month: Option<u8>, day: i8) -> Date {
-    let base = frame.issued.or(frame.floor).or_else(|| Date::new(frame.years?.0, 1, 1));
-    let base = base.unwrap_or(Date { year: 2000, month: 1, day: 1 });
-    let mut at = Date { day: 1, ..base };
-    for _ in 0..24 {
-        let last = crate::dates::days_in(at.year, at.month);
-        let number = if day < 0 { last } else { u8::try_from(day).unwrap_or(1).min(last) };
-        let fits = month.is_none_or(|month| at.month % 3 == month % 3);
-        let found = Date { day: number, ..at };
-        if fits && found >= base && (day < 0 || i8::try_from(number).is_ok_and(|n| n == day)) {
-            return found;
-        }
-        at = if at.month == 12 { Date { year: at.year + 1, month: 1, day: 1 } } else { Date { month: at.month + 1, ..at } };
-    }
-    base
-}
-
-fn first_weekday(frame: &Frame, day: u8) -> Date {
-    let mut at = start_of(frame, None, 1);
-    // 1 March 1600 was a Wednesday.
-    for number in 1..=7_u8 {
-        let found = Date { day: number, ..at };
-        let weekday = (found.number() + 1).rem_euclid(7) + 1;
-        if weekday == i32::from(day) {
-            at = found;
-            break;
-        }
-    }
-    at
-}
-
-fn recurring(start: Date, rrule: String, phrase: &Phrase, time: Option<String>) -> Timing {
-    let bound = match phrase.op {
-        Op::Before => Bound::Before,
-        Op::By | Op::To => Bound::By,
-        _ => Bound::On,
-    };
-    Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None }
-}
-
-/// Days or months of each year.
-fn yearly(list: &[Value], phrase: &Phrase, frame: &Frame, time: Option<String>) -> Result<Timed, Reason> {
-    let year = frame.issued.map(|day| day.year).or_else(|| Some(frame.years?.0)).or_else(|| Some(frame.floor?.year));
-    let year = year.unwrap_or(2000);
-    let days: Vec<(u8, i16)> = list
-        .iter()
-        .map(|value| match value.grain {
-            Grain::Day => value.within(2000).map(|_| (value.part, i16::from(value.day))).ok_or(Reason::NoSuchDay),
-            Grain::Month => Ok((value.part, if phrase.op == Op::Before { 1 } else { -1 })),
-            Grain::Quarter => Ok(match phrase.op {
-                Op::Before => (value.part * 3 - 2, 1),
-                _ => (value.part * 3, -1),
-            }),
-            _ => Err(Reason::NoYear),
-        })
-        .collect::<Result<_, _>>()?;
-    let Some(&(month, day)) = days.first() else { return Err(Reason::NoYear) };
-    let real = |year: i32, month: u8, day: i16| {
-        let last = crate::dates::days_in(year, month);
-        Date { year, month, day: if day < 0 { last } else { u8::try_from(day).unwrap_or(1).min(last) } }
-    };
-    let mut start = real(year, month, day);
-    if frame.issued.is_some_and(|issued| start < issued) {
-        start = real(year + 1, month, day);
-    }
-    let single = days.iter().all(|(_, other)| *other == day);
-    let months = days.iter().map(|(month, _)| month.to_string()).collect::<Vec<_>>().join(",");
-    let yearless_month = list.first().is_some_and(|v| v.grain != Grain::Day) && !matches!(phrase.op, Op::Before | Op::By | Op::To);
-    if yearless_month {
-        // "vào tháng 11 hằng năm": the whole month each year.
-        let first = list.first().map_or(month, |v| if v.grain == Grain::Quarter { v.part * 3 - 2 } else { v.part });
-        let length = if list.first().is_some_and(|v| v.grain == Grain::Quarter) { 3 } else { 1 };
-        let start = real(start.year, first, 1);
-        let timing = Timing::Recurring {
-            start,
-            rrule: format!("FREQ=YEARLY;BYMONTH={first};BYMONTHDAY=1"),
-            rdate: Vec::new(),
-            bound: Bound::On,
-            time: None,
-            span: Some(Length { length, unit: Unit::Months }),
-        };
-        return Ok((timing, None, None));
-    }
-    let rrule = if single {
-        format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}")
-    } else {
-        // Days that differ from month to month are days of the year in their own rule.
-        let all: Vec<String> = days.iter().map(|(_, day)| day.to_string()).collect();
-        format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={}", all.join(","))
-    };
-    let mut timing = recurring(start, rrule, phrase, time);
-    if let (false, Timing::Recurring { rrule, rdate, .. }) = (single, &mut timing) {
-        // An RRULE multiplies months by days, so only the first day is a rule and
-        // the others are named for ten years.
-        *rrule = format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}");
-        for &(month, day) in days.iter().skip(1) {
-            rdate.extend((0..10).map(|n| real(start.year + n, month, day)).filter(|found| *found >= start));
-        }
-        rdate.sort_unstable();
-    }
-    Ok((timing, None, None))
-}
-
-fn yearly_span(from: Value, to: Value, frame: &Frame) -> Result<Timed, Reason> {
-    let year = frame.issued.map(|day| day.year).or_else(|| Some(frame.years?.0)).unwrap_or(2000);
-    let (start, _) = from.within(year).ok_or(Reason::NoSuchDay)?;
-    let over = (from.part, from.day) > (to.part, to.day);
-    let (_, end) = to.within(year + i32::from(over)).ok_or(Reason::NoSuchDay)?;
-    let days = end.last_day().number() - start.first_day().number() + 1;
-    let start = start.first_day();
-    let timing = Timing::Recurring {
-        start,
-        rrule: format!("FREQ=YEARLY;BYMONTH={};BYMONTHDAY={}", start.month, start.day),
-        rdate: Vec::new(),
-        bound: Bound::On,
-        time: None,
-        span: Some(Length { length: u32::try_from(days).unwrap_or(1), unit: Unit::Days }),
-    };
-    Ok((timing, None, None))
 }

@@ -106,8 +106,19 @@ fn month(t: &Tokens, at: usize) -> Option<(u8, usize)> {
         return Some((month, at + 1));
     }
     const NAMES: [&str; 13] = [
-        "giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một",
-        "mười hai", "chạp",
+        "giêng",
+        "hai",
+        "ba",
+        "tư",
+        "năm",
+        "sáu",
+        "bảy",
+        "tám",
+        "chín",
+        "mười",
+        "mười một",
+        "mười hai",
+        "chạp",
     ];
     let end = t.any_phrase(at, &NAMES)?;
     // "tháng năm 2025" is a month without a number, not May 2025.
@@ -146,40 +157,41 @@ fn joined_year(t: &Tokens, at: usize) -> Option<(i32, usize)> {
 fn one_day(t: &Tokens, at: usize) -> Option<(Value, usize)> {
     let day = small(t, at, 31)?;
     let bare = (Value::new(Grain::Day, None, 0, day), at + 1);
-    if let Some(sign @ ('/' | '-' | '.')) = t.any_sign(at + 1) {
-        if let Some(month) = small(t, at + 2, 12) {
-            if t.sign(at + 3, sign) {
-                if let Some(year) = year(t, at + 4) {
-                    let found = Value::new(Grain::Day, Some(year), month, day);
-                    return (!goes_on(t, at + 5)).then_some((found, at + 5));
-                }
+    if let Some(sign @ ('/' | '-' | '.')) = t.any_sign(at + 1)
+        && let Some(month) = small(t, at + 2, 12)
+    {
+        if t.sign(at + 3, sign)
+            && let Some(year) = year(t, at + 4)
+        {
+            let found = Value::new(Grain::Day, Some(year), month, day);
+            return (!goes_on(t, at + 5)).then_some((found, at + 5));
+        }
+        // 24-26/8/2026 is a range; only a stroke parts a day from its month.
+        if sign == '/' {
+            // 15/11-2024
+            if t.sign(at + 3, '-')
+                && t.get(at + 4).is_some_and(|token| !token.gap)
+                && let Some(year) = year(t, at + 4)
+            {
+                return Some((Value::new(Grain::Day, Some(year), month, day), at + 5));
             }
-            // 24-26/8/2026 is a range; only a stroke parts a day from its month.
-            if sign == '/' {
-                // 15/11-2024
-                if t.sign(at + 3, '-') && t.get(at + 4).is_some_and(|token| !token.gap) {
-                    if let Some(year) = year(t, at + 4) {
-                        return Some((Value::new(Grain::Day, Some(year), month, day), at + 5));
-                    }
-                }
-                if t.word(at + 3) == "năm" {
-                    if let Some(year) = year(t, at + 4) {
-                        return Some((Value::new(Grain::Day, Some(year), month, day), at + 5));
-                    }
-                }
-                let found = Value::new(Grain::Day, None, month, day);
-                return (!goes_on(t, at + 3)).then_some((found, at + 3));
+            if t.word(at + 3) == "năm"
+                && let Some(year) = year(t, at + 4)
+            {
+                return Some((Value::new(Grain::Day, Some(year), month, day), at + 5));
             }
+            let found = Value::new(Grain::Day, None, month, day);
+            return (!goes_on(t, at + 3)).then_some((found, at + 3));
         }
     }
-    if t.word(at + 1) == "tháng" {
-        if let Some((month, end)) = month(t, at + 2) {
-            let (year, end) = match joined_year(t, end) {
-                Some((year, end)) => (Some(year), end),
-                None => (None, end),
-            };
-            return Some((Value::new(Grain::Day, year, month, day), end));
-        }
+    if t.word(at + 1) == "tháng"
+        && let Some((month, end)) = month(t, at + 2)
+    {
+        let (year, end) = match joined_year(t, end) {
+            Some((year, end)) => (Some(year), end),
+            None => (None, end),
+        };
+        return Some((Value::new(Grain::Day, year, month, day), end));
     }
     (!goes_on(t, at + 1)).then_some(bare)
 }
@@ -271,7 +283,7 @@ fn parts(
         let dated = longer.last().is_some_and(|value| value.year.is_some());
         let open = list.last().is_some_and(|value| value.year.is_none());
         // "tháng 9, 10 đơn vị": a figure without word or year is something else.
-        if !worded && !(dated && open) && !(ranged && open) || goes_on(t, after) {
+        if !worded && !(open && (dated || ranged)) || goes_on(t, after) {
             break;
         }
         list = longer;
@@ -343,7 +355,9 @@ pub(crate) fn clock(t: &Tokens, at: usize) -> Option<(u8, u8, usize)> {
         return None;
     }
     let (minute, mut end) = minute(at + 2).map_or((0, at + 2), |minute| (minute, at + 3));
-    if matches!(t.word(end), "phút" | "ph" | "p") || matches!(t.any_sign(end), Some('\'' | '’' | '′')) {
+    if matches!(t.word(end), "phút" | "ph" | "p")
+        || matches!(t.any_sign(end), Some('\'' | '’' | '′'))
+    {
         end += 1;
     }
     Some((hour, minute, end))
@@ -374,9 +388,9 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
         "các" | "hai" | "những" if t.word(at + 1) == "ngày" => days(t, at + 2, true),
         "các" if matches!(t.word(at + 1), "tháng" | "quý") => values(t, at + 1, free),
         "tháng" => parts(t, at + 1, Grain::Month, "tháng", |place| month(t, place)),
-        "quý" | "q" => {
-            parts(t, at + 1, Grain::Quarter, "quý", |place| quarter(t, place).map(|q| (q, place + 1)))
-        }
+        "quý" | "q" => parts(t, at + 1, Grain::Quarter, "quý", |place| {
+            quarter(t, place).map(|q| (q, place + 1))
+        }),
         "năm" => years(t, at + 1, true),
         "trung" | "thượng" | "hạ" | "tuần" => {
             if t.word(at) != "tuần" && t.word(at + 1) != "tuần" {
@@ -388,7 +402,9 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
             value.edge = Some(Edge::Week);
             Some(found)
         }
-        "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "năm" => half(t, at + 1),
+        "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "năm" => {
+            half(t, at + 1)
+        }
         "sáu" if t.word(at + 1) == "tháng" => half(t, at + 2),
         "đầu" | "giữa" | "cuối" => {
             let edge = match t.word(at) {
@@ -429,7 +445,8 @@ fn figures(t: &Tokens, at: usize, free: bool) -> Option<Values> {
     // A figure inside a number or a symbol: "số 12/2024", "1.234".
     let inside = at.checked_sub(1).is_some_and(|before| {
         t.get(at).is_some_and(|token| !token.gap)
-            && (matches!(t.any_sign(before), Some('/' | '.')) && t.number(before.wrapping_sub(1)).is_some()
+            && (matches!(t.any_sign(before), Some('/' | '.'))
+                && t.number(before.wrapping_sub(1)).is_some()
                 || t.sign(before, '/')
                 || t.sign(before, '-') && !t.word(before.wrapping_sub(1)).is_empty())
     });
@@ -440,23 +457,24 @@ fn figures(t: &Tokens, at: usize, free: bool) -> Option<Values> {
         return half(t, at + 2);
     }
     // 9/2025
-    if free && t.sign(at + 1, '/') {
-        if let (Some(month), Some(year)) = (small(t, at, 12), year(t, at + 2)) {
-            if goes_on(t, at + 3) {
-                return None;
-            }
-            let mut list = vec![Value::new(Grain::Month, Some(year), month, 0)];
-            let (mut range, mut end) = (false, at + 3);
-            if let Some((next, ranged)) = joint(t, end) {
-                let more = figures(t, next, true)
-                    .filter(|more| more.list.first().is_some_and(|v| v.grain == Grain::Month));
-                if let Some(more) = more {
-                    list.extend(&more.list);
-                    (range, end) = (ranged, more.end);
-                }
-            }
-            return Some(Values { list, range, end, named: false });
+    if free
+        && t.sign(at + 1, '/')
+        && let (Some(month), Some(year)) = (small(t, at, 12), year(t, at + 2))
+    {
+        if goes_on(t, at + 3) {
+            return None;
         }
+        let mut list = vec![Value::new(Grain::Month, Some(year), month, 0)];
+        let (mut range, mut end) = (false, at + 3);
+        if let Some((next, ranged)) = joint(t, end) {
+            let more = figures(t, next, true)
+                .filter(|more| more.list.first().is_some_and(|v| v.grain == Grain::Month));
+            if let Some(more) = more {
+                list.extend(&more.list);
+                (range, end) = (ranged, more.end);
+            }
+        }
+        return Some(Values { list, range, end, named: false });
     }
     if free && t.digits(at) == 4 {
         return years(t, at, false);

@@ -49,8 +49,21 @@ impl Setting<'_> {
 
 /// Acts of law, whose day stands behind their name.
 const ACTS: [&str; 15] = [
-    "luật", "bộ luật", "pháp lệnh", "nghị định", "nghị quyết", "quyết định", "thông tư", "chỉ thị", "kết luận",
-    "công văn", "công điện", "tờ trình", "hiến pháp", "thông báo số", "văn bản số",
+    "luật",
+    "bộ luật",
+    "pháp lệnh",
+    "nghị định",
+    "nghị quyết",
+    "quyết định",
+    "thông tư",
+    "chỉ thị",
+    "kết luận",
+    "công văn",
+    "công điện",
+    "tờ trình",
+    "hiến pháp",
+    "thông báo số",
+    "văn bản số",
 ];
 
 /// Whether the day is that of a document: "Quyết định số 12/QĐ-TTg ngày …",
@@ -59,26 +72,50 @@ fn is_cited(s: &Setting, phrase: &Phrase) -> bool {
     let t = s.t;
     let at = phrase.from;
     let start = at.saturating_sub(18).max(s.from);
-    let numbered = (start..at).rev().take(16).find(|&place| t.word(place) == "số" || t.sign(place, '/'));
+    let numbered =
+        (start..at).rev().take(16).find(|&place| t.word(place) == "số" || t.sign(place, '/'));
     if let Some(place) = numbered {
-        let symbol = t.word(place) == "số" && (place + 1..at).any(|i| t.sign(i, '/') || t.sign(i, '-'))
-            || t.sign(place, '/') && (!t.word(place + 1).is_empty() || !t.word(place.wrapping_sub(1)).is_empty());
-        let broken = (place..at).any(|i| matches!(t.any_sign(i), Some('.' | ';' | ':')) || verb(t, i).is_some_and(|_| {
-            !t.get(i).is_some_and(|token| token.capital)
-        }));
+        let symbol = t.word(place) == "số"
+            && (place + 1..at).any(|i| t.sign(i, '/') || t.sign(i, '-'))
+            || t.sign(place, '/')
+                && (!t.word(place + 1).is_empty() || !t.word(place.wrapping_sub(1)).is_empty());
+        let broken = (place..at).any(|i| {
+            matches!(t.any_sign(i), Some('.' | ';' | ':'))
+                || verb(t, i).is_some_and(|_| !t.get(i).is_some_and(|token| token.capital))
+        });
         if symbol && !broken {
             return true;
         }
     }
-    let near = (start..at).rev().take_while(|&i| !matches!(t.any_sign(i), Some('.' | ';' | ':' | '(' | ')'))).last();
+    let near = (start..at)
+        .rev()
+        .take_while(|&i| !matches!(t.any_sign(i), Some('.' | ';' | ':' | '(' | ')')))
+        .last();
     let act = near.is_some_and(|near| {
-        (near..at).any(|i| t.any_phrase(i, &ACTS).is_some() && t.get(i).is_some_and(|token| token.capital))
+        (near..at).any(|i| {
+            t.any_phrase(i, &ACTS).is_some() && t.get(i).is_some_and(|token| token.capital)
+        })
     });
     let comma = at.checked_sub(1).is_some_and(|i| t.sign(i, ','));
     if act && !comma {
         return true;
     }
-    if s.before(at, 3, &["ký", "ban hành", "sinh", "lập", "được cấp", "phê duyệt", "thông qua", "công bố", "xác nhận"]) && phrase.op == Op::Bare {
+    if s.before(
+        at,
+        3,
+        &[
+            "ký",
+            "ban hành",
+            "sinh",
+            "lập",
+            "được cấp",
+            "phê duyệt",
+            "thông qua",
+            "công bố",
+            "xác nhận",
+        ],
+    ) && phrase.op == Op::Bare
+    {
         return true;
     }
     // "ngày 30/9/2013 của Thủ tướng Chính phủ"
@@ -92,7 +129,22 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     let prose = s.place == Place::Prose;
     let clause = s.clause(at);
     // Of force: any time of a sentence that says when a text comes into force.
-    if t.contains(s.from, s.to, &["có hiệu lực", "hiệu lực thi hành", "hiệu lực từ", "hiệu lực kể từ", "thi hành kể từ", "thi hành từ", "áp dụng kể từ", "được áp dụng từ", "kể từ ngày ký"]) && !matches!(phrase.op, Op::Before | Op::By) {
+    if t.contains(
+        s.from,
+        s.to,
+        &[
+            "có hiệu lực",
+            "hiệu lực thi hành",
+            "hiệu lực từ",
+            "hiệu lực kể từ",
+            "thi hành kể từ",
+            "thi hành từ",
+            "áp dụng kể từ",
+            "được áp dụng từ",
+            "kể từ ngày ký",
+        ],
+    ) && !matches!(phrase.op, Op::Before | Op::By)
+    {
         return Some(Reason::Effect);
     }
     if t.contains(clause, at, &["có hiệu lực", "hết hiệu lực", "áp dụng từ"]) {
@@ -103,12 +155,17 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     let grain = grain(&phrase.said);
     let dated = resolved.timing.is_dated();
     match &phrase.said {
-        Said::Points(values) if values.list.iter().all(|v| v.grain == Grain::Day) => {
-            if phrase.op == Op::Bare && is_cited(s, phrase) && !s.labelled {
-                return Some(Reason::Citation);
-            }
+        Said::Points(values)
+            if values.list.iter().all(|v| v.grain == Grain::Day)
+                && phrase.op == Op::Bare
+                && is_cited(s, phrase)
+                && !s.labelled =>
+        {
+            return Some(Reason::Citation);
         }
-        Said::Rate(_) | Said::Continuous | Said::AdHoc | Said::OnRequest | Said::AsPrescribed => return None,
+        Said::Rate(_) | Said::Continuous | Said::AdHoc | Said::OnRequest | Said::AsPrescribed => {
+            return None;
+        }
         _ => {}
     }
     if past {
@@ -123,15 +180,38 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     // A condition: what has happened before a day.
     const DONE: [&str; 2] = ["đã", "từng"];
     const AROSE: [&str; 9] = [
-        "phát sinh", "được cấp", "sinh", "tuyển dụng", "nhập ngũ", "nghỉ hưu", "thành lập", "hình thành", "xảy ra",
+        "phát sinh",
+        "được cấp",
+        "sinh",
+        "tuyển dụng",
+        "nhập ngũ",
+        "nghỉ hưu",
+        "thành lập",
+        "hình thành",
+        "xảy ra",
     ];
     // "Hợp đồng ký trước ngày A được tiếp tục thực hiện"
     let predicate = matches!(t.word(phrase.to), "được" | "thì" | "vẫn" | "mà" | "nhưng" | "còn");
-    let asks = t.contains(clause, at, &["phải", "hoàn thành", "báo cáo", "gửi", "nộp", "trình", "xong", "tổ chức", "thực hiện xong"]);
+    let asks = t.contains(
+        clause,
+        at,
+        &[
+            "phải",
+            "hoàn thành",
+            "báo cáo",
+            "gửi",
+            "nộp",
+            "trình",
+            "xong",
+            "tổ chức",
+            "thực hiện xong",
+        ],
+    );
     if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE) || predicate) && !asks {
         return Some(Reason::Condition);
     }
-    let cases = t.contains(clause, at, &["các trường hợp", "những trường hợp", "trường hợp"]) && !asks;
+    let cases =
+        t.contains(clause, at, &["các trường hợp", "những trường hợp", "trường hợp"]) && !asks;
     if dated && cases && phrase.op != Op::By {
         return Some(Reason::Condition);
     }
@@ -145,15 +225,42 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     }
     // The days of figures: "tính đến ngày", "số liệu từ … đến …".
     const FIGURES: [&str; 9] = [
-        "tính đến", "tính từ", "số liệu", "chốt số liệu", "tại thời điểm", "thời điểm", "kỳ báo cáo", "tính", "thời điểm báo cáo",
+        "tính đến",
+        "tính từ",
+        "số liệu",
+        "chốt số liệu",
+        "tại thời điểm",
+        "thời điểm",
+        "kỳ báo cáo",
+        "tính",
+        "thời điểm báo cáo",
     ];
-    if dated && !matches!(phrase.op, Op::Before | Op::By) && (s.before(at, 4, &FIGURES) || t.any_phrase(at, &["tính đến", "tính từ"]).is_some()) {
+    if dated
+        && !matches!(phrase.op, Op::Before | Op::By)
+        && (s.before(at, 4, &FIGURES) || t.any_phrase(at, &["tính đến", "tính từ"]).is_some())
+    {
         return Some(Reason::ReportingPeriod);
     }
-    if matches!(phrase.said, Said::Span { .. }) && s.before(at, 10, &["số liệu", "kỳ báo cáo", "kết quả thực hiện", "thời gian báo cáo số liệu", "thống kê"]) {
+    if matches!(phrase.said, Said::Span { .. })
+        && s.before(
+            at,
+            10,
+            &[
+                "số liệu",
+                "kỳ báo cáo",
+                "kết quả thực hiện",
+                "thời gian báo cáo số liệu",
+                "thống kê",
+            ],
+        )
+    {
         return Some(Reason::ReportingPeriod);
     }
-    if s.before(at, 2, &["giai đoạn", "nhiệm kỳ", "thời kỳ", "khóa", "niên khóa", "năm học", "từ nay"]) {
+    if s.before(
+        at,
+        2,
+        &["giai đoạn", "nhiệm kỳ", "thời kỳ", "khóa", "niên khóa", "năm học", "từ nay"],
+    ) {
         return Some(Reason::Topic);
     }
     if s.before(at, 1, &["cho"]) && phrase.op == Op::Bare {
@@ -174,8 +281,13 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
         Said::Open(from, said) => {
             // "Từ ngày A, các đơn vị báo cáo …" begins a work; "kể từ ngày A" says
             // from when something holds.
-            let acts = at == s.from && t.word(at) != "kể" && subject(t, phrase.to + 1, s.to).is_some();
-            let applies = t.contains(s.from, s.to, &["áp dụng", "mức", "hưởng", "bãi bỏ", "thay thế", "chấm dứt"]);
+            let acts =
+                at == s.from && t.word(at) != "kể" && subject(t, phrase.to + 1, s.to).is_some();
+            let applies = t.contains(
+                s.from,
+                s.to,
+                &["áp dụng", "mức", "hưởng", "bãi bỏ", "thay thế", "chấm dứt"],
+            );
             if from.grain == Grain::Year || applies || !(acts || s.labelled || *said) {
                 return Some(Reason::Start);
             }
@@ -189,9 +301,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
 fn grain(said: &Said) -> Option<Grain> {
     match said {
         Said::Points(values) | Said::Yearly(values) => values.list.first().map(|v| v.grain),
-        Said::Span { from, .. } | Said::Toward { from, .. } | Said::Open(from, _) | Said::YearlySpan { from, .. } => {
-            Some(from.grain)
-        }
+        Said::Span { from, .. }
+        | Said::Toward { from, .. }
+        | Said::Open(from, _)
+        | Said::YearlySpan { from, .. } => Some(from.grain),
         _ => None,
     }
 }
@@ -204,12 +317,30 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
     let bracketed = at.checked_sub(1).is_some_and(|i| t.sign(i, '('))
         && (phrase.to..s.to.min(phrase.to + 9)).any(|i| t.sign(i, ')'));
     let first = at == s.from;
-    let closes = phrase.to >= s.to || matches!(t.any_sign(phrase.to), Some(',' | ')' | ':' | '.' | ';' | '-'));
-    const FINISH: [&str; 9] =
-        ["hoàn thành", "hoàn thiện", "xong", "thực hiện", "kết thúc", "ban hành", "trình", "diễn ra", "tổ chức"];
+    let closes = phrase.to >= s.to
+        || matches!(t.any_sign(phrase.to), Some(',' | ')' | ':' | '.' | ';' | '-'));
+    const FINISH: [&str; 9] = [
+        "hoàn thành",
+        "hoàn thiện",
+        "xong",
+        "thực hiện",
+        "kết thúc",
+        "ban hành",
+        "trình",
+        "diễn ra",
+        "tổ chức",
+    ];
     let finishes = s.before(at, 3, &FINISH);
     const MARKED: [&str; 9] = [
-        "kỷ niệm", "chào mừng", "hưởng ứng", "mừng", "lập thành tích", "nhân dịp", "nhân ngày", "phát động nhân", "ngày quốc tế",
+        "kỷ niệm",
+        "chào mừng",
+        "hưởng ứng",
+        "mừng",
+        "lập thành tích",
+        "nhân dịp",
+        "nhân ngày",
+        "phát động nhân",
+        "ngày quốc tế",
     ];
     if grain == Grain::Day {
         if phrase.op == Op::Bare && s.before(at, 14, &MARKED) {
@@ -224,10 +355,15 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         return None;
     }
     let aims = t.contains(clause, at, &["để", "nhằm", "phục vụ", "hướng tới", "làm cơ sở"]);
-    let striving = t.contains(s.from, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"]) || (s.from..s.to).any(|i| t.sign(i, '%'));
+    let striving = t.contains(s.from, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"])
+        || (s.from..s.to).any(|i| t.sign(i, '%'));
     if grain == Grain::Year {
         if phrase.op == Op::To {
-            return Some(if s.before(at, 2, &["từ nay"]) { Reason::Horizon } else { Reason::Target });
+            return Some(if s.before(at, 2, &["từ nay"]) {
+                Reason::Horizon
+            } else {
+                Reason::Target
+            });
         }
         if s.goals || striving {
             return Some(Reason::Target);
@@ -237,7 +373,12 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         }
         if phrase.op == Op::In {
             // What is looked back on, and what a preamble is about.
-            let reviewed = t.word(at) == "trong" && t.contains(clause, at, &["tổng kết", "sơ kết", "đánh giá", "kết quả", "tình hình", "phong trào"]);
+            let reviewed = t.word(at) == "trong"
+                && t.contains(
+                    clause,
+                    at,
+                    &["tổng kết", "sơ kết", "đánh giá", "kết quả", "tình hình", "phong trào"],
+                );
             if reviewed {
                 return Some(Reason::ReportingPeriod);
             }
@@ -259,7 +400,9 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
             (!own || s.preamble || s.heading && !bracketed && !s.labelled).then_some(Reason::Topic)
         }
         Op::In if aims && grain >= Grain::Half => Some(Reason::Aim),
-        Op::In if s.preamble && s.before(at, 6, &["tình hình", "kết quả"]) => Some(Reason::ReportingPeriod),
+        Op::In if s.preamble && s.before(at, 6, &["tình hình", "kết quả"]) => {
+            Some(Reason::ReportingPeriod)
+        }
         Op::To if !finishes && !t.contains(clause, at, &FINISH) => Some(Reason::Horizon),
         _ => None,
     }
