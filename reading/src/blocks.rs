@@ -187,6 +187,7 @@ pub(crate) fn blocks(text: &str) -> (Vec<Block>, Tokens) {
         .collect();
     let setting = setting(&prose);
     let mut tokens = Tokens::default();
+    tokens.reserve(text.len());
     let mut out: Vec<Block> = Vec::new();
     let (mut zone, mut table, mut in_table) = (Zone::Body, 0, false);
     let mut at = 0;

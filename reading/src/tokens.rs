@@ -1,6 +1,7 @@
 //! Words, numbers and signs, each with its place in the text.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::letters::{is_letter, is_mark, is_upper, push_word};
 use crate::lexicon;
@@ -46,7 +47,7 @@ pub(crate) fn begins(phrase: &str, word: &str) -> bool {
 pub(crate) struct Tokens {
     list: Vec<Token>,
     pool: String,
-    classes: HashMap<&'static str, u8>,
+    classes: HashMap<&'static str, u8, BuildHasherDefault<Fnv>>,
 }
 
 /// A long list of words, of which each token knows whether one may begin there.
@@ -70,9 +71,31 @@ const CLASSES: [(Class, &[&str]); 6] = [
     (Class::Adverbials, lexicon::ADVERBIALS),
 ];
 
+/// The FNV-1a hash: the keys are our own words, a few letters long.
+#[derive(Debug)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 impl Default for Tokens {
     fn default() -> Tokens {
-        let mut classes: HashMap<&'static str, u8> = HashMap::new();
+        let mut classes: HashMap<&'static str, u8, BuildHasherDefault<Fnv>> = HashMap::default();
         let labels = crate::roles::LABELS.iter().map(|(_, labels)| (Class::Labels, *labels));
         for (class, phrases) in CLASSES.into_iter().chain(labels) {
             for phrase in phrases {
@@ -85,6 +108,12 @@ impl Default for Tokens {
 }
 
 impl Tokens {
+    /// Makes room for the tokens of a text of so many bytes.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.list.reserve(bytes / 5);
+        self.pool.reserve(bytes);
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.list.len()
