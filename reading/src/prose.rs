@@ -1,0 +1,487 @@
+//! Duties in running words, in field lines, and below the days of a programme.
+
+use crate::duties::{Confidence, Dismissed, Reader};
+use crate::reason::Reason;
+use crate::roles::Role;
+use crate::times::phrase::{Op, Phrase, Said, phrase};
+use crate::times::resolve::{Around, Place, Resolved};
+use crate::times::values::Grain;
+use crate::tree::sentences;
+use crate::who::Basis;
+
+/// A phrase with what it means.
+pub(crate) struct Found {
+    pub(crate) phrase: Phrase,
+    pub(crate) resolved: Resolved,
+    pub(crate) labelled: bool,
+    pub(crate) place: Place,
+    pub(crate) confidence: Confidence,
+}
+
+/// Verbs of a report or of a work that comes again and again.
+const REPORTS: [&str; 14] = [
+    "báo cáo",
+    "sơ kết",
+    "tổng kết",
+    "giao ban",
+    "họp",
+    "tổng hợp",
+    "gửi",
+    "trình",
+    "rà soát",
+    "nộp",
+    "cung cấp",
+    "sơ, tổng kết",
+    "đánh giá",
+    "kiểm tra",
+];
+
+/// Nouns that a rate describes: "kế hoạch hằng năm".
+const DESCRIBED: [&str; 16] = [
+    "kế hoạch",
+    "dự toán",
+    "ngân sách",
+    "chương trình",
+    "chỉ tiêu",
+    "nhiệm vụ",
+    "kinh phí",
+    "chi",
+    "công tác",
+    "viên chức",
+    "công chức",
+    "tăng",
+    "giảm",
+    "bình quân",
+    "trợ cấp",
+    "mức",
+];
+
+impl Reader<'_> {
+    /// Reads one paragraph, heading or list item.
+    pub(crate) fn paragraph(&mut self, at: usize) {
+        let Some(block) = self.blocks.get(at) else { return };
+        if let Some(node) = self.nodes.get(at).filter(|node| node.period.is_some())
+            && let Some(period) = node.period.clone()
+        {
+            self.period(at, &period);
+            return;
+        }
+        let below_time = self.below_time(at);
+        for sentence in sentences(self.t, block.from, block.to) {
+            let (mut from, to) = sentence;
+            while matches!(self.t.any_sign(from), Some('(' | '"' | '-' | '+')) && from < to {
+                from += 1;
+            }
+            self.sentence(at, (from, to), below_time);
+        }
+    }
+
+    /// The place that a heading such as "Thời gian thực hiện" makes of the lines
+    /// below it.
+    fn below_time(&self, at: usize) -> Option<Place> {
+        let mut parent = self.nodes.get(at)?.parent;
+        for _ in 0..2 {
+            let above = parent?;
+            for field in self.fields.get(above) {
+                if let Role::Time { limit, finish } = field.role {
+                    let open = field.is_open() || field.to - field.from > 8;
+                    return open.then_some(Place::Field { limit, finish });
+                }
+            }
+            parent = self.nodes.get(above)?.parent;
+        }
+        None
+    }
+
+    /// A line that is nothing but a day or a month. A day stands for itself; below
+    /// a month each line has its own duty.
+    fn period(&mut self, at: usize, period: &Phrase) {
+        let Some(block) = self.blocks.get(at) else { return };
+        let place = self.below_time(at).unwrap_or(Place::Prose);
+        let Some(setting) = self.setting(at, (block.from, block.to), place, true) else { return };
+        let section = self
+            .nodes
+            .get(at)
+            .and_then(|node| node.parent)
+            .and_then(|parent| self.sections.get(parent))
+            .copied()
+            .flatten();
+        let around = Around { section, ..Around::default() };
+        let mut setting = setting;
+        setting.heading = false;
+        setting.preamble = false;
+        let children = self.nodes.get(at).map(|node| node.children.clone()).unwrap_or_default();
+        if children.is_empty() && at < self.frame.body && place == Place::Prose {
+            return;
+        }
+        for resolved in self.settle(period, &setting, around) {
+            let monthly = matches!(&period.said, Said::Points(values) if values.list.iter().any(|v| v.grain == Grain::Month));
+            let mut confidence = Self::confidence(period, &resolved, &setting, true);
+            let mut tasks: Vec<usize> = children
+                .iter()
+                .copied()
+                .filter(|&child| {
+                    self.blocks.get(child).is_some_and(|b| b.cells.is_none() && b.to > b.from)
+                })
+                .collect();
+            if monthly {
+                tasks.retain(|&child| !self.has_own_time(child));
+                confidence = confidence.max(Confidence::Check);
+            } else {
+                tasks.truncate(1);
+            }
+            if tasks.is_empty() {
+                tasks.push(at);
+            }
+            if monthly && children.is_empty() && place == Place::Prose {
+                return;
+            }
+            for task in tasks {
+                let Some(words) = self.blocks.get(task) else { continue };
+                let bearers = if task == at {
+                    Vec::new()
+                } else {
+                    self.around().bearers(task, Some((words.from, words.to)), words.from)
+                };
+                let bearers = bearers
+                    .into_iter()
+                    .filter(|named| named.basis != Basis::Issuer || monthly)
+                    .collect();
+                self.push(
+                    at,
+                    period,
+                    resolved.clone(),
+                    (words.from, words.to),
+                    bearers,
+                    confidence,
+                );
+            }
+        }
+    }
+
+    /// Whether a block has a time of its own.
+    fn has_own_time(&self, at: usize) -> bool {
+        let Some(block) = self.blocks.get(at) else { return false };
+        (block.from..block.to).any(|place| {
+            phrase(self.t, place, block.to, false).is_some_and(|found| {
+                matches!(found.op, Op::Before | Op::By | Op::From)
+                    && matches!(found.said, Said::Points(_) | Said::Span { .. })
+            })
+        })
+    }
+
+    /// Reads the times of one sentence.
+    fn sentence(&mut self, at: usize, sentence: (usize, usize), below_time: Option<Place>) {
+        let (from, to) = sentence;
+        let t = self.t;
+        let fields = self.fields.get(at);
+        let time_field = fields.iter().copied().find(|field| {
+            matches!(field.role, Role::Time { .. })
+                && !field.is_open()
+                && field.label < to
+                && field.label >= from
+        });
+        let mut found: Vec<Found> = Vec::new();
+        let mut place_at = from;
+        let mut rate: Option<crate::dates::Length> = None;
+        while place_at < to {
+            let in_field = time_field.filter(|field| place_at >= field.from && place_at < field.to);
+            let inside_label =
+                time_field.is_some_and(|field| place_at >= field.label && place_at < field.from);
+            if inside_label {
+                place_at += 1;
+                continue;
+            }
+            let place = match (in_field, below_time) {
+                (Some(field), _) => match field.role {
+                    Role::Time { limit, finish } => Place::Field { limit, finish },
+                    _ => Place::Prose,
+                },
+                (None, Some(place)) if place_at < from + 12 && time_field.is_none() => place,
+                _ => Place::Prose,
+            };
+            let colon = place_at
+                .checked_sub(1)
+                .is_some_and(|before| place_at > from && t.sign(before, ':'));
+            let head = place_at == from;
+            let short_field = in_field.is_some_and(|field| field.to - field.from <= 30);
+            let limit = in_field.map_or(to, |field| field.to);
+            let bracket = place_at.checked_sub(1).is_some_and(|before| t.sign(before, '('));
+            let free = short_field
+                || below_time.is_some() && place != Place::Prose
+                || colon && to - place_at <= 16;
+            let here = phrase(t, place_at, limit, free)
+                .or_else(|| {
+                    // "05/9: Khai giảng": figures at the head of a line, before a colon.
+                    (head || colon).then(|| phrase(t, place_at, limit, true)).flatten().filter(
+                        |found| {
+                            matches!(t.any_sign(found.to), Some(':' | '-'))
+                                && !matches!(
+                                    found.said,
+                                    Said::Rate(_) | Said::Continuous | Said::AsPrescribed
+                                )
+                        },
+                    )
+                })
+                .or_else(|| {
+                    // "(20/3)": figures that fill their brackets.
+                    bracket.then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| {
+                        t.sign(found.to, ')')
+                            && (found.said_year() || self.commemoration(found, sentence).is_some())
+                    })
+                });
+            let Some(here) = here else {
+                place_at += 1;
+                continue;
+            };
+            let next = here.to;
+            let labelled = (colon
+                || place != Place::Prose
+                || head && matches!(t.any_sign(here.to), Some(':')))
+                && !matches!(here.said, Said::Rate(_));
+            let mut here = here;
+            match &here.said {
+                Said::Rate(every) => rate = every.first().copied().or(rate),
+                // "hằng tháng (trước ngày 25)", "hằng quý, trước ngày 20"
+                Said::BareDay(day) => {
+                    let day = i8::try_from(*day).unwrap_or(1);
+                    here.said = match rate {
+                        Some(crate::dates::Length {
+                            length: 1,
+                            unit: crate::dates::Unit::Months,
+                        }) => Said::Monthly(day),
+                        Some(crate::dates::Length {
+                            length: 3,
+                            unit: crate::dates::Unit::Months,
+                        }) => {
+                            here.tentative = true;
+                            Said::Quarterly { day, month: 3 }
+                        }
+                        _ => {
+                            place_at = next;
+                            continue;
+                        }
+                    };
+                }
+                _ => {}
+            }
+            let yearly_here = rate.is_some_and(|rate| rate.unit == crate::dates::Unit::Years);
+            self.one(at, sentence, here, place, labelled, yearly_here, &mut found);
+            place_at = next.max(place_at + 1);
+        }
+        self.at_once(at, sentence, &mut found);
+        self.merge(&mut found);
+        for one in found {
+            self.emit(at, sentence, one);
+        }
+    }
+
+    /// One phrase of a sentence.
+    #[allow(clippy::too_many_arguments, reason = "the surroundings of one phrase")]
+    fn one(
+        &mut self,
+        at: usize,
+        sentence: (usize, usize),
+        here: Phrase,
+        place: Place,
+        labelled: bool,
+        yearly_here: bool,
+        found: &mut Vec<Found>,
+    ) {
+        let Some(setting) = self.setting(at, sentence, place, labelled) else { return };
+        let section = self.sections.get(at).copied().flatten();
+        let yearly = yearly_here
+            || self.frame.years.is_none_or(|(a, b)| a != b)
+                && self.yearly.get(at).copied().unwrap_or(false);
+        let around = Around { section, yearly };
+        // The day of the document itself.
+        if here.op == Op::Bare
+            && self.frame.issued.is_some()
+            && here.from.checked_sub(1).is_some_and(|comma| self.t.sign(comma, ','))
+            && let (Said::Points(values), Some(issued)) = (&here.said, self.frame.issued)
+        {
+            let same = values.list.first().is_some_and(|v| {
+                v.year == Some(issued.year) && v.part == issued.month && v.day == issued.day
+            });
+            if same {
+                self.out
+                    .dismissed
+                    .push(Dismissed { phrase: (here.from, here.to), reason: Reason::Title });
+                return;
+            }
+        }
+        if let Some(reason) = self.idle(&here, sentence, place) {
+            if reason != Reason::NoDuty {
+                self.out.dismissed.push(Dismissed { phrase: (here.from, here.to), reason });
+            }
+            return;
+        }
+        if let Some(day) = self.commemoration(&here, sentence) {
+            self.yearly_day(at, sentence, here, day, &setting, around, found);
+            return;
+        }
+        for resolved in self.settle(&here, &setting, around) {
+            let confidence = Self::confidence(&here, &resolved, &setting, labelled);
+            found.push(Found { phrase: here.clone(), resolved, labelled, place, confidence });
+        }
+    }
+
+    /// "Ngày Gia đình Việt Nam (28/6)": a day of each year, named in brackets.
+    fn commemoration(&self, here: &Phrase, sentence: (usize, usize)) -> Option<()> {
+        let t = self.t;
+        let Said::Points(values) = &here.said else { return None };
+        let [value] = values.list.as_slice() else { return None };
+        let bracket =
+            here.from.checked_sub(1).is_some_and(|open| t.sign(open, '(')) && t.sign(here.to, ')');
+        let named = (here.from.saturating_sub(16).max(sentence.0)..here.from).rev().any(|place| {
+            t.word(place) == "ngày"
+                && t.get(place + 1)
+                    .is_some_and(|next| next.capital && t.number(place + 1).is_none())
+        });
+        (value.grain == Grain::Day
+            && value.year.is_none()
+            && here.op == Op::Bare
+            && bracket
+            && named)
+            .then_some(())
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "the surroundings of one phrase")]
+    fn yearly_day(
+        &mut self,
+        _at: usize,
+        sentence: (usize, usize),
+        here: Phrase,
+        (): (),
+        setting: &crate::times::vetoes::Setting,
+        around: Around,
+        found: &mut Vec<Found>,
+    ) {
+        let Said::Points(values) = &here.said else { return };
+        let mut list = values.clone();
+        let mut merged = here.clone();
+        // Two days of one sentence are one duty of two days a year.
+        let earlier = found.last().filter(|last| {
+            matches!(last.phrase.said, Said::Yearly(_))
+                && last.phrase.from > sentence.0
+                && here.from - last.phrase.to < 14
+        });
+        if let Some(Said::Yearly(before)) = earlier.map(|last| last.phrase.said.clone()) {
+            list.list.splice(0..0, before.list);
+            merged.from = found.last().map_or(here.from, |last| last.phrase.from);
+            found.pop();
+        }
+        merged.said = Said::Yearly(list);
+        for resolved in self.settle(&merged, setting, around) {
+            found.push(Found {
+                phrase: merged.clone(),
+                resolved,
+                labelled: false,
+                place: Place::Prose,
+                confidence: Confidence::Check,
+            });
+        }
+    }
+
+    /// Rates and occasions that ask for nothing where they stand.
+    fn idle(&self, here: &Phrase, sentence: (usize, usize), place: Place) -> Option<Reason> {
+        let t = self.t;
+        let near = |n: usize, words: &[&str]| {
+            t.contains(
+                here.from.saturating_sub(n).max(sentence.0),
+                (here.to + n).min(sentence.1),
+                words,
+            )
+        };
+        match &here.said {
+            Said::Rate(every) => {
+                if place != Place::Prose {
+                    return None;
+                }
+                let before = here.from.saturating_sub(6).max(sentence.0);
+                let word = t.word(here.from);
+                let described = word != "định"
+                    && t.contains(before, here.from, &DESCRIBED)
+                    && here.from > sentence.0;
+                if described && !t.contains(here.to, (here.to + 5).min(sentence.1), &REPORTS) {
+                    return Some(Reason::Attribute);
+                }
+                let asked = if every.is_empty() {
+                    t.contains(sentence.0, sentence.1, &REPORTS)
+                } else {
+                    near(8, &REPORTS)
+                };
+                if asked { None } else { Some(Reason::NoDuty) }
+            }
+            Said::AdHoc | Said::OnRequest if place != Place::Prose => None,
+            Said::AdHoc | Said::OnRequest => {
+                (!near(8, &["báo cáo", "gửi", "chuyển", "trình", "thông báo", "nộp", "cung cấp"]))
+                    .then_some(Reason::NoDuty)
+            }
+            Said::Continuous | Said::AsPrescribed => {
+                (place == Place::Prose).then_some(Reason::NoDuty)
+            }
+            _ => None,
+        }
+    }
+
+    /// "kịp thời báo cáo", "gửi ngay": reports at once, without a date.
+    fn at_once(&mut self, at: usize, sentence: (usize, usize), found: &mut Vec<Found>) {
+        let t = self.t;
+        if !found.is_empty() {
+            return;
+        }
+        const NOW: [&str; 6] = [
+            "kịp thời",
+            "ngay",
+            "nhanh chóng",
+            "khẩn trương",
+            "kịp thời phản ánh",
+            "phải kịp thời",
+        ];
+        const SENT: [&str; 5] = ["báo cáo", "gửi", "chuyển", "phản ánh", "thông báo"];
+        let place = (sentence.0..sentence.1).find_map(|place| {
+            let after = t.any_phrase(place, &NOW)?;
+            let sends = t.any_phrase(after, &SENT);
+            let before = place
+                .checked_sub(2)
+                .filter(|_| place >= sentence.0 + 2)
+                .and_then(|b| t.any_phrase(b, &SENT).or_else(|| t.any_phrase(b + 1, &SENT)));
+            match (sends, before) {
+                (Some(end), _) => Some((place, end)),
+                (None, Some(_)) => Some((place.saturating_sub(2).max(sentence.0), after)),
+                _ => None,
+            }
+        });
+        // "nếu có khó khăn, vướng mắc, … báo cáo về"
+        let occasion = || {
+            let place = (sentence.0..sentence.1).find(|&place| {
+                t.any_phrase(place, &["nếu có", "khi có", "nếu phát sinh"]).is_some()
+            })?;
+            let sent =
+                (place..sentence.1).find_map(|i| t.any_phrase(i, &["báo cáo", "phản ánh"]))?;
+            t.contains(place, sent, &["vướng mắc", "khó khăn", "phát sinh"])
+                .then_some((place, sent))
+        };
+        let Some((from, to)) = place.or_else(occasion) else { return };
+        let here = Phrase {
+            from,
+            to,
+            op: Op::Bare,
+            said: Said::AdHoc,
+            time: None,
+            tentative: false,
+            mixed: false,
+        };
+        let Some(setting) = self.setting(at, sentence, Place::Prose, false) else { return };
+        for resolved in self.settle(&here, &setting, Around::default()) {
+            found.push(Found {
+                phrase: here.clone(),
+                resolved,
+                labelled: false,
+                place: Place::Prose,
+                confidence: Confidence::Check,
+            });
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Terms counted from an event, or before one.
+
+use super::phrase::{Op, Phrase, Said};
+use super::values::values;
+use crate::dates::Unit;
+use crate::tokens::Tokens;
+
+/// The longest name of an event, in tokens.
+const EVENT: usize = 16;
+
+fn unit(t: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    if let Some(end) = t.any_phrase(at, &["ngày làm việc", "ngày làm việc hành chính"]) {
+        return Some((Unit::WorkingDays, end));
+    }
+    match t.word(at) {
+        "ngày" => Some((Unit::Days, at + 1)),
+        "tuần" => Some((Unit::Weeks, at + 1)),
+        "tháng" => Some((Unit::Months, at + 1)),
+        "năm" => Some((Unit::Years, at + 1)),
+        _ => None,
+    }
+}
+
+/// A length: "05 ngày làm việc", "10 (mười) ngày", "hai tháng".
+fn length(t: &Tokens, at: usize) -> Option<(u32, Unit, usize)> {
+    const NUMBERS: [&str; 10] =
+        ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let (count, mut end) = match t.number(at) {
+        Some(count) if t.digits(at) <= 3 && count > 0 => (count, at + 1),
+        Some(_) => return None,
+        None => {
+            let place = NUMBERS.iter().position(|word| t.word(at) == *word)?;
+            (u32::try_from(place).ok()? + 1, at + 1)
+        }
+    };
+    // A number written twice: "05 (năm) ngày".
+    if t.sign(end, '(') && t.sign(end + 2, ')') {
+        end += 3;
+    }
+    let (unit, end) = unit(t, end)?;
+    Some((count, unit, end))
+}
+
+/// Where the words of an event end: at a sign, a verb's object or the limit.
+fn event(t: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
+    let stop = (at..end.min(at + EVENT))
+        .find(|&place| {
+            matches!(t.any_sign(place), Some(',' | '.' | ';' | ':' | '(' | ')' | '/'))
+                || matches!(t.word(place), "thì" | "phải" | "để" | "gửi")
+        })
+        .unwrap_or(end.min(at + EVENT));
+    (stop > at).then_some((at, stop))
+}
+
+/// A phrase that counts from an event: "trong thời hạn 05 ngày kể từ ngày nhận
+/// đơn", "chậm nhất 10 ngày trước ngày khai mạc", "trước ngày bầu cử 95 ngày",
+/// "ngay sau khi kết thúc hội nghị".
+pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
+    const LEADS: [&str; 26] = [
+        "trong thời hạn",
+        "trong vòng",
+        "trong thời gian",
+        "sau",
+        "chậm nhất",
+        "chậm nhất là",
+        "chậm nhất sau",
+        "chậm nhất là sau",
+        "muộn nhất",
+        "không quá",
+        "tối đa",
+        "tối đa không quá",
+        "trong",
+        "ít nhất",
+        "trước",
+        "thời hạn",
+        "thời hạn là",
+        "chậm nhất trong vòng",
+        "chậm nhất trong thời hạn",
+        "chậm nhất trong",
+        "không chậm quá",
+        "không muộn quá",
+        "chậm nhất là trong",
+        "chậm nhất trước",
+        "chậm nhất là trước",
+        "trước ít nhất",
+    ];
+    let done = |said: Said, to: usize| {
+        Some(Phrase {
+            from: at,
+            to,
+            op: Op::Bare,
+            said,
+            time: None,
+            tentative: false,
+            mixed: false,
+        })
+    };
+    const SOON: [&str; 10] = [
+        "ngay sau khi",
+        "ngay sau",
+        "ngay khi",
+        "sau khi kết thúc",
+        "sau mỗi đợt",
+        "sau khi có",
+        "sau khi hoàn thành",
+        "sau mỗi",
+        "sau khi",
+        "khi kết thúc",
+    ];
+    if let Some(after) = t.any_phrase(at, &["ngay sau khi", "ngay sau", "ngay khi"]) {
+        let (_, stop) = event(t, after, end)?;
+        return done(Said::AdHoc, stop);
+    }
+    let start = t.any_phrase(at, &LEADS).unwrap_or(at);
+    // "ngày 15 tháng trước" is a day of the month before.
+    let dated = start == at
+        && at.checked_sub(1).is_some_and(|before| matches!(t.word(before), "ngày" | "từ"));
+    if let Some((count, unit, after)) = length(t, start).filter(|_| !dated) {
+        let lead_word = t.word(start.saturating_sub(1)) == "trước" && start > at
+            || t.phrase(start.saturating_sub(3), "trước ít nhất").is_some();
+        let mut after = after;
+        // A comma may stand before the words of the event.
+        let skip = if t.sign(after, ',') { after + 1 } else { after };
+        const FROM: [&str; 9] = [
+            "kể từ",
+            "kể từ khi",
+            "tính từ",
+            "từ khi",
+            "từ ngày",
+            "sau khi",
+            "sau",
+            "từ khi có",
+            "từ",
+        ];
+        const AHEAD: [&str; 4] = ["trước khi", "trước", "trước ngày", "so với"];
+        if let Some(words) = t.any_phrase(skip, &FROM) {
+            // "từ ngày 15/9" counts from a date, which the words name.
+            let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
+            let event = event(t, words, end)?;
+            return done(Said::Within { length: count, unit, event }, event.1);
+        }
+        if let Some(words) =
+            t.any_phrase(skip, &AHEAD).filter(|_| start > at || t.word(skip) == "trước")
+        {
+            let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
+            let event = event(t, words, end)?;
+            return done(Said::Lead { length: count, unit, event }, event.1);
+        }
+        if lead_word {
+            let event = event(t, after, end).filter(|_| t.any_sign(after).is_none());
+            let event = event.unwrap_or((after, after));
+            after = event.1;
+            return done(Said::Lead { length: count, unit, event }, after);
+        }
+        // "trong thời hạn 10 ngày" without an event counts from one all the same.
+        let term = start > at && !matches!(t.word(at), "trong" | "ít" | "sau" | "tối" | "thời")
+            || t.any_phrase(at, &["trong thời hạn", "trong vòng"]).is_some();
+        let term = term && matches!(unit, Unit::Days | Unit::WorkingDays);
+        return if term {
+            done(Said::Within { length: count, unit, event: (after, after) }, after)
+        } else {
+            None
+        };
+    }
+    // "trước ngày bầu cử 95 ngày"
+    if t.word(at) == "trước" && values(t, at + 1, true).is_none() {
+        let limit = end.min(at + 10);
+        let count = (at + 2..limit)
+            .find(|&place| length(t, place).is_some() && t.number(place).is_some())?;
+        if (at + 1..count).any(|place| t.any_sign(place).is_some()) {
+            return None;
+        }
+        let (length, unit, after) = length(t, count)?;
+        return done(Said::Lead { length, unit, event: (at + 1, count) }, after);
+    }
+    if let Some(after) = t.any_phrase(at, &SOON) {
+        let (_, stop) = event(t, after, end)?;
+        return done(Said::AdHoc, stop);
+    }
+    None
+}

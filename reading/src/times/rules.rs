@@ -1,0 +1,160 @@
+//! Rules: dates of each week, month, quarter or year, from the issue on.
+
+use super::phrase::{Op, Phrase};
+use super::resolve::Timed;
+use super::values::{Grain, Value};
+use crate::dates::{Bound, Date, Length, Timing, Unit};
+use crate::frame::Frame;
+use crate::reason::Reason;
+
+/// The day from which a rule starts: the first of its days on or after the issue.
+pub(crate) fn start_of(frame: &Frame, month: Option<u8>, day: i8) -> Date {
+    let base = frame.issued.or(frame.floor).or_else(|| Date::new(frame.years?.0, 1, 1));
+    let base = base.unwrap_or(Date { year: 2000, month: 1, day: 1 });
+    let mut at = Date { day: 1, ..base };
+    for _ in 0..24 {
+        let last = crate::dates::days_in(at.year, at.month);
+        let number = if day < 0 { last } else { u8::try_from(day).unwrap_or(1).min(last) };
+        let fits = month.is_none_or(|month| at.month % 3 == month % 3);
+        let found = Date { day: number, ..at };
+        if fits && found >= base && (day < 0 || i8::try_from(number).is_ok_and(|n| n == day)) {
+            return found;
+        }
+        at = if at.month == 12 {
+            Date { year: at.year + 1, month: 1, day: 1 }
+        } else {
+            Date { month: at.month + 1, ..at }
+        };
+    }
+    base
+}
+
+pub(crate) fn first_weekday(frame: &Frame, day: u8) -> Date {
+    let mut at = start_of(frame, None, 1);
+    // 1 March 1600 was a Wednesday.
+    for number in 1..=7_u8 {
+        let found = Date { day: number, ..at };
+        let weekday = (found.number() + 1).rem_euclid(7) + 1;
+        if weekday == i32::from(day) {
+            at = found;
+            break;
+        }
+    }
+    at
+}
+
+pub(crate) fn recurring(
+    start: Date,
+    rrule: String,
+    phrase: &Phrase,
+    time: Option<String>,
+) -> Timing {
+    let bound = match phrase.op {
+        Op::Before => Bound::Before,
+        Op::By | Op::To => Bound::By,
+        _ => Bound::On,
+    };
+    Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None }
+}
+
+/// Days or months of each year.
+pub(crate) fn yearly(
+    list: &[Value],
+    phrase: &Phrase,
+    frame: &Frame,
+    time: Option<String>,
+) -> Result<Timed, Reason> {
+    let year = frame
+        .issued
+        .map(|day| day.year)
+        .or_else(|| Some(frame.years?.0))
+        .or_else(|| Some(frame.floor?.year));
+    let year = year.unwrap_or(2000);
+    let days: Vec<(u8, i16)> = list
+        .iter()
+        .map(|value| match value.grain {
+            Grain::Day => value
+                .within(2000)
+                .map(|_| (value.part, i16::from(value.day)))
+                .ok_or(Reason::NoSuchDay),
+            Grain::Month => Ok((value.part, if phrase.op == Op::Before { 1 } else { -1 })),
+            Grain::Quarter => Ok(match phrase.op {
+                Op::Before => (value.part * 3 - 2, 1),
+                _ => (value.part * 3, -1),
+            }),
+            _ => Err(Reason::NoYear),
+        })
+        .collect::<Result<_, _>>()?;
+    let Some(&(month, day)) = days.first() else { return Err(Reason::NoYear) };
+    let real = |year: i32, month: u8, day: i16| {
+        let last = crate::dates::days_in(year, month);
+        Date {
+            year,
+            month,
+            day: if day < 0 { last } else { u8::try_from(day).unwrap_or(1).min(last) },
+        }
+    };
+    let mut start = real(year, month, day);
+    if frame.issued.is_some_and(|issued| start < issued) {
+        start = real(year + 1, month, day);
+    }
+    let single = days.iter().all(|(_, other)| *other == day);
+    let months = days.iter().map(|(month, _)| month.to_string()).collect::<Vec<_>>().join(",");
+    let yearless_month = list.first().is_some_and(|v| v.grain != Grain::Day)
+        && !matches!(phrase.op, Op::Before | Op::By | Op::To);
+    if yearless_month {
+        // "vào tháng 11 hằng năm": the whole month each year.
+        let first = list
+            .first()
+            .map_or(month, |v| if v.grain == Grain::Quarter { v.part * 3 - 2 } else { v.part });
+        let length = if list.first().is_some_and(|v| v.grain == Grain::Quarter) { 3 } else { 1 };
+        let start = real(start.year, first, 1);
+        let timing = Timing::Recurring {
+            start,
+            rrule: format!("FREQ=YEARLY;BYMONTH={first};BYMONTHDAY=1"),
+            rdate: Vec::new(),
+            bound: Bound::On,
+            time: None,
+            span: Some(Length { length, unit: Unit::Months }),
+        };
+        return Ok((timing, None, None));
+    }
+    let rrule = if single {
+        format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}")
+    } else {
+        // Days that differ from month to month are days of the year in their own rule.
+        let all: Vec<String> = days.iter().map(|(_, day)| day.to_string()).collect();
+        format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={}", all.join(","))
+    };
+    let mut timing = recurring(start, rrule, phrase, time);
+    if let (false, Timing::Recurring { rrule, rdate, .. }) = (single, &mut timing) {
+        // An RRULE multiplies months by days, so only the first day is a rule and
+        // the others are named for ten years.
+        *rrule = format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}");
+        for &(month, day) in days.iter().skip(1) {
+            rdate.extend(
+                (0..10).map(|n| real(start.year + n, month, day)).filter(|found| *found >= start),
+            );
+        }
+        rdate.sort_unstable();
+    }
+    Ok((timing, None, None))
+}
+
+pub(crate) fn yearly_span(from: Value, to: Value, frame: &Frame) -> Result<Timed, Reason> {
+    let year = frame.issued.map(|day| day.year).or_else(|| Some(frame.years?.0)).unwrap_or(2000);
+    let (start, _) = from.within(year).ok_or(Reason::NoSuchDay)?;
+    let over = (from.part, from.day) > (to.part, to.day);
+    let (_, end) = to.within(year + i32::from(over)).ok_or(Reason::NoSuchDay)?;
+    let days = end.last_day().number() - start.first_day().number() + 1;
+    let start = start.first_day();
+    let timing = Timing::Recurring {
+        start,
+        rrule: format!("FREQ=YEARLY;BYMONTH={};BYMONTHDAY={}", start.month, start.day),
+        rdate: Vec::new(),
+        bound: Bound::On,
+        time: None,
+        span: Some(Length { length: u32::try_from(days).unwrap_or(1), unit: Unit::Days }),
+    };
+    Ok((timing, None, None))
+}

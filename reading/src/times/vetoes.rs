@@ -1,0 +1,409 @@
+//! Why a phrase sets no deadline where it stands.
+
+use super::phrase::{Op, Phrase, Said};
+use super::resolve::{Place, Resolved};
+use super::values::Grain;
+use crate::frame::Frame;
+use crate::parties::{party, subject, verb};
+use crate::reason::Reason;
+use crate::tokens::Tokens;
+
+/// Where a phrase stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Setting<'a> {
+    pub(crate) t: &'a Tokens,
+    pub(crate) frame: &'a Frame,
+    /// The sentence.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) place: Place,
+    /// Grounds ("Căn cứ …").
+    pub(crate) basis: bool,
+    /// Before the first heading.
+    pub(crate) preamble: bool,
+    /// Title and headings.
+    pub(crate) heading: bool,
+    /// Below a heading of aims, targets, or the state of things.
+    pub(crate) goals: bool,
+    /// Right behind a colon or at the head of its line, before one.
+    pub(crate) labelled: bool,
+}
+
+impl Setting<'_> {
+    /// Whether one of the phrases stands in the `n` tokens before a place, within
+    /// the sentence.
+    fn before(&self, at: usize, n: usize, phrases: &[&str]) -> bool {
+        let from = at.saturating_sub(n).max(self.from);
+        self.t.contains(from, at, phrases)
+    }
+
+    /// The beginning of the clause of a place: behind the last comma, colon or
+    /// bracket.
+    fn clause(&self, at: usize) -> usize {
+        (self.from.max(at.saturating_sub(200))..at)
+            .rev()
+            .find(|&place| matches!(self.t.any_sign(place), Some(',' | ':' | '(' | ';')))
+            .map_or(self.from, |place| place + 1)
+    }
+}
+
+/// Acts of law, whose day stands behind their name.
+const ACTS: [&str; 15] = [
+    "luật",
+    "bộ luật",
+    "pháp lệnh",
+    "nghị định",
+    "nghị quyết",
+    "quyết định",
+    "thông tư",
+    "chỉ thị",
+    "kết luận",
+    "công văn",
+    "công điện",
+    "tờ trình",
+    "hiến pháp",
+    "thông báo số",
+    "văn bản số",
+];
+
+/// Whether the day is that of a document: "Quyết định số 12/QĐ-TTg ngày …",
+/// "Luật Thống kê ngày …", "ngày … của Thủ tướng Chính phủ", "ký ngày …".
+fn is_cited(s: &Setting, phrase: &Phrase) -> bool {
+    let t = s.t;
+    let at = phrase.from;
+    let start = at.saturating_sub(18).max(s.from);
+    let numbered =
+        (start..at).rev().take(16).find(|&place| t.word(place) == "số" || t.sign(place, '/'));
+    if let Some(place) = numbered {
+        let symbol = t.word(place) == "số"
+            && (place + 1..at).any(|i| t.sign(i, '/') || t.sign(i, '-'))
+            || t.sign(place, '/')
+                && (!t.word(place + 1).is_empty() || !t.word(place.wrapping_sub(1)).is_empty());
+        let broken = (place..at).any(|i| {
+            matches!(t.any_sign(i), Some('.' | ';' | ':'))
+                || verb(t, i).is_some_and(|_| !t.get(i).is_some_and(|token| token.capital))
+        });
+        if symbol && !broken {
+            return true;
+        }
+    }
+    let near = (start..at)
+        .rev()
+        .take_while(|&i| !matches!(t.any_sign(i), Some('.' | ';' | ':' | '(' | ')')))
+        .last();
+    let act = near.is_some_and(|near| {
+        (near..at).any(|i| {
+            t.any_phrase(i, &ACTS).is_some() && t.get(i).is_some_and(|token| token.capital)
+        })
+    });
+    let comma = at.checked_sub(1).is_some_and(|i| t.sign(i, ','));
+    if act && !comma {
+        return true;
+    }
+    if s.before(
+        at,
+        3,
+        &[
+            "ký",
+            "ban hành",
+            "sinh",
+            "lập",
+            "được cấp",
+            "phê duyệt",
+            "thông qua",
+            "công bố",
+            "xác nhận",
+        ],
+    ) && phrase.op == Op::Bare
+    {
+        return true;
+    }
+    // "ngày 30/9/2013 của Thủ tướng Chính phủ"
+    t.word(phrase.to) == "của" && party(t, phrase.to + 1, s.to).is_some()
+}
+
+/// Why the phrase is no deadline, if it is none.
+pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<Reason> {
+    let t = s.t;
+    let at = phrase.from;
+    let prose = s.place == Place::Prose;
+    let clause = s.clause(at);
+    // Of force: any time of a sentence that says when a text comes into force.
+    if t.contains(
+        s.from,
+        s.to,
+        &[
+            "có hiệu lực",
+            "hiệu lực thi hành",
+            "hiệu lực từ",
+            "hiệu lực kể từ",
+            "thi hành kể từ",
+            "thi hành từ",
+            "áp dụng kể từ",
+            "được áp dụng từ",
+            "kể từ ngày ký",
+        ],
+    ) && !matches!(phrase.op, Op::Before | Op::By)
+    {
+        return Some(Reason::Effect);
+    }
+    if t.contains(clause, at, &["có hiệu lực", "hết hiệu lực", "áp dụng từ"]) {
+        return Some(Reason::Effect);
+    }
+    let floor = s.frame.floor;
+    let past = resolved.last.zip(floor).is_some_and(|(last, floor)| last < floor);
+    let grain = grain(&phrase.said);
+    let dated = resolved.timing.is_dated();
+    match &phrase.said {
+        Said::Points(values)
+            if values.list.iter().all(|v| v.grain == Grain::Day)
+                && phrase.op == Op::Bare
+                && is_cited(s, phrase)
+                && !s.labelled =>
+        {
+            return Some(Reason::Citation);
+        }
+        Said::Rate(_) | Said::Continuous | Said::AdHoc | Said::OnRequest | Said::AsPrescribed => {
+            return None;
+        }
+        _ => {}
+    }
+    if past {
+        return Some(Reason::Past);
+    }
+    if s.basis && dated {
+        return Some(if grain == Some(Grain::Day) { Reason::Citation } else { Reason::Topic });
+    }
+    if !prose {
+        return None;
+    }
+    // A condition: what has happened before a day.
+    const DONE: [&str; 2] = ["đã", "từng"];
+    const AROSE: [&str; 9] = [
+        "phát sinh",
+        "được cấp",
+        "sinh",
+        "tuyển dụng",
+        "nhập ngũ",
+        "nghỉ hưu",
+        "thành lập",
+        "hình thành",
+        "xảy ra",
+    ];
+    // "Hợp đồng ký trước ngày A được tiếp tục thực hiện"
+    let predicate = matches!(t.word(phrase.to), "được" | "thì" | "vẫn" | "mà" | "nhưng" | "còn");
+    let asks = t.contains(
+        clause,
+        at,
+        &[
+            "phải",
+            "hoàn thành",
+            "báo cáo",
+            "gửi",
+            "nộp",
+            "trình",
+            "xong",
+            "tổ chức",
+            "thực hiện xong",
+        ],
+    );
+    if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE) || predicate) && !asks {
+        return Some(Reason::Condition);
+    }
+    let cases =
+        t.contains(clause, at, &["các trường hợp", "những trường hợp", "trường hợp"]) && !asks;
+    if dated && cases && phrase.op != Op::By {
+        return Some(Reason::Condition);
+    }
+    let conditional = t.any_phrase(s.from, &["nếu", "trường hợp"]).is_some()
+        && !(s.from..at).any(|i| t.sign(i, ',') || t.word(i) == "thì");
+    if dated && conditional {
+        return Some(Reason::Condition);
+    }
+    if dated && t.any_phrase(phrase.to, &["trở về trước", "về trước"]).is_some() {
+        return Some(Reason::Condition);
+    }
+    // The days of figures: "tính đến ngày", "số liệu từ … đến …".
+    const FIGURES: [&str; 9] = [
+        "tính đến",
+        "tính từ",
+        "số liệu",
+        "chốt số liệu",
+        "tại thời điểm",
+        "thời điểm",
+        "kỳ báo cáo",
+        "tính",
+        "thời điểm báo cáo",
+    ];
+    if dated
+        && !matches!(phrase.op, Op::Before | Op::By)
+        && (s.before(at, 4, &FIGURES) || t.any_phrase(at, &["tính đến", "tính từ"]).is_some())
+    {
+        return Some(Reason::ReportingPeriod);
+    }
+    if matches!(phrase.said, Said::Span { .. })
+        && s.before(
+            at,
+            10,
+            &[
+                "số liệu",
+                "kỳ báo cáo",
+                "kết quả thực hiện",
+                "thời gian báo cáo số liệu",
+                "thống kê",
+            ],
+        )
+    {
+        return Some(Reason::ReportingPeriod);
+    }
+    if s.before(
+        at,
+        2,
+        &["giai đoạn", "nhiệm kỳ", "thời kỳ", "khóa", "niên khóa", "năm học", "từ nay"],
+    ) {
+        return Some(Reason::Topic);
+    }
+    if s.before(at, 1, &["cho"]) && phrase.op == Op::Bare {
+        return Some(Reason::NoDuty);
+    }
+    match &phrase.said {
+        Said::Points(_) => points(s, phrase, clause, grain?),
+        Said::Span { from, to, .. } => {
+            if from.grain == Grain::Year || to.grain == Grain::Year {
+                return Some(Reason::Horizon);
+            }
+            let service = ["tham gia", "công tác", "phục vụ", "kháng chiến", "giữ chức"];
+            if s.before(at, 8, &service) && t.contains(clause, at, &["đã", "thời gian"]) {
+                return Some(Reason::Service);
+            }
+            None
+        }
+        Said::Open(from, said) => {
+            // "Từ ngày A, các đơn vị báo cáo …" begins a work; "kể từ ngày A" says
+            // from when something holds.
+            let acts =
+                at == s.from && t.word(at) != "kể" && subject(t, phrase.to + 1, s.to).is_some();
+            let applies = t.contains(
+                s.from,
+                s.to,
+                &["áp dụng", "mức", "hưởng", "bãi bỏ", "thay thế", "chấm dứt"],
+            );
+            if from.grain == Grain::Year || applies || !(acts || s.labelled || *said) {
+                return Some(Reason::Start);
+            }
+            None
+        }
+        Said::Yearly(_) if s.goals => Some(Reason::Target),
+        _ => None,
+    }
+}
+
+fn grain(said: &Said) -> Option<Grain> {
+    match said {
+        Said::Points(values) | Said::Yearly(values) => values.list.first().map(|v| v.grain),
+        Said::Span { from, .. }
+        | Said::Toward { from, .. }
+        | Said::Open(from, _)
+        | Said::YearlySpan { from, .. } => Some(from.grain),
+        _ => None,
+    }
+}
+
+/// Points in running words.
+fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<Reason> {
+    let t = s.t;
+    let at = phrase.from;
+    // "(Quý I/2025)", "(năm 2025 và thường xuyên)"
+    let bracketed = at.checked_sub(1).is_some_and(|i| t.sign(i, '('))
+        && (phrase.to..s.to.min(phrase.to + 9)).any(|i| t.sign(i, ')'));
+    let first = at == s.from;
+    let closes = phrase.to >= s.to
+        || matches!(t.any_sign(phrase.to), Some(',' | ')' | ':' | '.' | ';' | '-'));
+    const FINISH: [&str; 9] = [
+        "hoàn thành",
+        "hoàn thiện",
+        "xong",
+        "thực hiện",
+        "kết thúc",
+        "ban hành",
+        "trình",
+        "diễn ra",
+        "tổ chức",
+    ];
+    let finishes = s.before(at, 3, &FINISH);
+    const MARKED: [&str; 9] = [
+        "kỷ niệm",
+        "chào mừng",
+        "hưởng ứng",
+        "mừng",
+        "lập thành tích",
+        "nhân dịp",
+        "nhân ngày",
+        "phát động nhân",
+        "ngày quốc tế",
+    ];
+    if grain == Grain::Day {
+        if phrase.op == Op::Bare && s.before(at, 14, &MARKED) {
+            return Some(Reason::Commemoration);
+        }
+        if phrase.op == Op::To && !finishes && !s.labelled && !t.contains(clause, at, &FINISH) {
+            return Some(Reason::Horizon);
+        }
+        if phrase.op == Op::Bare && s.heading && !s.labelled && !bracketed {
+            return Some(Reason::Title);
+        }
+        return None;
+    }
+    let aims = t.contains(clause, at, &["để", "nhằm", "phục vụ", "hướng tới", "làm cơ sở"]);
+    let striving = t.contains(s.from, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"])
+        || (s.from..s.to).any(|i| t.sign(i, '%'));
+    if grain == Grain::Year {
+        if phrase.op == Op::To {
+            return Some(if s.before(at, 2, &["từ nay"]) {
+                Reason::Horizon
+            } else {
+                Reason::Target
+            });
+        }
+        if s.goals || striving {
+            return Some(Reason::Target);
+        }
+        if aims && phrase.op != Op::Before {
+            return Some(Reason::Aim);
+        }
+        if phrase.op == Op::In {
+            // What is looked back on, and what a preamble is about.
+            let reviewed = t.word(at) == "trong"
+                && t.contains(
+                    clause,
+                    at,
+                    &["tổng kết", "sơ kết", "đánh giá", "kết quả", "tình hình", "phong trào"],
+                );
+            if reviewed {
+                return Some(Reason::ReportingPeriod);
+            }
+            return (s.preamble || s.heading && !bracketed).then_some(Reason::Topic);
+        }
+        if phrase.op == Op::Bare {
+            let own = bracketed || finishes && closes;
+            return (!own || s.heading && !bracketed).then_some(Reason::Topic);
+        }
+        return None;
+    }
+    if s.goals && phrase.op != Op::Before && phrase.op != Op::By {
+        return Some(Reason::Target);
+    }
+    match phrase.op {
+        Op::Bare => {
+            let opens = first && matches!(t.any_sign(phrase.to), Some(',' | ':'));
+            let own = bracketed || opens || finishes && closes || s.labelled;
+            (!own || s.preamble || s.heading && !bracketed && !s.labelled).then_some(Reason::Topic)
+        }
+        Op::In if aims && grain >= Grain::Half => Some(Reason::Aim),
+        Op::In if s.preamble && s.before(at, 6, &["tình hình", "kết quả"]) => {
+            Some(Reason::ReportingPeriod)
+        }
+        Op::To if !finishes && !t.contains(clause, at, &FINISH) => Some(Reason::Horizon),
+        _ => None,
+    }
+}
