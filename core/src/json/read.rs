@@ -1,6 +1,8 @@
 //! Requests in JSON.
 //!
-//! A call has a struct of its own where JSON leaves out what its query has.
+//! A call has a struct of its own where its query has defaults that depend on
+//! other members, or types that JSON does not have; the other queries are read
+//! as they are.
 
 use kyhan_json::FromJson;
 
@@ -19,11 +21,11 @@ use crate::request::{
 #[json(tag = "call")]
 #[serde(rename_all = "camelCase")]
 enum Call {
-    Check(InLang),
+    Check(CheckQuery),
     Schedule(ScheduleRequest),
-    Explain(ExplainRequest),
-    Coverage(InLang),
-    Workdays(WorkdaysRequest),
+    Explain(ExplainQuery),
+    Coverage(CoverageQuery),
+    Workdays(WorkdaysQuery),
     Expand(ExpandRequest),
     Render(FeedRequest),
     Feed(FeedRequest),
@@ -31,13 +33,6 @@ enum Call {
     Standing(StandingRequest),
     Alerts(AlertsRequest),
     Chains(ChainsRequest),
-}
-
-#[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct InLang {
-    #[serde(default)]
-    lang: Lang,
 }
 
 #[derive(FromJson)]
@@ -52,24 +47,6 @@ struct ScheduleRequest {
     #[serde(default = "yes")]
     trace: bool,
     limit: Option<u64>,
-}
-
-#[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct ExplainRequest {
-    occurrence: String,
-    #[serde(default)]
-    lang: Lang,
-}
-
-#[derive(FromJson)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct WorkdaysRequest {
-    from: Date,
-    until: Date,
-    calendar: Option<String>,
-    #[serde(default)]
-    lang: Lang,
 }
 
 #[derive(FromJson)]
@@ -168,11 +145,11 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
     let call = kyhan_json::read(text)
         .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))?;
     Ok(match call {
-        Call::Check(InLang { lang }) => Request::Check(CheckQuery { lang }),
-        Call::Coverage(InLang { lang }) => Request::Coverage(CoverageQuery { lang }),
+        Call::Check(query) => Request::Check(query),
+        Call::Coverage(query) => Request::Coverage(query),
         Call::Schedule(request) => Request::Schedule(request.into()),
-        Call::Explain(request) => Request::Explain(request.into()),
-        Call::Workdays(request) => Request::Workdays(request.into()),
+        Call::Explain(query) => Request::Explain(query),
+        Call::Workdays(query) => Request::Workdays(query),
         Call::Expand(request) => Request::Expand(request.into()),
         Call::Render(request) | Call::Feed(request) => Request::Feed(request.into()),
         Call::Evaluate(request) | Call::Standing(request) => Request::Standing(request.into()),
@@ -201,19 +178,6 @@ impl From<ScheduleRequest> for ScheduleQuery {
         let ScheduleRequest { from, until, agency, instrument, lang, trace, limit } = request;
         let limit = occurrences(limit);
         ScheduleQuery { from, until, agency, instrument, lang, trace, limit }
-    }
-}
-
-impl From<ExplainRequest> for ExplainQuery {
-    fn from(request: ExplainRequest) -> ExplainQuery {
-        ExplainQuery { occurrence: request.occurrence, lang: request.lang }
-    }
-}
-
-impl From<WorkdaysRequest> for WorkdaysQuery {
-    fn from(request: WorkdaysRequest) -> WorkdaysQuery {
-        let WorkdaysRequest { from, until, calendar, lang } = request;
-        WorkdaysQuery { from, until, calendar, lang }
     }
 }
 
