@@ -54,7 +54,7 @@ fn submitted(duty: &Occurrence<'_>) -> Record {
         event: RecordEvent::Submitted,
         on: Some(duty.due()),
         at: None,
-        until: None,
+        last: None,
         basis: None,
         evidence: None,
     }

@@ -64,9 +64,11 @@ impl Request {
 }
 
 /// What is risky in the plans.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CheckQuery {
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 
@@ -206,23 +208,28 @@ pub struct WhatIfQuery {
 }
 
 /// Which agency answers for which indicator.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CoverageQuery {
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 
 /// The derivation of one occurrence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExplainQuery {
     /// The id of the occurrence.
     pub occurrence: String,
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 
 /// Days off, and weekend days that are worked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WorkdaysQuery {
     /// The first day.
     pub from: Date,
@@ -232,6 +239,7 @@ pub struct WorkdaysQuery {
     /// [built-in](crate::BUILT_IN_CALENDAR) calendar.
     pub calendar: Option<String>,
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 

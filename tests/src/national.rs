@@ -175,7 +175,7 @@ fn register(title: String, instrument: &str) -> Register {
         issued: None,
         title: title.clone(),
         title_en: None,
-        effective: Some(Span { from: Date::new(2026, 1, 1), until: Date::new(2030, 12, 31) }),
+        effective: Some(Span { from: Date::new(2026, 1, 1), last: Date::new(2030, 12, 31) }),
         relations: Vec::new(),
         note: None,
     };

@@ -192,9 +192,9 @@ impl<'a> Law<'a> {
             }
             Timing::During(during) => {
                 let from = self.end(&during.from, |when| day(when_first(when)));
-                let until = during.until.as_ref().and_then(|end| self.end(end, when_last));
-                from.zip(until)
-                    .map(|(from, until)| whole_day(from, until, Some(from)))
+                let last = during.last.as_ref().and_then(|end| self.end(end, when_last));
+                from.zip(last)
+                    .map(|(from, last)| whole_day(from, last, Some(from)))
                     .into_iter()
                     .collect()
             }
@@ -282,8 +282,8 @@ impl<'a> Law<'a> {
         let Some(instrument) = found else { return false };
         let span = instrument.effective.as_ref();
         let from = span.and_then(|span| span.from).or(instrument.issued);
-        let until = span.and_then(|span| span.until);
-        from.is_none_or(|from| day(from) <= on) && until.is_none_or(|until| on <= day(until))
+        let last = span.and_then(|span| span.last);
+        from.is_none_or(|from| day(from) <= on) && last.is_none_or(|last| on <= day(last))
     }
 
     /// The days of a rule made of `FREQ`, `BYMONTH`, `BYMONTHDAY` and `UNTIL`.

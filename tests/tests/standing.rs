@@ -31,8 +31,8 @@ fn records(engine: &Engine, seed: u64) -> Vec<Record> {
                 4 => RecordEvent::Waived,
                 _ => RecordEvent::Extended,
             };
-            let until = (event == RecordEvent::Extended).then(|| on + random.below(60) as i32);
-            Record { occurrence, event, on: Some(on), at: None, until, basis: None, evidence: None }
+            let last = (event == RecordEvent::Extended).then(|| on + random.below(60) as i32);
+            Record { occurrence, event, on: Some(on), at: None, last, basis: None, evidence: None }
         })
         .collect()
 }

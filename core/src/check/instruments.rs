@@ -25,7 +25,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             let parent = &plan.instruments[*other];
             let id = plan.instrument(*other).id.clone();
             if *kind == RelationKind::Implements
-                && let (Some(until), Some(parent_until)) = (row.until, parent.until)
+                && let (Some(until), Some(parent_until)) = (row.last, parent.last)
                 && until > parent_until
             {
                 let problem =

@@ -14,8 +14,9 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             continue;
         }
         let dates = horizon_dates(plan, obligation);
-        let undated_until = || plan.instruments[row.instrument].until;
-        let Some(last) = dates.iter().map(|(_, derived)| derived.due).max().or_else(undated_until)
+        let last_of_instrument = || plan.instruments[row.instrument].last;
+        let Some(last) =
+            dates.iter().map(|(_, derived)| derived.due).max().or_else(last_of_instrument)
         else {
             continue;
         };

@@ -97,7 +97,7 @@ impl Resolver<'_> {
             builder = builder.weekend(weekend);
         }
         if let Some(coverage) = text.coverage {
-            builder = builder.coverage(coverage.from, coverage.until);
+            builder = builder.coverage(coverage.from, coverage.last);
         }
         for day in &text.days {
             builder = builder.day(SpecialDay {

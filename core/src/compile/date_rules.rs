@@ -46,7 +46,7 @@ pub(super) fn date_rules(
             convention: row.convention,
             policy: row.policy,
             effort: row.effort,
-            span: (instrument.from.or(instrument.issued), instrument.until),
+            span: (instrument.from.or(instrument.issued), instrument.last),
         };
         rule_of.push(*known.entry(rule).or_insert_with(|| {
             rules.push(position);

@@ -22,11 +22,11 @@ impl Resolver<'_> {
             if let Some(issuer) = &instrument.issuer {
                 self.find(Kind::Agency, issuer, at.field("issuer"));
             }
-            let (from, until) = match instrument.effective {
-                Some(span) => (span.from, span.until),
+            let (from, last) = match instrument.effective {
+                Some(span) => (span.from, span.last),
                 None => (None, None),
             };
-            if let Some((from, until)) = from.zip(until).filter(|(from, until)| from > until) {
+            if let Some((from, until)) = from.zip(last).filter(|(from, last)| from > last) {
                 self.report(at.field("effective"), Problem::EmptySpan { from, until });
             }
             let relations = instrument
@@ -41,8 +41,8 @@ impl Resolver<'_> {
                     Some((relation.kind, other))
                 })
                 .collect();
-            let row = Instrument { source, issued: instrument.issued, from, until, relations };
-            let life = row.until.map_or(0, |until| (until - row.begins()).max(0) as usize);
+            let row = Instrument { source, issued: instrument.issued, from, last, relations };
+            let life = row.last.map_or(0, |last| (last - row.begins()).max(0) as usize);
             if life > MAX_LENGTH as usize {
                 let (what, limit) = ("days of an instrument", MAX_LENGTH as usize);
                 let problem = Problem::LimitExceeded { what, found: life as u64, limit };

@@ -161,9 +161,9 @@ impl<'a> Resolver<'a> {
         let period = text.reporting_period.as_ref()?;
         let rule = match &period.regime {
             model::Regime::Named(name) => Ok(PeriodRegime::Named(*name)),
-            model::Regime::Custom { from, until } => from
-                .parse()
-                .and_then(|from| Ok(PeriodRegime::Custom { from, last: until.parse()? })),
+            model::Regime::Custom { from, last } => {
+                from.parse().and_then(|from| Ok(PeriodRegime::Custom { from, last: last.parse()? }))
+            }
         }
         .and_then(|regime| PeriodRule::new(period.unit, regime));
         match rule {

@@ -174,16 +174,16 @@ impl<'a> Resolver<'a> {
         events: &Table<Event>,
     ) -> Option<Timing> {
         let from = self.end(&during.from, at.field("from"), events, |when| when.first_day())?;
-        let Some(until) = &during.until else {
+        let Some(last) = &during.last else {
             return Some(Timing::Undated(Undated::OpenEnded));
         };
-        let until = self.end(until, at.field("until"), events, |when| when.last_day())?;
-        match (from, until) {
-            (Ok(from), Ok(until)) if from > until => {
-                self.report(at, Problem::EmptySpan { from, until });
+        let last = self.end(last, at.field("until"), events, |when| when.last_day())?;
+        match (from, last) {
+            (Ok(from), Ok(last)) if from > last => {
+                self.report(at, Problem::EmptySpan { from, until: last });
                 None
             }
-            (Ok(from), Ok(until)) => Some(Timing::During { from, until }),
+            (Ok(from), Ok(last)) => Some(Timing::During { from, last }),
             (Err(undated), _) | (_, Err(undated)) => Some(Timing::Undated(undated)),
         }
     }

@@ -268,6 +268,7 @@ static FORM: Form = Form {
 };
 kyhan_json::from_str!(Date, Date::MIN, FORM);
 
+#[cfg(feature = "chrono")]
 impl From<Date> for chrono::NaiveDate {
     fn from(date: Date) -> chrono::NaiveDate {
         let (year, month, day) = date.year_month_day();
@@ -275,6 +276,7 @@ impl From<Date> for chrono::NaiveDate {
     }
 }
 
+#[cfg(feature = "chrono")]
 impl TryFrom<chrono::NaiveDate> for Date {
     type Error = DateError;
 
@@ -289,6 +291,7 @@ impl TryFrom<chrono::NaiveDate> for Date {
 mod tests {
     use super::*;
 
+    #[cfg(feature = "chrono")]
     #[test]
     fn every_day_number_survives_the_round_trip_and_agrees_with_chrono() {
         let mut expected = chrono::NaiveDate::from_ymd_opt(1, 1, 1);

@@ -1,7 +1,8 @@
 //! Requests in JSON.
 //!
-//! One struct for each call, because a request refuses unknown members and a
-//! question has defaults that JSON leaves out.
+//! A call has a struct of its own where its query has defaults that depend on
+//! other members, or types that JSON does not have; the other queries are read
+//! as they are.
 
 use kyhan_json::FromJson;
 
@@ -17,13 +18,14 @@ use crate::request::{
 };
 
 #[derive(FromJson)]
-#[json(tag = "call", rename_all = "camelCase")]
+#[json(tag = "call")]
+#[json(rename_all = "camelCase")]
 enum Call {
-    Check(InLang),
+    Check(CheckQuery),
     Schedule(ScheduleRequest),
-    Explain(ExplainRequest),
-    Coverage(InLang),
-    Workdays(WorkdaysRequest),
+    Explain(ExplainQuery),
+    Coverage(CoverageQuery),
+    Workdays(WorkdaysQuery),
     Expand(ExpandRequest),
     Render(FeedRequest),
     Feed(FeedRequest),
@@ -31,13 +33,6 @@ enum Call {
     Standing(StandingRequest),
     Alerts(AlertsRequest),
     Chains(ChainsRequest),
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct InLang {
-    #[json(default)]
-    lang: Lang,
 }
 
 #[derive(FromJson)]
@@ -52,24 +47,6 @@ struct ScheduleRequest {
     #[json(default = "yes")]
     trace: bool,
     limit: Option<u64>,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct ExplainRequest {
-    occurrence: String,
-    #[json(default)]
-    lang: Lang,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct WorkdaysRequest {
-    from: Date,
-    until: Date,
-    calendar: Option<String>,
-    #[json(default)]
-    lang: Lang,
 }
 
 #[derive(FromJson)]
@@ -168,11 +145,11 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
     let call = kyhan_json::read(text)
         .map_err(|fault| Error::request(Problem::InvalidRequest { fault: Box::new(fault) }))?;
     Ok(match call {
-        Call::Check(InLang { lang }) => Request::Check(CheckQuery { lang }),
-        Call::Coverage(InLang { lang }) => Request::Coverage(CoverageQuery { lang }),
+        Call::Check(query) => Request::Check(query),
+        Call::Coverage(query) => Request::Coverage(query),
         Call::Schedule(request) => Request::Schedule(request.into()),
-        Call::Explain(request) => Request::Explain(request.into()),
-        Call::Workdays(request) => Request::Workdays(request.into()),
+        Call::Explain(query) => Request::Explain(query),
+        Call::Workdays(query) => Request::Workdays(query),
         Call::Expand(request) => Request::Expand(request.into()),
         Call::Render(request) | Call::Feed(request) => Request::Feed(request.into()),
         Call::Evaluate(request) | Call::Standing(request) => Request::Standing(request.into()),
@@ -187,13 +164,13 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
 }
 
 /// A limit in memory. One above `usize::MAX` is none.
-fn limit(asked: u64) -> usize {
+fn in_memory(asked: u64) -> usize {
     asked.try_into().unwrap_or(usize::MAX)
 }
 
 /// A request may ask for fewer occurrences than the library's limit, not more.
 fn occurrences(asked: Option<u64>) -> usize {
-    asked.map_or(MAX_OCCURRENCES, limit).min(MAX_OCCURRENCES)
+    asked.map_or(MAX_OCCURRENCES, in_memory).min(MAX_OCCURRENCES)
 }
 
 impl From<ScheduleRequest> for ScheduleQuery {
@@ -204,23 +181,10 @@ impl From<ScheduleRequest> for ScheduleQuery {
     }
 }
 
-impl From<ExplainRequest> for ExplainQuery {
-    fn from(request: ExplainRequest) -> ExplainQuery {
-        ExplainQuery { occurrence: request.occurrence, lang: request.lang }
-    }
-}
-
-impl From<WorkdaysRequest> for WorkdaysQuery {
-    fn from(request: WorkdaysRequest) -> WorkdaysQuery {
-        let WorkdaysRequest { from, until, calendar, lang } = request;
-        WorkdaysQuery { from, until, calendar, lang }
-    }
-}
-
 impl From<ExpandRequest> for ExpandQuery {
     fn from(request: ExpandRequest) -> ExpandQuery {
-        let ExpandRequest { start, rrule, rdate, exdate, from, until, .. } = request;
-        let limit = request.limit.map(limit);
+        let ExpandRequest { start, rrule, rdate, exdate, from, until, limit } = request;
+        let limit = limit.map(in_memory);
         ExpandQuery { start, rrule, rdate, exdate, from, until, limit }
     }
 }

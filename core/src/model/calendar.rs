@@ -25,7 +25,7 @@ pub struct Calendar {
     pub days: Vec<CalendarDay>,
     /// The days for which this calendar is complete; days outside are provisional.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub coverage: Option<Coverage>,
+    pub coverage: Option<DecidedSpan>,
 }
 
 /// One day that differs from the weekly rhythm.
@@ -50,9 +50,10 @@ pub struct CalendarDay {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Coverage {
+pub struct DecidedSpan {
     /// The first day.
     pub from: Date,
-    /// The last day.
-    pub until: Date,
+    /// The last day. `until` in JSON.
+    #[serde(rename = "until")]
+    pub last: Date,
 }

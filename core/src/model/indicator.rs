@@ -136,9 +136,9 @@ pub struct Each {
     /// The first one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<When>,
-    /// The last one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<When>,
+    /// The last one. `until` in JSON.
+    #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<When>,
 }
 
 /// The period in which a target is counted.

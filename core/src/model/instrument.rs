@@ -52,9 +52,9 @@ pub struct Span {
     /// The first day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
-    /// The last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
+    /// The last day. `until` in JSON.
+    #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<Date>,
 }
 
 /// The sort of a document.

@@ -1,7 +1,7 @@
 //! The register as authors write it: plain data, no behaviour.
 //!
 //! JSON is camelCase; dates are `YYYY-MM-DD`; unknown fields are refused.
-//! Every span written in a register (`from`, `until`) includes both its ends,
+//! Every span written in a register (`from`, `last`; `until` in JSON) includes both its ends,
 //! as the documents themselves read.
 
 mod agency;
@@ -22,7 +22,7 @@ pub use crate::dates::{
 };
 pub use agency::{Agency, Group, Level, Members, Succession, SuccessionCertainty};
 pub use alert_policy::{Addressee, AlertPolicy, AlertStep, QuietDays};
-pub use calendar::{Calendar, CalendarDay, Coverage};
+pub use calendar::{Calendar, CalendarDay, DecidedSpan};
 pub use indicator::{
     Aspect, Baseline, Each, Goal, Indicator, InnerTarget, Operator, Target, TargetUnit,
 };

@@ -150,8 +150,9 @@ pub enum Regime {
     Custom {
         /// The first day, `MM-DD`.
         from: String,
-        /// The last day, `MM-DD`, which is also the data cut-off.
-        until: String,
+        /// The last day, `MM-DD`, which is also the data cut-off. `until` in JSON.
+        #[serde(rename = "until")]
+        last: String,
     },
 }
 

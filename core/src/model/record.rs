@@ -21,9 +21,9 @@ pub struct Record {
     /// The instant at which it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Timestamp>,
-    /// The new last day, of an extension.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
+    /// The new last day, of an extension. `until` in JSON.
+    #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<Date>,
     /// The document that waives or extends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
@@ -42,7 +42,7 @@ pub enum RecordEvent {
     Withdrawn,
     /// The duty was lifted.
     Waived,
-    /// The last day was moved to `until`.
+    /// The last day was moved to `last`.
     Extended,
 }
 

@@ -26,7 +26,7 @@ pub enum Timing {
     Once(Once),
     /// On the dates of a rule.
     Recurring(Recurring),
-    /// Over a span of days; due at the end of its last day. Without `until`
+    /// Over a span of days; due at the end of its last day. Without `last`
     /// the span is open and the duty has no due date.
     During(During),
     /// Within a period counted from something (Điều 147 and 148 of the Civil
@@ -101,9 +101,9 @@ pub struct Recurring {
 pub struct During {
     /// Its beginning.
     pub from: End,
-    /// Its end; absent for "từ ngày … trở đi".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<End>,
+    /// Its last day, `until` in JSON; absent for "từ ngày … trở đi".
+    #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<End>,
 }
 
 /// An end of a span: a date, or the day of an event.

@@ -186,7 +186,7 @@ pub(crate) struct Instrument {
     pub(crate) source: Source,
     pub(crate) issued: Option<Date>,
     pub(crate) from: Option<Date>,
-    pub(crate) until: Option<Date>,
+    pub(crate) last: Option<Date>,
     pub(crate) relations: Vec<(model::RelationKind, Index)>,
 }
 
@@ -277,7 +277,7 @@ pub(crate) enum Timing {
     },
     During {
         from: Date,
-        until: Date,
+        last: Date,
     },
     Within {
         length: u32,

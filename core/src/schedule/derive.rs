@@ -74,10 +74,10 @@ pub(crate) fn derive(
             let certainty = certainty_of(calendar, *unit, named, due);
             Derived { opens: Some(named), certainty, ..whole_day(due) }
         }
-        Timing::During { until, .. } => {
+        Timing::During { last, .. } => {
             recorder.record(|| Step::WindowOpens { date: named });
-            recorder.record(|| Step::WindowCloses { date: *until });
-            Derived { opens: Some(named), ..whole_day(*until) }
+            recorder.record(|| Step::WindowCloses { date: *last });
+            Derived { opens: Some(named), ..whole_day(*last) }
         }
         Timing::Within { length, unit, counting, rounding, after } => {
             let start = anchor(plan, *after, named, recorder)?;

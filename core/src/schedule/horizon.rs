@@ -28,9 +28,9 @@ pub(crate) fn horizon_days(
 ) {
     let instrument = &plan.instruments[plan.obligations[obligation].instrument];
     let from = instrument.begins();
-    let until = instrument.until.unwrap_or(from + HORIZON);
+    let last = instrument.last.unwrap_or(from + HORIZON);
     // A report may fall due in the year after the span that it covers.
-    named_days(plan, obligation, from - 366, until + 732, &mut |named| {
+    named_days(plan, obligation, from - 366, last + 732, &mut |named| {
         found(named, derive(plan, obligation, named, &mut Recorder::silent()));
     });
 }

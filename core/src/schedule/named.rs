@@ -66,7 +66,7 @@ fn within_instrument(plan: &Plan, row: &Obligation, first: Date, end: Date) -> (
     let from = instrument.from.or(instrument.issued);
     (
         from.map_or(first, |from| first.max(from)),
-        instrument.until.map_or(end, |until| end.min(until + 1)),
+        instrument.last.map_or(end, |last| end.min(last + 1)),
     )
 }
 
@@ -102,7 +102,7 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
     let (least, most) = match row.timing {
         Timing::Once { .. } | Timing::Recurring { .. } => (-1, 0),
         Timing::RecurringSpan { length, unit, .. } => (0, days(length, unit)),
-        Timing::During { from, until } => (0, until - from),
+        Timing::During { from, last } => (0, last - from),
         Timing::Within { length, unit, .. } => (-1, days(length, unit)),
         Timing::LeadTime { length, unit, .. } => (-days(length, unit), 0),
         Timing::Prescribed { .. } | Timing::Undated(_) => (0, 0),

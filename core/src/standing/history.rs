@@ -86,7 +86,7 @@ impl History {
             (None, Some(at)) => (at.day(), Some(at.epoch_seconds())),
             _ => return fault(RecordFault::Time),
         };
-        match (record.event, record.until) {
+        match (record.event, record.last) {
             (RecordEvent::Extended, None) => return fault(RecordFault::NoUntil),
             (RecordEvent::Extended, Some(_)) | (_, None) => {}
             (_, Some(_)) => return fault(RecordFault::NeedlessUntil),
@@ -98,8 +98,8 @@ impl History {
         };
         match key.and_then(row) {
             Some(row) => {
-                let Record { event, until, .. } = *record;
-                self.entries.push((row, Entry { day, seconds, event, until, position }));
+                let Record { event, last, .. } = *record;
+                self.entries.push((row, Entry { day, seconds, event, last, position }));
             }
             None => match find_occurrence(plan, &record.occurrence) {
                 Ok(_) => self.elsewhere += 1,

@@ -64,7 +64,8 @@ pub(crate) struct Entry {
     /// Seconds since 1970, where the record gives an instant.
     pub(crate) seconds: Option<i64>,
     pub(crate) event: RecordEvent,
-    pub(crate) until: Option<Date>,
+    /// The new last day, of an extension.
+    pub(crate) last: Option<Date>,
     /// The record's position in the list.
     pub(crate) position: u32,
 }
@@ -118,10 +119,10 @@ impl State {
             RecordEvent::Submitted if is_open => self.submission = Some(entry),
             RecordEvent::Withdrawn if self.submission.is_some() => self.submission = None,
             RecordEvent::Waived if is_open => self.is_waived = true,
-            RecordEvent::Extended if is_open => match entry.until {
-                Some(until) if until > self.due => {
-                    self.due = until;
-                    self.late_at = Instant::new(until, 1440);
+            RecordEvent::Extended if is_open => match entry.last {
+                Some(last) if last > self.due => {
+                    self.due = last;
+                    self.late_at = Instant::new(last, 1440);
                     self.instant_is_in_time = false;
                     self.extension = Some(entry);
                 }

@@ -19,7 +19,7 @@ pub(crate) fn records(rows: Option<&KyhanRows>) -> Result<Vec<Record>, Refusal> 
             event: row.event()?,
             on: row.optional(KyhanColumn::On, date)?,
             at: row.optional(KyhanColumn::At, parsed)?,
-            until: row.optional(KyhanColumn::Until, date)?,
+            last: row.optional(KyhanColumn::Until, date)?,
             basis: row.optional(KyhanColumn::Basis, text)?,
             evidence: row.optional(KyhanColumn::Evidence, text)?,
         })

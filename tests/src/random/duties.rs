@@ -79,7 +79,7 @@ fn calendar(random: &mut Random, number: u32) -> Calendar {
 /// The first never ends; the others hold from some day to some other.
 fn instrument(random: &mut Random, number: u32) -> Instrument {
     let (one, other) = (date(random), date(random));
-    let span = Span { from: Some(one.min(other)), until: Some(one.max(other)) };
+    let span = Span { from: Some(one.min(other)), last: Some(one.max(other)) };
     let is_bounded = number > 0;
     Instrument {
         id: text("instrument", number),
@@ -172,8 +172,8 @@ fn reporting_period(random: &mut Random) -> ReportingPeriod {
     let own = [("10-01", "09-30"), ("03-01", "02-29"), ("02-29", "11-30"), ("12-31", "06-15")];
     let regime = match unit {
         PeriodUnit::Custom => {
-            let (from, until) = random.pick(&own);
-            Regime::Custom { from: from.to_owned(), until: until.to_owned() }
+            let (from, last) = random.pick(&own);
+            Regime::Custom { from: from.to_owned(), last: last.to_owned() }
         }
         _ if random.one_in(2) => Regime::Named(RegimeName::Decree09),
         _ => Regime::Named(RegimeName::Calendar),
@@ -305,6 +305,6 @@ fn recurring(random: &mut Random) -> Recurring {
 fn during(random: &mut Random) -> Timing {
     let from = when(random);
     let first = from.first_day();
-    let until = if random.one_in(3) { When::Day(first + random.below(400) as i32) } else { from };
-    Timing::During(During { from: End::When(from), until: Some(End::When(until)) })
+    let last = if random.one_in(3) { When::Day(first + random.below(400) as i32) } else { from };
+    Timing::During(During { from: End::When(from), last: Some(End::When(last)) })
 }

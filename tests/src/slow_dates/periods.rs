@@ -17,7 +17,7 @@ fn borders(reporting: &ReportingPeriod) -> (Vec<MonthDay>, Vec<MonthDay>) {
     // Day 31 stands for the last of the month.
     let (begins, ends): (Vec<MonthDay>, Vec<MonthDay>) = match (&reporting.regime, reporting.unit) {
         (_, PeriodUnit::SchoolYear) => (vec![(9, 1)], vec![(8, 31)]),
-        (Regime::Custom { from, until }, _) => (vec![month_day(from)], vec![month_day(until)]),
+        (Regime::Custom { from, last }, _) => (vec![month_day(from)], vec![month_day(last)]),
         (Regime::Named(RegimeName::Calendar), unit) => match unit {
             PeriodUnit::Month => (months(1, &ALL), months(31, &ALL)),
             PeriodUnit::Quarter => (months(1, &[1, 4, 7, 10]), months(31, &[3, 6, 9, 12])),

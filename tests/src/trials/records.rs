@@ -30,7 +30,7 @@ struct Happening {
     on: Option<u16>,
     /// As an instant, whether or not there is a day too.
     at: Option<(u16, u16)>,
-    until: Option<u16>,
+    last: Option<u16>,
     unknown: Option<String>,
 }
 
@@ -76,7 +76,7 @@ impl Happening {
             event: events.get(usize::from(self.event) % 4).copied().unwrap_or(events[0]),
             on: self.on.map(day),
             at: self.at.map(instant),
-            until: self.until.map(day),
+            last: self.last.map(day),
             basis: None,
             evidence: None,
         }
