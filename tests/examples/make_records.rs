@@ -32,7 +32,7 @@ fn history(occurrence: &Occurrence<'_>, random: &mut Random) -> Vec<Record> {
         event,
         on: Some(on),
         at: None,
-        until: None,
+        last: None,
         basis: None,
         evidence: None,
     };
@@ -52,7 +52,7 @@ fn history(occurrence: &Occurrence<'_>, random: &mut Random) -> Vec<Record> {
             let asked = due - random.between(2, 6);
             let until = due + 10;
             let extended = Record {
-                until: Some(until),
+                last: Some(until),
                 basis: letter(100 + random.below(900), asked),
                 ..record(RecordEvent::Extended, asked)
             };
