@@ -28,7 +28,7 @@ pub unsafe extern "C" fn kyhan_answer(
         let engine = unsafe { input::handle("engine", engine) }?;
         // SAFETY: the caller's promise.
         let request = unsafe { input::bytes("request", request, length) }?;
-        engine.0.answer(request).map(KyhanText).map_err(Refusal::of_document)
+        engine.0.answer(request).map(KyhanText::from).map_err(Refusal::of_document)
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn kyhan_answer_once(
         let documents = unsafe { input::documents(documents, lengths, count) }?;
         // SAFETY: the caller's promise.
         let request = unsafe { input::bytes("request", request, length) }?;
-        kyhan::answer(&documents, request).map(KyhanText).map_err(Refusal::of_document)
+        kyhan::answer(&documents, request).map(KyhanText::from).map_err(Refusal::of_document)
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }

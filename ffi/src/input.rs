@@ -5,17 +5,18 @@ use std::ffi::c_char;
 use kyhan::dates::Date;
 use kyhan::{Lang, MAX_DOCUMENT_BYTES};
 
+use crate::numbered::numbered;
 use crate::refusal::Refusal;
 
-/// The language of messages and titles. Numbers are never used again for
-/// something else.
-#[repr(i32)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KyhanLang {
-    /// Vietnamese.
-    Vi = 0,
-    /// English.
-    En = 1,
+numbered! {
+    /// The language of messages and titles. Numbers are never used again for
+    /// something else.
+    pub enum KyhanLang {
+        /// Vietnamese.
+        Vi = 0,
+        /// English.
+        En = 1,
+    }
 }
 
 /// Reads a language.

@@ -3,6 +3,7 @@
 use std::ffi::c_char;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::ended::Ended;
 use crate::guard::guard;
 use crate::refusal::Refusal;
 use crate::status::KyhanStatus;
@@ -14,11 +15,25 @@ use crate::status::KyhanStatus;
 ///
 /// `length` is NULL or can be written.
 #[inline]
-pub(crate) unsafe fn view(text: Option<&str>, length: *mut usize) -> *const c_char {
-    let count = text.map_or(0, str::len);
+pub(crate) unsafe fn view(text: Option<Ended<'_>>, length: *mut usize) -> *const c_char {
+    let count = text.map_or(0, |text| text.text().len());
     // SAFETY: the caller's promise; NULL is told apart.
     if let Some(length) = unsafe { length.as_mut() } {
         *length = count;
+    }
+    text.map_or(std::ptr::null(), |text| text.text().as_ptr().cast())
+}
+
+/// Lends a text that no NUL ends.
+///
+/// # Safety
+///
+/// As [`view`].
+#[inline]
+pub(crate) unsafe fn view_unended(text: Option<&str>, length: *mut usize) -> *const c_char {
+    // SAFETY: the caller's promise; NULL is told apart.
+    if let Some(length) = unsafe { length.as_mut() } {
+        *length = text.map_or(0, str::len);
     }
     text.map_or(std::ptr::null(), |text| text.as_ptr().cast())
 }

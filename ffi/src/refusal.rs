@@ -41,6 +41,16 @@ impl Refusal {
         Refusal { status: KyhanStatus::InvalidArgument, document }
     }
 
+    /// A library that computes something else than it should.
+    pub(crate) fn selftest(found: &str, expected: &str) -> Refusal {
+        let message = format!(
+            "the answers of the self-test have the digest `{found}` in place of `{expected}`"
+        );
+        let help = "do not use this library on this machine; report both";
+        let document = document("internal-error", &message, help);
+        Refusal { status: KyhanStatus::InternalError, document }
+    }
+
     /// A panic that was caught.
     pub(crate) fn internal() -> Refusal {
         let message = "the library has a defect and stopped answering this call";

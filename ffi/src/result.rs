@@ -6,7 +6,7 @@ use std::ptr::null;
 use crate::column::KyhanColumn;
 use crate::guard::guard;
 use crate::input;
-use crate::output::{answer, free, view};
+use crate::output::{answer, free, view_unended};
 use crate::refusal::Refusal;
 use crate::table::Table;
 use crate::text::KyhanText;
@@ -128,7 +128,7 @@ pub unsafe extern "C" fn kyhan_result_text(
         let text =
             unsafe { read(result, column, None, |table, column| Some(table.text(row, column))) };
         // SAFETY: the caller's promise.
-        unsafe { view(text, length) }
+        unsafe { view_unended(text, length) }
     })
 }
 
@@ -170,7 +170,7 @@ pub unsafe extern "C" fn kyhan_result_json(
         // SAFETY: the caller's promise.
         let result = unsafe { input::handle("result", result) }?;
         let json = serde_json::to_string(&result.0).map_err(|_| Refusal::internal())?;
-        Ok(KyhanText(json))
+        Ok(KyhanText::from(json))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }

@@ -21,11 +21,12 @@ internal static class Lifetimes
         Check.That(duty.Trace.Count == 3, "a schedule outlives its engine");
         schedule.Dispose();
         schedule.Dispose();
-        Check.Throws<ObjectDisposedException>(() => duty.Id.ToString(), "a disposed schedule");
+        Check.That(duty.Id.Length > 0 && duty.Trace.Count == 3, "an occurrence outlives its schedule");
+        Check.That(schedule.Occurrences.Count == 1, "what was read is kept");
         Check.Throws<ObjectDisposedException>(() => schedule.ToJson(), "a disposed schedule");
         Check.Throws<ObjectDisposedException>(
             () => schedule.Undated.ToString(), "a disposed schedule");
-        Console.WriteLine("C#: disposed handles are refused");
+        Console.WriteLine("C#: disposed handles are refused, and what was taken is kept");
     }
 
     /// <summary>Sixteen threads on one engine; then all are surprised by Dispose.</summary>

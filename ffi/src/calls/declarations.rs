@@ -8,6 +8,7 @@ pub(super) type Handle = *mut c_void;
 unsafe extern "C" {
     pub(super) fn kyhan_abi_version() -> u32;
     pub(super) fn kyhan_version(length: *mut usize) -> *const c_char;
+    pub(super) fn kyhan_column_name(column: i32, length: *mut usize) -> *const c_char;
     pub(super) fn kyhan_answer(
         engine: Handle,
         request: *const c_char,

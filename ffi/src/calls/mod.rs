@@ -84,7 +84,7 @@ fn answered(takes: bool, call: impl FnOnce(*mut Handle) -> i32) -> Option<Handle
 /// The library is the one that this was built with.
 fn version(takes: bool) {
     // SAFETY: nothing is handed over.
-    assert_eq!(unsafe { kyhan_abi_version() }, 1);
+    assert_eq!(unsafe { kyhan_abi_version() }, 2);
     let mut length = 0;
     // SAFETY: `length` can be written, or is NULL.
     let text = unsafe { kyhan_version(if takes { &raw mut length } else { null_mut() }) };

@@ -3,8 +3,8 @@
 use std::ffi::c_char;
 
 use super::declarations::{
-    Handle, kyhan_result_date, kyhan_result_int, kyhan_result_rows, kyhan_result_table,
-    kyhan_result_text, kyhan_text_bytes,
+    Handle, kyhan_column_name, kyhan_result_date, kyhan_result_int, kyhan_result_rows,
+    kyhan_result_table, kyhan_result_text, kyhan_text_bytes,
 };
 
 /// More than the columns there are.
@@ -57,6 +57,9 @@ fn cell(table: Handle, row: usize, column: i32) -> Handle {
     }
     assert!(row < rows || below.is_null());
     let text = check_view(text, length);
+    // SAFETY: `length` can be written.
+    let name = unsafe { kyhan_column_name(column, &raw mut length) };
+    assert!(check_view(name, length).is_some() || text.is_none());
     // A date can be read as a text too.
     assert!(date == 0 || text.is_some_and(|text| text.len() == 10), "{date}: {text:?}");
     below
