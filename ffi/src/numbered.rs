@@ -31,7 +31,10 @@ macro_rules! numbered {
                 }
             }),+];
 
-            const FIRST: i32 = $name::ALL[0] as i32;
+            const FIRST: i32 = match $name::ALL {
+                [first, ..] => *first as i32,
+                [] => 0,
+            };
 
             /// The variant of a number.
             #[inline]
