@@ -61,7 +61,12 @@ fn declaration(function: &Function) -> String {
         None => ("procedure", String::new()),
         Some(kind) => ("function", format!(": {}", pascal_type(kind))),
     };
-    format!("{word} {}{parameters}{result}; cdecl; external KYHAN_LIBRARY;\n", function.name)
+    // Pascal knows no small and capital letters, and KYHAN_COLUMN_NAME is a constant.
+    let exported = &function.name;
+    let name = if exported == "kyhan_column_name" { "kyhan_name_of_column" } else { exported };
+    format!(
+        "{word} {name}{parameters}{result};\n  cdecl; external KYHAN_LIBRARY name '{exported}';\n"
+    )
 }
 
 /// Parameters that are no words of the language.
