@@ -2,6 +2,7 @@
 """The numbers and the functions of kyhan.h."""
 
 from ctypes import POINTER, c_char_p, c_int32, c_size_t, c_uint32, c_void_p
+from typing import Any
 
 ABI = 2
 OK = 0
@@ -130,7 +131,7 @@ class Column:
 
 
 # The result and the parameters of each function.
-SIGNATURES: dict = {
+SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
     "kyhan_abi_version": (c_uint32, []),
     "kyhan_version": (c_void_p, [POINTER(c_size_t)]),
     "kyhan_answer": (c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p)]),

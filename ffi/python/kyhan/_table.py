@@ -75,11 +75,12 @@ def take_text(out: ctypes.c_void_p) -> str:
 
 def read(kind: type[T], table: Table, row: int = 0) -> T:
     """The row as an object: each field from the column of its name, by its type."""
-    return kind(**{name: cell(table, row) for name, cell in _cells(kind)})
+    cells: list[tuple[str, Callable[[Table, int], Any]]] = _cells(kind)  # type: ignore[arg-type]
+    return kind(**{name: cell(table, row) for name, cell in cells})
 
 
 @functools.lru_cache(maxsize=None)
-def _cells(kind: type) -> list[tuple[str, Callable[[Table, int], Any]]]:
+def _cells(kind: Any) -> list[tuple[str, Callable[[Table, int], Any]]]:
     hints = typing.get_type_hints(kind)
     return [
         (field.name, reader(hints[field.name], getattr(Column, field.name.rstrip("_").upper())))
@@ -94,8 +95,8 @@ def reader(hint: Any, column: int) -> Callable[[Table, int], Any]:
         (hint,) = (argument for argument in arguments if argument is not type(None))
         arguments = typing.get_args(hint)
     if typing.get_origin(hint) is list:
-        element = arguments[0]
-        if is_dataclass(element):
+        element: Any = arguments[0]
+        if _is_row(element):
             return lambda table, row: [
                 read(element, inner, at) for inner in _inner(table, row, column) for at in range(len(inner))
             ]
@@ -103,7 +104,7 @@ def reader(hint: Any, column: int) -> Callable[[Table, int], Any]:
         return lambda table, row: [
             value(inner, at) for inner in _inner(table, row, column) for at in range(len(inner))
         ]
-    if is_dataclass(hint):
+    if _is_row(hint):
         return lambda table, row: next((read(hint, inner) for inner in _inner(table, row, column)), None)
     if hint is bool:
         return lambda table, row: table.number(row, column) == 1
@@ -119,6 +120,10 @@ def reader(hint: Any, column: int) -> Callable[[Table, int], Any]:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return lambda table, row: _word(hint, table.text(row, column))
     return lambda table, row: table.text(row, column)
+
+
+def _is_row(hint: Any) -> bool:
+    return is_dataclass(hint)
 
 
 def _inner(table: Table, row: int, column: int) -> list[Table]:

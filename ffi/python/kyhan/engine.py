@@ -373,7 +373,8 @@ def _answered(status: int, out: ctypes.c_void_p) -> Table:
 
 
 def _error(out: ctypes.c_void_p) -> KyhanError:
-    error = Table(Handle(out, library().kyhan_result_free)).inner(0, Column.ERROR)
+    result = Table(Handle(out, library().kyhan_result_free))
+    error = result.inner(0, Column.ERROR)
     assert error is not None, "every error has its table"
     found = error.inner(0, Column.DIAGNOSTICS)
     diagnostics = [] if found is None else [read(Diagnostic, found, row) for row in range(len(found))]
@@ -382,4 +383,5 @@ def _error(out: ctypes.c_void_p) -> KyhanError:
         error.text(0, Column.MESSAGE) or "",
         error.text(0, Column.HELP) or "",
         diagnostics,
+        result.json(),
     )

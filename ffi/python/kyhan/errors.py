@@ -40,14 +40,23 @@ class KyhanError(Exception):
     diagnostics: Sequence[Diagnostic]
     """Everything that is wrong with the documents; empty when it is the question that is wrong."""
 
+    document: Optional[str]
+    """The error document in JSON; None when there is no library that could have written one."""
+
     def __init__(
-        self, code: str, message: str, help: str = "", diagnostics: Sequence[Diagnostic] = ()
+        self,
+        code: str,
+        message: str,
+        help: str = "",
+        diagnostics: Sequence[Diagnostic] = (),
+        document: Optional[str] = None,
     ) -> None:
         self.code = code
         self.message = message
         self.help = help
         self.diagnostics = tuple(diagnostics)
-        super().__init__(code, message, help, self.diagnostics)
+        self.document = document
+        super().__init__(code, message, help, self.diagnostics, document)
 
     def __str__(self) -> str:
         shown = self.diagnostics[:_SHOWN_DIAGNOSTICS]

@@ -13,6 +13,7 @@ pub(super) fn numbers(exports: &Exports) -> String {
 \"\"\"The numbers and the functions of kyhan.h.\"\"\"
 
 from ctypes import POINTER, c_char_p, c_int32, c_size_t, c_uint32, c_void_p
+from typing import Any
 
 ABI = {KYHAN_ABI_VERSION}
 OK = 0
@@ -27,7 +28,7 @@ class Column:
     for column in KyhanColumn::TABLE.members {
         out += &format!("    {} = {}\n", screaming(column.name), column.number);
     }
-    out += "\n\n# The result and the parameters of each function.\nSIGNATURES: dict = {\n";
+    out += "\n\n# The result and the parameters of each function.\nSIGNATURES: dict[str, tuple[Any, list[Any]]] = {\n";
     for function in exports.functions.iter().filter(|found| !found.name.contains("_test_")) {
         let result = function.result.as_ref().map_or("None".to_owned(), result_type);
         let parameters: String =
