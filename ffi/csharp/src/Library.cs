@@ -189,7 +189,8 @@ namespace Kyhan
                 return "not there";
             }
             string machine = Machine(path);
-            return machine == null ? reason : "a file for " + machine + "; " + reason;
+            IEnumerable<string> said = new[] { machine == null ? null : "a file for " + machine, reason };
+            return string.Join("; ", said.Where(text => !string.IsNullOrEmpty(text)));
         }
 
         /// <summary>What machine a library is for, by its first bytes (PE and ELF).</summary>
