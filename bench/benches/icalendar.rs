@@ -14,7 +14,7 @@ fn main() {
     let engine = Engine::new(&national::texts(Shape::Groups, 1)).expect("the register is right");
     let from = "2026-01-01".parse().expect("a day");
     let until = "2027-01-01".parse().expect("a day");
-    let mut query = FeedQuery::window(from, until);
+    let mut query = FeedQuery::window(Format::Ics, from, until);
     query.agency = Some("so-00.00".to_owned());
     agency(&engine, &query, "a department");
     query.agency = None;

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
-use kyhan::{AlertsQuery, Engine, EvaluateQuery, Occurrence, ScheduleQuery};
+use kyhan::{AlertsQuery, Engine, Occurrence, ScheduleQuery, StandingQuery};
 use kyhan_bench::memory::{peak_megabytes, reset_peak};
 use kyhan_bench::turns::{least_seconds, timed};
 use kyhan_tests::national::{self, Shape};
@@ -96,11 +96,12 @@ fn one(shape: &str, scale: u32, until: &str) {
     let a_month = ScheduleQuery { from, until: on, ..query.clone() };
     let due = engine.schedule(&a_month).expect("no limit is set");
     let records: Vec<Record> = due.occurrences().step_by(3).map(|duty| submitted(&duty)).collect();
-    let standing_query = EvaluateQuery { from, until: on, ..EvaluateQuery::on(on) };
+    let standing_query =
+        StandingQuery { from, until: on, records: records.into(), ..StandingQuery::on(on) };
     let (standing, standing_seconds) =
-        timed(|| engine.evaluate(&standing_query, &records).expect("no agency is asked for"));
+        timed(|| engine.standing(&standing_query).expect("no agency is asked for"));
     let standing_rate = standing.findings().len() as f64 / standing_seconds / 1e6;
-    drop((standing, records));
+    drop((standing, standing_query));
 
     let expanding = occurrences as f64 / best / 1e6;
     let first_day: Date = "2026-01-01".parse().expect("a day");
@@ -108,9 +109,9 @@ fn one(shape: &str, scale: u32, until: &str) {
     let mut fullest = (0, 0.0);
     let mut total_seconds = 0.0;
     for since in (0..DAYS_OF_ALERTS).map(|days| first_day + days) {
-        let query = AlertsQuery { since, until: since + 1, agency: None, acknowledged: Vec::new() };
+        let query = AlertsQuery::after(since, since + 1);
         let mut ask = || {
-            alerts = engine.alerts(&query, &[]).expect("no agency is asked for").alerts().len();
+            alerts = engine.alerts(&query).expect("no agency is asked for").alerts().len();
         };
         let seconds = if scale == 1 { least_seconds([&mut ask])[0] } else { timed(&mut ask).1 };
         total_seconds += seconds;

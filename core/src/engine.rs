@@ -1,21 +1,29 @@
 //! The one object that hosts hold.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use crate::alerts::{self, Alerts, AlertsQuery};
-use crate::chains;
+use crate::alerts::{self, Alerts};
+use crate::answers::{Answer, FeedAnswer};
+use crate::chains::{self, Chains, WhatIf};
 use crate::check;
 use crate::compile;
-use crate::dates::Date;
+use crate::coverage::{self, Coverage};
+use crate::dates::{Date, WorkingDays};
 use crate::error::Error;
-use crate::evaluate::{EvaluateQuery, History, Standing, nearest_occurrence, row_of};
-use crate::grouped::distinct;
-use crate::limits::MAX_OCCURRENCES;
-use crate::model::{Record, Register};
-use crate::plan::{Index, Plan, Undated, nearest, undated};
-use crate::problem::{Diagnostic, Kind, Problem};
-use crate::render::{self, Lang};
-use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
+use crate::expand::{self, ExpandAnswer};
+use crate::feed::{self, Feed, FeedKind};
+use crate::lang::Lang;
+use crate::limits::MAX_ANSWER_BYTES;
+use crate::model::Register;
+use crate::plan::Plan;
+use crate::problem::Diagnostic;
+use crate::render::{self, CheckAnswer, Explanation, FeedStyle, Workdays};
+use crate::request::{
+    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
+    Request, ScheduleQuery, StandingQuery, WhatIfQuery, WorkdaysQuery,
+};
+use crate::schedule::{self, Occurrence, Schedule, find_occurrence};
+use crate::standing::{self, Standing};
 
 /// Plans, checked and indexed. Immutable: any number of threads may ask it at
 /// once, and a clone costs nothing.
@@ -47,131 +55,6 @@ use crate::schedule::{Occurrence, Row, Selection, UndatedDuty, heirs, rows};
 #[derive(Clone, Debug)]
 pub struct Engine {
     plan: Arc<Plan>,
-    /// What the check found, once somebody asked: it looks at every date of
-    /// every duty, and each schedule says its part of it.
-    checked: Arc<OnceLock<Vec<Diagnostic>>>,
-}
-
-/// What to list: due days from `from` up to, not including, `until`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScheduleQuery {
-    /// The first due day.
-    pub from: Date,
-    /// The day after the last due day.
-    pub until: Date,
-    /// Only duties of this agency, by name or in somebody's place.
-    pub agency: Option<String>,
-    /// Only duties of this instrument.
-    pub instrument: Option<String>,
-    /// The most occurrences to return; more are an error, never a short answer.
-    pub limit: usize,
-}
-
-impl ScheduleQuery {
-    /// All duties due from `from` up to, not including, `until`.
-    ///
-    /// # Errors
-    ///
-    /// When a text is not a date of the form YYYY-MM-DD.
-    pub fn window(from: &str, until: &str) -> Result<ScheduleQuery, crate::dates::DateError> {
-        Ok(ScheduleQuery {
-            from: from.parse()?,
-            until: until.parse()?,
-            agency: None,
-            instrument: None,
-            limit: MAX_OCCURRENCES,
-        })
-    }
-}
-
-/// The duties that a query selects.
-#[derive(Clone, Debug)]
-pub struct Schedule<'e> {
-    engine: &'e Engine,
-    pub(crate) rows: Vec<Row>,
-    pub(crate) undated: Vec<(Index, Undated)>,
-    /// An agency or an instrument was asked for.
-    is_selected: bool,
-}
-
-impl<'e> Schedule<'e> {
-    /// Dated duties, by due day, then by id.
-    pub fn occurrences(&self) -> impl ExactSizeIterator<Item = Occurrence<'e>> + '_ {
-        self.rows.iter().map(|&row| Occurrence { plan: self.engine.plan(), row })
-    }
-
-    /// The dated duty at a position of [`occurrences`](Schedule::occurrences),
-    /// from 0; `None` beyond the last.
-    pub fn get(&self, position: usize) -> Option<Occurrence<'e>> {
-        self.rows.get(position).map(|&row| Occurrence { plan: self.engine.plan(), row })
-    }
-
-    /// The number of dated duties.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether nothing falls due.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    /// The ids of the duties that have no computable date, in their order.
-    pub fn undated(&self) -> impl ExactSizeIterator<Item = &'e str> + '_ {
-        self.undated
-            .iter()
-            .map(|(obligation, _)| self.engine.plan().obligation(*obligation).id.as_str())
-    }
-
-    /// The duties that have no computable date, in their order, each with the
-    /// reason.
-    pub fn undated_duties(&self) -> impl ExactSizeIterator<Item = UndatedDuty<'e>> + '_ {
-        self.undated.iter().map(|&(obligation, reason)| UndatedDuty {
-            plan: self.engine.plan(),
-            obligation,
-            reason,
-        })
-    }
-
-    /// The undated duties as answers write them.
-    pub fn undated_answers(&self, lang: Lang) -> impl serde::Serialize + use<'e> {
-        let word = |&(obligation, reason): &(Index, Undated)| {
-            render::undated_duty(self.engine.plan(), obligation, reason, lang)
-        };
-        self.undated.iter().map(word).collect::<Vec<_>>()
-    }
-
-    /// What [`Engine::check`] says about the listed duties, as answers write it.
-    pub fn diagnostic_answers(&self, lang: Lang) -> Vec<render::DiagnosticAnswer> {
-        let found = self.diagnostics(self.engine.checked());
-        found.into_iter().map(|found| render::diagnostic(found, lang)).collect()
-    }
-
-    /// Those among an engine's diagnostics that concern a listed duty, and those
-    /// that concern no duty when nothing was left out.
-    pub fn diagnostics<'d>(&self, all: &'d [Diagnostic]) -> Vec<&'d Diagnostic> {
-        let mut listed = self.rows.iter().map(|row| row.obligation).collect::<Vec<_>>();
-        listed.extend(self.undated.iter().map(|(obligation, _)| *obligation));
-        let listed = distinct(listed);
-        let mut places: Vec<String> = Vec::with_capacity(listed.len());
-        for &obligation in &listed {
-            let source = self.engine.plan().obligations[obligation].source;
-            places.push(format!("{}/obligations/{}", source.document, source.position));
-        }
-        places.sort_unstable();
-        all.iter()
-            .filter(|found| {
-                let mut parts = found.place.pointer.splitn(4, '/').skip(1);
-                match (parts.next(), parts.next()) {
-                    (Some("obligations"), Some(position)) => {
-                        let place = format!("{}/obligations/{position}", found.place.document);
-                        places.binary_search(&place).is_ok()
-                    }
-                    _ => !self.is_selected,
-                }
-            })
-            .collect()
-    }
 }
 
 impl Engine {
@@ -200,22 +83,52 @@ impl Engine {
         if !refused.is_empty() {
             return Err(Error::register(refused));
         }
-        Ok(Engine { plan: Arc::new(plan), checked: Arc::default() })
+        Ok(Engine { plan: Arc::new(plan) })
     }
 
-    pub(crate) fn plan(&self) -> &Plan {
-        &self.plan
+    /// Answers any question.
+    ///
+    /// ```
+    /// use kyhan::{Answer, Engine, ExpandQuery, Request};
+    ///
+    /// let engine = Engine::new::<&str>(&[])?;
+    /// let rule = "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;COUNT=3";
+    /// let query = ExpandQuery::new("2024-01-31".parse()?, rule);
+    /// let Answer::Expand(answer) = engine.ask(&Request::Expand(query))? else { return Ok(()) };
+    /// assert_eq!(answer.dates[1].to_string(), "2024-02-29");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of the method for the question.
+    pub fn ask(&self, request: &Request) -> Result<Answer, Error> {
+        Ok(match request {
+            Request::Check(query) => self.check(query).into(),
+            Request::Schedule(query) => self.schedule(query)?.into(),
+            Request::Standing(query) => self.standing(query)?.into(),
+            Request::Alerts(query) => self.alerts(query)?.into(),
+            Request::Chains(query) => self.chains(query).into(),
+            Request::WhatIf(query) => self.what_if(query)?.into(),
+            Request::Coverage(query) => self.coverage(query).into(),
+            Request::Explain(query) => self.explain(query)?.into(),
+            Request::Workdays(query) => self.workdays(query)?.into(),
+            Request::Expand(query) => self.expand(query)?.into(),
+            Request::Feed(query) => self.render(query)?.into(),
+        })
     }
 
-    /// Everything that is risky in the plans, in the order of their places.
-    /// Rules without end are looked at over the life of their instrument, or
-    /// ten years.
-    pub fn check(&self) -> Vec<Diagnostic> {
-        self.checked().to_vec()
+    /// What is risky in the plans, in words.
+    pub fn check(&self, query: &CheckQuery) -> CheckAnswer {
+        render::check(&self.plan, query.lang)
     }
 
-    pub(crate) fn checked(&self) -> &[Diagnostic] {
-        self.checked.get_or_init(|| check::check(&self.plan))
+    /// What is risky in the plans, in the order of their places. Rules without
+    /// end are looked at over the life of their instrument, or ten years.
+    ///
+    /// Computed when it is first asked for.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        check::checked(&self.plan)
     }
 
     /// What falls due in a window.
@@ -223,47 +136,119 @@ impl Engine {
     /// # Errors
     ///
     /// An unknown agency or instrument; more occurrences than the limit.
-    pub fn schedule(&self, query: &ScheduleQuery) -> Result<Schedule<'_>, Error> {
-        let plan = self.plan();
-        let selection = Selection {
-            from: query.from,
-            until: query.until,
-            agency: self.known(Kind::Party, query.agency.as_deref())?,
-            instrument: self.known(Kind::Instrument, query.instrument.as_deref())?,
-        };
-        let limit = query.limit;
-        let rows = rows(plan, selection, limit).map_err(|found| {
-            Error::request(Problem::LimitExceeded { what: "occurrences", found, limit })
-        })?;
-        let undated = plan
-            .obligations
-            .rows()
-            .filter(|(_, row)| selection.instrument.is_none_or(|wanted| wanted == row.instrument))
-            .filter(|(_, row)| {
-                selection.agency.is_none_or(|wanted| {
-                    row.bearers.iter().any(|bearer| {
-                        bearer.party == wanted
-                            || heirs(plan, row, bearer.party, query.until - 1).contains(&wanted)
-                    })
-                })
-            })
-            .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
-            .collect();
-        let is_selected = selection.agency.is_some() || selection.instrument.is_some();
-        Ok(Schedule { engine: self, rows, undated, is_selected })
+    pub fn schedule(&self, query: &ScheduleQuery) -> Result<Schedule, Error> {
+        schedule::schedule(&self.plan, query).map_err(Error::request)
     }
 
-    pub(crate) fn known(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Error> {
-        let Some(id) = id else { return Ok(None) };
-        let ids = self.plan.ids.of(kind);
-        match ids.get(id) {
-            Some(position) => Ok(Some(position)),
-            None => {
-                let nearest = nearest(id, &mut ids.words());
-                let problem = Problem::UnknownReference { kind, id: shortened(id), nearest };
-                Err(Error::request(problem))
-            }
+    /// Where duties stand on a day, given what happened. A pure function: no
+    /// clock is read, and records of later days are left out.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency or instrument; more than
+    /// [`MAX_OCCURRENCES`](crate::limits::MAX_OCCURRENCES) duties. What is wrong
+    /// with a record is part of the answer.
+    pub fn standing(&self, query: &StandingQuery) -> Result<Standing, Error> {
+        standing::standing(&self.plan, query).map_err(Error::request)
+    }
+
+    /// The alerts of a span of days. A pure function of plans, records and span:
+    /// the alerts of a span are those of its parts.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency; more than
+    /// [`MAX_OCCURRENCES`](crate::limits::MAX_OCCURRENCES) duties to look at.
+    /// What is wrong with a record is part of the answer.
+    pub fn alerts(&self, query: &AlertsQuery) -> Result<Alerts, Error> {
+        alerts::alerts(&self.plan, query).map_err(Error::request)
+    }
+
+    /// Which report goes into which, and the time between them.
+    pub fn chains(&self, query: &ChainsQuery) -> Chains {
+        chains::chains(&self.plan, query)
+    }
+
+    /// What would change if an occurrence, with all bearers of its obligation,
+    /// fell due on another day.
+    ///
+    /// # Errors
+    ///
+    /// There is no such occurrence.
+    pub fn what_if(&self, query: &WhatIfQuery) -> Result<WhatIf, Error> {
+        chains::what_if(&self.plan, query).map_err(Error::request)
+    }
+
+    /// Which agency answers for which indicator.
+    pub fn coverage(&self, query: &CoverageQuery) -> Coverage {
+        coverage::coverage(&self.plan, query)
+    }
+
+    /// The derivation of an occurrence's dates.
+    ///
+    /// # Errors
+    ///
+    /// There is no such occurrence; the nearest id is in the error's help.
+    pub fn explain(&self, query: &ExplainQuery) -> Result<Explanation, Error> {
+        render::explanation(&self.plan, query).map_err(Error::request)
+    }
+
+    /// The days off and the worked weekend days of a calendar.
+    ///
+    /// # Errors
+    ///
+    /// There is no such calendar.
+    pub fn workdays(&self, query: &WorkdaysQuery) -> Result<Workdays, Error> {
+        render::workdays(&self.plan, query).map_err(Error::request)
+    }
+
+    /// The dates of a recurrence rule.
+    ///
+    /// # Errors
+    ///
+    /// The rule is invalid; without a limit, more than
+    /// [`MAX_DATES`](crate::limits::MAX_DATES) dates.
+    pub fn expand(&self, query: &ExpandQuery) -> Result<ExpandAnswer, Error> {
+        expand::expand(query).map_err(Error::request)
+    }
+
+    /// The duties that a query selects, ready to be written.
+    ///
+    /// An agency's feed holds what it bears on the due days: what it has handed
+    /// over is in the feed of its successor, and a calendar says so.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency, group or instrument; more occurrences than the limit.
+    pub fn feed(&self, query: &FeedQuery) -> Result<Feed, Error> {
+        feed::feed(&self.plan, query).map_err(Error::request)
+    }
+
+    /// As [`feed`](Engine::feed), written.
+    fn render(&self, query: &FeedQuery) -> Result<FeedAnswer, Error> {
+        let (feed, style) = (self.feed(query)?, FeedStyle::from(query));
+        let text = render::feed(&feed, query.format, &style, MAX_ANSWER_BYTES);
+        if text.len() > MAX_ANSWER_BYTES {
+            return Err(Error::too_long());
         }
+        Ok(FeedAnswer { format: query.format, text })
+    }
+
+    /// All feeds of a kind with duties due from `from` up to, not including,
+    /// `until`, in the order of ids, from one pass over the plans. Those that
+    /// would hold neither a duty nor a hand-over are left out.
+    ///
+    /// # Errors
+    ///
+    /// More occurrences than `limit`.
+    pub fn feeds(
+        &self,
+        kind: FeedKind,
+        from: Date,
+        until: Date,
+        limit: usize,
+    ) -> Result<Vec<Feed>, Error> {
+        feed::feeds(&self.plan, kind, from, until, limit).map_err(Error::request)
     }
 
     /// The occurrence of an id.
@@ -272,70 +257,14 @@ impl Engine {
     ///
     /// There is none; the nearest id is in the error's help.
     pub fn occurrence(&self, id: &str) -> Result<Occurrence<'_>, Error> {
-        let plan = self.plan();
-        match row_of(plan, id) {
-            Some(row) => Ok(Occurrence { plan, row }),
-            None => Err(Error::request(Problem::UnknownReference {
-                kind: Kind::Occurrence,
-                id: shortened(id),
-                nearest: nearest_occurrence(plan, id),
-            })),
-        }
-    }
-
-    /// Where duties stand on a day, given what happened. A pure function: no
-    /// clock is read, and records of later days are left out.
-    ///
-    /// # Errors
-    ///
-    /// An unknown agency or instrument. What is wrong with a record is in the
-    /// answer, beside everything else.
-    pub fn evaluate(
-        &self,
-        query: &EvaluateQuery,
-        records: &[Record],
-    ) -> Result<Standing<'_>, Error> {
-        let selection = Selection {
-            from: query.from,
-            until: query.until,
-            agency: self.known(Kind::Party, query.agency.as_deref())?,
-            instrument: self.known(Kind::Instrument, query.instrument.as_deref())?,
-        };
-        let rows = rows(self.plan(), selection, MAX_OCCURRENCES).map_err(too_many)?;
-        let history = History::new(self.plan(), &rows, records);
-        Ok(Standing::new(self.plan(), query.on, &rows, history))
-    }
-
-    /// The alerts of a span of days. A pure function of plans, records and
-    /// span: the alerts of a span are those of its parts.
-    ///
-    /// # Errors
-    ///
-    /// An unknown agency.
-    pub fn alerts(&self, query: &AlertsQuery, records: &[Record]) -> Result<Alerts<'_>, Error> {
-        let agency = self.known(Kind::Party, query.agency.as_deref())?;
-        alerts::alerts(self.plan(), query, agency, records, MAX_OCCURRENCES).map_err(too_many)
-    }
-
-    /// What would change if an occurrence, with all bearers of its obligation,
-    /// fell due on another day.
-    pub(crate) fn what_if(&self, occurrence: &str, due: Date) -> Result<chains::WhatIf, Error> {
-        Ok(chains::what_if(self.plan(), &self.occurrence(occurrence)?.row, due))
-    }
-
-    /// The derivation of an occurrence's dates, as text.
-    ///
-    /// # Errors
-    ///
-    /// There is no such occurrence.
-    pub fn explain(&self, occurrence: &str, lang: Lang) -> Result<String, Error> {
-        Ok(render::explain(&self.occurrence(occurrence)?, lang))
+        let plan = &self.plan;
+        let row = find_occurrence(plan, id).map_err(Error::request)?;
+        Ok(Occurrence { plan, row })
     }
 
     /// The name of an agency or group; the Vietnamese one where it has no other.
     pub fn party_name(&self, id: &str, lang: Lang) -> Option<&str> {
-        let party = self.plan.party(self.plan.ids.parties.get(id)?);
-        Some(lang.text(party.name()?, party.name_en()))
+        self.plan.party_name(self.plan.ids.parties.get(id)?, lang)
     }
 
     /// An instrument as it is cited: kind, symbol and day of issue, or its title
@@ -350,21 +279,19 @@ impl Engine {
     /// # Errors
     ///
     /// There is no such calendar.
-    pub fn calendar(&self, id: Option<&str>) -> Result<&crate::dates::WorkingDays, Error> {
-        let id = id.unwrap_or(compile::BUILT_IN_CALENDAR);
-        match self.known(Kind::Calendar, Some(id))? {
-            Some(position) => Ok(&self.plan.calendars[position]),
-            None => Ok(crate::dates::WorkingDays::vn_public_sector()),
-        }
+    pub fn calendar(&self, id: Option<&str>) -> Result<&WorkingDays, Error> {
+        let calendar = render::calendar(&self.plan, id).map_err(Error::request)?;
+        Ok(calendar)
     }
-}
 
-fn too_many(found: u64) -> Error {
-    let limit = MAX_OCCURRENCES;
-    Error::request(Problem::LimitExceeded { what: "occurrences", found, limit })
-}
+    /// The first day on which any instrument binds or was issued; `None` when
+    /// none gives one.
+    pub fn first_day(&self) -> Option<Date> {
+        self.plan.first_day()
+    }
 
-/// The part of a caller's text that an error repeats.
-fn shortened(text: &str) -> String {
-    text.chars().take(200).collect()
+    /// The day of the latest revision of any document; `None` when none has one.
+    pub fn last_revised(&self) -> Option<Date> {
+        self.plan.last_revised()
+    }
 }

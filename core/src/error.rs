@@ -2,8 +2,12 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
+use crate::lang::Lang;
+use crate::limits::MAX_ANSWER_BYTES;
 use crate::problem::{Diagnostic, Problem};
-use crate::render::{Lang, help, message, register_message};
+use crate::render::{DiagnosticAnswer, diagnostic, help, message, register_message};
 
 /// Why a call has no answer: documents that cannot be used, or a question that
 /// cannot be asked.
@@ -19,6 +23,34 @@ enum Reason {
     Request(Problem),
 }
 
+/// What a caller can do about an [`Error`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The documents cannot be used: mend them.
+    InvalidRegister,
+    /// The question has another form, or says what cannot be: mend it.
+    InvalidRequest,
+    /// The question names something that the documents do not have.
+    NotFound,
+    /// The answer would be beyond a limit: ask for less.
+    LimitExceeded,
+}
+
+/// An error as answers have it: the member `error` of the error document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorAnswer {
+    /// The stable name of the error.
+    pub code: &'static str,
+    /// What is wrong, in one sentence without full stop.
+    pub message: String,
+    /// What to do about it. Left out of JSON when empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub help: String,
+    /// Everything that is wrong with the documents.
+    pub diagnostics: Vec<DiagnosticAnswer>,
+}
+
 impl Error {
     pub(crate) fn register(diagnostics: Vec<Diagnostic>) -> Error {
         Error(Box::new(Reason::Register(diagnostics)))
@@ -26,6 +58,22 @@ impl Error {
 
     pub(crate) fn request(problem: Problem) -> Error {
         Error(Box::new(Reason::Request(problem)))
+    }
+
+    /// An answer is longer than [`MAX_ANSWER_BYTES`].
+    pub(crate) fn too_long() -> Error {
+        let (what, limit) = ("answer bytes", MAX_ANSWER_BYTES);
+        Error::request(Problem::LimitExceeded { what, found: limit as u64 + 1, limit })
+    }
+
+    /// What a caller can do about it.
+    pub fn kind(&self) -> ErrorKind {
+        match &*self.0 {
+            Reason::Register(_) => ErrorKind::InvalidRegister,
+            Reason::Request(Problem::UnknownReference { .. }) => ErrorKind::NotFound,
+            Reason::Request(Problem::LimitExceeded { .. }) => ErrorKind::LimitExceeded,
+            Reason::Request(_) => ErrorKind::InvalidRequest,
+        }
     }
 
     /// `invalid-register`, or the code of what is wrong with the question.
@@ -50,6 +98,16 @@ impl Error {
         match &*self.0 {
             Reason::Register(diagnostics) => register_message(diagnostics.len(), lang),
             Reason::Request(problem) => message(problem, lang),
+        }
+    }
+
+    /// The error in words, as the error document has it.
+    pub fn answer(&self, lang: Lang) -> ErrorAnswer {
+        ErrorAnswer {
+            code: self.code(),
+            message: self.message(lang),
+            help: self.help(lang),
+            diagnostics: self.diagnostics().iter().map(|found| diagnostic(found, lang)).collect(),
         }
     }
 

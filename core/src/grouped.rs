@@ -4,7 +4,7 @@
 ///
 /// One sorted list instead of a tree of lists: it is filled once and then only
 /// read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Grouped<K, V>(Vec<(K, V)>);
 
 impl<K: Copy + Ord, V> Grouped<K, V> {

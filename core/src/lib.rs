@@ -2,35 +2,46 @@
 #![forbid(unsafe_code)]
 
 mod alerts;
+pub mod answers;
 mod chains;
 mod check;
 mod compile;
+mod coverage;
 pub mod dates;
 mod engine;
 mod error;
-mod evaluate;
-mod feeds;
+mod expand;
+mod feed;
 mod grouped;
 mod json;
+mod lang;
 pub mod limits;
 pub mod model;
 mod plan;
 pub mod problem;
 mod read;
 mod render;
+mod request;
 mod schedule;
+mod standing;
 mod write;
 
-pub use alerts::{Alert, Alerts, AlertsQuery};
+pub use alerts::{Alert, Alerts};
+pub use answers::Answer;
+pub use chains::{Chains, WhatIf};
 pub use compile::{BUILT_IN_CALENDAR, DEFAULT_ALERT_POLICY};
-pub use engine::{Engine, Schedule, ScheduleQuery};
-pub use error::Error;
-pub use evaluate::{EvaluateQuery, Finding, Rate, Standing, Status};
-pub use feeds::{Feed, FeedKind, FeedQuery};
-pub use json::{answer, error_document, read_record};
+pub use coverage::Coverage;
+pub use engine::Engine;
+pub use error::{Error, ErrorAnswer, ErrorKind};
+pub use feed::{Feed, FeedKind};
+pub use json::{answer, read_record};
+pub use lang::{Lang, LangError};
 pub use limits::{MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH, MAX_OCCURRENCES};
-pub use render::{
-    DiagnosticAnswer, Entries, FeedStyle, Format, Lang, TraceStep, Withdrawn, diagnostic,
-    event_uid, withdrawn_calendar,
+pub use render::{Explanation, FeedStyle, Workdays, diagnostic, event_uid, withdrawn_calendar};
+pub use request::{
+    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
+    Format, FormatError, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn,
+    WorkdaysQuery,
 };
-pub use schedule::{Instant, Occurrence, UndatedDuty};
+pub use schedule::{Instant, Occurrence, Schedule, UndatedDuty};
+pub use standing::{Finding, Rate, Standing, Status};

@@ -1,13 +1,16 @@
 //! What can be wrong or risky in a register, as data. The words for it are in
 //! `render`.
 
+use serde::Serialize;
+
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::RecordEvent;
 pub use crate::read::Detail;
 use crate::read::Fault;
 
 /// How much a problem weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Severity {
     /// The register cannot be used as it stands.
     Error,

@@ -1,17 +1,20 @@
 //! What hosts share between threads can be shared.
 
+use kyhan::answers::TraceStep;
 use kyhan::dates::WorkingDays;
 use kyhan::dates::recurrence::{Recurrence, Rule};
-use kyhan::{Engine, Error, Occurrence, Schedule, ScheduleQuery, TraceStep};
+use kyhan::{Answer, Engine, Error, Feed, Occurrence, Request, Schedule};
 
 fn is_shared<T: Send + Sync>() {}
 
 #[test]
 fn engines_and_their_answers_are_shared_between_threads() {
     is_shared::<Engine>();
-    is_shared::<Schedule<'_>>();
+    is_shared::<Schedule>();
     is_shared::<Occurrence<'_>>();
-    is_shared::<ScheduleQuery>();
+    is_shared::<Feed>();
+    is_shared::<Request>();
+    is_shared::<Answer>();
     is_shared::<Error>();
     is_shared::<TraceStep>();
     is_shared::<WorkingDays>();

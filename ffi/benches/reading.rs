@@ -188,7 +188,7 @@ const FIELDS: &[Field] = &[
 ];
 
 /// Sums what the fields give, so that both sides are seen to read the same.
-fn read_native(schedule: &Schedule<'_>, fields: &[Field]) -> usize {
+fn read_native(schedule: &Schedule, fields: &[Field]) -> usize {
     let mut sum = 0;
     for occurrence in schedule.occurrences() {
         for field in fields {

@@ -43,12 +43,14 @@
  * back, and keeps nothing between calls save the built-in calendar, which it
  * makes once.
  *
- * Texts. UTF-8, with a length in bytes and no NUL at the end; a NUL within is
- * a byte like others. To print one: printf("%.*s", (int)length, text). A text
- * argument that may be left out is left out by NULL with length 0.
+ * Texts. UTF-8, with a length in bytes, and one NUL after that, so that a text can
+ * be read as a C string too: the out-parameter of its length may be NULL. A NUL
+ * within is a byte like others. A text argument needs no NUL; one that may be left
+ * out is left out by NULL with length 0.
  *
  * Dates. The number YYYYMMDD, such as 20241214; 0 is no date. Windows are
- * half-open: the first day is in, the last is not.
+ * half-open: the first day is in, the last is not. A window whose ends are swapped
+ * is refused.
  *
  * Defects. A panic of the library never crosses: it ends as
  * KYHAN_STATUS_INTERNAL_ERROR, or as NULL, 0 or KYHAN_ABSENT from a reader,
@@ -860,6 +862,12 @@ int32_t kyhan_coverage(const kyhan_engine *engine, int32_t lang, kyhan_result **
 /* The number of rows; 0 for NULL. */
 size_t kyhan_result_rows(const kyhan_result *result);
 
+/* The columns of a table: as many of their numbers as there is room for are
+ * written to `columns`, and how many there are is returned. NULL with no room
+ * only counts. A row lacks those that do not apply to it; a table without rows
+ * has none. */
+size_t kyhan_result_columns(const kyhan_result *result, int32_t *columns, size_t room);
+
 /* A number: a count, a position, the kyhan_word of a word, 1 or 0 for true or
  * false. KYHAN_ABSENT where there is none: no such row, no such column in it,
  * a cell of another sort, a word that this library has no number for. */
@@ -869,8 +877,8 @@ int32_t kyhan_result_int(const kyhan_result *result, size_t row, int32_t column)
 int32_t kyhan_result_date(const kyhan_result *result, size_t row, int32_t column);
 
 /* The first byte of a text, and its length through `length`: a view that is
- * valid until the result is freed. No NUL ends it. NULL and 0 where there is
- * none. Words and dates can be read as texts too. */
+ * valid until the result is freed. A NUL stands after it. NULL and 0 where there
+ * is none. Words and dates can be read as texts too. */
 const char *kyhan_result_text(const kyhan_result *result,
                               size_t row,
                               int32_t column,

@@ -328,6 +328,7 @@ int32_t kyhan_explain(const kyhan_engine *engine,
                       kyhan_result **result);
 int32_t kyhan_coverage(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
 size_t kyhan_result_rows(const kyhan_result *result);
+size_t kyhan_result_columns(const kyhan_result *result, int32_t *columns, size_t room);
 int32_t kyhan_result_int(const kyhan_result *result, size_t row, int32_t column);
 int32_t kyhan_result_date(const kyhan_result *result, size_t row, int32_t column);
 const char *kyhan_result_text(const kyhan_result *result,

@@ -262,6 +262,8 @@ function kyhan_coverage(a_engine: TKyhanEngine; a_lang: Longint; a_result: PKyha
   cdecl; external KYHAN_LIBRARY name 'kyhan_coverage';
 function kyhan_result_rows(a_result: TKyhanResult): TKyhanSize;
   cdecl; external KYHAN_LIBRARY name 'kyhan_result_rows';
+function kyhan_result_columns(a_result: TKyhanResult; a_columns: PKyhanDates; a_room: TKyhanSize): TKyhanSize;
+  cdecl; external KYHAN_LIBRARY name 'kyhan_result_columns';
 function kyhan_result_int(a_result: TKyhanResult; a_row: TKyhanSize; a_column: Longint): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_result_int';
 function kyhan_result_date(a_result: TKyhanResult; a_row: TKyhanSize; a_column: Longint): Longint;

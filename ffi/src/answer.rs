@@ -1,13 +1,15 @@
-//! The text door: requests in JSON.
+//! Requests in JSON.
 
 use std::ffi::c_char;
+
+use kyhan::{Engine, Request};
 
 use crate::engine::KyhanEngine;
 use crate::input;
 use crate::output::answer;
+use crate::questions;
 use crate::refusal::Refusal;
 use crate::result::KyhanResult;
-use crate::table::Table;
 use crate::text::KyhanText;
 
 /// Answers any request, in JSON: an object whose `call` names the question.
@@ -28,7 +30,10 @@ pub unsafe extern "C" fn kyhan_answer(
         let engine = unsafe { input::handle("engine", engine) }?;
         // SAFETY: the caller's promise.
         let request = unsafe { input::bytes("request", request, length) }?;
-        engine.0.answer(request).map(KyhanText::from).map_err(Refusal::of_document)
+        let lang = Request::lang_of_json(request);
+        let refused = |error| Refusal::of(&error, lang);
+        let answer = Request::from_json(request).and_then(|request| engine.0.ask(&request));
+        answer.and_then(|answer| answer.to_json()).map(KyhanText::from).map_err(refused)
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }
@@ -52,8 +57,8 @@ pub unsafe extern "C" fn kyhan_query(
         let engine = unsafe { input::handle("engine", engine) }?;
         // SAFETY: the caller's promise.
         let request = unsafe { input::bytes("request", request, length) }?;
-        let answer = engine.0.answer(request).map_err(Refusal::of_document)?;
-        Ok(KyhanResult(Table::of_json(&answer)))
+        let refused = |error| Refusal::of(&error, Request::lang_of_json(request));
+        questions::ask(engine, &Request::from_json(request).map_err(refused)?)
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
@@ -79,7 +84,10 @@ pub unsafe extern "C" fn kyhan_answer_once(
         let documents = unsafe { input::documents(documents, lengths, count) }?;
         // SAFETY: the caller's promise.
         let request = unsafe { input::bytes("request", request, length) }?;
-        kyhan::answer(&documents, request).map(KyhanText::from).map_err(Refusal::of_document)
+        let engine = Engine::new(&documents);
+        let answer = engine.and_then(|engine| engine.ask(&Request::from_json(request)?)?.to_json());
+        let refused = |error| Refusal::of(&error, Request::lang_of_json(request));
+        answer.map(KyhanText::from).map_err(refused)
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }

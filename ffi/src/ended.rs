@@ -23,6 +23,31 @@ impl<'a> Ended<'a> {
     }
 }
 
+/// A text with a NUL after it, owned.
+pub(crate) struct EndedText(Box<str>);
+
+impl EndedText {
+    #[inline]
+    pub(crate) fn ended(&self) -> Ended<'_> {
+        Ended(&self.0)
+    }
+}
+
+impl From<String> for EndedText {
+    fn from(mut text: String) -> EndedText {
+        text.push('\0');
+        EndedText(text.into_boxed_str())
+    }
+}
+
+impl From<&str> for EndedText {
+    fn from(text: &str) -> EndedText {
+        let mut ended = String::with_capacity(text.len() + 1);
+        ended.push_str(text);
+        EndedText::from(ended)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +59,7 @@ mod tests {
         assert_eq!(Ended::of("\0").text(), "");
         assert_eq!(Ended::of("no end").text(), "");
         assert_eq!(Ended::of("").text(), "");
+        assert_eq!(EndedText::from("a\0").ended(), Ended("a\0\0"));
+        assert_eq!(EndedText::from(String::new()).ended().text(), "");
     }
 }

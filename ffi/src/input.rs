@@ -45,6 +45,22 @@ pub(crate) fn optional_date(name: &str, number: i32) -> Result<Option<Date>, Ref
     if number == 0 { Ok(None) } else { date(name, number).map(Some) }
 }
 
+/// Refuses a window whose ends are swapped, which would answer nothing and say
+/// nothing of it. `names` are those of the parameters.
+pub(crate) fn in_order(
+    names: [&str; 2],
+    from: impl Into<Option<Date>>,
+    until: impl Into<Option<Date>>,
+) -> Result<(), Refusal> {
+    match (from.into(), until.into()) {
+        (Some(from), Some(until)) if until < from => {
+            let [first, last] = names;
+            Err(Refusal::argument(format!("{last} `{until}` is before {first} `{from}`")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Borrows what a handle points to.
 ///
 /// # Safety

@@ -24,20 +24,6 @@ pub(crate) unsafe fn view(text: Option<Ended<'_>>, length: *mut usize) -> *const
     text.map_or(std::ptr::null(), |text| text.text().as_ptr().cast())
 }
 
-/// Lends a text that no NUL ends.
-///
-/// # Safety
-///
-/// As [`view`].
-#[inline]
-pub(crate) unsafe fn view_unended(text: Option<&str>, length: *mut usize) -> *const c_char {
-    // SAFETY: the caller's promise; NULL is told apart.
-    if let Some(length) = unsafe { length.as_mut() } {
-        *length = text.map_or(0, str::len);
-    }
-    text.map_or(std::ptr::null(), |text| text.as_ptr().cast())
-}
-
 /// Runs the body of a fallible call; a panic becomes a refusal.
 pub(crate) fn attempt<T>(body: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
     guard(None, || Some(body())).unwrap_or_else(|| Err(Refusal::internal()))

@@ -1,7 +1,6 @@
-//! A call without an answer: its status and its error document.
+//! A call without an answer: its status and its error.
 
-use kyhan::{Error, Lang};
-use serde::Serialize;
+use kyhan::{Error, ErrorAnswer, ErrorKind, Lang};
 
 use crate::status::KyhanStatus;
 
@@ -9,36 +8,30 @@ use crate::status::KyhanStatus;
 #[derive(Clone)]
 pub(crate) struct Refusal {
     pub(crate) status: KyhanStatus,
-    /// The error document, in JSON.
-    pub(crate) document: String,
+    pub(crate) error: ErrorAnswer,
 }
 
 impl Refusal {
     /// The engine's own refusal.
     pub(crate) fn of(error: &Error, lang: Lang) -> Refusal {
-        Refusal { status: status_of(error.code()), document: kyhan::error_document(error, lang) }
-    }
-
-    /// The engine's own refusal, from its error document.
-    pub(crate) fn of_document(document: String) -> Refusal {
-        #[derive(serde::Deserialize)]
-        struct Document {
-            error: Body,
-        }
-        #[derive(serde::Deserialize)]
-        struct Body {
-            code: String,
-        }
-        let code = serde_json::from_str::<Document>(&document).map(|read| read.error.code);
-        let status = code.map_or(KyhanStatus::InvalidRequest, |code| status_of(&code));
-        Refusal { status, document }
+        let status = match error.kind() {
+            ErrorKind::InvalidRegister => KyhanStatus::InvalidRegister,
+            _ => KyhanStatus::InvalidRequest,
+        };
+        Refusal { status, error: error.answer(lang) }
     }
 
     /// An argument that breaks the conventions of the C interface.
     pub(crate) fn argument(message: impl Into<String>) -> Refusal {
-        let help = "the head of kyhan.h has the conventions";
-        let document = document("invalid-argument", &message.into(), help);
-        Refusal { status: KyhanStatus::InvalidArgument, document }
+        let help =
+            "the call breaks the conventions of the interface, which kyhan.h states at its head";
+        Refusal::own(KyhanStatus::InvalidArgument, "invalid-argument", message.into(), help)
+    }
+
+    /// A question that says what cannot be.
+    pub(crate) fn request(message: impl Into<String>) -> Refusal {
+        let help = "kyhan.h says at each question what it takes";
+        Refusal::own(KyhanStatus::InvalidRequest, "invalid-request", message.into(), help)
     }
 
     /// A library that computes something else than it should.
@@ -47,40 +40,25 @@ impl Refusal {
             "the answers of the self-test have the digest `{found}` in place of `{expected}`"
         );
         let help = "do not use this library on this machine; report both";
-        let document = document("internal-error", &message, help);
-        Refusal { status: KyhanStatus::InternalError, document }
+        Refusal::own(KyhanStatus::InternalError, "internal-error", message, help)
     }
 
     /// A panic that was caught.
     pub(crate) fn internal() -> Refusal {
-        let message = "the library has a defect and stopped answering this call";
+        let message = "the library has a defect and stopped answering this call".to_owned();
         let help = "report it with the documents and the call";
-        let document = document("internal-error", message, help);
-        Refusal { status: KyhanStatus::InternalError, document }
+        Refusal::own(KyhanStatus::InternalError, "internal-error", message, help)
     }
-}
 
-fn status_of(code: &str) -> KyhanStatus {
-    match code {
-        "invalid-register" => KyhanStatus::InvalidRegister,
-        _ => KyhanStatus::InvalidRequest,
+    fn own(status: KyhanStatus, code: &'static str, message: String, help: &str) -> Refusal {
+        let help = help.to_owned();
+        Refusal { status, error: ErrorAnswer { code, message, help, diagnostics: Vec::new() } }
     }
-}
 
-fn document(code: &str, message: &str, help: &str) -> String {
-    #[derive(Serialize)]
-    struct Document<'a> {
-        kyhan: u32,
-        error: Body<'a>,
+    /// The error document, in JSON.
+    pub(crate) fn document(&self) -> String {
+        // One with so many diagnostics that they do not fit is left to the
+        // caller as the refusal of its length.
+        self.error.to_json().unwrap_or_else(|too_long| too_long.to_json(Lang::En))
     }
-    #[derive(Serialize)]
-    struct Body<'a> {
-        code: &'a str,
-        message: &'a str,
-        help: &'a str,
-        diagnostics: [(); 0],
-    }
-    let error = Body { code, message, help, diagnostics: [] };
-    // A document of three texts can always be written.
-    serde_json::to_string(&Document { kyhan: 1, error }).unwrap_or_default()
 }

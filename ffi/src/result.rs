@@ -6,7 +6,7 @@ use std::ptr::null;
 use crate::column::KyhanColumn;
 use crate::guard::guard;
 use crate::input;
-use crate::output::{answer, free, view_unended};
+use crate::output::{answer, free, view};
 use crate::refusal::Refusal;
 use crate::table::Table;
 use crate::text::KyhanText;
@@ -31,7 +31,7 @@ pub struct KyhanResult(pub(crate) Table);
 
 impl From<&Refusal> for KyhanResult {
     fn from(refusal: &Refusal) -> KyhanResult {
-        KyhanResult(Table::of_json(&refusal.document))
+        KyhanResult(Table::of_error(&refusal.error))
     }
 }
 
@@ -66,6 +66,35 @@ pub unsafe extern "C" fn kyhan_result_rows(result: *const KyhanResult) -> usize 
     guard(0, || {
         // SAFETY: the caller's promise; NULL is told apart.
         unsafe { result.as_ref() }.map_or(0, |result| result.0.rows())
+    })
+}
+
+/// The columns of a table: as many of their numbers as there is room for are
+/// written to `columns`, and how many there are is returned. NULL with no room
+/// only counts. A row lacks those that do not apply to it; a table without rows
+/// has none.
+///
+/// # Safety
+///
+/// `result` is NULL or live; `columns` is NULL or has room for `room` numbers.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_result_columns(
+    result: *const KyhanResult,
+    columns: *mut i32,
+    room: usize,
+) -> usize {
+    guard(0, || {
+        // SAFETY: the caller's promise; NULL is told apart.
+        let found = unsafe { result.as_ref() }.map_or(Vec::new(), |result| result.0.columns());
+        if !columns.is_null() {
+            for (at, column) in found.iter().take(room).enumerate() {
+                // SAFETY: within the room by the caller's promise.
+                let place = unsafe { columns.add(at) };
+                // SAFETY: as before.
+                unsafe { *place = *column as i32 };
+            }
+        }
+        found.len()
     })
 }
 
@@ -110,8 +139,8 @@ pub unsafe extern "C" fn kyhan_result_date(
 }
 
 /// The first byte of a text, and its length through `length`: a view that is
-/// valid until the result is freed. No NUL ends it. NULL and 0 where there is
-/// none. Words and dates can be read as texts too.
+/// valid until the result is freed. A NUL stands after it. NULL and 0 where there
+/// is none. Words and dates can be read as texts too.
 ///
 /// # Safety
 ///
@@ -128,7 +157,7 @@ pub unsafe extern "C" fn kyhan_result_text(
         let text =
             unsafe { read(result, column, None, |table, column| Some(table.text(row, column))) };
         // SAFETY: the caller's promise.
-        unsafe { view_unended(text, length) }
+        unsafe { view(text, length) }
     })
 }
 

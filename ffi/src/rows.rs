@@ -1,17 +1,21 @@
-//! What a caller tells in rows: records, ids, withdrawn entries. The
+//! What a caller hands over in rows: records, ids, withdrawn entries. The
 //! counterpart of results, with the same columns.
+
+mod reading;
 
 use std::ffi::c_char;
 
-use serde::{Serialize, Serializer};
+use kyhan::dates::Date;
 
 use crate::column::KyhanColumn;
 use crate::guard::guard;
 use crate::input;
 use crate::output::{answer, attempt, free};
 use crate::refusal::Refusal;
-use crate::table::{Cell, Name, Tree, is_word};
+use crate::table::is_word;
 use crate::word::KyhanWord;
+
+pub(crate) use reading::{records, values, withdrawn};
 
 /// Rows that a question is given, such as the records of what was handed in:
 /// written by row and column, as results are read.
@@ -25,7 +29,7 @@ use crate::word::KyhanWord;
 /// that gets the rows refuses them for it with KYHAN_STATUS_INVALID_ARGUMENT.
 #[derive(Default)]
 pub struct KyhanRows {
-    rows: Vec<Vec<(Name, Cell)>>,
+    rows: Vec<Vec<(KyhanColumn, Given)>>,
     /// The first thing that went wrong.
     fault: Option<Refusal>,
 }
@@ -36,11 +40,12 @@ impl From<&Refusal> for KyhanRows {
     }
 }
 
-/// As the list that a request has them in.
-impl Serialize for KyhanRows {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Tree::serialize_list(&self.rows, serializer)
-    }
+/// What was written into a cell.
+enum Given {
+    Text(String),
+    Date(Date),
+    Number(i32),
+    Word(KyhanWord),
 }
 
 impl KyhanRows {
@@ -49,7 +54,7 @@ impl KyhanRows {
     fn set(
         &mut self,
         column: i32,
-        read: impl FnOnce(&str, KyhanColumn) -> Result<Option<Cell>, Refusal>,
+        read: impl FnOnce(&str, KyhanColumn) -> Result<Option<Given>, Refusal>,
     ) -> Result<(), Refusal> {
         let known = KyhanColumn::of_number(column)
             .ok_or_else(|| Refusal::argument(format!("`{column}` is not a kyhan_column")))?;
@@ -60,10 +65,8 @@ impl KyhanRows {
             .ok_or_else(|| Refusal::argument("a cell is written before the first row is added"))?;
         let what = format!("`{}` of row {}", known.name(), count - 1);
         if let Some(cell) = read(&what, known)? {
-            let name =
-                if known == KyhanColumn::Value { Name::Element } else { Name::Column(known) };
-            row.retain(|(other, _)| *other != name);
-            row.push((name, cell));
+            row.retain(|(other, _)| *other != known);
+            row.push((known, cell));
         }
         Ok(())
     }
@@ -138,7 +141,7 @@ pub unsafe extern "C" fn kyhan_rows_set_text(
     let read = |what: &str, _| {
         // SAFETY: the caller's promise.
         let text = unsafe { input::optional_text(what, text, length) }?;
-        Ok(text.map(|text| Cell::Text(text.to_owned())))
+        Ok(text.map(|text| Given::Text(text.to_owned())))
     };
     let change = |rows: &mut KyhanRows| rows.set(column, read);
     // SAFETY: the caller's promise.
@@ -154,7 +157,7 @@ pub unsafe extern "C" fn kyhan_rows_set_text(
 pub unsafe extern "C" fn kyhan_rows_set_date(rows: *mut KyhanRows, column: i32, date: i32) {
     let read = |what: &str, _| {
         let date = input::optional_date(what, date)?;
-        Ok(date.map(|date| Cell::Text(date.to_string())))
+        Ok(date.map(Given::Date))
     };
     let change = |rows: &mut KyhanRows| rows.set(column, read);
     // SAFETY: the caller's promise.
@@ -171,10 +174,10 @@ pub unsafe extern "C" fn kyhan_rows_set_date(rows: *mut KyhanRows, column: i32, 
 pub unsafe extern "C" fn kyhan_rows_set_int(rows: *mut KyhanRows, column: i32, number: i32) {
     let read = |what: &str, column| {
         if !is_word(column) {
-            return Ok(Some(Cell::Number(number.into())));
+            return Ok(Some(Given::Number(number)));
         }
         match KyhanWord::of_number(number) {
-            Some(word) => Ok(Some(Cell::Text(word.text().to_owned()))),
+            Some(word) => Ok(Some(Given::Word(word))),
             None => Err(Refusal::argument(format!("{what}: `{number}` is not a kyhan_word"))),
         }
     };

@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn the_library_answers_as_its_vectors_say() {
         assert!(CASES.len() > 20, "{}", CASES.len());
-        let report = selftest().unwrap_or_else(|refusal| refusal.document);
+        let report = selftest().unwrap_or_else(|refusal| refusal.document());
         assert!(report.contains("selftest"), "{report}");
         let bytes = |(documents, request): &(&[&[u8]], &[u8])| {
             documents.iter().map(|document| document.len()).sum::<usize>() + request.len()

@@ -10,13 +10,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kyhan::{Engine, Lang, ScheduleQuery};
+use kyhan::{Engine, Lang, Request, ScheduleQuery};
 use serde_json::Value;
 
 use crate::column::KyhanColumn;
+use crate::ended::Ended;
 use crate::engine::KyhanEngine;
 use crate::result::KyhanResult;
-use crate::table::{Table, is_word, schedule};
+use crate::table::{Table, is_word};
 use crate::text::KyhanText;
 use crate::word::KyhanWord;
 
@@ -61,7 +62,7 @@ fn compare_row(table: &Table, row: usize, object: &Value) {
 }
 
 fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
-    assert_eq!(table.text(row, column), value.as_str(), "{column:?}");
+    assert_eq!(table.text(row, column).map(Ended::text), value.as_str(), "{column:?}");
     match value {
         Value::Array(_) | Value::Object(_) => compare(table.table(row, column).unwrap(), value),
         Value::Number(number) => {
@@ -81,69 +82,55 @@ fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
             let number = table.int(row, column);
             assert_eq!(number.is_some(), is_word(column), "{column:?}: {text}");
             if number.is_some() {
-                assert_eq!(KyhanWord::of_text(text).map(|word| word as i32), number);
+                assert_eq!(KyhanWord::of_name(text).map(|word| word as i32), number);
             }
         }
     }
 }
 
-/// Every answer and error document of the vectors.
-fn expectations(folder: &Path, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            expectations(&path, found);
-        } else if path.ends_with("expect.json") {
-            found.push(fs::read_to_string(path).unwrap());
+/// The table and the JSON of a question.
+fn asked(engine: &Engine, request: &[u8]) -> (Table, String) {
+    let lang = Request::lang_of_json(request);
+    let answer = Request::from_json(request).and_then(|request| engine.ask(&request));
+    match answer {
+        Ok(answer) => {
+            let json = answer.to_json().unwrap();
+            (Table::of_answer(answer), json)
+        }
+        Err(error) => (Table::of_error(&error.answer(lang)), error.to_json(lang)),
+    }
+}
+
+fn compare_asked(engine: &Engine, request: &[u8]) {
+    let (table, json) = asked(engine, request);
+    compare(&table, &serde_json::from_str(&json).unwrap());
+    assert!(serde_json::to_string(&table).unwrap() == json, "not the same bytes: {json}");
+}
+
+#[test]
+fn every_cell_of_every_vector_is_what_its_json_says() {
+    let cases = kyhan_tests::vectors::cases().unwrap();
+    assert!(cases.len() > 200);
+    for case in cases {
+        match Engine::new(&case.documents) {
+            Ok(engine) => compare_asked(&engine, &case.request),
+            Err(error) => {
+                let table = Table::of_error(&error.answer(Lang::Vi));
+                let json = error.to_json(Lang::Vi);
+                compare(&table, &serde_json::from_str(&json).unwrap());
+                assert_eq!(serde_json::to_string(&table).unwrap(), json);
+            }
         }
     }
 }
 
 #[test]
-fn every_cell_of_every_vector_is_what_its_json_says() {
-    let mut answers = Vec::new();
-    expectations(&root().join("tests/vectors"), &mut answers);
-    assert!(answers.len() > 200);
-    for answer in answers {
-        let answer = answer.trim_end();
-        let table = Table::of_json(answer);
-        compare(&table, &serde_json::from_str(answer).unwrap());
-        assert_eq!(serde_json::to_string(&table).unwrap(), answer);
-    }
-}
-
-#[test]
-fn every_cell_of_a_schedule_is_what_its_json_says() {
-    let engine = plans();
-    for (lang, name) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
-        let query = ScheduleQuery::window("2024-01-01", "2026-01-01").unwrap();
-        let table = schedule(&engine, &query, lang).unwrap_or_else(|_| panic!("refused"));
+fn every_cell_of_a_schedule_of_the_example_plans_is_what_its_json_says() {
+    for lang in ["vi", "en"] {
         let request = format!(
-            r#"{{"call":"schedule","from":"2024-01-01","until":"2026-01-01","lang":"{name}"}}"#
+            r#"{{"call":"schedule","from":"2024-01-01","until":"2026-01-01","lang":"{lang}"}}"#
         );
-        let answer = engine.answer(request.as_bytes()).unwrap();
-        compare(&table, &serde_json::from_str(&answer).unwrap());
-        assert!(serde_json::to_string(&table).unwrap() == answer, "not the same bytes");
-    }
-}
-
-#[test]
-fn every_other_answer_is_the_same_table() {
-    let engine = plans();
-    let requests = [
-        r#"{"call":"check"}"#,
-        r#"{"call":"check","lang":"en"}"#,
-        r#"{"call":"coverage"}"#,
-        r#"{"call":"workdays","from":"2024-01-01","until":"2025-01-01"}"#,
-        r#"{"call":"expand","start":"2024-01-31","rrule":"FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=20"}"#,
-        r#"{"call":"explain","occurrence":"nobody"}"#,
-        r#"{"call":"dance"}"#,
-    ];
-    for request in requests {
-        let answer = engine.answer(request.as_bytes()).unwrap_or_else(|error| error);
-        let table = Table::of_json(&answer);
-        compare(&table, &serde_json::from_str(&answer).unwrap());
-        assert_eq!(serde_json::to_string(&table).unwrap(), answer);
+        compare_asked(&plans(), request.as_bytes());
     }
 }
 
@@ -151,12 +138,12 @@ fn every_other_answer_is_the_same_table() {
 fn every_word_of_the_answers_has_a_number() {
     let engine = plans();
     let query = ScheduleQuery::window("2024-01-01", "2026-01-01").unwrap();
-    let table = schedule(&engine, &query, Lang::Vi).unwrap_or_else(|_| panic!("refused"));
+    let table = Table::of_answer(engine.schedule(&query).unwrap().into());
     let occurrences = table.table(0, KyhanColumn::Occurrences).unwrap();
     assert!(occurrences.rows() > 100);
     let is_known = |table: &Table, row, column: KyhanColumn| {
         let text = table.text(row, column).unwrap();
-        assert!(table.int(row, column).is_some(), "`{text}` has no number");
+        assert!(table.int(row, column).is_some(), "{text:?} has no number");
     };
     for row in 0..occurrences.rows() {
         is_known(occurrences, row, KyhanColumn::Action);

@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use crate::ended::Ended;
+use crate::ended::EndedText;
 use crate::guard::guard;
 use crate::output::{free, view};
 use crate::refusal::Refusal;
@@ -11,18 +11,17 @@ use crate::refusal::Refusal;
 ///
 /// Immutable: any number of threads may read it. To be freed once, with
 /// kyhan_text_free.
-pub struct KyhanText(String);
+pub struct KyhanText(EndedText);
 
 impl From<String> for KyhanText {
-    fn from(mut text: String) -> KyhanText {
-        text.push('\0');
-        KyhanText(text)
+    fn from(text: String) -> KyhanText {
+        KyhanText(text.into())
     }
 }
 
 impl From<&Refusal> for KyhanText {
     fn from(refusal: &Refusal) -> KyhanText {
-        KyhanText::from(refusal.document.clone())
+        KyhanText::from(refusal.document())
     }
 }
 
@@ -41,7 +40,7 @@ pub unsafe extern "C" fn kyhan_text_bytes(
         // SAFETY: the caller's promise; NULL is told apart.
         let text = unsafe { text.as_ref() };
         // SAFETY: the caller's promise.
-        unsafe { view(text.map(|text| Ended::of(&text.0)), length) }
+        unsafe { view(text.map(|text| text.0.ended()), length) }
     })
 }
 

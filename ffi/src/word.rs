@@ -85,18 +85,6 @@ numbered! {
     }
 }
 
-impl KyhanWord {
-    /// The word that is spelt so.
-    pub(crate) fn of_text(text: &str) -> Option<KyhanWord> {
-        KyhanWord::of_name(text)
-    }
-
-    /// How answers spell it.
-    pub(crate) fn text(self) -> &'static str {
-        self.name()
-    }
-}
-
 impl From<Action> for KyhanWord {
     fn from(action: Action) -> KyhanWord {
         match action {

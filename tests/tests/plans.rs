@@ -182,7 +182,8 @@ fn dated_rows_have_the_dates_of_the_documents_and_the_others_none() {
         let engine = Engine::new(&[plan_text("national"), plan_text(plan)]).unwrap();
         let schedule =
             engine.schedule(&ScheduleQuery::window("2000-01-01", "2050-01-01").unwrap()).unwrap();
-        let undated: BTreeSet<&str> = schedule.undated().collect();
+        let undated: BTreeSet<&str> =
+            schedule.undated().map(|duty| duty.obligation().id.as_str()).collect();
         for (row, obligations) in rows(plan) {
             let expected = DATED
                 .iter()
@@ -220,7 +221,7 @@ fn every_indicator_has_an_owner_or_a_warning() {
         let engine = Engine::new(&documents).unwrap();
         let register: Register = serde_json::from_slice(&documents[1]).unwrap();
         let warned: BTreeSet<String> = engine
-            .check()
+            .diagnostics()
             .iter()
             .filter(|found| found.problem.code() == "indicator-without-owner")
             .map(|found| found.place.pointer.clone())

@@ -41,7 +41,7 @@ fn window(from: Date, until: Date) -> ScheduleQuery {
     ScheduleQuery { from, until, ..ScheduleQuery::window(FROM, UNTIL).unwrap() }
 }
 
-fn whole(engine: &Engine) -> Schedule<'_> {
+fn whole(engine: &Engine) -> Schedule {
     engine.schedule(&ScheduleQuery::window(FROM, UNTIL).unwrap()).unwrap()
 }
 
@@ -154,7 +154,10 @@ fn the_order_of_documents_and_entries_says_nothing() {
             one.occurrences().map(told).collect::<Vec<_>>(),
             other.occurrences().map(told).collect::<Vec<_>>(),
         );
-        assert_eq!(one.undated().collect::<Vec<_>>(), other.undated().collect::<Vec<_>>());
+        let undated = |of: &kyhan::Schedule| {
+            of.undated().map(|duty| duty.obligation().id.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(undated(&one), undated(&other));
     });
 }
 
@@ -173,7 +176,7 @@ fn nothing_panics_at_the_ends_of_time() {
                 assert!(!occurrence.trace(Lang::Vi).is_empty());
             }
         }
-        engine.check();
+        engine.diagnostics();
     });
 }
 

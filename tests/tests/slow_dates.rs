@@ -20,12 +20,12 @@ const DUTIES: u32 = 1_000;
 const TOTAL: usize = 1_000_000;
 
 /// What the engine says of a duty, as the slow reading says it.
-fn told(schedule: &Schedule<'_>) -> Vec<(String, Dated)> {
+fn told(schedule: &Schedule) -> Vec<(String, Dated)> {
     let mut told: Vec<(String, Dated)> = schedule
         .occurrences()
         .map(|occurrence| {
             let period = occurrence.period().inspect(|period| {
-                assert_eq!(period.cut_off, period.until, "data are closed with the period");
+                assert_eq!(period.cut_off, period.last, "data are closed with the period");
             });
             let dated = Dated {
                 named: day(occurrence.recurrence_id()),
@@ -33,7 +33,7 @@ fn told(schedule: &Schedule<'_>) -> Vec<(String, Dated)> {
                 minutes: minutes(occurrence.due(), occurrence.due_at()),
                 opens: occurrence.opens().map(day),
                 last_working: day(occurrence.last_working_day()),
-                period: period.map(|period| (day(period.from), day(period.until))),
+                period: period.map(|period| (day(period.from), day(period.last))),
             };
             (occurrence.obligation_id().to_owned(), dated)
         })

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
-use kyhan::{AlertsQuery, Engine, EvaluateQuery, ScheduleQuery, Status};
+use kyhan::{AlertsQuery, Engine, ScheduleQuery, StandingQuery, Status};
 use kyhan_tests::plans;
 use kyhan_tests::random_rules::Random;
 
@@ -37,10 +37,9 @@ fn records(engine: &Engine, seed: u64) -> Vec<Record> {
         .collect()
 }
 
-fn alert_ids(engine: &Engine, records: &[Record], since: Date, until: Date) -> Vec<String> {
-    let query = AlertsQuery { since, until, agency: None, acknowledged: Vec::new() };
-    let alerts = engine.alerts(&query, records).unwrap();
-    alerts.alerts().iter().map(|alert| alert.id()).collect()
+fn alert_ids(engine: &Engine, records: &[Record], since: Date, last: Date) -> Vec<String> {
+    let query = AlertsQuery { records: records.into(), ..AlertsQuery::after(since, last) };
+    engine.alerts(&query).unwrap().alerts().map(|alert| alert.id()).collect()
 }
 
 #[test]
@@ -80,25 +79,20 @@ fn no_rate_exceeds_the_whole_and_every_duty_has_one_status() {
         let mut records = records(&engine, seed);
         for step in 0..14 {
             let on = day("2024-01-15") + step * 30;
-            let query = EvaluateQuery::on(on);
-            let standing = engine.evaluate(&query, &records).unwrap();
-            let answer: serde_json::Value =
-                serde_json::from_str(&standing.to_json(kyhan::Lang::En).unwrap()).unwrap();
-            let rates = &answer["rates"];
-            let lists = ["agencies", "instruments", "periods", "indicators"];
-            let all = lists.iter().flat_map(|list| rates[*list].as_array().unwrap());
-            for rate in all.chain([&rates["total"]]) {
-                let number = |name: &str| rate[name].as_u64().unwrap();
-                assert!(number("actual") <= number("expected"), "{rate}");
-                assert!(number("actualOnTime") <= number("actual"), "{rate}");
-                assert!(rate["reportingRate"].as_f64().unwrap_or(0.0) <= 100.0);
-                let punctual: u64 = rate["punctuality"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .map(|bucket| bucket["count"].as_u64().unwrap())
-                    .sum();
-                assert_eq!(punctual, number("actual"));
+            let query = |records: &[Record]| StandingQuery {
+                records: records.into(),
+                ..StandingQuery::on(on)
+            };
+            let standing = engine.standing(&query(&records)).unwrap();
+            let answer = standing.answer();
+            let rates = &answer.rates;
+            let lists = [&rates.agencies, &rates.instruments, &rates.periods, &rates.indicators];
+            for rate in lists.into_iter().flatten().chain([&rates.total]) {
+                assert!(rate.actual <= rate.expected, "{rate:?}");
+                assert!(rate.actual_on_time <= rate.actual, "{rate:?}");
+                assert!(rate.reporting_rate.unwrap_or(0.0) <= 100.0);
+                let punctual: u32 = rate.punctuality.iter().map(|bucket| bucket.count).sum();
+                assert_eq!(punctual, rate.actual);
             }
             for finding in standing.findings() {
                 if finding.status() == Status::Overdue {
@@ -106,14 +100,9 @@ fn no_rate_exceeds_the_whole_and_every_duty_has_one_status() {
                 }
             }
             // The order of records does not matter but for those of one day.
-            let text = standing.to_json(kyhan::Lang::Vi).unwrap();
             records.sort_by_key(|record| record.on);
-            let sorted =
-                engine.evaluate(&query, &records).unwrap().to_json(kyhan::Lang::Vi).unwrap();
-            let findings = |text: &str| {
-                serde_json::from_str::<serde_json::Value>(text).unwrap()["findings"].clone()
-            };
-            assert_eq!(findings(&text), findings(&sorted));
+            let sorted = engine.standing(&query(&records)).unwrap();
+            assert!(answer.findings.iter().eq(sorted.answer().findings.iter()));
         }
     }
 }

@@ -21,9 +21,7 @@ impl Door {
     /// The error document.
     #[wasm_bindgen(constructor)]
     pub fn new(registers: Vec<String>) -> Result<Door, String> {
-        kyhan::Engine::new(&registers)
-            .map(Door)
-            .map_err(|error| kyhan::error_document(&error, Lang::Vi))
+        kyhan::Engine::new(&registers).map(Door).map_err(|error| error.to_json(Lang::Vi))
     }
 
     /// Answers one request.

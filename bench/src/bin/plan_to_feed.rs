@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let texts = files.iter().map(std::fs::read).collect::<Result<Vec<_>, _>>()?;
     let engine = Engine::new(&texts)?;
-    let mut query = FeedQuery::window(from.parse()?, until.parse()?);
+    let mut query = FeedQuery::window(Format::Ics, from.parse()?, until.parse()?);
     query.instrument = Some(instrument.clone());
     let calendar = engine.feed(&query)?.render(Format::Ics, &FeedStyle::default());
     std::io::stdout().write_all(calendar.as_bytes())?;

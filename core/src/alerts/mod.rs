@@ -1,8 +1,8 @@
-//! Whom to tell, and when: a pure function of plans, records and a span of
+//! Whom to notify, and when: a pure function of plans, records and a span of
 //! days, so that a job that slept a week loses nothing and sends nothing twice.
 
 mod days;
 mod select;
 
 pub(crate) use select::alerts;
-pub use select::{Alert, Alerts, AlertsQuery};
+pub use select::{Alert, Alerts};

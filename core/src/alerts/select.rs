@@ -1,147 +1,191 @@
 //! The alerts of a span of days.
 
 use std::cmp::Ordering;
+use std::fmt;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::days::{alert_day, due_days};
 use crate::dates::Date;
-use crate::evaluate::{History, RecordProblem, State, responsible, state_on};
 use crate::grouped::distinct;
+use crate::lang::Lang;
+use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Addressee, Record, RecordEvent};
-use crate::plan::Table;
-use crate::plan::{AlertStep, Index, NOBODY, Plan, StepTime};
+use crate::plan::{AlertStep, Index, NOBODY, Plan, StepTime, Table};
+use crate::problem::{Kind, Problem};
+use crate::request::AlertsQuery;
 use crate::schedule::{
-    Occurrence, Row, Selection, all_in_place, in_place, last_working_day, rows_where,
+    Occurrence, Row, Selection, all_in_place, in_place, last_working_day, row_of, rows_where,
 };
-
-/// Which alerts to list: those whose day lies after `since` and no later than
-/// `until`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AlertsQuery {
-    /// The last day that was dealt with.
-    pub since: Date,
-    /// The day up to which, itself included, alerts are wanted.
-    pub until: Date,
-    /// Only alerts to this agency.
-    pub agency: Option<String>,
-    /// Ids of alerts that somebody has acknowledged; they are left out.
-    pub acknowledged: Vec<String>,
-}
+use crate::standing::{History, RecordProblem, State, responsible, state_on};
 
 /// One alert.
 #[derive(Clone, Copy)]
-pub struct Alert<'p> {
+pub struct Alert<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) row: &'a AlertRow,
+}
+
+/// What an alert says beside its texts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AlertRow {
+    pub(crate) row: Row,
     pub(crate) day: Date,
-    pub(crate) step: &'p AlertStep,
-    /// Who is told, or [`NOBODY`] when the document names nobody.
+    /// The position of the step in the policy of the obligation.
+    step: u32,
+    /// Who is notified, or [`NOBODY`] when the document names nobody.
     pub(crate) to: Index,
-    pub(crate) occurrence: Occurrence<'p>,
     /// The due day on the alert's day, extensions included.
     pub(crate) due: Date,
     is_extended: bool,
     pub(crate) last_working_day: Date,
-    /// The duty was fulfilled or lifted after the alert's day, by `until`.
+    /// The duty was fulfilled or waived after the alert's day, by the last day
+    /// asked for.
     pub(crate) is_settled: bool,
 }
 
-impl<'p> Alert<'p> {
-    /// The alert's id: occurrence, step and addressee, and the due day where it
-    /// was extended. It is the same in every run that lists it.
-    pub fn id(&self) -> String {
-        let to = self.occurrence.plan.party(self.to).id().unwrap_or("-");
-        let (occurrence, step) = (self.occurrence.id(), &self.step.id);
+impl AlertRow {
+    pub(crate) fn step<'p>(&self, plan: &'p Plan) -> Option<&'p AlertStep> {
+        let policy = plan.obligations[self.row.obligation].policy;
+        plan.policies[policy].steps.get(self.step as usize)
+    }
+
+    fn id(&self, plan: &Plan) -> String {
+        let to = plan.party(self.to).id().unwrap_or("-");
+        let occurrence = Occurrence { plan, row: self.row }.id();
+        let step = self.step(plan).map_or("", |step| &step.id);
         if self.is_extended {
             format!("{occurrence}#{step}+{}@{to}", self.due)
         } else {
             format!("{occurrence}#{step}@{to}")
         }
     }
+}
+
+impl fmt::Debug for Alert<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Alert({} on {})", self.id(), self.day())
+    }
+}
+
+impl<'a> Alert<'a> {
+    /// The alert's id: occurrence, step and addressee, and the due day where it
+    /// was extended. It is the same in every run that lists it.
+    pub fn id(&self) -> String {
+        self.row.id(self.plan)
+    }
 
     /// The day on which it goes out.
     pub fn day(&self) -> Date {
-        self.day
+        self.row.day
+    }
+
+    /// The id of the step of the alert policy.
+    pub fn step_id(&self) -> &'a str {
+        self.row.step(self.plan).map_or("", |step| &step.id)
     }
 
     /// The duty.
-    pub fn occurrence(&self) -> Occurrence<'p> {
-        self.occurrence
+    pub fn occurrence(&self) -> Occurrence<'a> {
+        Occurrence { plan: self.plan, row: self.row.row }
     }
 
-    /// The id of whoever is told; `None` when the document names nobody.
-    pub fn to_id(&self) -> Option<&'p str> {
-        self.occurrence.plan.party(self.to).id()
+    /// The id of who is notified; `None` when the document names nobody.
+    pub fn to_id(&self) -> Option<&'a str> {
+        self.plan.party(self.row.to).id()
     }
 
-    /// Whether the duty was fulfilled or lifted since.
+    /// The due day as of the alert's day, extensions included.
+    pub fn due(&self) -> Date {
+        self.row.due
+    }
+
+    /// Whether the duty was fulfilled or waived since.
     pub fn is_settled(&self) -> bool {
-        self.is_settled
+        self.row.is_settled
     }
 
     /// Whether it goes out after the due day.
-    pub(crate) fn is_after(&self) -> bool {
-        matches!(self.step.time, StepTime::After(_))
+    pub fn is_overdue(&self) -> bool {
+        self.row.step(self.plan).is_some_and(|step| matches!(step.time, StepTime::After(_)))
     }
 }
 
 /// The alerts of a span of days, and what is wrong with the records.
-pub struct Alerts<'p> {
-    pub(crate) plan: &'p Plan,
-    pub(crate) alerts: Vec<Alert<'p>>,
+///
+/// It keeps the plans alive and can outlive the engine.
+#[derive(Clone)]
+pub struct Alerts {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) lang: Lang,
+    pub(crate) rows: Vec<AlertRow>,
     pub(crate) problems: Vec<RecordProblem>,
 }
 
-impl<'p> Alerts<'p> {
-    /// The alerts, by day, then by id.
-    pub fn alerts(&self) -> &[Alert<'p>] {
-        &self.alerts
+impl fmt::Debug for Alerts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Alerts({})", self.rows.len())
     }
 }
 
-pub(crate) fn alerts<'p>(
-    plan: &'p Plan,
-    query: &AlertsQuery,
-    agency: Option<Index>,
-    records: &[Record],
-    limit: usize,
-) -> Result<Alerts<'p>, u64> {
+impl Alerts {
+    /// The alerts, by day, then by id.
+    pub fn alerts(&self) -> impl ExactSizeIterator<Item = Alert<'_>> + Clone + use<'_> {
+        self.rows.iter().map(|row| Alert { plan: &self.plan, row })
+    }
+}
+
+/// The alerts of a span of days.
+///
+/// # Errors
+///
+/// An unknown agency; too many occurrences to look at.
+pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, Problem> {
+    let plan: &Plan = shared;
+    let agency = plan.find(Kind::Party, query.agency.as_deref())?;
     let acknowledged = distinct(query.acknowledged.iter().map(String::as_str).collect());
-    let rows = rows_to_look_at(plan, query, records, limit)?;
-    let history = History::new(plan, &rows, records);
+    let limit = MAX_OCCURRENCES;
+    let rows = rows_to_look_at(plan, query, limit).map_err(|found| Problem::LimitExceeded {
+        what: "occurrences",
+        found,
+        limit,
+    })?;
+    let history = History::new(plan, &rows, &query.records);
     let mut by_row = history.by_row();
     let mut reminders = Reminders::new(plan, query);
-    let mut alerts: Vec<Alert<'_>> = Vec::new();
-    for (row, position) in rows.iter().zip(0..) {
+    let mut alerts: Vec<AlertRow> = Vec::new();
+    for (&row, position) in rows.iter().zip(0..) {
         let entries = by_row.take(position);
-        let occurrence = Occurrence { plan, row: *row };
-        let planned = reminders.of(row);
+        let occurrence = Occurrence { plan, row };
+        let planned = reminders.of(&row);
         let first = planned.state;
         let is_done = |state: &State| state.is_waived || state.submission.is_some();
-        let is_settled = is_done(&state_on(first, entries, query.until));
-        let mut add = |planned: &Planned<'p>| {
+        let is_settled = is_done(&state_on(first, entries, query.last));
+        let mut add = |planned: &Planned| {
             let due = planned.due;
-            for &(step, day) in &planned.days {
+            for &(step, to, day) in &planned.days {
                 // What was known on that day decides, so that a split of the
                 // span changes nothing.
                 let state = state_on(first, entries, day);
                 if is_done(&state) || state.due != due {
                     continue;
                 }
-                each_addressee(&occurrence, step, day, |to| {
+                each_addressee(&occurrence, to, day, |to| {
                     if agency.is_some_and(|agency| agency != to) {
                         return;
                     }
-                    let alert = Alert {
+                    let alert = AlertRow {
+                        row,
                         day,
                         step,
                         to,
-                        occurrence,
                         due,
                         is_extended: due != first.due,
                         last_working_day: planned.last_working_day,
                         is_settled,
                     };
                     let is_acknowledged = !acknowledged.is_empty()
-                        && acknowledged.binary_search(&alert.id().as_str()).is_ok();
+                        && acknowledged.binary_search(&alert.id(plan).as_str()).is_ok();
                     if !is_acknowledged {
                         alerts.push(alert);
                     }
@@ -154,33 +198,39 @@ pub(crate) fn alerts<'p>(
         for (_, entry) in extensions {
             let due = state_on(first, entries, entry.day).due;
             if due != last {
-                add(&Planned::new(plan, query, row, first, due));
+                add(&Planned::new(plan, query, &row, first, due));
                 last = due;
             }
         }
     }
-    alerts.sort_by(in_order);
-    Ok(Alerts { plan, alerts, problems: history.problems })
+    alerts.sort_by(|a, b| in_order(plan, a, b));
+    Ok(Alerts {
+        plan: Arc::clone(shared),
+        lang: query.lang,
+        rows: alerts,
+        problems: history.problems,
+    })
 }
 
 /// The alerts of the span that a due day plans.
-struct Planned<'p> {
+struct Planned {
     named: Date,
     due: Date,
     last_working_day: Date,
-    days: Vec<(&'p AlertStep, Date)>,
+    /// The position of each step, whom it notifies, and its day.
+    days: Vec<(u32, Addressee, Date)>,
     /// How the duty stands before any record.
     state: State,
 }
 
-impl<'p> Planned<'p> {
-    fn new(plan: &'p Plan, query: &AlertsQuery, row: &Row, state: State, due: Date) -> Planned<'p> {
+impl Planned {
+    fn new(plan: &Plan, query: &AlertsQuery, row: &Row, state: State, due: Date) -> Planned {
         let obligation = &plan.obligations[row.obligation];
         let calendar = &plan.calendars[obligation.calendar];
         let policy = &plan.policies[obligation.policy];
-        let days = policy.steps.iter().filter_map(|step| {
+        let days = policy.steps.iter().zip(0..).filter_map(|(step, position)| {
             let day = alert_day(policy, step.time, obligation.effort, calendar, due)?;
-            (day > query.since && day <= query.until).then_some((step, day))
+            (day > query.since && day <= query.last).then_some((position, step.to, day))
         });
         Planned {
             named: row.named,
@@ -197,7 +247,7 @@ impl<'p> Planned<'p> {
 struct Reminders<'p, 'q> {
     plan: &'p Plan,
     query: &'q AlertsQuery,
-    by_rule: Table<Option<Planned<'p>>>,
+    by_rule: Table<Option<Planned>>,
 }
 
 impl<'p, 'q> Reminders<'p, 'q> {
@@ -206,7 +256,7 @@ impl<'p, 'q> Reminders<'p, 'q> {
         Reminders { plan, query, by_rule: by_rule.into() }
     }
 
-    fn of(&mut self, row: &Row) -> &Planned<'p> {
+    fn of(&mut self, row: &Row) -> &Planned {
         let (plan, query) = (self.plan, self.query);
         let slot = &mut self.by_rule[plan.date_rule_of[row.obligation]];
         if slot.as_ref().is_some_and(|planned| planned.named != row.named) {
@@ -222,12 +272,7 @@ impl<'p, 'q> Reminders<'p, 'q> {
 
 /// The occurrences with an alert in the span, and those whose due day a record
 /// moves.
-fn rows_to_look_at(
-    plan: &Plan,
-    query: &AlertsQuery,
-    records: &[Record],
-    limit: usize,
-) -> Result<Vec<Row>, u64> {
+fn rows_to_look_at(plan: &Plan, query: &AlertsQuery, limit: usize) -> Result<Vec<Row>, u64> {
     let spans = due_days_by_rule(plan, query);
     let all = || spans.iter().flat_map(|spans| spans.iter());
     let (Some(from), Some(until)) =
@@ -241,7 +286,8 @@ fn rows_to_look_at(
         spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
-    let extended = records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
+    let extended =
+        query.records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
     let extended = distinct(extended.collect());
     if !extended.is_empty() {
         let mut listed = vec![false; extended.len()];
@@ -252,7 +298,7 @@ fn rows_to_look_at(
             }
         }
         let missing = extended.iter().zip(listed).filter(|(_, listed)| !listed);
-        rows.extend(missing.filter_map(|(id, _)| crate::evaluate::row_of(plan, id)));
+        rows.extend(missing.filter_map(|(id, _)| row_of(plan, id)));
     }
     Ok(rows)
 }
@@ -274,7 +320,7 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
         let times = policy.steps.iter().map(|step| step.time).filter(|time| has_day(*time));
         let spans = times.map(|time| {
             let day = |due| alert_day(policy, time, effort, calendar, due);
-            due_days(day, query.since, query.until)
+            due_days(day, query.since, query.last)
         });
         Rc::new(spans.filter(|(first, end)| first < end).collect())
     };
@@ -286,44 +332,45 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
     plan.date_rules.iter().map(of_rule).collect()
 }
 
-/// Calls `told` with each of those who are told on a day.
+/// Calls `notify` with each of those who are notified on a day.
 fn each_addressee(
     occurrence: &Occurrence<'_>,
-    step: &AlertStep,
+    to: Addressee,
     day: Date,
-    mut told: impl FnMut(Index),
+    mut notify: impl FnMut(Index),
 ) {
     let plan = occurrence.plan;
     let row = occurrence.obligation_row();
     let bearer = || responsible(plan, &occurrence.row, day);
-    let parties = match step.to {
-        Addressee::Bearer => return told(bearer()),
+    let parties = match to {
+        Addressee::Bearer => return notify(bearer()),
         Addressee::Superior => {
             let superior = match bearer() {
                 NOBODY => None,
                 bearer => plan.parties[bearer].parent,
             };
-            return superior.into_iter().for_each(told);
+            return superior.into_iter().for_each(notify);
         }
         Addressee::Recipient => &row.recipients,
         Addressee::Via => &row.via,
     };
     if let [party] = parties.as_slice() {
-        return in_place(plan, row, party, day).iter().copied().for_each(told);
+        return in_place(plan, row, party, day).iter().copied().for_each(notify);
     }
-    distinct(all_in_place(plan, row, parties, day)).into_iter().for_each(told);
+    distinct(all_in_place(plan, row, parties, day)).into_iter().for_each(notify);
 }
 
 /// By day, then by id. Ids begin with the obligation and the bearer, whose
 /// positions have the order of ids.
-fn in_order(a: &Alert<'_>, b: &Alert<'_>) -> Ordering {
-    let (left, right) = (&a.occurrence.row, &b.occurrence.row);
-    let key = |alert: &Alert<'_>, row: &Row| (alert.day, row.obligation, row.written);
-    key(a, left).cmp(&key(b, right)).then_with(|| {
-        if left != right || a.is_extended || b.is_extended {
-            return a.id().cmp(&b.id());
+fn in_order(plan: &Plan, a: &AlertRow, b: &AlertRow) -> Ordering {
+    let key = |alert: &AlertRow| (alert.day, alert.row.obligation, alert.row.written);
+    key(a).cmp(&key(b)).then_with(|| {
+        if a.row != b.row || a.is_extended || b.is_extended {
+            return a.id(plan).cmp(&b.id(plan));
         }
-        let (left, right) = (a.step.id.bytes().chain(*b"@"), b.step.id.bytes().chain(*b"@"));
-        left.cmp(right).then_with(|| a.to_id().unwrap_or("-").cmp(b.to_id().unwrap_or("-")))
+        let step = |alert: &AlertRow| alert.step(plan).map_or("", |step| &step.id);
+        let (left, right) = (step(a).bytes().chain(*b"@"), step(b).bytes().chain(*b"@"));
+        let to = |alert: &AlertRow| plan.party(alert.to).id().unwrap_or("-");
+        left.cmp(right).then_with(|| to(a).cmp(to(b)))
     })
 }

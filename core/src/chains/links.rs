@@ -97,7 +97,7 @@ impl Collections {
         let mut latest: Vec<Date> = Vec::with_capacity(dates.len());
         for (position, (named, derived)) in (0..).zip(&dates) {
             if let Some(period) = period_of(plan, collector, *named, derived) {
-                by_period.push((period.from, period.until, position));
+                by_period.push((period.from, period.last, position));
             }
             latest.push(latest.last().map_or(derived.due, |&last| last.max(derived.due)));
         }
@@ -114,9 +114,9 @@ impl Collections {
         (named, derived): &(Date, Derived),
     ) -> Option<(Date, Derived)> {
         let same_period = period_of(plan, contributor, *named, derived).and_then(|period| {
-            let (from, until) = (period.from, period.until);
-            let at = self.by_period.partition_point(|&found| found < (from, until, 0));
-            let found = self.by_period.get(at).filter(|found| (found.0, found.1) == (from, until));
+            let (from, last) = (period.from, period.last);
+            let at = self.by_period.partition_point(|&found| found < (from, last, 0));
+            let found = self.by_period.get(at).filter(|found| (found.0, found.1) == (from, last));
             found.map(|found| found.2 as usize)
         });
         let position = same_period

@@ -4,12 +4,38 @@
 mod links;
 mod what_if;
 
+use std::fmt;
 use std::iter::successors;
+use std::sync::Arc;
 
-use crate::plan::Index;
+use crate::lang::Lang;
+use crate::plan::{Index, Plan};
+use crate::request::ChainsQuery;
 
 pub(crate) use links::{Link, Meeting, links, links_of};
-pub(crate) use what_if::{Change, SlackChange, WhatIf, what_if};
+pub use what_if::WhatIf;
+pub(crate) use what_if::{Change, SlackChange, what_if};
+
+/// Which report goes into which, and the time between them.
+///
+/// It keeps the plans alive and can outlive the engine.
+#[derive(Clone)]
+pub struct Chains {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) lang: Lang,
+    pub(crate) links: Vec<Link>,
+}
+
+impl fmt::Debug for Chains {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Chains({})", self.links.len())
+    }
+}
+
+/// The links of all plans.
+pub(crate) fn chains(plan: &Arc<Plan>, query: &ChainsQuery) -> Chains {
+    Chains { plan: Arc::clone(plan), lang: query.lang, links: links(plan) }
+}
 
 /// The links from a first contributor to a last collector that lead through
 /// the link with the least slack.

@@ -1,14 +1,24 @@
 //! What would change if one date moved.
 
+use std::fmt;
+use std::sync::Arc;
+
 use super::links::{Meeting, meetings};
 use crate::dates::Date;
 use crate::grouped::{distinct, insert};
+use crate::lang::Lang;
 use crate::plan::{Anchor, Index, NOBODY, Plan, Timing};
-use crate::schedule::{Recorder, Row, Supposition, derive, horizon_dates, in_place};
+use crate::problem::Problem;
+use crate::request::WhatIfQuery;
+use crate::schedule::{Recorder, Supposition, derive, find_occurrence, horizon_dates, in_place};
 
-/// What follows from moving one date.
-#[derive(Clone, Debug)]
-pub(crate) struct WhatIf {
+/// What would follow from moving one date.
+///
+/// It keeps the plans alive and can outlive the engine.
+#[derive(Clone)]
+pub struct WhatIf {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) lang: Lang,
     /// The due days that change, the moved one first.
     pub(crate) changes: Vec<Change>,
     /// The links whose slack changes.
@@ -18,13 +28,19 @@ pub(crate) struct WhatIf {
     pub(crate) instruments: Vec<Index>,
 }
 
+impl fmt::Debug for WhatIf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "WhatIf({} changes)", self.changes.len())
+    }
+}
+
 /// A due day that changes, for all bearers of an obligation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Change {
     pub(crate) obligation: Index,
     pub(crate) named: Date,
-    pub(crate) from: Date,
-    pub(crate) until: Date,
+    pub(crate) before: Date,
+    pub(crate) after: Date,
 }
 
 /// A link whose slack changes.
@@ -36,10 +52,16 @@ pub(crate) struct SlackChange {
     pub(crate) after: Meeting,
 }
 
-/// Supposes that the obligation of a row falls due on another day, for all its
-/// bearers.
-pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
-    let supposition = Supposition { obligation: row.obligation, named: row.named, due };
+/// Supposes that the obligation of an occurrence falls due on another day, for
+/// all its bearers.
+///
+/// # Errors
+///
+/// There is no such occurrence.
+pub(crate) fn what_if(shared: &Arc<Plan>, query: &WhatIfQuery) -> Result<WhatIf, Problem> {
+    let plan: &Plan = shared;
+    let row = find_occurrence(plan, &query.occurrence)?;
+    let supposition = Supposition { obligation: row.obligation, named: row.named, due: query.due };
     let after = |obligation: Index, named: Date| {
         derive(plan, obligation, named, &mut Recorder::supposing(supposition))
     };
@@ -50,8 +72,8 @@ pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
         if let (Some(before), Some(after)) = (before, after(obligation, row.named))
             && before.due != after.due
         {
-            let (from, until) = (before.due, after.due);
-            changes.push(Change { obligation, named: row.named, from, until });
+            let (before, after) = (before.due, after.due);
+            changes.push(Change { obligation, named: row.named, before, after });
         }
     }
     let mut agencies = Vec::new();
@@ -60,13 +82,20 @@ pub(crate) fn what_if(plan: &Plan, row: &Row, due: Date) -> WhatIf {
         let obligation = &plan.obligations[change.obligation];
         insert(&mut instruments, obligation.instrument);
         for bearer in obligation.bearers.iter().filter(|bearer| bearer.party != NOBODY) {
-            for due in [change.from, change.until] {
+            for due in [change.before, change.after] {
                 agencies.extend(in_place(plan, obligation, &bearer.party, due));
             }
         }
     }
     let agencies = distinct(agencies);
-    WhatIf { slack: slack(plan, &changes, after), changes, agencies, instruments }
+    Ok(WhatIf {
+        plan: Arc::clone(shared),
+        lang: query.lang,
+        slack: slack(plan, &changes, after),
+        changes,
+        agencies,
+        instruments,
+    })
 }
 
 /// An obligation and all that count from it, directly or through others.

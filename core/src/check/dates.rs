@@ -55,7 +55,7 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
             .iter()
             .filter_map(|(named, derived)| {
                 let covered_until = period_of(plan, obligation, *named, derived)
-                    .map_or(derived.due, |period| period.until);
+                    .map_or(derived.due, |period| period.last);
                 let first = latest.partition_point(|latest| *latest <= derived.due);
                 let &(opens, ends) = spans.get(first)?;
                 (opens <= covered_until).then_some((derived.due, ends))

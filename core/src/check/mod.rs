@@ -4,6 +4,7 @@ mod dates;
 mod indicators;
 mod instruments;
 mod links;
+mod of_schedule;
 mod parties;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
@@ -11,8 +12,13 @@ pub(crate) use indicators::{Owner, overlapping, owners};
 use crate::plan::{Index, Plan, Source};
 use crate::problem::{Diagnostic, Problem, sorted};
 
+/// As [`check`], once for each plan.
+pub(crate) fn checked(plan: &Plan) -> &[Diagnostic] {
+    plan.checked.get_or_init(|| check(plan))
+}
+
 /// Every warning about a plan, in the order of documents and places.
-pub(crate) fn check(plan: &Plan) -> Vec<Diagnostic> {
+fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut findings = Findings { diagnostics: Vec::new() };
     instruments::check(plan, &mut findings);
     indicators::check(plan, &mut findings);

@@ -15,7 +15,7 @@ mod successions;
 mod tables;
 mod timing;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::dates::WorkingDays;
 use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
@@ -116,6 +116,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         ids,
         hand_overs,
         timelines,
+        checked: OnceLock::new(),
     })
 }
 

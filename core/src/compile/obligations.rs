@@ -164,7 +164,7 @@ impl<'a> Resolver<'a> {
             model::Regime::Named(name) => Ok(PeriodRegime::Named(*name)),
             model::Regime::Custom { from, until } => from
                 .parse()
-                .and_then(|from| Ok(PeriodRegime::Custom { from, until: until.parse()? })),
+                .and_then(|from| Ok(PeriodRegime::Custom { from, last: until.parse()? })),
         }
         .and_then(|regime| PeriodRule::new(period.unit, regime));
         match rule {

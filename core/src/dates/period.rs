@@ -41,22 +41,24 @@ pub enum PeriodRegime {
     /// A regime with a name.
     Named(RegimeName),
     /// One period a year with ends of its own, both included; it runs into the
-    /// next year when `until` is the earlier day.
+    /// next year when `last` is the earlier day.
     Custom {
         /// The first day.
         from: MonthDay,
         /// The last day.
-        until: MonthDay,
+        last: MonthDay,
     },
 }
 
 /// A period that a report covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Period {
     /// The first day.
     pub from: Date,
-    /// The last day, included.
-    pub until: Date,
+    /// The last day. `until` in JSON.
+    #[serde(rename = "until")]
+    pub last: Date,
     /// The day up to which, itself included, data go into the report (thời gian
     /// chốt số liệu): in all regimes known here the last day of the period.
     pub cut_off: Date,

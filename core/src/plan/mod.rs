@@ -7,13 +7,13 @@ mod successions;
 mod table;
 mod text;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::dates::recurrence::Recurrence;
 use crate::dates::{Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays};
 use crate::grouped::Grouped;
 use crate::model::{self, Bound, Level, Register};
-use crate::problem::Kind;
+use crate::problem::{Diagnostic, Kind, Problem};
 
 pub(crate) use nearest::nearest;
 pub(crate) use positions::Positions;
@@ -60,6 +60,46 @@ pub(crate) struct Plan {
     pub(crate) hand_overs: Grouped<Index, Index>,
     /// What a party became, by party and function, where it became anything.
     pub(crate) timelines: Timelines,
+    /// What the check found, once somebody asked: it looks at every date of
+    /// every duty, and each schedule lists its part of it.
+    pub(crate) checked: OnceLock<Vec<Diagnostic>>,
+}
+
+impl Plan {
+    /// The position of an id, where one is given.
+    ///
+    /// # Errors
+    ///
+    /// Nothing of that kind has the id.
+    pub(crate) fn find(&self, kind: Kind, id: Option<&str>) -> Result<Option<Index>, Problem> {
+        let Some(id) = id else { return Ok(None) };
+        let ids = self.ids.of(kind);
+        match ids.get(id) {
+            Some(position) => Ok(Some(position)),
+            None => {
+                let nearest = nearest(id, &mut ids.words());
+                Err(Problem::UnknownReference { kind, id: shortened(id), nearest })
+            }
+        }
+    }
+
+    /// The first day on which any instrument binds or was issued; `None` when
+    /// none gives one.
+    pub(crate) fn first_day(&self) -> Option<Date> {
+        let instruments = self.instruments.iter();
+        instruments.filter_map(|row| row.from.into_iter().chain(row.issued).min()).min()
+    }
+
+    /// The day of the latest revision of any document; `None` when none has one.
+    pub(crate) fn last_revised(&self) -> Option<Date> {
+        let documents = self.documents.iter();
+        documents.filter_map(|register| register.revision).map(|revision| revision.date).max()
+    }
+}
+
+/// The part of a caller's text that an error repeats.
+pub(crate) fn shortened(text: &str) -> String {
+    text.chars().take(200).collect()
 }
 
 /// The tables by id.

@@ -1,101 +1,140 @@
-//! Alerts and their digests in words.
+//! Alerts and their digests as an answer.
 
 use serde::Serialize;
 
-use super::standing::record_diagnostics;
-use super::{DiagnosticAnswer, Lang};
+use super::DiagnosticAnswer;
+use super::diagnostic::of_records;
 use crate::alerts::{Alert, Alerts};
 use crate::dates::Date;
 use crate::grouped::Grouped;
+use crate::lang::Lang;
 use crate::plan::NOBODY;
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct AlertsAnswer<'p> {
-    alerts: Vec<AlertAnswer<'p>>,
-    digests: Vec<DigestAnswer<'p>>,
-    diagnostics: Vec<DiagnosticAnswer>,
+/// Whom to notify, and of what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct AlertsAnswer<'a> {
+    /// By day, then by id.
+    pub alerts: Vec<AlertAnswer<'a>>,
+    /// One message for each addressee, in the order of their ids. Settled alerts
+    /// are left out.
+    pub digests: Vec<DigestAnswer<'a>>,
+    /// What is wrong with the records.
+    pub diagnostics: Vec<DiagnosticAnswer>,
 }
 
-#[derive(Serialize)]
+/// One alert.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct AlertAnswer<'p> {
-    id: String,
-    day: Date,
-    step: &'p str,
-    kind: &'static str,
-    to: Option<&'p str>,
-    occurrence: String,
-    obligation: &'p str,
-    title: &'p str,
-    bearer: Option<&'p str>,
-    due: Date,
-    last_working_day: Date,
-    /// From the alert's day to the due day; negative when overdue.
-    days_left: i32,
+#[non_exhaustive]
+pub struct AlertAnswer<'a> {
+    /// The alert's id, the same in every run that lists it.
+    pub id: String,
+    /// The day on which it goes out.
+    pub day: Date,
+    /// The id of the step of the alert policy.
+    pub step: &'a str,
+    /// Whether it goes out before or after the due day.
+    pub kind: AlertKind,
+    /// The id of who is notified; `None` when the document names nobody.
+    pub to: Option<&'a str>,
+    /// The occurrence's id.
+    pub occurrence: String,
+    /// The obligation's id.
+    pub obligation: &'a str,
+    /// The duty's title.
+    pub title: &'a str,
+    /// The id of the bearer on the due day.
+    pub bearer: Option<&'a str>,
+    /// The due day as of the alert's day, extensions included.
+    pub due: Date,
+    /// The last working day on or before that day.
+    pub last_working_day: Date,
+    /// Days from the alert's day to the due day; negative when overdue.
+    pub days_left: i32,
+    /// Whether the duty was fulfilled or waived since. Left out of JSON when not.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    settled: bool,
-    text: String,
+    pub settled: bool,
+    /// The alert in a sentence without full stop.
+    pub text: String,
 }
 
-/// All that one addressee should know, as one message.
-#[derive(Serialize)]
+/// When an alert goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct DigestAnswer<'p> {
-    to: &'p str,
-    name: &'p str,
-    subject: String,
-    text: String,
-    alerts: Vec<String>,
+pub enum AlertKind {
+    /// On or before the due day.
+    Reminder,
+    /// After the due day.
+    Overdue,
 }
 
-pub(crate) fn alerts<'p>(alerts: &Alerts<'p>, lang: Lang) -> AlertsAnswer<'p> {
-    AlertsAnswer {
-        alerts: alerts.alerts.iter().map(|alert| answer(alert, lang)).collect(),
-        digests: digests(alerts, lang),
-        diagnostics: record_diagnostics(alerts.plan, &alerts.problems, lang),
+/// The alerts of one addressee as one message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct DigestAnswer<'a> {
+    /// The addressee's id.
+    pub to: &'a str,
+    /// The addressee's name.
+    pub name: &'a str,
+    /// A subject line.
+    pub subject: String,
+    /// The message, in lines.
+    pub text: String,
+    /// The ids of its alerts.
+    pub alerts: Vec<String>,
+}
+
+impl Alerts {
+    /// The answer: plain data in the language asked for.
+    pub fn answer(&self) -> AlertsAnswer<'_> {
+        AlertsAnswer {
+            alerts: self.alerts().map(|alert| answer(&alert, self.lang)).collect(),
+            digests: digests(self),
+            diagnostics: of_records(&self.plan, &self.problems, self.lang),
+        }
     }
 }
 
-fn answer<'p>(alert: &Alert<'p>, lang: Lang) -> AlertAnswer<'p> {
-    let occurrence = alert.occurrence;
+fn answer<'a>(alert: &Alert<'a>, lang: Lang) -> AlertAnswer<'a> {
+    let occurrence = alert.occurrence();
     let text = occurrence.text();
     AlertAnswer {
         id: alert.id(),
-        day: alert.day,
-        step: &alert.step.id,
-        kind: if alert.is_after() { "overdue" } else { "reminder" },
+        day: alert.day(),
+        step: alert.step_id(),
+        kind: if alert.is_overdue() { AlertKind::Overdue } else { AlertKind::Reminder },
         to: alert.to_id(),
         occurrence: occurrence.id(),
         obligation: &text.id,
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearer: occurrence.bearer_id(),
-        due: alert.due,
-        last_working_day: alert.last_working_day,
-        days_left: alert.due - alert.day,
-        settled: alert.is_settled,
+        due: alert.due(),
+        last_working_day: alert.row.last_working_day,
+        days_left: alert.due() - alert.day(),
+        settled: alert.is_settled(),
         text: sentence(alert, lang),
     }
 }
 
 /// One alert in a sentence without full stop.
 fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
-    let occurrence = alert.occurrence;
-    let plan = occurrence.plan;
+    let occurrence = alert.occurrence();
+    let plan = alert.plan;
     let text = occurrence.text();
     let title = lang.text(&text.title, text.title_en.as_deref());
-    let bearer = plan.party(occurrence.row.bearer);
+    let is_overdue = alert.is_overdue();
+    let alert = alert.row;
     // The addressee knows its own name.
-    let whose = match bearer.name() {
-        Some(name) if alert.to != occurrence.row.bearer => {
-            format!(" ({})", lang.text(name, bearer.name_en()))
-        }
+    let whose = match plan.party_name(alert.row.bearer, lang) {
+        Some(name) if alert.to != alert.row.bearer => format!(" ({name})"),
         _ => String::new(),
     };
     let due = lang.long_date(alert.due);
     let days = alert.due - alert.day;
     let plural = |count: i32| if count == 1 { "" } else { "s" };
-    if alert.is_after() {
+    if is_overdue {
         let late = -days;
         return lang.say(
             format_args!("quá hạn {late} ngày: {title}{whose}, hạn {due}"),
@@ -124,22 +163,22 @@ fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
 
 /// One message for each addressee, in the order of their ids. Settled alerts
 /// are left out.
-fn digests<'p>(alerts: &Alerts<'p>, lang: Lang) -> Vec<DigestAnswer<'p>> {
-    let told = alerts.alerts.iter().filter(|alert| alert.to != NOBODY && !alert.is_settled);
-    Grouped::new(told.map(|alert| (alert.to, alert)).collect())
+fn digests(alerts: &Alerts) -> Vec<DigestAnswer<'_>> {
+    let (plan, lang) = (&alerts.plan, alerts.lang);
+    let notified = alerts.alerts().filter(|alert| alert.row.to != NOBODY && !alert.is_settled());
+    Grouped::new(notified.map(|alert| (alert.row.to, alert)).collect())
         .groups()
         .map(|(to, alerts_to)| {
-            let party = alerts.plan.party(to);
-            let name = lang.text(party.name().unwrap_or_default(), party.name_en());
+            let name = plan.party_name(to, lang).unwrap_or_default();
             let count = alerts_to.len();
-            let overdue = alerts_to.iter().filter(|(_, alert)| alert.is_after()).count();
+            let overdue = alerts_to.iter().filter(|(_, alert)| alert.is_overdue()).count();
             let mut text =
                 lang.say(format_args!("Kính gửi {name},\n\n"), format_args!("Dear {name},\n\n"));
             for (_, alert) in alerts_to {
-                text += &format!("- {}: {}\n", lang.date(alert.day), sentence(alert, lang));
+                text += &format!("- {}: {}\n", lang.date(alert.day()), sentence(alert, lang));
             }
             DigestAnswer {
-                to: party.id().unwrap_or_default(),
+                to: plan.party_id(to),
                 name,
                 subject: lang.say(
                     format_args!("{count} nhắc việc, trong đó {overdue} quá hạn"),

@@ -1,81 +1,173 @@
-//! Chains and what-ifs as answers.
+//! Reporting chains, and what moves when one date moves, as answers.
 
 use serde::Serialize;
 
-use super::Lang;
-use crate::chains::{Change, Link, Meeting, SlackChange, WhatIf, tightest};
+use crate::chains::{Chains, Change, Link, Meeting, SlackChange, WhatIf, tightest};
 use crate::dates::Date;
+use crate::lang::Lang;
 use crate::plan::{Index, NOBODY, Plan};
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct ChainsAnswer<'p> {
-    links: Vec<LinkAnswer<'p>>,
-    tightest: Option<TightestAnswer<'p>>,
+/// Which report goes into which, and the time between them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ChainsAnswer<'a> {
+    /// Every link, in the order of contributors.
+    pub links: Vec<LinkAnswer<'a>>,
+    /// The chain through the link with the least slack; `None` when no link has
+    /// dates.
+    pub tightest: Option<TightestAnswer<'a>>,
 }
 
-/// A contributor's obligation and its collector's.
-#[derive(Serialize)]
+/// A contributor's obligation and the collector's that its result goes into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct LinkAnswer<'p> {
-    contributor: EndAnswer<'p>,
-    collector: EndAnswer<'p>,
-    crosses_documents: bool,
-    /// Which end has no date: `contributor`, `collector` or `both`.
+#[non_exhaustive]
+pub struct LinkAnswer<'a> {
+    /// The end that reports.
+    pub contributor: EndAnswer<'a>,
+    /// The end that collects.
+    pub collector: EndAnswer<'a>,
+    /// Whether the two stand in different documents.
+    pub crosses_documents: bool,
+    /// Which end has no date.
     #[serde(skip_serializing_if = "Option::is_none")]
-    undated: Option<&'static str>,
-    meetings: Vec<MeetingAnswer>,
+    pub undated: Option<UndatedEnds>,
+    /// Each contribution with its collection; empty when an end is undated.
+    pub meetings: Vec<MeetingAnswer>,
 }
 
-#[derive(Serialize)]
+/// Which ends of a link have no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct EndAnswer<'p> {
-    obligation: &'p str,
-    instrument: &'p str,
-    provision: &'p str,
-    title: &'p str,
-    bearers: usize,
+pub enum UndatedEnds {
+    /// The one that reports.
+    Contributor,
+    /// The one that collects.
+    Collector,
+    /// Both.
+    Both,
+}
+
+/// One end of a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct EndAnswer<'a> {
+    /// The obligation's id.
+    pub obligation: &'a str,
+    /// The instrument's id.
+    pub instrument: &'a str,
+    /// Where in the instrument the obligation stands.
+    pub provision: &'a str,
+    /// The duty's title.
+    pub title: &'a str,
+    /// How many agencies bear it, groups replaced by their members.
+    pub bearers: usize,
     /// The bearer's name when there is one, the document's name for them when
-    /// there are more.
-    bearer: Option<&'p str>,
+    /// there are more; `None` when the document names nobody.
+    pub bearer: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+/// One contribution and the collection that it goes into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct MeetingAnswer {
-    contributor_due: Date,
-    collector_due: Date,
-    slack_days: i32,
-    slack_working_days: i32,
+#[non_exhaustive]
+pub struct MeetingAnswer {
+    /// The due day of the contribution.
+    pub contributor_due: Date,
+    /// The due day of the collection.
+    pub collector_due: Date,
+    /// Days from the contribution to the collection; negative when the collector
+    /// is due first.
+    pub slack_days: i32,
+    /// Working days after the contribution's due day, up to and including the
+    /// collection's.
+    pub slack_working_days: i32,
 }
 
-#[derive(Serialize)]
+/// The chain through the link with the least slack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct TightestAnswer<'p> {
-    slack_days: i32,
-    slack_working_days: i32,
-    obligations: Vec<&'p str>,
+#[non_exhaustive]
+pub struct TightestAnswer<'a> {
+    /// Days between the two due days.
+    pub slack_days: i32,
+    /// Working days between them.
+    pub slack_working_days: i32,
+    /// The ids of its obligations, from the first contributor to the last
+    /// collector.
+    pub obligations: Vec<&'a str>,
 }
 
-pub(crate) fn chains<'p>(plan: &'p Plan, links: &[Link], lang: Lang) -> ChainsAnswer<'p> {
-    let path = tightest(links);
-    let narrowest = path
-        .iter()
-        .flat_map(|link| &link.meetings)
-        .min_by_key(|meeting| (meeting.slack_working_days, meeting.slack_days));
-    ChainsAnswer {
-        links: links.iter().map(|link| link_answer(plan, link, lang)).collect(),
-        tightest: narrowest.map(|meeting| TightestAnswer {
-            slack_days: meeting.slack_days,
-            slack_working_days: meeting.slack_working_days,
-            obligations: path
-                .first()
-                .map(|link| link.contributor)
-                .into_iter()
-                .chain(path.iter().map(|link| link.collector))
-                .map(|obligation| plan.obligation(obligation).id.as_str())
-                .collect(),
-        }),
+/// What would move if one occurrence fell due on another day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct WhatIfAnswer<'a> {
+    /// The due days that would change, the moved one first.
+    pub changes: Vec<ChangeAnswer<'a>>,
+    /// The links whose slack would change.
+    pub slack: Vec<SlackAnswer<'a>>,
+    /// The ids of agencies whose calendars would change.
+    pub agencies: Vec<&'a str>,
+    /// The ids of instruments whose calendars would change.
+    pub instruments: Vec<&'a str>,
+}
+
+/// A due day that would change, for all bearers of an obligation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ChangeAnswer<'a> {
+    /// The obligation's id.
+    pub obligation: &'a str,
+    /// The duty's title.
+    pub title: &'a str,
+    /// The day that identifies the occurrence.
+    pub recurrence_id: Date,
+    /// The due day as it is.
+    pub from: Date,
+    /// The due day as it would be.
+    pub to: Date,
+    /// How many bearers it concerns.
+    pub bearers: usize,
+}
+
+/// A link whose slack would change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct SlackAnswer<'a> {
+    /// The id of the contributor's obligation.
+    pub contributor: &'a str,
+    /// The id of the collector's obligation.
+    pub collector: &'a str,
+    /// As it is.
+    pub before: MeetingAnswer,
+    /// As it would be.
+    pub after: MeetingAnswer,
+}
+
+impl Chains {
+    /// The answer: plain data in the language asked for.
+    pub fn answer(&self) -> ChainsAnswer<'_> {
+        let path = tightest(&self.links);
+        let narrowest = path
+            .iter()
+            .flat_map(|link| &link.meetings)
+            .min_by_key(|meeting| (meeting.slack_working_days, meeting.slack_days));
+        ChainsAnswer {
+            links: self.links.iter().map(|link| link_answer(&self.plan, link, self.lang)).collect(),
+            tightest: narrowest.map(|meeting| TightestAnswer {
+                slack_days: meeting.slack_days,
+                slack_working_days: meeting.slack_working_days,
+                obligations: path
+                    .first()
+                    .map(|link| link.contributor)
+                    .into_iter()
+                    .chain(path.iter().map(|link| link.collector))
+                    .map(|obligation| self.plan.obligation(obligation).id.as_str())
+                    .collect(),
+            }),
+        }
     }
 }
 
@@ -88,9 +180,9 @@ fn link_answer<'p>(plan: &'p Plan, link: &Link, lang: Lang) -> LinkAnswer<'p> {
         collector: end(plan, link.collector, lang),
         crosses_documents: contributor.source.document != collector.source.document,
         undated: match (is_undated(link.contributor), is_undated(link.collector)) {
-            (true, true) => Some("both"),
-            (true, false) => Some("contributor"),
-            (false, true) => Some("collector"),
+            (true, true) => Some(UndatedEnds::Both),
+            (true, false) => Some(UndatedEnds::Contributor),
+            (false, true) => Some(UndatedEnds::Collector),
             (false, false) => None,
         },
         meetings: link.meetings.iter().map(meeting).collect(),
@@ -105,14 +197,13 @@ fn end(plan: &Plan, obligation: Index, lang: Lang) -> EndAnswer<'_> {
         (Some(first), _) => first.named,
         (None, _) => NOBODY,
     };
-    let party = plan.party(named);
     EndAnswer {
         obligation: &text.id,
         instrument: &text.instrument,
         provision: &text.provision,
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearers: bearers.iter().filter(|bearer| bearer.party != NOBODY).count(),
-        bearer: party.name().map(|name| lang.text(name, party.name_en())),
+        bearer: plan.party_name(named, lang),
     }
 }
 
@@ -125,61 +216,36 @@ fn meeting(meeting: &Meeting) -> MeetingAnswer {
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct WhatIfAnswer<'p> {
-    changes: Vec<ChangeAnswer<'p>>,
-    slack: Vec<SlackAnswer<'p>>,
-    agencies: Vec<&'p str>,
-    instruments: Vec<&'p str>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ChangeAnswer<'p> {
-    obligation: &'p str,
-    title: &'p str,
-    recurrence_id: Date,
-    from: Date,
-    to: Date,
-    bearers: usize,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct SlackAnswer<'p> {
-    contributor: &'p str,
-    collector: &'p str,
-    before: MeetingAnswer,
-    after: MeetingAnswer,
-}
-
-pub(crate) fn what_if<'p>(plan: &'p Plan, what_if: &WhatIf, lang: Lang) -> WhatIfAnswer<'p> {
-    let change = |change: &Change| {
-        let text = plan.obligation(change.obligation);
-        ChangeAnswer {
-            obligation: &text.id,
-            title: lang.text(&text.title, text.title_en.as_deref()),
-            recurrence_id: change.named,
-            from: change.from,
-            to: change.until,
-            bearers: plan.obligations[change.obligation].bearers.len(),
+impl WhatIf {
+    /// The answer: plain data in the language asked for.
+    pub fn answer(&self) -> WhatIfAnswer<'_> {
+        let (plan, lang) = (&self.plan, self.lang);
+        let change = |change: &Change| {
+            let text = plan.obligation(change.obligation);
+            ChangeAnswer {
+                obligation: &text.id,
+                title: lang.text(&text.title, text.title_en.as_deref()),
+                recurrence_id: change.named,
+                from: change.before,
+                to: change.after,
+                bearers: plan.obligations[change.obligation].bearers.len(),
+            }
+        };
+        let slack = |slack: &SlackChange| SlackAnswer {
+            contributor: &plan.obligation(slack.contributor).id,
+            collector: &plan.obligation(slack.collector).id,
+            before: meeting(&slack.before),
+            after: meeting(&slack.after),
+        };
+        WhatIfAnswer {
+            changes: self.changes.iter().map(change).collect(),
+            slack: self.slack.iter().map(slack).collect(),
+            agencies: self.agencies.iter().map(|&party| plan.party_id(party)).collect(),
+            instruments: self
+                .instruments
+                .iter()
+                .map(|&instrument| plan.instrument(instrument).id.as_str())
+                .collect(),
         }
-    };
-    let slack = |slack: &SlackChange| SlackAnswer {
-        contributor: &plan.obligation(slack.contributor).id,
-        collector: &plan.obligation(slack.collector).id,
-        before: meeting(&slack.before),
-        after: meeting(&slack.after),
-    };
-    WhatIfAnswer {
-        changes: what_if.changes.iter().map(change).collect(),
-        slack: what_if.slack.iter().map(slack).collect(),
-        agencies: what_if.agencies.iter().map(|&party| plan.party_id(party)).collect(),
-        instruments: what_if
-            .instruments
-            .iter()
-            .map(|&instrument| plan.instrument(instrument).id.as_str())
-            .collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! How an instrument and a provision are cited.
 
-use super::Lang;
+use crate::lang::Lang;
 use crate::model::{Instrument, InstrumentKind};
 use crate::plan::{Index, Plan};
 

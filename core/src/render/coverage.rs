@@ -2,57 +2,109 @@
 
 use serde::Serialize;
 
-use super::Lang;
-use crate::check::{Owner, overlapping, owners};
+use crate::check::{Owner, overlapping};
+use crate::coverage::Coverage;
+use crate::lang::Lang;
 use crate::model::Aspect;
 use crate::plan::{Index, Plan};
 
+/// Which agency answers for which indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct CoverageAnswer<'a> {
+    /// Every indicator, in the order of the documents.
+    pub indicators: Vec<IndicatorAnswer<'a>>,
+}
+
 /// One indicator and its owners.
-#[derive(Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct CoverageAnswer<'p> {
-    indicator: &'p str,
-    instrument: &'p str,
+#[non_exhaustive]
+pub struct IndicatorAnswer<'a> {
+    /// The indicator's id.
+    pub indicator: &'a str,
+    /// The id of the instrument that sets it.
+    pub instrument: &'a str,
+    /// The id of the goal that it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    goal: Option<&'p str>,
+    pub goal: Option<&'a str>,
+    /// Its number within the goal, as the document writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<&'p str>,
+    pub number: Option<&'a str>,
+    /// What is measured; `None` when only the number is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'p str>,
-    targets: usize,
-    owners: Vec<OwnerAnswer<'p>>,
-    /// `covered`, `gap` or `overlap`.
-    status: &'static str,
+    pub title: Option<&'a str>,
+    /// How many targets it has.
+    pub targets: usize,
+    /// The agencies that have a duty about it.
+    pub owners: Vec<OwnerAnswer<'a>>,
+    /// Whether somebody answers for it.
+    pub status: CoverageStatus,
 }
 
-#[derive(Serialize)]
+/// Whether somebody answers for an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct OwnerAnswer<'p> {
-    agency: &'p str,
-    name: &'p str,
+pub enum CoverageStatus {
+    /// Each part of the data has one owner.
+    Covered,
+    /// Nobody answers for it; some may coordinate.
+    Gap,
+    /// Several agencies answer for the same data.
+    Overlap,
+}
+
+/// An agency that has a duty about an indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct OwnerAnswer<'a> {
+    /// The agency's id.
+    pub agency: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// The part of the data, where the indicator is divided.
     #[serde(skip_serializing_if = "Option::is_none")]
-    aspect: Option<&'p str>,
-    role: &'static str,
-    obligation: &'p str,
-    provision: &'p str,
+    pub aspect: Option<&'a str>,
+    /// What it does for the indicator.
+    pub role: OwnerRole,
+    /// The id of the obligation.
+    pub obligation: &'a str,
+    /// Where in the instrument the obligation stands.
+    pub provision: &'a str,
 }
 
-/// The coverage of every indicator, in the order of the documents.
-pub(crate) fn coverage(plan: &Plan, lang: Lang) -> Vec<CoverageAnswer<'_>> {
-    owners(plan).rows().map(|(indicator, owners)| row(plan, indicator, owners, lang)).collect()
+/// What an agency does for an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OwnerRole {
+    /// It answers for the data.
+    Answers,
+    /// It supports the owner.
+    Coordinates,
 }
 
-fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> CoverageAnswer<'p> {
+impl Coverage {
+    /// The answer: plain data in the language asked for.
+    pub fn answer(&self) -> CoverageAnswer<'_> {
+        let row = |(indicator, owners): (Index, &Vec<Owner>)| {
+            row(&self.plan, indicator, owners, self.lang)
+        };
+        CoverageAnswer { indicators: self.owners.rows().map(row).collect() }
+    }
+}
+
+fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> IndicatorAnswer<'p> {
     let text = plan.indicator(indicator);
     let status = if owners.iter().all(|owner| owner.coordinates) {
-        "gap"
+        CoverageStatus::Gap
     } else if overlapping(owners).is_empty() {
-        "covered"
+        CoverageStatus::Covered
     } else {
-        "overlap"
+        CoverageStatus::Overlap
     };
     let aspect = |aspect: &'p Aspect| lang.text(&aspect.title, aspect.title_en.as_deref());
-    CoverageAnswer {
+    IndicatorAnswer {
         indicator: &text.id,
         instrument: &text.instrument,
         goal: text.goal.as_deref(),
@@ -68,7 +120,11 @@ fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> Co
                     agency: party.id().unwrap_or_default(),
                     name: lang.text(party.name().unwrap_or_default(), party.name_en()),
                     aspect: owner.aspect.and_then(|at| text.aspects.get(at as usize)).map(aspect),
-                    role: if owner.coordinates { "coordinates" } else { "answers" },
+                    role: if owner.coordinates {
+                        OwnerRole::Coordinates
+                    } else {
+                        OwnerRole::Answers
+                    },
                     obligation: &obligation.id,
                     provision: &obligation.provision,
                 }

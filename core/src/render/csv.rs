@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use super::Lang;
 use super::citation;
-use super::feed::{action_name, party_name, room};
+use super::feed::capacity;
+use super::names::{action_name, party_name};
 use crate::dates::Certainty;
-use crate::feeds::Feed;
+use crate::feed::Feed;
+use crate::lang::Lang;
 use crate::plan::Index;
 use crate::schedule::Occurrence;
 
@@ -16,8 +17,8 @@ const COLUMNS: &str = "id,due,dueAt,opens,lastWorkingDay,certainty,title,action,
 
 /// A head line, then one line a dated duty. Duties without a date are not
 /// rows of a table of dates; the other formats list them.
-pub(crate) fn table(feed: &Feed<'_>, lang: Lang, most: usize) -> String {
-    let mut out = String::with_capacity(room(200, feed.len(), 400));
+pub(crate) fn table(feed: &Feed, lang: Lang, most: usize) -> String {
+    let mut out = String::with_capacity(capacity(200, feed.len(), 400));
     out.push_str(COLUMNS);
     out.push_str("\r\n");
     for occurrence in feed.occurrences() {

@@ -1,15 +1,68 @@
 //! The derivation of one date, as a text that a reader can redo by hand.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
-use super::feed::party_name;
-use super::{Lang, TraceStep, citation};
+use serde::Serialize;
+
+use super::names::party_name;
+use super::{OccurrenceAnswer, TraceStep, citation};
+
 use crate::dates::Certainty;
-use crate::plan::NOBODY;
-use crate::schedule::Occurrence;
+use crate::lang::Lang;
+use crate::plan::{NOBODY, Plan};
+use crate::problem::Problem;
+use crate::request::ExplainQuery;
+use crate::schedule::{Occurrence, Row, find_occurrence};
 
-/// A plain text of some fifteen lines.
-pub(crate) fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
+/// One occurrence and the derivation of its dates.
+///
+/// It keeps the plans alive and can outlive the engine.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    plan: Arc<Plan>,
+    row: Row,
+    lang: Lang,
+}
+
+/// The derivation of one occurrence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ExplainAnswer<'a> {
+    /// The occurrence.
+    pub occurrence: OccurrenceAnswer<'a>,
+    /// The same as a text of some fifteen lines, each step numbered.
+    pub text: String,
+}
+
+/// Explains an occurrence.
+///
+/// # Errors
+///
+/// There is no such occurrence.
+pub(crate) fn explanation(plan: &Arc<Plan>, query: &ExplainQuery) -> Result<Explanation, Problem> {
+    let row = find_occurrence(plan, &query.occurrence)?;
+    Ok(Explanation { plan: Arc::clone(plan), row, lang: query.lang })
+}
+
+impl Explanation {
+    /// The occurrence.
+    pub fn occurrence(&self) -> Occurrence<'_> {
+        Occurrence { plan: &self.plan, row: self.row }
+    }
+
+    /// A plain text of some fifteen lines.
+    pub fn text(&self) -> String {
+        explain(&self.occurrence(), self.lang)
+    }
+
+    /// The answer: plain data in the language asked for.
+    pub fn answer(&self) -> ExplainAnswer<'_> {
+        ExplainAnswer { occurrence: self.occurrence().answer(self.lang), text: self.text() }
+    }
+}
+
+fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
     let text = occurrence.text();
     let mut out = String::new();
     let title = lang.text(&text.title, text.title_en.as_deref());
@@ -66,7 +119,7 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
         let value = format!(
             "{} – {}, {} {}",
             lang.date(period.from),
-            lang.date(period.until),
+            lang.date(period.last),
             lang.pick("chốt số liệu", "data cut-off"),
             lang.date(period.cut_off)
         );

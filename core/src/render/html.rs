@@ -3,10 +3,12 @@
 use std::fmt::Write;
 
 use super::explain::details;
-use super::feed::{feed_name, party_name, room};
-use super::{Lang, undated};
+use super::feed::{capacity, feed_name, window};
+use super::names::party_name;
+use super::undated;
 use crate::dates::Certainty;
-use crate::feeds::Feed;
+use crate::feed::Feed;
+use crate::lang::Lang;
 use crate::schedule::Occurrence;
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;\
@@ -15,9 +17,9 @@ const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;mar
     td:first-child{white-space:nowrap}pre{white-space:pre-wrap;font:inherit;margin:.4rem 0}\
     summary{cursor:pointer}";
 
-pub(crate) fn page(feed: &Feed<'_>, lang: Lang, most: usize) -> String {
-    let plan = feed.plan;
-    let mut out = String::with_capacity(room(2000, feed.len(), 1500));
+pub(crate) fn page(feed: &Feed, lang: Lang, most: usize) -> String {
+    let plan = &feed.plan;
+    let mut out = String::with_capacity(capacity(2000, feed.len(), 1500));
     let code = lang.pick("vi", "en");
     let name = feed_name(feed, lang);
     // Writing to a string cannot fail.
@@ -77,22 +79,6 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, derivation: &mut String, 
     out.push_str("</pre></details></td><td>");
     escape(out, party_name(occurrence.plan, occurrence.row.bearer, lang));
     out.push_str("</td></tr>\n");
-}
-
-/// The window and the number of duties in words.
-pub(crate) fn window(feed: &Feed<'_>, lang: Lang) -> String {
-    let (from, last) = (lang.date(feed.from), lang.date(feed.until - 1));
-    let (dated, undated) = (feed.len(), feed.undated.len());
-    lang.say(
-        format_args!(
-            "Từ {from} đến hết {last}: {dated} lần đến hạn, {undated} nhiệm vụ chưa có ngày."
-        ),
-        format_args!(
-            "From {from} to {last}: {dated} due date{}, {undated} dut{} without a date.",
-            if dated == 1 { "" } else { "s" },
-            if undated == 1 { "y" } else { "ies" },
-        ),
-    )
 }
 
 fn escape(out: &mut String, text: &str) {

@@ -2,17 +2,19 @@
 
 use std::fmt::Write;
 
-use super::feed::{feed_name, party_name, room};
-use super::{Lang, citation, undated};
-use crate::feeds::Feed;
+use super::feed::{capacity, feed_name, window};
+use super::names::party_name;
+use super::{citation, undated};
+use crate::feed::Feed;
+use crate::lang::Lang;
 
-pub(crate) fn tables(feed: &Feed<'_>, lang: Lang, most: usize) -> String {
-    let plan = feed.plan;
-    let mut out = String::with_capacity(room(500, feed.len(), 300));
+pub(crate) fn tables(feed: &Feed, lang: Lang, most: usize) -> String {
+    let plan = &feed.plan;
+    let mut out = String::with_capacity(capacity(500, feed.len(), 300));
     out.push_str("# ");
     escape(&mut out, &feed_name(feed, lang));
     // Writing to a string cannot fail.
-    let _ = write!(out, "\n\n{}\n\n", super::html::window(feed, lang));
+    let _ = write!(out, "\n\n{}\n\n", window(feed, lang));
     out.push_str(lang.pick(
         "| Hạn | Ngày làm việc cuối | Nhiệm vụ | Thực hiện | Văn bản ghi | Căn cứ |\n",
         "| Due | Last working day | Duty | Bearer | As written | Basis |\n",

@@ -1,97 +1,156 @@
 //! The standing of duties as an answer.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::{DiagnosticAnswer, Lang, Streamed, answers};
+use super::DiagnosticAnswer;
+use super::diagnostic::of_records;
 use crate::dates::Date;
-use crate::evaluate::{Finding, Rate, RecordProblem, Standing, Status, rates};
-use crate::plan::{Index, Plan};
-use crate::problem::Place;
+use crate::plan::Index;
+use crate::standing::{Finding, Rate, Standing, Status, rates};
 
-#[derive(Serialize)]
+/// Where duties stand on a day, and how many reports came in time.
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct StandingAnswer<F> {
-    on: Date,
-    counts: Vec<CountAnswer>,
-    findings: F,
-    rates: RatesAnswer,
-    /// Records of occurrences outside the window.
-    records_elsewhere: usize,
-    diagnostics: Vec<DiagnosticAnswer>,
+#[non_exhaustive]
+pub struct StandingAnswer<'a> {
+    /// The day asked about.
+    pub on: Date,
+    /// The number of duties of each status.
+    pub counts: Vec<CountAnswer>,
+    /// Where each duty stands, by due day before extensions, then by id.
+    pub findings: FindingAnswers<'a>,
+    /// The reporting rates.
+    pub rates: RatesAnswer<'a>,
+    /// The number of records about occurrences outside the window.
+    pub records_elsewhere: usize,
+    /// What is wrong with the records.
+    pub diagnostics: Vec<DiagnosticAnswer>,
 }
 
-#[derive(Serialize)]
-struct CountAnswer {
-    status: &'static str,
-    count: usize,
+/// The number of duties of a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct CountAnswer {
+    /// The status.
+    pub status: Status,
+    /// How many duties have it.
+    pub count: usize,
 }
 
-#[derive(Serialize)]
+/// The findings of a standing. An entry is made when it is read, so that a
+/// million of them are never held as text.
+#[derive(Clone, Copy, Debug)]
+pub struct FindingAnswers<'a>(&'a Standing);
+
+/// Where one duty stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct FindingAnswer<'p> {
-    occurrence: String,
-    obligation: &'p str,
-    instrument: &'p str,
-    title: &'p str,
-    bearer: Option<&'p str>,
-    bearer_name: Option<&'p str>,
-    /// Who must act now, where that is somebody else.
+#[non_exhaustive]
+pub struct FindingAnswer<'a> {
+    /// The occurrence's id.
+    pub occurrence: String,
+    /// The obligation's id.
+    pub obligation: &'a str,
+    /// The instrument's id.
+    pub instrument: &'a str,
+    /// The duty's title.
+    pub title: &'a str,
+    /// The id of the bearer on the due day; `None` when the document names nobody.
+    pub bearer: Option<&'a str>,
+    /// The bearer's name.
+    pub bearer_name: Option<&'a str>,
+    /// The id of who must act now, where that is somebody else.
     #[serde(skip_serializing_if = "Option::is_none")]
-    responsible: Option<&'p str>,
+    pub responsible: Option<&'a str>,
+    /// The name of who must act now.
     #[serde(skip_serializing_if = "Option::is_none")]
-    responsible_name: Option<&'p str>,
-    recipients: Vec<&'p str>,
-    due: Date,
+    pub responsible_name: Option<&'a str>,
+    /// The ids of those to whom the result goes.
+    pub recipients: Vec<&'a str>,
+    /// The due day, extensions included.
+    pub due: Date,
+    /// The due day before extensions, where it was extended.
     #[serde(skip_serializing_if = "Option::is_none")]
-    original_due: Option<Date>,
+    pub original_due: Option<Date>,
+    /// The document that extends it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    extension_basis: Option<String>,
-    status: &'static str,
+    pub extension_basis: Option<&'a str>,
+    /// Where it stands.
+    pub status: Status,
+    /// The day on which the result was submitted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    submitted_on: Option<Date>,
+    pub submitted_on: Option<Date>,
+    /// Days from the due day to the day of submission, negative when early; for an
+    /// overdue duty, to the day asked about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    days_late: Option<i32>,
+    pub days_late: Option<i32>,
+    /// The first day on which a late result is no longer accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    locked_on: Option<Date>,
+    pub locked_on: Option<Date>,
+    /// Whether it is overdue and no longer accepted. Left out of JSON when not.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    locked: bool,
+    pub locked: bool,
 }
 
-#[derive(Serialize)]
+/// Reporting rates, in total and by dimension. A duty counts once in each.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct RatesAnswer {
-    total: RateAnswer,
-    agencies: Vec<RateAnswer>,
-    instruments: Vec<RateAnswer>,
-    periods: Vec<RateAnswer>,
-    indicators: Vec<RateAnswer>,
+#[non_exhaustive]
+pub struct RatesAnswer<'a> {
+    /// Of all duties.
+    pub total: RateAnswer<'a>,
+    /// By agency, each with all agencies below it.
+    pub agencies: Vec<RateAnswer<'a>>,
+    /// By instrument.
+    pub instruments: Vec<RateAnswer<'a>>,
+    /// By reporting period.
+    pub periods: Vec<RateAnswer<'a>>,
+    /// By indicator.
+    pub indicators: Vec<RateAnswer<'a>>,
 }
 
-#[derive(Default, Serialize)]
+/// The reporting rate of duties whose due day has passed. Waived duties and
+/// windows of activity are not counted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct RateAnswer {
+#[non_exhaustive]
+pub struct RateAnswer<'a> {
+    /// The id of the agency, instrument or indicator.
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
+    pub id: Option<&'a str>,
+    /// Its name or title.
     #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
+    pub name: Option<&'a str>,
+    /// The first day of the reporting period.
     #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<Date>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    until: Option<Date>,
-    expected: u32,
-    actual: u32,
-    actual_on_time: u32,
-    /// Percent, with one decimal.
-    reporting_rate: Option<f64>,
-    reporting_rate_on_time: Option<f64>,
-    punctuality: Vec<PunctualityAnswer>,
+    pub from: Option<Date>,
+    /// The last day of the reporting period. `until` in JSON.
+    #[serde(rename = "until", skip_serializing_if = "Option::is_none")]
+    pub last: Option<Date>,
+    /// Duties that should have been fulfilled.
+    pub expected: u32,
+    /// Those of them that were, in time or late.
+    pub actual: u32,
+    /// Those of them that were in time.
+    pub actual_on_time: u32,
+    /// `actual` in percent of `expected`, rounded half up to one decimal; `None`
+    /// when nothing was expected.
+    pub reporting_rate: Option<f64>,
+    /// `actualOnTime` in percent of `expected`, in the same way.
+    pub reporting_rate_on_time: Option<f64>,
+    /// How many were fulfilled how late, in the order of days.
+    pub punctuality: Vec<PunctualityAnswer>,
 }
 
-#[derive(Serialize)]
+/// How many duties were fulfilled so many days after their due days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct PunctualityAnswer {
-    days_late: i32,
-    count: u32,
+#[non_exhaustive]
+pub struct PunctualityAnswer {
+    /// Days after the due day; negative when early.
+    pub days_late: i32,
+    /// How many duties.
+    pub count: u32,
 }
 
 const STATUSES: [Status; 6] = [
@@ -103,104 +162,91 @@ const STATUSES: [Status; 6] = [
     Status::Waived,
 ];
 
-pub(crate) fn standing<'s>(
-    standing: &'s Standing<'s>,
-    lang: Lang,
-) -> StandingAnswer<impl Serialize + 's> {
-    StandingAnswer {
-        on: standing.on,
-        counts: STATUSES
-            .into_iter()
-            .map(|status| CountAnswer {
-                status: status.name(),
-                count: standing.findings.iter().filter(|found| found.status == status).count(),
-            })
-            .collect(),
-        findings: Streamed(move || {
-            standing.findings.iter().map(move |finding| finding_answer(standing, finding, lang))
-        }),
-        rates: rates_answer(standing, lang),
-        records_elsewhere: standing.records_elsewhere,
-        diagnostics: record_diagnostics(standing.plan, &standing.problems, lang),
+impl Standing {
+    /// The answer: plain data in the language asked for.
+    pub fn answer(&self) -> StandingAnswer<'_> {
+        let count = |status| self.findings.iter().filter(|found| found.status == status).count();
+        StandingAnswer {
+            on: self.on,
+            counts: STATUSES.map(|status| CountAnswer { status, count: count(status) }).to_vec(),
+            findings: FindingAnswers(self),
+            rates: rates_answer(self),
+            records_elsewhere: self.records_elsewhere,
+            diagnostics: of_records(&self.plan, &self.problems, self.lang),
+        }
     }
 }
 
-/// What is wrong with records. They count as the document after the registers.
-pub(crate) fn record_diagnostics(
-    plan: &Plan,
-    problems: &[RecordProblem],
-    lang: Lang,
-) -> Vec<DiagnosticAnswer> {
-    problems
-        .iter()
-        .map(|found| {
-            let place = Place {
-                document: plan.documents.len(),
-                pointer: format!("/records/{}", found.position),
-            };
-            answers::described(&place, &found.problem, lang)
-        })
-        .collect()
+impl<'a> FindingAnswers<'a> {
+    /// The number of findings.
+    pub fn len(&self) -> usize {
+        self.0.findings.len()
+    }
+
+    /// Whether no duty was looked at.
+    pub fn is_empty(&self) -> bool {
+        self.0.findings.is_empty()
+    }
+
+    /// The entries, one after the other.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = FindingAnswer<'a>> + use<'a> {
+        self.0.findings().map(|finding| finding_answer(&finding))
+    }
 }
 
-fn finding_answer<'s>(
-    standing: &'s Standing<'s>,
-    finding: &Finding<'s>,
-    lang: Lang,
-) -> FindingAnswer<'s> {
-    let occurrence = finding.occurrence;
+impl Serialize for FindingAnswers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+fn finding_answer<'s>(finding: &Finding<'s>) -> FindingAnswer<'s> {
+    let Finding { standing, row: found } = *finding;
+    let Standing { plan, lang, on, bases, .. } = standing;
+    let occurrence = finding.occurrence();
     let text = occurrence.text();
     let row = occurrence.row;
-    let bearer = standing.plan.party(row.bearer);
-    let responsible =
-        (finding.responsible != row.bearer).then(|| standing.plan.party(finding.responsible));
-    let is_locked = |locked_on: Date| finding.status == Status::Overdue && standing.on >= locked_on;
+    let responsible = (found.responsible != row.bearer).then_some(found.responsible);
+    let is_locked = |locked_on: Date| found.status == Status::Overdue && *on >= locked_on;
     FindingAnswer {
         occurrence: occurrence.id(),
         obligation: &text.id,
         instrument: &text.instrument,
         title: lang.text(&text.title, text.title_en.as_deref()),
-        bearer: bearer.id(),
-        bearer_name: bearer.name().map(|name| lang.text(name, bearer.name_en())),
-        responsible: responsible.and_then(|party| party.id()),
-        responsible_name: responsible
-            .and_then(|party| Some(lang.text(party.name()?, party.name_en()))),
+        bearer: occurrence.bearer_id(),
+        bearer_name: plan.party_name(row.bearer, *lang),
+        responsible: responsible.and_then(|party| plan.party(party).id()),
+        responsible_name: responsible.and_then(|party| plan.party_name(party, *lang)),
         recipients: occurrence.recipients().collect(),
-        due: finding.state.due,
-        original_due: (finding.state.due != row.due).then_some(row.due),
-        extension_basis: finding
+        due: found.state.due,
+        original_due: (found.state.due != row.due).then_some(row.due),
+        extension_basis: found
             .state
             .extension
-            .and_then(|entry| standing.bases.values(entry.position).next().cloned()),
-        status: finding.status.name(),
+            .and_then(|entry| bases.values(entry.position).next().map(String::as_str)),
+        status: found.status,
         submitted_on: finding.submitted_on(),
-        days_late: finding.days_late(standing.on),
-        locked_on: finding.locked_on,
-        locked: finding.locked_on.is_some_and(is_locked),
+        days_late: finding.days_late(),
+        locked_on: found.locked_on,
+        locked: found.locked_on.is_some_and(is_locked),
     }
 }
 
-fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
-    let plan = standing.plan;
+fn rates_answer(standing: &Standing) -> RatesAnswer<'_> {
+    let (plan, lang) = (&standing.plan, standing.lang);
     let rates = rates(standing);
-    let named = |id: &str, name: Option<&str>, rate: &Rate| RateAnswer {
-        id: Some(id.to_owned()),
-        name: name.map(str::to_owned),
-        ..rate_answer(rate)
-    };
+    let named = |id, name, rate: &Rate| RateAnswer { id: Some(id), name, ..rate_answer(rate) };
     let agency = |&(position, ref rate): &(Index, Rate)| {
-        let party = plan.party(position);
-        let name = party.name().map(|name| lang.text(name, party.name_en()));
-        named(party.id().unwrap_or_default(), name, rate)
+        named(plan.party_id(position), plan.party_name(position, lang), rate)
     };
     let instrument = |&(position, ref rate): &(Index, Rate)| {
         let text = plan.instrument(position);
-        named(&text.id, Some(lang.text(&text.title, text.title_en.as_deref())), rate)
+        named(text.id.as_str(), Some(lang.text(&text.title, text.title_en.as_deref())), rate)
     };
     let indicator = |&(position, ref rate): &(Index, Rate)| {
         let text = plan.indicator(position);
         let name = text.title.as_deref().map(|title| lang.text(title, text.title_en.as_deref()));
-        named(&text.id, name, rate)
+        named(text.id.as_str(), name, rate)
     };
     RatesAnswer {
         total: rate_answer(&rates.total),
@@ -209,9 +255,9 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
         periods: rates
             .periods
             .iter()
-            .map(|&((from, until), ref rate)| RateAnswer {
+            .map(|&((from, last), ref rate)| RateAnswer {
                 from: Some(from),
-                until: Some(until),
+                last: Some(last),
                 ..rate_answer(rate)
             })
             .collect(),
@@ -219,7 +265,7 @@ fn rates_answer(standing: &Standing<'_>, lang: Lang) -> RatesAnswer {
     }
 }
 
-fn rate_answer(rate: &Rate) -> RateAnswer {
+fn rate_answer<'a>(rate: &Rate) -> RateAnswer<'a> {
     let percent = |per_mille: u32| f64::from(per_mille) / 10.0;
     RateAnswer {
         expected: rate.expected,

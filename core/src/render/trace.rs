@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Lang;
 use super::steps::Writer;
 use crate::dates::Date;
+use crate::lang::Lang;
 use crate::schedule::{Occurrence, Step};
 
 /// One step of a trace as answers carry it.

@@ -1,6 +1,6 @@
 //! The words for why a duty has no date.
 
-use super::Lang;
+use crate::lang::Lang;
 use crate::plan::{Plan, Undated};
 use crate::schedule::UndatedDuty;
 

@@ -1,7 +1,9 @@
 //! From a plan to dated duties.
 
 mod derive;
+mod duties;
 mod horizon;
+mod ids;
 mod named;
 mod occurrence;
 mod rows;
@@ -9,8 +11,10 @@ mod step;
 mod undated_duty;
 
 pub(crate) use derive::{Derived, derive, last_working_day};
+pub use duties::Schedule;
+pub(crate) use duties::schedule;
 pub(crate) use horizon::{horizon_dates, horizon_days};
-pub(crate) use named::named_days;
+pub(crate) use ids::{OccurrenceKey, find_occurrence, key, key_of, row_of};
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{

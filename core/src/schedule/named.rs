@@ -32,7 +32,7 @@ pub(crate) fn named_days(
             let (first, end) = within_instrument(plan, row, first, end);
             let Some(reporting) = row.period else { return };
             for period in reporting.rule.ending_in(first, end) {
-                found(if *after == Anchor::CutOff { period.cut_off } else { period.until });
+                found(if *after == Anchor::CutOff { period.cut_off } else { period.last });
             }
         }
         Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write};
 
+use serde::{Serialize, Serializer};
+
 use super::derive::{Derived, derive, last_working_day};
 use super::rows::{Row, all_in_place, heirs};
 use super::step::{Recorder, Step};
@@ -48,6 +50,12 @@ impl Instant {
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}T{:02}:{:02}:00+07:00", self.day, self.minutes / 60, self.minutes % 60)
+    }
+}
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -109,6 +117,24 @@ impl<'p> Occurrence<'p> {
     fn is_one_of_several_heirs(&self) -> bool {
         self.row.written != self.row.bearer
             && heirs(self.plan, self.obligation_row(), self.row.written, self.row.due).len() > 1
+    }
+
+    /// The position of the obligation among those of the plans.
+    #[doc(hidden)]
+    pub fn obligation_position(&self) -> usize {
+        self.row.obligation as usize
+    }
+
+    /// The position of the bearer among the parties of the plans.
+    #[doc(hidden)]
+    pub fn bearer_position(&self) -> usize {
+        self.row.bearer as usize
+    }
+
+    /// The position among the parties of the plans of the one that the document names.
+    #[doc(hidden)]
+    pub fn named_position(&self) -> usize {
+        self.named_party() as usize
     }
 
     /// The obligation's id.

@@ -152,6 +152,7 @@ SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
     "kyhan_explain": (c_int32, [c_void_p, c_char_p, c_size_t, c_int32, POINTER(c_void_p)]),
     "kyhan_coverage": (c_int32, [c_void_p, c_int32, POINTER(c_void_p)]),
     "kyhan_result_rows": (c_size_t, [c_void_p]),
+    "kyhan_result_columns": (c_size_t, [c_void_p, POINTER(c_int32), c_size_t]),
     "kyhan_result_int": (c_int32, [c_void_p, c_size_t, c_int32]),
     "kyhan_result_date": (c_int32, [c_void_p, c_size_t, c_int32]),
     "kyhan_result_text": (c_void_p, [c_void_p, c_size_t, c_int32, POINTER(c_size_t)]),

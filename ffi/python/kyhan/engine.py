@@ -126,7 +126,7 @@ class Engine:
         self, start: date, end: date, *, calendar: Optional[str] = None, lang: str = "vi"
     ) -> list[SpecialDay]:
         """The days off and the weekend days that are worked. Plain weekends are left out."""
-        window = {"from": _iso(start), "until": _iso(end)}
+        window = _window(start, end)
         return self._list(SpecialDay, Column.DAYS, "workdays", calendar=calendar, lang=lang, **window)
 
     def expand(
@@ -141,7 +141,7 @@ class Engine:
         limit: Optional[int] = None,
     ) -> list[date]:
         """The dates of a recurrence rule (RFC 5545). ``first`` is DTSTART."""
-        window = {"from": _iso(start), "until": _iso(end)}
+        window = _window(start, end)
         table = self._ask(
             "expand",
             start=_iso(first),
@@ -169,7 +169,7 @@ class Engine:
         """Where every duty stands at the end of a day, given what happened. Records of later
         days are left out. Without a window: the duties of the year of the day, of the year
         before, and at least three months ahead."""
-        window = {"from": _iso(start), "until": _iso(end)}
+        window = _window(start, end)
         table = self._ask(
             "evaluate",
             on=_iso(on),
@@ -194,6 +194,7 @@ class Engine:
         """Whom to alert: the alerts that fall after ``since``, the last day that was dealt
         with, up to and with ``until``, such as today. So a job that slept a week loses
         nothing and sends nothing twice."""
+        _in_order("since", since, "until", until)
         table = self._ask(
             "alerts",
             since=_iso(since),
@@ -233,7 +234,7 @@ class Engine:
         """What falls due in a window as one text: a calendar, a table, a page. The last
         wishes are for calendars alone: tasks in place of events, alarms so many days
         before, and entries that are withdrawn."""
-        window = {"from": _iso(start), "until": _iso(end)}
+        window = _window(start, end)
         table = self._ask(
             "render",
             format=_spelt(format),
@@ -337,6 +338,18 @@ def _number(day: date) -> int:
 
 def _iso(day: Optional[date]) -> Optional[str]:
     return None if day is None else _day(day).isoformat()
+
+
+def _in_order(first_name: str, first: Optional[date], last_name: str, last: Optional[date]) -> None:
+    """Swapped ends would answer nothing, and say nothing of it."""
+    if first is not None and last is not None and _day(last) < _day(first):
+        message = f"{last_name} `{_iso(last)}` is before {first_name} `{_iso(first)}`"
+        raise KyhanError("invalid-argument", message, "swap them")
+
+
+def _window(start: Optional[date], end: Optional[date]) -> dict[str, Optional[str]]:
+    _in_order("start", start, "end", end)
+    return {"from": _iso(start), "until": _iso(end)}
 
 
 def _spelt(word: Union[str, FeedFormat, RecordEvent]) -> str:

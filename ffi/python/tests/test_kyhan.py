@@ -21,7 +21,7 @@ import kyhan
 
 AREAS = "schedule period groups succession plans explain evaluate alerts chains feeds check coverage workdays expand"
 # What the types do not let a caller ask.
-UNTYPABLE = {"neither-on-nor-at", "unknown-format"}
+UNTYPABLE = {"neither-on-nor-at", "unknown-format", "window-backwards"}
 
 
 def documents(folder):
@@ -235,6 +235,16 @@ def refusals():
     assert str(again) == str(error) and again.diagnostics == error.diagnostics
     raises(kyhan.KyhanError, lambda: engine.explain("x", lang="en"), "`x`")
     raises(kyhan.KyhanError, lambda: engine.schedule(*YEAR, agency=""))
+    last, first = YEAR
+    for swapped in (
+        lambda: engine.schedule(first, last),
+        lambda: engine.workdays(first, last),
+        lambda: engine.expand(last, "FREQ=DAILY", start=first, end=last),
+        lambda: engine.evaluate(last, start=first, end=last),
+        lambda: engine.alerts(first, last),
+        lambda: engine.render("csv", first, last),
+    ):
+        assert raises(kyhan.KyhanError, swapped, "is before").code == "invalid-argument"
     raises(UnicodeEncodeError, lambda: engine.schedule(*YEAR, agency="\ud800"))
     raises(UnicodeEncodeError, lambda: engine.explain("\ud800"))
     raises(UnicodeEncodeError, lambda: kyhan.Engine("\ud800"))

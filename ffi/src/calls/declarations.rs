@@ -137,6 +137,7 @@ unsafe extern "C" {
     ) -> i32;
     pub(super) fn kyhan_coverage(engine: Handle, lang: i32, out: *mut Handle) -> i32;
     pub(super) fn kyhan_result_rows(result: Handle) -> usize;
+    pub(super) fn kyhan_result_columns(result: Handle, columns: *mut i32, room: usize) -> usize;
     pub(super) fn kyhan_result_int(result: Handle, row: usize, column: i32) -> i32;
     pub(super) fn kyhan_result_date(result: Handle, row: usize, column: i32) -> i32;
     pub(super) fn kyhan_result_text(

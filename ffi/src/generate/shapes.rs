@@ -161,7 +161,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::string_slice, reason = "tests fail by panicking")]
+    #![allow(clippy::indexing_slicing, reason = "tests fail by panicking")]
 
     use std::collections::{BTreeMap, BTreeSet};
     use std::fs;
@@ -172,6 +172,7 @@ mod tests {
     use super::super::names::screaming;
     use super::SHAPES;
     use crate::column::KyhanColumn;
+    use crate::table::COLUMNS;
 
     /// The columns that were seen in each table of the header.
     type Seen = BTreeMap<usize, BTreeSet<String>>;
@@ -232,6 +233,12 @@ mod tests {
             call => format!("kyhan_{call}"),
         };
         walk(&root, &answer, seen);
+    }
+
+    #[test]
+    fn a_schedule_says_the_columns_of_its_occurrences() {
+        let (_, columns) = &SHAPES[shape_of("kyhan_schedule.OCCURRENCES")];
+        assert_eq!(columns, &COLUMNS);
     }
 
     #[test]

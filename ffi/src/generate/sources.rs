@@ -88,7 +88,8 @@ impl Exports {
     /// The functions that a binding calls: not those that only name or test, and not
     /// `kyhan_answer`, since an error of `kyhan_query` can be read by column.
     pub(super) fn of_bindings(&self) -> impl Iterator<Item = &Function> {
-        let left_out = ["kyhan_answer", "kyhan_column_name", "kyhan_abi_version"];
+        let left_out =
+            ["kyhan_answer", "kyhan_column_name", "kyhan_result_columns", "kyhan_abi_version"];
         self.functions.iter().filter(move |function| {
             !left_out.contains(&function.name.as_str()) && !function.name.contains("_test_")
         })

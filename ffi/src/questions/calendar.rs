@@ -3,8 +3,9 @@
 use std::ffi::c_char;
 
 use kyhan::dates::Date;
+use kyhan::{ExpandQuery, Request, WorkdaysQuery};
 
-use super::{Request, lang_name};
+use super::{ask, owned};
 use crate::engine::KyhanEngine;
 use crate::input;
 use crate::output::answer;
@@ -34,7 +35,9 @@ pub unsafe extern "C" fn kyhan_workdays(
         // SAFETY: the caller's promise.
         let calendar = unsafe { input::optional_text("calendar", calendar, length) }?;
         let (from, until) = (input::date("from", from)?, input::date("until", until)?);
-        Request::Workdays { from, until, calendar, lang: lang_name(lang)? }.ask(&engine.0)
+        input::in_order(["from", "until"], from, until)?;
+        let (calendar, lang) = (owned(calendar), input::lang(lang)?);
+        ask(engine, &Request::Workdays(WorkdaysQuery { from, until, calendar, lang }))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
@@ -77,16 +80,18 @@ pub unsafe extern "C" fn kyhan_expand(
         let each = |name, dates: &[i32]| -> Result<Vec<Date>, Refusal> {
             dates.iter().map(|&number| input::date(name, number)).collect()
         };
-        let request = Request::Expand {
-            start: input::date("start", start)?,
-            rrule,
+        let (from, until) =
+            (input::optional_date("from", from)?, input::optional_date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
+        let query = ExpandQuery {
             rdate: each("rdates", rdates)?,
             exdate: each("exdates", exdates)?,
-            from: input::optional_date("from", from)?,
-            until: input::optional_date("until", until)?,
+            from,
+            until,
             limit: (limit != 0).then_some(limit),
+            ..ExpandQuery::new(input::date("start", start)?, rrule)
         };
-        request.ask(&engine.0)
+        ask(engine, &Request::Expand(query))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

@@ -2,7 +2,9 @@
 
 use std::ffi::c_char;
 
-use super::{Request, Supposed, lang_name};
+use kyhan::{ChainsQuery, Request, WhatIfQuery};
+
+use super::ask;
 use crate::engine::KyhanEngine;
 use crate::input;
 use crate::output::answer;
@@ -23,7 +25,7 @@ pub unsafe extern "C" fn kyhan_chains(
     let body = || {
         // SAFETY: the caller's promise.
         let engine = unsafe { input::handle("engine", engine) }?;
-        Request::Chains { what_if: None, lang: lang_name(lang)? }.ask(&engine.0)
+        ask(engine, &Request::Chains(ChainsQuery { lang: input::lang(lang)? }))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
@@ -49,8 +51,9 @@ pub unsafe extern "C" fn kyhan_what_if(
         let engine = unsafe { input::handle("engine", engine) }?;
         // SAFETY: the caller's promise.
         let occurrence = unsafe { input::text("occurrence", occurrence, length) }?;
-        let what_if = Some(Supposed { occurrence, due: input::date("due", due)? });
-        Request::Chains { what_if, lang: lang_name(lang)? }.ask(&engine.0)
+        let (occurrence, due) = (occurrence.to_owned(), input::date("due", due)?);
+        let query = WhatIfQuery { occurrence, due, lang: input::lang(lang)? };
+        ask(engine, &Request::WhatIf(query))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

@@ -2,7 +2,9 @@
 
 use std::ffi::c_char;
 
-use super::{Request, lang_name};
+use kyhan::{AlertsQuery, Request, StandingQuery};
+
+use super::{ask, owned};
 use crate::engine::KyhanEngine;
 use crate::input;
 use crate::output::answer;
@@ -51,16 +53,20 @@ pub unsafe extern "C" fn kyhan_evaluate(
             unsafe { input::optional_text("instrument", instrument, instrument_length) }?;
         // SAFETY: the caller's promise.
         let records = unsafe { rows::borrow(records) }?;
-        let request = Request::Evaluate {
-            on: input::date("on", on)?,
-            from: input::optional_date("from", from)?,
-            until: input::optional_date("until", until)?,
-            agency,
-            instrument,
-            records,
-            lang: lang_name(lang)?,
+        let default = StandingQuery::on(input::date("on", on)?);
+        let (from, until) =
+            (input::optional_date("from", from)?, input::optional_date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
+        let query = StandingQuery {
+            from: from.unwrap_or(default.from),
+            until: until.unwrap_or(default.until),
+            agency: owned(agency),
+            instrument: owned(instrument),
+            records: rows::records(records)?.into(),
+            lang: input::lang(lang)?,
+            ..default
         };
-        request.ask(&engine.0)
+        ask(engine, &Request::Standing(query))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
@@ -101,9 +107,16 @@ pub unsafe extern "C" fn kyhan_alerts(
         let acknowledged = unsafe { rows::borrow(acknowledged) }?;
         // SAFETY: the caller's promise.
         let records = unsafe { rows::borrow(records) }?;
-        let (since, until) = (input::date("since", since)?, input::date("until", until)?);
-        let lang = lang_name(lang)?;
-        Request::Alerts { since, until, agency, acknowledged, records, lang }.ask(&engine.0)
+        let (since, last) = (input::date("since", since)?, input::date("until", until)?);
+        input::in_order(["since", "until"], since, last)?;
+        let query = AlertsQuery {
+            agency: owned(agency),
+            acknowledged: rows::values(acknowledged)?,
+            records: rows::records(records)?.into(),
+            lang: input::lang(lang)?,
+            ..AlertsQuery::after(since, last)
+        };
+        ask(engine, &Request::Alerts(query))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

@@ -2,7 +2,9 @@
 
 use std::ffi::c_char;
 
-use super::{Request, lang_name};
+use kyhan::{FeedQuery, Format, Request};
+
+use super::{ask, owned};
 use crate::engine::KyhanEngine;
 use crate::input;
 use crate::output::answer;
@@ -67,32 +69,38 @@ pub unsafe extern "C" fn kyhan_render(
         let alarms = unsafe { input::array("alarms", alarms, alarms_count) }?;
         // SAFETY: the caller's promise.
         let withdrawn = unsafe { rows::borrow(withdrawn) }?;
-        let request = Request::Render {
-            format: format_name(format)?,
-            from: input::date("from", from)?,
-            until: input::date("until", until)?,
-            agency,
-            instrument,
-            group,
-            recipient,
-            tasks: tasks != 0,
-            alarms,
-            withdrawn,
-            limit: (limit != 0).then_some(limit),
-            lang: lang_name(lang)?,
+        let days = |&days: &i32| {
+            let wrong = || Refusal::request(format!("alarms: `{days}` is not a number of days"));
+            u32::try_from(days).map_err(|_| wrong())
         };
-        request.ask(&engine.0)
+        let (from, until) = (input::date("from", from)?, input::date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
+        let default = FeedQuery::window(self::format(format)?, from, until);
+        let query = FeedQuery {
+            agency: owned(agency),
+            instrument: owned(instrument),
+            group: owned(group),
+            recipient: owned(recipient),
+            tasks: tasks != 0,
+            alarms: alarms.iter().map(days).collect::<Result<_, _>>()?,
+            withdrawn: rows::withdrawn(withdrawn)?,
+            limit: if limit == 0 { default.limit } else { limit.min(default.limit) },
+            lang: input::lang(lang)?,
+            ..default
+        };
+        ask(engine, &Request::Feed(query))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
 }
 
-/// How requests spell a form.
-fn format_name(number: i32) -> Result<&'static str, Refusal> {
+/// The format of a number.
+fn format(number: i32) -> Result<Format, Refusal> {
     match KyhanWord::of_number(number) {
-        Some(word @ (KyhanWord::Ics | KyhanWord::Csv | KyhanWord::Md | KyhanWord::Html)) => {
-            Ok(word.text())
-        }
+        Some(KyhanWord::Ics) => Ok(Format::Ics),
+        Some(KyhanWord::Csv) => Ok(Format::Csv),
+        Some(KyhanWord::Md) => Ok(Format::Markdown),
+        Some(KyhanWord::Html) => Ok(Format::Html),
         _ => Err(Refusal::argument(format!(
             "`{number}` is not a form of feeds: KYHAN_WORD_ICS, CSV, MD or HTML"
         ))),

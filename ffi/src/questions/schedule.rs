@@ -2,14 +2,13 @@
 
 use std::ffi::c_char;
 
-use kyhan::{MAX_OCCURRENCES, ScheduleQuery};
+use kyhan::{CheckQuery, CoverageQuery, ExplainQuery, Request, ScheduleQuery};
 
-use super::{Request, lang_name};
+use super::{ask, owned};
 use crate::engine::KyhanEngine;
 use crate::input;
 use crate::output::answer;
 use crate::result::KyhanResult;
-use crate::table;
 
 /// What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
 ///
@@ -25,7 +24,7 @@ pub unsafe extern "C" fn kyhan_check(
     let body = || {
         // SAFETY: the caller's promise.
         let engine = unsafe { input::handle("engine", engine) }?;
-        Request::Check { lang: lang_name(lang)? }.ask(&engine.0)
+        ask(engine, &Request::Check(CheckQuery { lang: input::lang(lang)? }))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
@@ -62,14 +61,17 @@ pub unsafe extern "C" fn kyhan_schedule(
         // SAFETY: the caller's promise.
         let instrument =
             unsafe { input::optional_text("instrument", instrument, instrument_length) }?;
+        let (from, until) = (input::date("from", from)?, input::date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
+        let default = ScheduleQuery::between(from, until);
         let query = ScheduleQuery {
-            from: input::date("from", from)?,
-            until: input::date("until", until)?,
-            agency: agency.map(str::to_owned),
-            instrument: instrument.map(str::to_owned),
-            limit: if limit == 0 { MAX_OCCURRENCES } else { limit.min(MAX_OCCURRENCES) },
+            agency: owned(agency),
+            instrument: owned(instrument),
+            limit: if limit == 0 { default.limit } else { limit.min(default.limit) },
+            lang: input::lang(lang)?,
+            ..default
         };
-        table::schedule(&engine.0, &query, input::lang(lang)?).map(KyhanResult)
+        ask(engine, &Request::Schedule(query))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
@@ -94,7 +96,8 @@ pub unsafe extern "C" fn kyhan_explain(
         let engine = unsafe { input::handle("engine", engine) }?;
         // SAFETY: the caller's promise.
         let occurrence = unsafe { input::text("occurrence", occurrence, length) }?;
-        Request::Explain { occurrence, lang: lang_name(lang)? }.ask(&engine.0)
+        let (occurrence, lang) = (occurrence.to_owned(), input::lang(lang)?);
+        ask(engine, &Request::Explain(ExplainQuery { occurrence, lang }))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }
@@ -114,7 +117,7 @@ pub unsafe extern "C" fn kyhan_coverage(
     let body = || {
         // SAFETY: the caller's promise.
         let engine = unsafe { input::handle("engine", engine) }?;
-        Request::Coverage { lang: lang_name(lang)? }.ask(&engine.0)
+        ask(engine, &Request::Coverage(CoverageQuery { lang: input::lang(lang)? }))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

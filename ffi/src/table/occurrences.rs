@@ -3,48 +3,48 @@
 use std::sync::{Arc, OnceLock};
 
 use kyhan::dates::Date;
-use kyhan::{Engine, Lang, Schedule, ScheduleQuery};
+use kyhan::{Lang, Schedule};
 
-use super::Table;
+use super::kept_texts::KeptTexts;
 use super::lazy_texts::LazyTexts;
+use super::{Cell, Table, Tree, fill};
 use crate::column::KyhanColumn;
-use crate::refusal::Refusal;
+use crate::ended::Ended;
 use crate::word::KyhanWord;
 
-/// A schedule together with the plans that it points into.
-pub(crate) struct OwnedSchedule {
-    /// Points into `engine`; so it stands first and is dropped first.
-    schedule: Schedule<'static>,
-    /// Never read again: it keeps the plans alive.
-    _engine: Box<Engine>,
-    pub(crate) lang: Lang,
-}
-
-impl OwnedSchedule {
-    pub(crate) fn new(
-        engine: &Engine,
-        query: &ScheduleQuery,
-        lang: Lang,
-    ) -> Result<OwnedSchedule, Refusal> {
-        let engine = Box::new(engine.clone());
-        let schedule = engine.schedule(query).map_err(|error| Refusal::of(&error, lang))?;
-        // SAFETY: the schedule borrows the engine in this box and, through it,
-        // the plans behind its reference count. Neither moves nor changes, and
-        // both live until `_engine` is dropped, which is after `schedule` is.
-        // `schedule()` hands it out with the lifetime of `self` alone.
-        let schedule = unsafe { std::mem::transmute::<Schedule<'_>, Schedule<'static>>(schedule) };
-        Ok(OwnedSchedule { schedule, _engine: engine, lang })
-    }
-
-    #[inline]
-    pub(crate) fn schedule(&self) -> &Schedule<'_> {
-        &self.schedule
-    }
-}
+/// What an occurrence has, in the order of its JSON.
+pub(crate) const COLUMNS: &[KyhanColumn] = &[
+    KyhanColumn::Id,
+    KyhanColumn::Obligation,
+    KyhanColumn::Instrument,
+    KyhanColumn::Provision,
+    KyhanColumn::Action,
+    KyhanColumn::Title,
+    KyhanColumn::Bearer,
+    KyhanColumn::BearerAsWritten,
+    KyhanColumn::Recipients,
+    KyhanColumn::Via,
+    KyhanColumn::Subjects,
+    KyhanColumn::Period,
+    KyhanColumn::RecurrenceId,
+    KyhanColumn::Window,
+    KyhanColumn::Stated,
+    KyhanColumn::Due,
+    KyhanColumn::DueAt,
+    KyhanColumn::LastWorkingDay,
+    KyhanColumn::Certainty,
+    KyhanColumn::Trace,
+];
 
 /// The occurrences of a schedule as a table.
 pub(crate) struct Occurrences {
-    owned: Arc<OwnedSchedule>,
+    schedule: Arc<Schedule>,
+    obligations: KeptTexts,
+    instruments: KeptTexts,
+    provisions: KeptTexts,
+    titles: KeptTexts,
+    bearers: KeptTexts,
+    bearers_as_written: KeptTexts,
     ids: LazyTexts,
     due_ats: LazyTexts,
     /// The rows that somebody read in full.
@@ -52,10 +52,17 @@ pub(crate) struct Occurrences {
 }
 
 impl Occurrences {
-    pub(crate) fn new(owned: Arc<OwnedSchedule>) -> Occurrences {
-        let rows = owned.schedule().len();
+    pub(crate) fn new(schedule: Arc<Schedule>) -> Occurrences {
+        let rows = schedule.len();
+        let [obligations, parties] = schedule.table_sizes();
         Occurrences {
-            owned,
+            schedule,
+            obligations: KeptTexts::new(obligations),
+            instruments: KeptTexts::new(obligations),
+            provisions: KeptTexts::new(obligations),
+            titles: KeptTexts::new(obligations),
+            bearers: KeptTexts::new(parties),
+            bearers_as_written: KeptTexts::new(parties),
             ids: LazyTexts::new(rows),
             due_ats: LazyTexts::new(rows),
             details: OnceLock::new(),
@@ -68,27 +75,39 @@ impl Occurrences {
     }
 
     #[inline]
-    pub(crate) fn schedule(&self) -> &Schedule<'_> {
-        self.owned.schedule()
+    pub(crate) fn schedule(&self) -> &Schedule {
+        &self.schedule
     }
 
     pub(crate) fn lang(&self) -> Lang {
-        self.owned.lang
+        self.schedule.lang()
     }
 
     #[inline]
-    pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
+    pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<Ended<'_>> {
         let occurrence = self.schedule().get(row)?;
+        let obligation = occurrence.obligation_position();
         match column {
-            KyhanColumn::Obligation => Some(occurrence.obligation_id()),
-            KyhanColumn::Instrument => Some(occurrence.instrument_id()),
-            KyhanColumn::Provision => Some(occurrence.provision()),
-            KyhanColumn::Title => Some(match self.lang() {
+            KyhanColumn::Obligation => {
+                self.obligations.get(obligation, || occurrence.obligation_id())
+            }
+            KyhanColumn::Instrument => {
+                self.instruments.get(obligation, || occurrence.instrument_id())
+            }
+            KyhanColumn::Provision => self.provisions.get(obligation, || occurrence.provision()),
+            KyhanColumn::Title => self.titles.get(obligation, || match self.lang() {
                 Lang::En => occurrence.title_en().unwrap_or_else(|| occurrence.title()),
                 Lang::Vi => occurrence.title(),
             }),
-            KyhanColumn::Bearer => occurrence.bearer_id(),
-            KyhanColumn::BearerAsWritten => occurrence.bearer_as_written(),
+            // Nobody has a position beyond the last.
+            KyhanColumn::Bearer => self
+                .bearers
+                .get(occurrence.bearer_position(), || occurrence.bearer_id().unwrap_or_default()),
+            KyhanColumn::BearerAsWritten => {
+                self.bearers_as_written.get(occurrence.named_position(), || {
+                    occurrence.bearer_as_written().unwrap_or_default()
+                })
+            }
             _ => self.made_text(row, column),
         }
     }
@@ -96,7 +115,7 @@ impl Occurrences {
     /// A text that the plans do not have as it is. Apart from the others, so
     /// that reading those needs few registers.
     #[inline(never)]
-    fn made_text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
+    fn made_text(&self, row: usize, column: KyhanColumn) -> Option<Ended<'_>> {
         let occurrence = self.schedule().get(row)?;
         match column {
             KyhanColumn::Id => self.ids.get(row, |row, out| {
@@ -117,8 +136,8 @@ impl Occurrences {
                     out.push_str(&written);
                 })
             }
-            KyhanColumn::Action => Some(KyhanWord::from(occurrence.action()).text()),
-            KyhanColumn::Certainty => Some(KyhanWord::from(occurrence.certainty()).text()),
+            KyhanColumn::Action => Some(KyhanWord::from(occurrence.action()).ended_name()),
+            KyhanColumn::Certainty => Some(KyhanWord::from(occurrence.certainty()).ended_name()),
             _ => self.details(row)?.text(0, column),
         }
     }
@@ -146,14 +165,22 @@ impl Occurrences {
         }
     }
 
-    /// A row in full, as its JSON has it.
+    /// Every column that an occurrence may have; a row lacks what does not apply to it.
+    pub(crate) fn columns(&self) -> Vec<KyhanColumn> {
+        COLUMNS.to_vec()
+    }
+
+    /// A row in full.
     pub(crate) fn details(&self, row: usize) -> Option<&Table> {
         let occurrence = self.schedule().get(row)?;
         let details =
             self.details.get_or_init(|| (0..self.rows()).map(|_| OnceLock::new()).collect());
         Some(details.get(row)?.get_or_init(|| {
-            let answer = occurrence.answer(self.lang());
-            Table::of_json(&serde_json::to_string(&answer).unwrap_or_default())
+            match fill::cell(&occurrence.answer(self.lang())) {
+                Cell::Table(table) => table,
+                // An occurrence is an object.
+                _ => Table::Tree(Tree { is_list: false, rows: Vec::new() }),
+            }
         }))
     }
 }

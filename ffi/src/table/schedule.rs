@@ -2,48 +2,37 @@
 
 use std::sync::{Arc, LazyLock};
 
-use kyhan::{Engine, Lang, ScheduleQuery};
+use kyhan::Schedule;
 
-use super::Table;
-use super::occurrences::{Occurrences, OwnedSchedule};
+use super::occurrences::Occurrences;
 use super::tree::{Cell, Name, Tree};
+use super::{Table, fill};
 use crate::column::KyhanColumn;
-use crate::refusal::Refusal;
 
 /// What falls due, as a table of one row. What a caller does not read is not
 /// computed.
-pub(crate) fn schedule(
-    engine: &Engine,
-    query: &ScheduleQuery,
-    lang: Lang,
-) -> Result<Table, Refusal> {
-    let owned = Arc::new(OwnedSchedule::new(engine, query, lang)?);
-    let (undated, diagnostics) = (Arc::clone(&owned), Arc::clone(&owned));
+pub(super) fn table(schedule: Schedule) -> Table {
+    let schedule = Arc::new(schedule);
+    let (undated, diagnostics) = (Arc::clone(&schedule), Arc::clone(&schedule));
     let row = vec![
-        (Name::Column(KyhanColumn::Kyhan), Cell::Number(1.into())),
-        (Name::Column(KyhanColumn::From), Cell::Text(query.from.to_string())),
-        (Name::Column(KyhanColumn::Until), Cell::Text(query.until.to_string())),
+        (KyhanColumn::Kyhan, Cell::Number(1)),
+        (KyhanColumn::From, Cell::Text(schedule.from().to_string().into())),
+        (KyhanColumn::Until, Cell::Text(schedule.until().to_string().into())),
         (
-            Name::Column(KyhanColumn::Occurrences),
-            Cell::Table(Table::Occurrences(Occurrences::new(owned))),
+            KyhanColumn::Occurrences,
+            Cell::Table(Table::Occurrences(Box::new(Occurrences::new(schedule)))),
         ),
-        (
-            Name::Column(KyhanColumn::Undated),
-            later(move || json(&undated.schedule().undated_answers(undated.lang))),
-        ),
-        (
-            Name::Column(KyhanColumn::Diagnostics),
-            later(move || json(&diagnostics.schedule().diagnostic_answers(diagnostics.lang))),
-        ),
+        (KyhanColumn::Undated, later(move || fill::cell(&undated.answer().undated))),
+        (KyhanColumn::Diagnostics, later(move || fill::cell(&diagnostics.answer().diagnostics))),
     ];
-    Ok(Table::Tree(Tree { is_list: false, rows: vec![row] }))
+    let row = row.into_iter().map(|(column, cell)| (Name::Column(column), cell)).collect();
+    Table::Tree(Tree { is_list: false, rows: vec![row] })
 }
 
-fn later(make: impl FnOnce() -> String + Send + 'static) -> Cell {
-    Cell::Later(LazyLock::new(Box::new(move || Table::of_json(&make()))))
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    // Answers are objects and lists with texts as keys; they can be written.
-    serde_json::to_string(value).unwrap_or_default()
+fn later(make: impl FnOnce() -> Cell + Send + 'static) -> Cell {
+    Cell::Later(LazyLock::new(Box::new(move || match make() {
+        Cell::Table(table) => table,
+        // A list is a table.
+        _ => Table::Tree(Tree { is_list: true, rows: Vec::new() }),
+    })))
 }

@@ -1,4 +1,4 @@
-//! Tables back to JSON, byte for byte as the engine writes it.
+//! Tables as JSON, byte for byte as the engine writes it.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -62,8 +62,9 @@ impl Serialize for Cell {
         match self {
             Cell::Absent => serializer.serialize_unit(),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
-            Cell::Number(number) => number.serialize(serializer),
-            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Number(number) => serializer.serialize_i64(*number),
+            Cell::Percent(percent) => serializer.serialize_f64(*percent),
+            Cell::Text(text) => serializer.serialize_str(text.ended().text()),
             Cell::Table(table) => table.serialize(serializer),
             Cell::Later(table) => (**table).serialize(serializer),
         }
@@ -73,8 +74,8 @@ impl Serialize for Cell {
 impl Serialize for Occurrences {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.rows()))?;
-        for occurrence in self.schedule().occurrences() {
-            list.serialize_element(&occurrence.answer(self.lang()))?;
+        for occurrence in self.schedule().answer().occurrences.iter() {
+            list.serialize_element(&occurrence)?;
         }
         list.end()
     }

@@ -2,7 +2,7 @@
 
 use arbitrary::{Arbitrary, Unstructured};
 use kyhan::dates::Date;
-use kyhan::{Engine, Entries, FeedQuery, FeedStyle, Format, Lang};
+use kyhan::{Engine, FeedQuery, FeedStyle, Format, Lang};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -56,7 +56,7 @@ impl FeedTexts<'_> {
         let register = self.register(from, until);
         let style = FeedStyle {
             lang: if self.is_english { Lang::En } else { Lang::Vi },
-            entries: if self.tasks { Entries::Tasks } else { Entries::Events },
+            tasks: self.tasks,
             alarms: self.alarms.iter().copied().map(u32::from).collect(),
             ..FeedStyle::default()
         };
@@ -110,6 +110,7 @@ fn as_written(text: &str) -> String {
 
 fn calendar(register: &Value, due: Date, style: &FeedStyle) -> String {
     let engine = Engine::new(&[register.to_string()]).unwrap();
-    let query = FeedQuery { agency: Some("a".to_owned()), ..FeedQuery::window(due, due + 1) };
+    let window = FeedQuery::window(Format::Ics, due, due + 1);
+    let query = FeedQuery { agency: Some("a".to_owned()), ..window };
     engine.feed(&query).unwrap().render(Format::Ics, style)
 }

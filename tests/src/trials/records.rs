@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use arbitrary::{Arbitrary, Unstructured};
 use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
-use kyhan::{AlertsQuery, Engine, EvaluateQuery, Lang, ScheduleQuery};
+use kyhan::{AlertsQuery, Answer, Engine, ScheduleQuery, StandingQuery};
 
 use crate::random_registers::register;
 use crate::random_rules::Random;
@@ -93,28 +93,26 @@ pub fn records(data: &[u8]) {
     let records: Vec<Record> =
         case.records.into_iter().map(|happening| happening.record(ids)).collect();
     let on = day(case.on);
-    let query = EvaluateQuery {
-        on,
-        from: day(0),
-        until: END.parse().expect("a date"),
-        agency: None,
-        instrument: None,
+    let standing_of = |records: &[Record]| {
+        let query = StandingQuery {
+            from: day(0),
+            until: END.parse().expect("a date"),
+            records: records.into(),
+            ..StandingQuery::on(on)
+        };
+        engine.standing(&query).expect("nothing unknown is asked for")
     };
     let standing = |records: &[Record]| {
-        let standing = engine.evaluate(&query, records).expect("nothing unknown is asked for");
-        standing
+        standing_of(records)
             .findings()
-            .iter()
             .map(|found| {
-                let late = found.days_late(on);
                 let id = found.occurrence().id();
-                (id, found.status(), found.due(), found.submitted_on(), late)
+                (id, found.status(), found.due(), found.submitted_on(), found.days_late())
             })
             .collect::<Vec<_>>()
     };
     let once = standing(&records);
-    let answer =
-        engine.evaluate(&query, &records).expect("as before").to_json(Lang::Vi).expect("short");
+    let answer = Answer::from(standing_of(&records)).to_json().expect("short");
     assert!(serde_json::from_str::<serde::de::IgnoredAny>(&answer).is_ok());
     assert!(once.iter().map(|found| &found.0).eq(ids), "each duty stands once, in its order");
     let twice = [records.as_slice(), records.as_slice()].concat();
@@ -129,11 +127,11 @@ pub fn records(data: &[u8]) {
     let since = day(case.span.0);
     let middle = since + i32::from(case.span.1);
     let until = middle + i32::from(case.span.2);
-    let alerts = |since, until| {
-        let query = AlertsQuery { since, until, agency: None, acknowledged: Vec::new() };
-        let alerts = engine.alerts(&query, &records).expect("nothing unknown is asked for");
-        let told = |alert: &kyhan::Alert<'_>| (alert.day(), alert.id().to_owned());
-        alerts.alerts().iter().map(told).collect::<Vec<_>>()
+    let shared: std::sync::Arc<[Record]> = records.into();
+    let alerts = |since, last| {
+        let query = AlertsQuery { records: shared.clone(), ..AlertsQuery::after(since, last) };
+        let alerts = engine.alerts(&query).expect("nothing unknown is asked for");
+        alerts.alerts().map(|alert| (alert.day(), alert.id())).collect::<Vec<_>>()
     };
     let parts = [alerts(since, middle), alerts(middle, until)].concat();
     assert_eq!(parts, alerts(since, until), "from {since} by {middle} to {until}");

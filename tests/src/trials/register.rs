@@ -67,7 +67,7 @@ fn requests(engine: &Engine) -> Vec<Value> {
         json!({"call": "chains"}),
         with(json!({"call": "schedule"})),
     ];
-    for format in ["ics", "csv", "markdown", "html"] {
+    for format in ["ics", "csv", "md", "html"] {
         requests.push(with(json!({"call": "render", "format": format, "alarms": [0, 3]})));
     }
     requests.push(with(json!({"call": "render", "format": "ics", "tasks": true})));

@@ -38,7 +38,7 @@ enum Shape {
     /// shifted by `shift` days-and-months, `length` months long.
     Months { step: i64, length: i64, regime: RegimeName },
     /// Once a year.
-    Yearly { from: MonthDay, until: MonthDay },
+    Yearly { from: MonthDay, last: MonthDay },
 }
 
 impl PeriodRule {
@@ -60,13 +60,13 @@ impl PeriodRule {
             (PeriodUnit::Quarter, _) => months(3, 3),
             (PeriodUnit::HalfYear, _) => months(6, 6),
             (PeriodUnit::NineMonths, _) => months(12, 9),
-            (PeriodUnit::Year | PeriodUnit::Custom, PeriodRegime::Custom { from, until }) => {
-                Ok(Shape::Yearly { from, until })
+            (PeriodUnit::Year | PeriodUnit::Custom, PeriodRegime::Custom { from, last }) => {
+                Ok(Shape::Yearly { from, last })
             }
             (PeriodUnit::Year, PeriodRegime::Named(_)) => months(12, 12),
             (PeriodUnit::SchoolYear, PeriodRegime::Named(_)) => Ok(Shape::Yearly {
                 from: MonthDay { month: 9, day: 1 },
-                until: MonthDay { month: 8, day: 31 },
+                last: MonthDay { month: 8, day: 31 },
             }),
             (PeriodUnit::SchoolYear, PeriodRegime::Custom { .. }) => {
                 Err(PeriodError::EndsNotNeeded)
@@ -95,7 +95,7 @@ impl PeriodRule {
         // A period that ends on or after `from` is that of `from` or a later one.
         (self.index_of(from)..=self.index_of(until))
             .filter_map(move |index| self.nth(index))
-            .filter(move |period| from <= period.until && period.until < until)
+            .filter(move |period| from <= period.last && period.last < until)
     }
 
     /// The number of the last period that begins on or before a day.
@@ -118,7 +118,7 @@ impl PeriodRule {
     }
 
     fn nth(&self, index: i64) -> Option<Period> {
-        let (from, until) = match self.shape {
+        let (from, last) = match self.shape {
             Shape::Months { step, length, regime } => {
                 let first = index.checked_mul(step)?;
                 (
@@ -126,13 +126,13 @@ impl PeriodRule {
                     month_border(first + length, regime)?.checked_add(-1)?,
                 )
             }
-            Shape::Yearly { from, until } => {
+            Shape::Yearly { from, last } => {
                 let year = i32::try_from(index).ok()?;
-                let last_year = if until < from { year.checked_add(1)? } else { year };
-                (from.of(year)?, until.of(last_year)?)
+                let last_year = if last < from { year.checked_add(1)? } else { year };
+                (from.of(year)?, last.of(last_year)?)
             }
         };
-        Some(Period { from, until, cut_off: until })
+        Some(Period { from, last, cut_off: last })
     }
 }
 
@@ -168,8 +168,8 @@ mod tests {
 
     fn ends(rule: PeriodRule, day: &str) -> String {
         let period = rule.period_of(date(day)).unwrap();
-        assert_eq!(period.cut_off, period.until);
-        format!("{}..{}", period.from, period.until)
+        assert_eq!(period.cut_off, period.last);
+        format!("{}..{}", period.from, period.last)
     }
 
     fn named(unit: PeriodUnit, regime: RegimeName) -> PeriodRule {
@@ -178,7 +178,7 @@ mod tests {
 
     fn custom(from: &str, until: &str) -> PeriodRule {
         let regime =
-            PeriodRegime::Custom { from: from.parse().unwrap(), until: until.parse().unwrap() };
+            PeriodRegime::Custom { from: from.parse().unwrap(), last: until.parse().unwrap() };
         PeriodRule::new(PeriodUnit::Custom, regime).unwrap()
     }
 
@@ -222,9 +222,9 @@ mod tests {
                     assert!(period.from <= day && day < next.from, "{unit:?} {day}");
                     assert_eq!(rule.neighbour(next.from, -1), Some(period));
                     if unit == PeriodUnit::NineMonths {
-                        assert!(period.until < next.from);
+                        assert!(period.last < next.from);
                     } else {
-                        assert_eq!(period.until + 1, next.from);
+                        assert_eq!(period.last + 1, next.from);
                     }
                 }
             }
@@ -235,7 +235,7 @@ mod tests {
     fn a_window_holds_the_periods_that_end_in_it() {
         let rule = named(PeriodUnit::Quarter, RegimeName::Decree09);
         let ends = |from: &str, until: &str| {
-            rule.ending_in(date(from), date(until)).map(|period| period.until).collect::<Vec<_>>()
+            rule.ending_in(date(from), date(until)).map(|period| period.last).collect::<Vec<_>>()
         };
         assert_eq!(
             ends("2024-01-01", "2025-01-01"),

@@ -1,15 +1,31 @@
 //! One calendar entry.
 
-use super::super::explain;
-use super::super::feed::{Entries, FeedStyle, Withdrawn, action_name, party_name};
+use super::super::names::{action_name, party_name};
+use super::super::{FeedStyle, explain};
 use super::content_lines::{ContentLines, escape};
 use super::relations::Relations;
 use super::stamp;
 use super::uid::Uuid;
 use crate::dates::{Certainty, Date};
-use crate::feeds::Feed;
+use crate::feed::Feed;
 use crate::plan::Index;
+use crate::request::Withdrawn;
 use crate::schedule::Occurrence;
+
+/// What stands for a duty in a calendar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entries {
+    /// An all-day event (RFC 5545, 3.6.1).
+    Events,
+    /// A task (RFC 5545, 3.6.2).
+    Tasks,
+}
+
+impl FeedStyle {
+    pub(super) fn entries(&self) -> Entries {
+        if self.tasks { Entries::Tasks } else { Entries::Events }
+    }
+}
 
 /// Writes the entries of one feed.
 pub(super) struct EventWriter<'f> {
@@ -63,17 +79,17 @@ impl Shared {
         let due = occurrence.due();
         let first = occurrence.opens().unwrap_or(due);
         let mut days = ContentLines::with_capacity(256);
-        span(&mut days, style.entries, first, due);
+        span(&mut days, style.entries(), first, due);
         edition(&mut days, stamp::of_obligation(plan, occurrence.row.obligation));
 
         let mut rest = ContentLines::with_capacity(256);
         rest.text("CATEGORIES:", action_name(text.action, lang));
-        rest.line(match (style.entries, occurrence.certainty()) {
+        rest.line(match (style.entries(), occurrence.certainty()) {
             (Entries::Tasks, _) => "STATUS:NEEDS-ACTION",
             (_, Certainty::Provisional) => "STATUS:TENTATIVE",
             (_, Certainty::Decided) => "STATUS:CONFIRMED",
         });
-        if style.entries == Entries::Events {
+        if style.entries() == Entries::Events {
             rest.line("TRANSP:TRANSPARENT");
             rest.line("X-MICROSOFT-CDO-BUSYSTATUS:FREE");
         }
@@ -92,7 +108,7 @@ impl Shared {
 }
 
 impl<'f> EventWriter<'f> {
-    pub(super) fn new(feed: &Feed<'_>, style: &'f FeedStyle) -> EventWriter<'f> {
+    pub(super) fn new(feed: &Feed, style: &'f FeedStyle) -> EventWriter<'f> {
         EventWriter {
             style,
             names_bearers: feed.subject.agency.is_none(),
@@ -132,23 +148,23 @@ impl<'f> EventWriter<'f> {
         let mut uid = String::with_capacity(36);
         Uuid::of(&id).push_to(&mut uid);
 
-        begin(lines, style.entries, &uid);
+        begin(lines, style.entries(), &uid);
         lines.lines(&shared.days);
         lines.escaped("SUMMARY:", &[&summary]);
         lines.escaped("DESCRIPTION:", &[&shared.before, &bearer, &shared.after, &end]);
         lines.lines(&shared.rest);
         relations.write(lines, occurrence);
         for &days in &style.alarms {
-            alarm(lines, days, (shared.length, style.entries), &summary);
+            alarm(lines, days, (shared.length, style.entries()), &summary);
         }
-        self::end(lines, style.entries);
+        self::end(lines, style.entries());
     }
 }
 
 /// An entry that is no longer valid (RFC 5545, 3.8.1.11).
 pub(super) fn withdrawn(lines: &mut ContentLines, entry: &Withdrawn, entries: Entries) {
     begin(lines, entries, &entry.uid);
-    span(lines, entries, entry.from.min(entry.until), entry.until);
+    span(lines, entries, entry.from.min(entry.last), entry.last);
     edition(lines, stamp::Stamp { number: entry.sequence, date: entry.date });
     lines.text("SUMMARY:", &entry.title);
     lines.line("STATUS:CANCELLED");

@@ -2,21 +2,21 @@
 
 use std::fmt::Write;
 
-use super::super::Lang;
-use super::super::feed::{Entries, party_name};
+use super::super::names::party_name;
 use super::content_lines::ContentLines;
-use super::event::{begin, edition, end, span};
+use super::event::{Entries, begin, edition, end, span};
 use super::stamp;
 use super::uid::Uuid;
 use crate::dates::Date;
-use crate::feeds::Feed;
+use crate::feed::Feed;
+use crate::lang::Lang;
 use crate::model::SuccessionCertainty;
 use crate::plan::Index;
 
 /// Writes an event for each day before the end of the window on which the
 /// agency handed over, and says how many there are.
-pub(super) fn write(lines: &mut ContentLines, feed: &Feed<'_>, agency: Index, lang: Lang) -> usize {
-    let plan = feed.plan;
+pub(super) fn write(lines: &mut ContentLines, feed: &Feed, agency: Index, lang: Lang) -> usize {
+    let plan = &feed.plan;
     let operates = |position: Index| plan.successions[position].operates;
     let of_feed = plan.hand_overs.values(agency).copied().filter(|&position| {
         !plan.successions[position].to.contains(&agency) && operates(position) < feed.until

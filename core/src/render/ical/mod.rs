@@ -13,9 +13,10 @@ mod uid;
 
 use self::content_lines::ContentLines;
 use self::event::EventWriter;
-use super::feed::{feed_name, room};
-use super::{FeedStyle, Lang, html};
-use crate::feeds::Feed;
+use super::FeedStyle;
+use super::feed::{capacity, feed_name, window};
+use crate::feed::Feed;
+use crate::lang::Lang;
 
 pub use uid::event_uid;
 
@@ -37,11 +38,11 @@ const COLOURS: [(&str, &str); 8] = [
 ];
 
 /// A whole VCALENDAR.
-pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle, most: usize) -> String {
+pub(crate) fn calendar(feed: &Feed, style: &FeedStyle, most: usize) -> String {
     let lang = style.lang;
     let entries = feed.len() + style.withdrawn.len();
-    let mut lines = ContentLines::with_capacity(room(1024, entries, 1536));
-    head(&mut lines, feed.id(), &feed_name(feed, lang), &html::window(feed, lang), lang);
+    let mut lines = ContentLines::with_capacity(capacity(1024, entries, 1536));
+    head(&mut lines, feed.id(), &feed_name(feed, lang), &window(feed, lang), lang);
     let mut writer = EventWriter::new(feed, style);
     for occurrence in feed.occurrences() {
         if lines.len() > most {
@@ -50,7 +51,7 @@ pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle, most: usize) -> Strin
         writer.occurrence(&mut lines, &occurrence);
     }
     for withdrawn in &style.withdrawn {
-        event::withdrawn(&mut lines, withdrawn, style.entries);
+        event::withdrawn(&mut lines, withdrawn, style.entries());
     }
     let hand_overs = match feed.subject.agency {
         Some(agency) => hand_over::write(&mut lines, feed, agency, lang),
@@ -68,11 +69,11 @@ pub(crate) fn calendar(feed: &Feed<'_>, style: &FeedStyle, most: usize) -> Strin
 ///
 /// `id` and `name` are those under which it was published.
 pub fn withdrawn_calendar(id: &str, name: &str, style: &FeedStyle) -> String {
-    let mut lines = ContentLines::with_capacity(room(1024, style.withdrawn.len(), 512));
+    let mut lines = ContentLines::with_capacity(capacity(1024, style.withdrawn.len(), 512));
     let description = style.lang.pick("Không còn nhiệm vụ nào.", "There are no duties any more.");
     head(&mut lines, id, name, description, style.lang);
     for entry in &style.withdrawn {
-        event::withdrawn(&mut lines, entry, style.entries);
+        event::withdrawn(&mut lines, entry, style.entries());
     }
     if style.withdrawn.is_empty() {
         time_zone(&mut lines);

@@ -9,9 +9,9 @@ use super::content_lines::ContentLines;
 use super::uid::Uuid;
 use crate::chains::links_of;
 use crate::dates::Date;
-use crate::feeds::Feed;
+use crate::feed::Feed;
 use crate::grouped::{Grouped, distinct};
-use crate::plan::Index;
+use crate::plan::{Index, Plan};
 use crate::schedule::{Occurrence, Row, rows_of_date};
 
 /// An obligation and its named day.
@@ -26,8 +26,8 @@ pub(super) struct Relations {
 }
 
 impl Relations {
-    pub(super) fn new(feed: &Feed<'_>) -> Relations {
-        let plan = feed.plan;
+    pub(super) fn new(feed: &Feed) -> Relations {
+        let plan: &Plan = &feed.plan;
         let contributors = feed.rows.iter().map(|row| row.obligation).collect();
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
         for contributor in distinct(contributors) {

@@ -1,10 +1,11 @@
 //! Reporting rates, in the five terms of national reporting systems.
 
-use super::standing::{Finding, Standing};
+use super::findings::{FindingRow, Standing};
 use super::status::Status;
 use crate::dates::{Date, Period};
 use crate::grouped::{Grouped, insert};
 use crate::plan::{Index, NOBODY, Plan};
+use crate::schedule::Occurrence;
 
 /// Counts of duties whose due day has passed. Waived duties and windows of
 /// activity are not counted.
@@ -33,7 +34,7 @@ impl Rate {
         per_mille(self.actual_on_time, self.expected)
     }
 
-    fn of<'f>(findings: &mut dyn Iterator<Item = &'f Finding<'f>>) -> Rate {
+    fn of(findings: &mut dyn Iterator<Item = &FindingRow>) -> Rate {
         let mut rate = Rate::default();
         let mut days_late: Vec<i32> = Vec::new();
         for finding in findings {
@@ -75,22 +76,23 @@ pub(crate) struct Rates {
 }
 
 /// Counts every duty whose due day has passed, once in each dimension.
-pub(crate) fn rates(standing: &Standing<'_>) -> Rates {
-    let plan = standing.plan;
+pub(crate) fn rates(standing: &Standing) -> Rates {
+    let plan = &standing.plan;
     let on = standing.on;
-    let is_expected = |finding: &&Finding<'_>| {
+    let occurrence = |finding: &FindingRow| Occurrence { plan, row: finding.row };
+    let is_expected = |finding: &&FindingRow| {
         finding.status != Status::Waived
             && finding.state.due < on
-            && finding.occurrence.opens().is_none()
+            && occurrence(finding).opens().is_none()
     };
     let expected = || standing.findings.iter().filter(is_expected);
     let (mut agencies, mut instruments) = (Vec::new(), Vec::new());
     let (mut periods, mut indicators) = (Vec::new(), Vec::new());
     for finding in expected() {
-        let row = finding.occurrence.obligation_row();
+        let row = occurrence(finding).obligation_row();
         instruments.push((row.instrument, finding));
-        if let Some(Period { from, until, .. }) = finding.occurrence.period() {
-            periods.push(((from, until), finding));
+        if let Some(Period { from, last, .. }) = occurrence(finding).period() {
+            periods.push(((from, last), finding));
         }
         let mut reported = Vec::new();
         for subject in &row.subjects {
@@ -98,7 +100,7 @@ pub(crate) fn rates(standing: &Standing<'_>) -> Rates {
                 indicators.push((subject.indicator, finding));
             }
         }
-        let above = with_superiors(plan, finding.occurrence.row.bearer);
+        let above = with_superiors(plan, finding.row.bearer);
         agencies.extend(above.map(|agency| (agency, finding)));
     }
     Rates {
@@ -110,7 +112,7 @@ pub(crate) fn rates(standing: &Standing<'_>) -> Rates {
     }
 }
 
-fn by_key<'f, K: Copy + Ord>(findings: Vec<(K, &'f Finding<'f>)>) -> Vec<(K, Rate)> {
+fn by_key<K: Copy + Ord>(findings: Vec<(K, &FindingRow)>) -> Vec<(K, Rate)> {
     let findings = Grouped::new(findings);
     let groups = findings.groups();
     groups.map(|(key, of)| (key, Rate::of(&mut of.iter().map(|(_, one)| *one)))).collect()

@@ -1,58 +1,12 @@
-//! The two languages and how they write dates.
+//! How the two languages write dates.
 
 use std::fmt::{self, Write};
-use std::str::FromStr;
 
 use crate::dates::{Date, Weekday};
+use crate::lang::Lang;
 use crate::model::When;
 
-/// A language in which answers are worded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// Vietnamese.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-impl FromStr for Lang {
-    type Err = ();
-
-    /// Reads `vi` or `en`.
-    fn from_str(text: &str) -> Result<Lang, ()> {
-        match text {
-            "vi" => Ok(Lang::Vi),
-            "en" => Ok(Lang::En),
-            _ => Err(()),
-        }
-    }
-}
-
 impl Lang {
-    /// One of two texts.
-    pub fn pick<T>(self, vi: T, en: T) -> T {
-        match self {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-
-    /// One of two sentences, of which only that one is put together.
-    #[inline(never)]
-    pub(crate) fn say(self, vi: fmt::Arguments<'_>, en: fmt::Arguments<'_>) -> String {
-        fmt::format(self.pick(vi, en))
-    }
-
-    /// The text of an entry: its English one where asked for and there is one.
-    #[inline(never)]
-    pub fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
-        match self {
-            Lang::Vi => vi,
-            Lang::En => en.unwrap_or(vi),
-        }
-    }
-
     /// A date as the language writes it. Vietnamese follows the drafting rule
     /// of state documents: a zero before days below 10 and months below 3.
     pub(crate) fn date(self, date: Date) -> Written {

@@ -9,6 +9,8 @@
 //! An extension to a day that is not later than the due day contradicts too. A
 //! record that contradicts changes nothing and is reported.
 
+use serde::Serialize;
+
 use crate::dates::Date;
 use crate::model::{Bound, RecordEvent};
 use crate::plan::{Obligation, Timing};
@@ -27,7 +29,8 @@ use crate::schedule::{Derived, Instant};
 /// | `Waived`        | –         | any                                            |
 ///
 /// The due day is that of the last extension, if any.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the table above says it")]
 pub enum Status {
     Scheduled,

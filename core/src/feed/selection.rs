@@ -1,0 +1,102 @@
+//! One feed: the duties that a query selects.
+
+use std::sync::Arc;
+
+use super::{Feed, FeedKind, Subject};
+use crate::dates::Date;
+use crate::grouped::distinct;
+use crate::plan::{Index, NOBODY, PartyKind, Plan};
+use crate::problem::{Kind, Problem};
+use crate::request::{FeedQuery, ScheduleQuery};
+use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, schedule};
+
+/// The duties that a query selects.
+///
+/// # Errors
+///
+/// An unknown agency, group or instrument; more occurrences than the limit.
+pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Problem> {
+    let plan: &Plan = shared;
+    let subject = Subject {
+        agency: plan.find(Kind::Party, query.agency.as_deref())?,
+        instrument: plan.find(Kind::Instrument, query.instrument.as_deref())?,
+        group: plan.find(Kind::Party, query.group.as_deref())?,
+        recipient: plan.find(Kind::Party, query.recipient.as_deref())?,
+    };
+    let &FeedQuery { from, until, limit, .. } = query;
+    let wider = ScheduleQuery {
+        agency: query.agency.clone(),
+        instrument: query.instrument.clone(),
+        limit,
+        ..ScheduleQuery::between(from, until)
+    };
+    let Schedule { mut rows, mut undated, .. } = schedule(shared, &wider)?;
+    rows.retain(|&row| {
+        let occurrence = Occurrence { plan, row };
+        subject.agency.is_none_or(|agency| row.bearer == agency)
+            && subject.group.is_none_or(|group| is_of_group(occurrence, group))
+            && subject.recipient.is_none_or(|wanted| collectors(occurrence).contains(&wanted))
+    });
+    undated.retain(|&(obligation, _)| {
+        let asks = |kind, wanted: Option<Index>| {
+            wanted
+                .is_none_or(|wanted| undated_keys(plan, kind, obligation, until).contains(&wanted))
+        };
+        asks(FeedKind::Agency, subject.agency)
+            && asks(FeedKind::Group, subject.group)
+            && asks(FeedKind::Recipient, subject.recipient)
+    });
+    Ok(Feed { plan: Arc::clone(shared), subject, from, until, rows, undated })
+}
+
+/// The group under whose name the document binds the bearer.
+pub(super) fn group_of(occurrence: Occurrence<'_>) -> Option<Index> {
+    let named = occurrence.named_party();
+    is_group(occurrence.plan, named).then_some(named)
+}
+
+fn is_group(plan: &Plan, party: Index) -> bool {
+    party != NOBODY && matches!(plan.parties[party].kind, PartyKind::Group { .. })
+}
+
+fn is_of_group(occurrence: Occurrence<'_>, group: Index) -> bool {
+    group_of(occurrence) == Some(group)
+}
+
+/// Those to whom and through whom the result goes on the due day.
+pub(super) fn collectors(occurrence: Occurrence<'_>) -> Vec<Index> {
+    let row = occurrence.obligation_row();
+    let mut parties = occurrence.resolved(&row.recipients);
+    parties.extend(occurrence.resolved(&row.via));
+    distinct(parties)
+}
+
+/// The feeds of a kind that an undated duty belongs to, by the parties at the
+/// end of the window.
+pub(super) fn undated_keys(
+    plan: &Plan,
+    kind: FeedKind,
+    obligation: Index,
+    until: Date,
+) -> Vec<Index> {
+    let row = &plan.obligations[obligation];
+    let last = until - 1;
+    let mut keys = Vec::new();
+    match kind {
+        FeedKind::Agency => {
+            for bearer in row.bearers.iter() {
+                keys.extend(in_place(plan, row, &bearer.party, last));
+            }
+        }
+        FeedKind::Instrument => keys.push(row.instrument),
+        FeedKind::Group => {
+            let named = row.bearers.iter().map(|bearer| bearer.named);
+            keys.extend(named.filter(|&named| is_group(plan, named)));
+        }
+        FeedKind::Recipient => {
+            keys = all_in_place(plan, row, &row.recipients, last);
+            keys.extend(all_in_place(plan, row, &row.via, last));
+        }
+    }
+    distinct(keys)
+}

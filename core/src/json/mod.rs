@@ -1,0 +1,145 @@
+//! The edge in JSON that all bindings share: a request in, an answer out. The
+//! same bytes on every platform.
+
+mod read;
+
+use serde::Serialize;
+
+use crate::answers::Answer;
+use crate::engine::Engine;
+use crate::error::{Error, ErrorAnswer};
+use crate::lang::Lang;
+use crate::model::Record;
+use crate::problem::Diagnostic;
+use crate::request::Request;
+use crate::write::{self, TooLong};
+
+/// The version of the format of answers.
+const VERSION: u32 = 1;
+
+/// Answers one request about register documents.
+///
+/// As [`Engine::new`] and [`Engine::answer`] together, for hosts that ask once.
+///
+/// # Errors
+///
+/// The error document, which is JSON too.
+pub fn answer<T: AsRef<[u8]>>(documents: &[T], request: &[u8]) -> Result<String, String> {
+    match Engine::new(documents) {
+        Ok(engine) => engine.answer(request),
+        Err(error) => Err(error.to_json(read::lang_of(request))),
+    }
+}
+
+impl Engine {
+    /// Answers one request: a JSON object whose member `call` names the question,
+    /// as [`Request`] says. Its other members are the fields of the query.
+    ///
+    /// ```
+    /// let engine = kyhan::Engine::new::<&str>(&[])?;
+    /// let request = br#"{"call": "expand", "start": "2024-01-31",
+    ///     "rrule": "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;COUNT=3"}"#;
+    /// assert_eq!(
+    ///     engine.answer(request).unwrap(),
+    ///     r#"{"kyhan":1,"dates":["2024-01-31","2024-02-29","2024-03-31"]}"#,
+    /// );
+    /// # Ok::<(), kyhan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The error document, which is JSON too.
+    pub fn answer(&self, request: &[u8]) -> Result<String, String> {
+        Request::from_json(request)
+            .and_then(|request| self.ask(&request)?.to_json())
+            .map_err(|error| error.to_json(read::lang_of(request)))
+    }
+}
+
+impl Request {
+    /// Reads a request.
+    ///
+    /// # Errors
+    ///
+    /// It is not JSON, or not a request; unknown members are refused.
+    pub fn from_json(text: &[u8]) -> Result<Request, Error> {
+        read::request(text)
+    }
+
+    /// The language that a request in JSON asks for, even when the rest of it
+    /// cannot be read; Vietnamese when it asks for none.
+    pub fn lang_of_json(text: &[u8]) -> Lang {
+        read::lang_of(text)
+    }
+}
+
+impl Answer {
+    /// The answer in JSON, in the language of the request: an object that begins
+    /// with `"kyhan": 1`, the version of the format.
+    ///
+    /// # Errors
+    ///
+    /// It would be longer than
+    /// [`MAX_ANSWER_BYTES`](crate::limits::MAX_ANSWER_BYTES).
+    pub fn to_json(&self) -> Result<String, Error> {
+        document(self)
+    }
+}
+
+impl Error {
+    /// The error document:
+    /// `{"kyhan": 1, "error": {code, message, help, diagnostics}}`.
+    pub fn to_json(&self, lang: Lang) -> String {
+        self.answer(lang)
+            .to_json()
+            // So many diagnostics that they do not fit; this one does.
+            .unwrap_or_else(|too_long| too_long.to_json(lang))
+    }
+}
+
+impl ErrorAnswer {
+    /// The error document with this error.
+    ///
+    /// # Errors
+    ///
+    /// It would be longer than
+    /// [`MAX_ANSWER_BYTES`](crate::limits::MAX_ANSWER_BYTES).
+    pub fn to_json(&self) -> Result<String, Error> {
+        #[derive(Serialize)]
+        struct Document<'a> {
+            error: &'a ErrorAnswer,
+        }
+        document(&Document { error: self })
+    }
+}
+
+/// Reads one record of what happened, as JSON.
+///
+/// ```
+/// let record = kyhan::read_record(br#"{"occurrence": "o/a/2024-12-15", "event": "submitted"}"#)?;
+/// assert_eq!(record.occurrence, "o/a/2024-12-15");
+/// let refused = kyhan::read_record(br#"{"occurrence": 7}"#).unwrap_err();
+/// assert_eq!(refused.place.pointer, "/occurrence");
+/// # Ok::<(), kyhan::problem::Diagnostic>(())
+/// ```
+///
+/// # Errors
+///
+/// It is not JSON ([`InvalidJson`](crate::problem::Problem::InvalidJson)), or not
+/// a record ([`InvalidValue`](crate::problem::Problem::InvalidValue)). The place
+/// is that in the record.
+pub fn read_record(text: &[u8]) -> Result<Record, Diagnostic> {
+    crate::read::value(text).map_err(|fault| Diagnostic::unreadable(0, "", fault))
+}
+
+/// A text that begins with the version of its format.
+fn document(content: &impl Serialize) -> Result<String, Error> {
+    versioned(write::json(content))
+}
+
+#[inline(never)]
+fn versioned(written: Result<String, TooLong>) -> Result<String, Error> {
+    let mut text = written.map_err(|_| Error::too_long())?;
+    text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
+    Ok(text)
+}

@@ -1,0 +1,66 @@
+//! The two languages in which answers are worded.
+
+use std::fmt;
+use std::str::FromStr;
+
+use kyhan_derive::Deserialize;
+
+/// A language in which answers are worded. In JSON `vi` or `en`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// Why a text is not a [`Lang`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a language: write `vi` or `en`")]
+pub struct LangError(String);
+
+impl FromStr for Lang {
+    type Err = LangError;
+
+    /// Reads `vi` or `en`.
+    fn from_str(text: &str) -> Result<Lang, LangError> {
+        match text {
+            "vi" => Ok(Lang::Vi),
+            "en" => Ok(Lang::En),
+            _ => Err(LangError(text.chars().take(40).collect())),
+        }
+    }
+}
+
+impl Lang {
+    /// `vi` or `en`.
+    pub fn code(self) -> &'static str {
+        self.pick("vi", "en")
+    }
+
+    /// One of two values.
+    pub fn pick<T>(self, vi: T, en: T) -> T {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// One of two sentences; only that one is formatted.
+    #[inline(never)]
+    pub(crate) fn say(self, vi: fmt::Arguments<'_>, en: fmt::Arguments<'_>) -> String {
+        fmt::format(self.pick(vi, en))
+    }
+
+    /// The text of an entry: the English one where it is asked for and exists,
+    /// otherwise the Vietnamese one.
+    #[inline(never)]
+    pub fn text<'a>(self, vi: &'a str, en: Option<&'a str>) -> &'a str {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en.unwrap_or(vi),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The names of parties and of kinds of action.
+
+use crate::lang::Lang;
+use crate::model::Action;
+use crate::plan::{Index, Plan};
+
+/// A party's name, or words for nobody.
+pub(crate) fn party_name(plan: &Plan, party: Index, lang: Lang) -> &str {
+    let party = plan.party(party);
+    match party.name() {
+        Some(name) => lang.text(name, party.name_en()),
+        None => lang.pick("(văn bản không nêu)", "(the document names nobody)"),
+    }
+}
+
+/// A kind of action in words.
+pub(crate) fn action_name(action: Action, lang: Lang) -> &'static str {
+    let (vi, en) = match action {
+        Action::Report => ("Báo cáo", "Report"),
+        Action::IssuePlan => ("Ban hành kế hoạch", "Plan to issue"),
+        Action::Aggregate => ("Tổng hợp", "Summary"),
+        Action::Organise => ("Tổ chức thực hiện", "Activity"),
+        Action::Inspect => ("Kiểm tra", "Inspection"),
+        Action::Publish => ("Công bố", "Publication"),
+        Action::Train => ("Tập huấn", "Training"),
+        Action::Coordinate => ("Phối hợp", "Coordination"),
+        Action::Fund => ("Bố trí kinh phí", "Funding"),
+        Action::Collect => ("Thu thập số liệu", "Data collection"),
+        Action::Other => ("Nhiệm vụ khác", "Other duty"),
+    };
+    lang.pick(vi, en)
+}
+
+impl Plan {
+    /// The Vietnamese name of a party, or its English one where that is asked
+    /// for and exists; `None` for nobody.
+    pub(crate) fn party_name(&self, party: Index, lang: Lang) -> Option<&str> {
+        let party = self.party(party);
+        Some(lang.text(party.name()?, party.name_en()))
+    }
+}

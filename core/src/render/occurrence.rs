@@ -1,0 +1,154 @@
+//! An occurrence as an answer.
+
+use serde::Serialize;
+
+use super::TraceStep;
+use crate::dates::{Certainty, Date, Period};
+use crate::lang::Lang;
+use crate::model::{Action, Bound, Subject, Timing, When};
+use crate::plan::Index;
+use crate::schedule::{Instant, Occurrence};
+
+/// One duty of one bearer at one time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct OccurrenceAnswer<'a> {
+    /// The id, which records refer to: see [`Occurrence::id`].
+    pub id: String,
+    /// The obligation's id.
+    pub obligation: &'a str,
+    /// The instrument's id.
+    pub instrument: &'a str,
+    /// Where in the instrument the duty stands.
+    pub provision: &'a str,
+    /// The kind of action.
+    pub action: Action,
+    /// The duty's title.
+    pub title: &'a str,
+    /// The id of the agency or collective party that bears the duty on the due
+    /// day; `None` when the document names nobody.
+    pub bearer: Option<&'a str>,
+    /// The name under which the document binds the bearer.
+    pub bearer_as_written: Option<&'a str>,
+    /// The ids of those to whom the result goes, as of the due day.
+    pub recipients: Vec<&'a str>,
+    /// The ids of those through whom the result goes, as of the due day.
+    pub via: Vec<&'a str>,
+    /// The indicators that the duty is about.
+    pub subjects: &'a [Subject],
+    /// The reporting period that it covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// The day that identifies the occurrence: the named day before any
+    /// adjustment, or the day that a period counts from.
+    pub recurrence_id: Date,
+    /// The first and the last day on which it can be done; `None` for a deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowAnswer>,
+    /// The document's own words and date.
+    pub stated: StatedAnswer<'a>,
+    /// The last day on which it can be done.
+    pub due: Date,
+    /// The instant at which it is late, in UTC+07.
+    pub due_at: Instant,
+    /// The last working day on or before the due day.
+    pub last_working_day: Date,
+    /// Whether the due day or the last working day rests on a public holiday that
+    /// is not decided yet.
+    pub certainty: Certainty,
+    /// The derivation of the dates and of the parties, where it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Vec<TraceStep>>,
+}
+
+/// A window in which a duty can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct WindowAnswer {
+    /// The first day.
+    pub from: Date,
+    /// The last day. `until` in JSON.
+    #[serde(rename = "until")]
+    pub last: Date,
+}
+
+/// The document's own words and date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct StatedAnswer<'a> {
+    /// The words of the deadline as written.
+    pub phrase: Option<&'a str>,
+    /// The named day, or the day that a period counts from.
+    pub date: Date,
+    /// Whether the named day is left out, included, or the only one; of dates
+    /// that the document states.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// The month, quarter or year that the document names in place of a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// A day that the document expects without setting it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tentative: Option<Date>,
+}
+
+impl<'p> Occurrence<'p> {
+    /// The occurrence as answers have it, with its derivation.
+    pub fn answer(&self, lang: Lang) -> OccurrenceAnswer<'p> {
+        occurrence(self, lang, true)
+    }
+}
+
+pub(super) fn occurrence<'p>(
+    occurrence: &Occurrence<'p>,
+    lang: Lang,
+    trace: bool,
+) -> OccurrenceAnswer<'p> {
+    let plan = occurrence.plan;
+    let text = occurrence.text();
+    let row = occurrence.obligation_row();
+    let ids = |parties: &[Index]| {
+        occurrence.resolved(parties).into_iter().map(|party| plan.party_id(party)).collect()
+    };
+    OccurrenceAnswer {
+        id: occurrence.id(),
+        obligation: &text.id,
+        instrument: &text.instrument,
+        provision: &text.provision,
+        action: text.action,
+        title: lang.text(&text.title, text.title_en.as_deref()),
+        bearer: occurrence.bearer_id(),
+        bearer_as_written: occurrence.bearer_as_written(),
+        recipients: ids(&row.recipients),
+        via: ids(&row.via),
+        subjects: &text.subjects,
+        period: occurrence.period(),
+        recurrence_id: occurrence.recurrence_id(),
+        window: occurrence.opens().map(|from| WindowAnswer { from, last: occurrence.due() }),
+        stated: stated(occurrence),
+        due: occurrence.due(),
+        due_at: occurrence.due_at(),
+        last_working_day: occurrence.last_working_day(),
+        certainty: occurrence.certainty(),
+        trace: trace.then(|| occurrence.trace(lang)),
+    }
+}
+
+fn stated<'p>(occurrence: &Occurrence<'p>) -> StatedAnswer<'p> {
+    let text = occurrence.text();
+    let date = occurrence.recurrence_id();
+    let phrase = text.phrase.as_deref();
+    let plain = StatedAnswer { phrase, date, bound: None, when: None, tentative: None };
+    match &text.timing {
+        Timing::Once(once) => StatedAnswer {
+            bound: Some(once.bound),
+            when: (!matches!(once.when, When::Day(_))).then_some(once.when),
+            tentative: once.tentative,
+            ..plain
+        },
+        Timing::Recurring(recurring) if recurring.span.is_none() => {
+            StatedAnswer { bound: Some(recurring.bound), ..plain }
+        }
+        _ => plain,
+    }
+}

@@ -1,0 +1,394 @@
+//! The questions that an engine answers, as data.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use kyhan_derive::Deserialize;
+use serde::Serialize;
+
+use crate::dates::{Date, DateError};
+use crate::lang::Lang;
+use crate::limits::MAX_OCCURRENCES;
+use crate::model::Record;
+
+/// A question to an [`Engine`](crate::Engine), with all that it depends on.
+///
+/// The fields of each query are the members of the JSON request, which names
+/// the question in its member `call`. Read one with
+/// [`Request::from_json`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Request {
+    /// `check`: what is risky in the plans.
+    Check(CheckQuery),
+    /// `schedule`: what falls due, for whom, and why on that day.
+    Schedule(ScheduleQuery),
+    /// `standing`, also `evaluate`: where duties stand on a day.
+    Standing(StandingQuery),
+    /// `alerts`: whom to notify, and of what.
+    Alerts(AlertsQuery),
+    /// `chains`: which report goes into which, and the time between them.
+    Chains(ChainsQuery),
+    /// `chains` with the member `whatIf`: what moves when one date moves.
+    WhatIf(WhatIfQuery),
+    /// `coverage`: which agency answers for which indicator.
+    Coverage(CoverageQuery),
+    /// `explain`: the derivation of one occurrence.
+    Explain(ExplainQuery),
+    /// `workdays`: days off, and weekend days that are worked.
+    Workdays(WorkdaysQuery),
+    /// `expand`: the dates of a recurrence rule.
+    Expand(ExpandQuery),
+    /// `feed`, also `render`: what falls due as a calendar, a table or a page.
+    Feed(FeedQuery),
+}
+
+impl Request {
+    /// The language of the answer. The dates of a rule need none.
+    pub fn lang(&self) -> Lang {
+        match self {
+            Request::Check(query) => query.lang,
+            Request::Schedule(query) => query.lang,
+            Request::Standing(query) => query.lang,
+            Request::Alerts(query) => query.lang,
+            Request::Chains(query) => query.lang,
+            Request::WhatIf(query) => query.lang,
+            Request::Coverage(query) => query.lang,
+            Request::Explain(query) => query.lang,
+            Request::Workdays(query) => query.lang,
+            Request::Expand(_) => Lang::default(),
+            Request::Feed(query) => query.lang,
+        }
+    }
+}
+
+/// What is risky in the plans.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckQuery {
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// What falls due in a half-open window of due days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScheduleQuery {
+    /// The first due day.
+    pub from: Date,
+    /// The day after the last due day.
+    pub until: Date,
+    /// Only duties of this agency: those that name it, and those that it took
+    /// over.
+    pub agency: Option<String>,
+    /// Only duties of this instrument.
+    pub instrument: Option<String>,
+    /// The language of the answer.
+    pub lang: Lang,
+    /// Whether the answer has the derivation of each occurrence.
+    pub trace: bool,
+    /// The most occurrences to list. More are an error, never a short answer.
+    pub limit: usize,
+}
+
+impl ScheduleQuery {
+    /// All duties due from `from` up to, not including, `until`, with their
+    /// derivations.
+    ///
+    /// # Errors
+    ///
+    /// When a text is not a date of the form YYYY-MM-DD.
+    pub fn window(from: &str, until: &str) -> Result<ScheduleQuery, DateError> {
+        Ok(ScheduleQuery::between(from.parse()?, until.parse()?))
+    }
+
+    /// As [`window`](ScheduleQuery::window), of dates.
+    pub fn between(from: Date, until: Date) -> ScheduleQuery {
+        ScheduleQuery {
+            from,
+            until,
+            agency: None,
+            instrument: None,
+            lang: Lang::default(),
+            trace: true,
+            limit: MAX_OCCURRENCES,
+        }
+    }
+}
+
+/// Where duties stand at the end of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingQuery {
+    /// The day. Records of later days are left out.
+    pub on: Date,
+    /// The first due day looked at, extensions aside.
+    pub from: Date,
+    /// The day after the last due day looked at.
+    pub until: Date,
+    /// Only duties of this agency: those that name it, and those that it took
+    /// over.
+    pub agency: Option<String>,
+    /// Only duties of this instrument.
+    pub instrument: Option<String>,
+    /// What happened, in any order. Shared, so that a service need not copy its
+    /// records for each question.
+    pub records: Arc<[Record]>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+impl StandingQuery {
+    /// The duties due in the calendar year of a day and in the one before, and
+    /// at least three months ahead. No records.
+    pub fn on(on: Date) -> StandingQuery {
+        let new_year = |year: i32| Date::new(year, 1, 1);
+        StandingQuery {
+            on,
+            from: new_year(on.year() - 1).unwrap_or(Date::MIN),
+            until: new_year(on.year() + 1).unwrap_or(Date::MAX).max(on + 93),
+            agency: None,
+            instrument: None,
+            records: Arc::default(),
+            lang: Lang::default(),
+        }
+    }
+}
+
+/// The alerts of the days after `since`, up to and including `last`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlertsQuery {
+    /// The last day that was dealt with; its own alerts are left out.
+    pub since: Date,
+    /// The last day whose alerts are wanted. `until` in JSON.
+    pub last: Date,
+    /// Only alerts to this agency.
+    pub agency: Option<String>,
+    /// Ids of alerts that were acknowledged; they are left out.
+    pub acknowledged: Vec<String>,
+    /// What happened, in any order.
+    pub records: Arc<[Record]>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+impl AlertsQuery {
+    /// All alerts of the days after `since`, up to and including `last`. No
+    /// records.
+    pub fn after(since: Date, last: Date) -> AlertsQuery {
+        AlertsQuery {
+            since,
+            last,
+            agency: None,
+            acknowledged: Vec::new(),
+            records: Arc::default(),
+            lang: Lang::default(),
+        }
+    }
+}
+
+/// Which report goes into which, and the time between them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChainsQuery {
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// What would move if an occurrence, with all bearers of its obligation, fell
+/// due on another day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhatIfQuery {
+    /// The id of the occurrence.
+    pub occurrence: String,
+    /// The due day that is supposed for it.
+    pub due: Date,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// Which agency answers for which indicator.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CoverageQuery {
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// The derivation of one occurrence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExplainQuery {
+    /// The id of the occurrence.
+    pub occurrence: String,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// Days off, and weekend days that are worked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkdaysQuery {
+    /// The first day.
+    pub from: Date,
+    /// The day after the last.
+    pub until: Date,
+    /// The id of a calendar; without one the
+    /// [built-in](crate::BUILT_IN_CALENDAR) calendar.
+    pub calendar: Option<String>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// The dates of a recurrence rule (RFC 5545).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpandQuery {
+    /// The day from which the rule counts (`DTSTART`).
+    pub start: Date,
+    /// The rule, such as `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`.
+    pub rrule: String,
+    /// Dates that are added (`RDATE`).
+    pub rdate: Vec<Date>,
+    /// Dates that are taken out (`EXDATE`).
+    pub exdate: Vec<Date>,
+    /// The first day wanted.
+    pub from: Option<Date>,
+    /// The day after the last wanted. Without it the last possible day,
+    /// 9999-12-31, is wanted too.
+    pub until: Option<Date>,
+    /// The most dates wanted: the first ones. Without a limit, more than
+    /// [`MAX_DATES`](crate::limits::MAX_DATES) are an error.
+    pub limit: Option<usize>,
+}
+
+impl ExpandQuery {
+    /// All dates of a rule.
+    pub fn new(start: Date, rrule: impl Into<String>) -> ExpandQuery {
+        ExpandQuery {
+            start,
+            rrule: rrule.into(),
+            rdate: Vec::new(),
+            exdate: Vec::new(),
+            from: None,
+            until: None,
+            limit: None,
+        }
+    }
+}
+
+/// What falls due in a half-open window of due days, as one text.
+///
+/// Filters add up: an agency and an instrument together select the duties of
+/// that agency under that instrument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedQuery {
+    /// The format of the text.
+    pub format: Format,
+    /// The first due day.
+    pub from: Date,
+    /// The day after the last due day.
+    pub until: Date,
+    /// Only duties that this agency bears on their due days.
+    pub agency: Option<String>,
+    /// Only duties of this instrument.
+    pub instrument: Option<String>,
+    /// Only duties whose bearers the document binds by the name of this group.
+    pub group: Option<String>,
+    /// Only duties whose results go to this agency or through it.
+    pub recipient: Option<String>,
+    /// The language of the text.
+    pub lang: Lang,
+    /// In calendars: tasks (RFC 5545, 3.6.2), which few clients show in a
+    /// subscription, in place of all-day events (3.6.1).
+    pub tasks: bool,
+    /// In calendars: alarms this many days before the due day. Clients mostly
+    /// ignore those of calendars that are subscribed to.
+    pub alarms: Vec<u32>,
+    /// In calendars: entries of the former edition to list as cancelled.
+    pub withdrawn: Vec<Withdrawn>,
+    /// The most occurrences to include. More are an error, never a short text.
+    pub limit: usize,
+}
+
+impl FeedQuery {
+    /// All duties due from `from` up to, not including, `until`.
+    pub fn window(format: Format, from: Date, until: Date) -> FeedQuery {
+        FeedQuery {
+            format,
+            from,
+            until,
+            agency: None,
+            instrument: None,
+            group: None,
+            recipient: None,
+            lang: Lang::default(),
+            tasks: false,
+            alarms: Vec::new(),
+            withdrawn: Vec::new(),
+            limit: MAX_OCCURRENCES,
+        }
+    }
+}
+
+/// A format of feeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Format {
+    /// A calendar: RFC 5545 with RFC 7986 and RFC 9253, CRLF line ends.
+    Ics,
+    /// A table for spreadsheets: RFC 4180, UTF-8 without byte order mark, one
+    /// line a dated duty.
+    Csv,
+    /// Tables of dated and undated duties. `md` in JSON.
+    #[serde(rename = "md")]
+    Markdown,
+    /// A whole page without script, with the derivation of every date.
+    Html,
+}
+
+/// Why a text is not a [`Format`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a format: write `ics`, `csv`, `md` or `html`")]
+pub struct FormatError(String);
+
+impl Format {
+    /// `ics`, `csv`, `md` or `html`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Ics => "ics",
+            Format::Csv => "csv",
+            Format::Markdown => "md",
+            Format::Html => "html",
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Format {
+    type Err = FormatError;
+
+    /// Reads `ics`, `csv`, `md` or `html`.
+    fn from_str(text: &str) -> Result<Format, FormatError> {
+        let all = [Format::Ics, Format::Csv, Format::Markdown, Format::Html];
+        let found = all.into_iter().find(|format| format.name() == text);
+        found.ok_or_else(|| FormatError(text.chars().take(40).collect()))
+    }
+}
+
+/// An entry of a calendar that was published and whose duty no longer exists.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Withdrawn {
+    /// Its UID in the former edition, as [`event_uid`](crate::event_uid) gives it.
+    pub uid: String,
+    /// Its first day.
+    pub from: Date,
+    /// Its last day. `until` in JSON.
+    #[serde(rename = "until")]
+    pub last: Date,
+    /// Its title.
+    pub title: String,
+    /// A sequence number above the former one.
+    pub sequence: u32,
+    /// The day of the edition that withdrew it.
+    pub date: Date,
+}

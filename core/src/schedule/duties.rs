@@ -1,0 +1,128 @@
+//! The duties that a query selects.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::occurrence::Occurrence;
+use super::rows::{Row, Selection, heirs, rows};
+use super::undated_duty::UndatedDuty;
+use crate::dates::Date;
+use crate::lang::Lang;
+use crate::plan::{Index, Plan, Undated, undated};
+use crate::problem::{Kind, Problem};
+use crate::request::ScheduleQuery;
+
+/// What falls due in a window, and what has no computable date.
+///
+/// A table of positions: texts are looked up, and everything beside the due days
+/// is computed, when an [`Occurrence`] is asked for it. It keeps the plans alive
+/// and can outlive the engine.
+#[derive(Clone)]
+pub struct Schedule {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) from: Date,
+    pub(crate) until: Date,
+    pub(crate) lang: Lang,
+    pub(crate) trace: bool,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) undated: Vec<(Index, Undated)>,
+    /// An agency or an instrument was asked for.
+    pub(crate) is_selected: bool,
+}
+
+impl fmt::Debug for Schedule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Schedule({} to {}: {})", self.from, self.until, self.len())
+    }
+}
+
+impl Schedule {
+    /// Dated duties, by due day, then by id.
+    pub fn occurrences(&self) -> impl ExactSizeIterator<Item = Occurrence<'_>> + use<'_> {
+        self.rows.iter().map(|&row| Occurrence { plan: &self.plan, row })
+    }
+
+    /// The dated duty at a position of [`occurrences`](Schedule::occurrences),
+    /// from 0; `None` beyond the last.
+    pub fn get(&self, position: usize) -> Option<Occurrence<'_>> {
+        self.rows.get(position).map(|&row| Occurrence { plan: &self.plan, row })
+    }
+
+    /// The number of dated duties.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many obligations and parties the plans have, among which the positions of
+    /// occurrences count.
+    #[doc(hidden)]
+    pub fn table_sizes(&self) -> [usize; 2] {
+        [self.plan.obligations.len(), self.plan.parties.len()]
+    }
+
+    /// Whether nothing falls due.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The duties that have no computable date, in the order of their ids, each
+    /// with the reason.
+    pub fn undated(&self) -> impl ExactSizeIterator<Item = UndatedDuty<'_>> + use<'_> {
+        self.undated.iter().map(|&(obligation, reason)| UndatedDuty {
+            plan: &self.plan,
+            obligation,
+            reason,
+        })
+    }
+
+    /// The first due day asked for.
+    pub fn from(&self) -> Date {
+        self.from
+    }
+
+    /// The day after the last due day asked for.
+    pub fn until(&self) -> Date {
+        self.until
+    }
+
+    /// The language asked for.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
+/// What falls due in a window.
+///
+/// # Errors
+///
+/// An unknown agency or instrument; more occurrences than the limit.
+pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedule, Problem> {
+    let &ScheduleQuery { from, until, lang, trace, limit, .. } = query;
+    let selection = Selection {
+        from,
+        until,
+        agency: plan.find(Kind::Party, query.agency.as_deref())?,
+        instrument: plan.find(Kind::Instrument, query.instrument.as_deref())?,
+    };
+    let rows = rows(plan, selection, limit).map_err(|found| Problem::LimitExceeded {
+        what: "occurrences",
+        found,
+        limit,
+    })?;
+    let undated = plan
+        .obligations
+        .rows()
+        .filter(|(_, row)| selection.instrument.is_none_or(|wanted| wanted == row.instrument))
+        .filter(|(_, row)| {
+            selection.agency.is_none_or(|wanted| {
+                row.bearers.iter().any(|bearer| {
+                    bearer.party == wanted
+                        || heirs(plan, row, bearer.party, until - 1).contains(&wanted)
+                })
+            })
+        })
+        .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
+        .collect();
+    let is_selected = selection.agency.is_some() || selection.instrument.is_some();
+    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, is_selected })
+}

@@ -1,0 +1,125 @@
+//! Requests put together field by field, as a program in Rust does.
+
+use std::sync::Arc;
+
+use kyhan::dates::Date;
+use kyhan::model::Record;
+use kyhan::{
+    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
+    Lang, MAX_OCCURRENCES, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn,
+    WorkdaysQuery,
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// The request of a vector that is right in its form.
+pub(super) fn of(json: &Value) -> Result<Request, String> {
+    let fields = Fields(json);
+    let lang = fields.lang();
+    Ok(match fields.text("call").as_deref() {
+        Some("check") => Request::Check(CheckQuery { lang }),
+        Some("coverage") => Request::Coverage(CoverageQuery { lang }),
+        Some("schedule") => Request::Schedule(ScheduleQuery {
+            agency: fields.text("agency"),
+            instrument: fields.text("instrument"),
+            lang,
+            trace: json["trace"].as_bool().unwrap_or(true),
+            limit: fields.limit().unwrap_or(MAX_OCCURRENCES),
+            ..ScheduleQuery::between(fields.date("from"), fields.date("until"))
+        }),
+        Some("explain") => {
+            Request::Explain(ExplainQuery { occurrence: fields.known("occurrence"), lang })
+        }
+        Some("workdays") => Request::Workdays(WorkdaysQuery {
+            from: fields.date("from"),
+            until: fields.date("until"),
+            calendar: fields.text("calendar"),
+            lang,
+        }),
+        Some("expand") => Request::Expand(ExpandQuery {
+            rdate: fields.list("rdate"),
+            exdate: fields.list("exdate"),
+            from: fields.optional_date("from"),
+            until: fields.optional_date("until"),
+            limit: fields.limit(),
+            ..ExpandQuery::new(fields.date("start"), fields.known("rrule"))
+        }),
+        Some("render") => {
+            let format = fields.known("format").parse().map_err(|error| format!("{error}"))?;
+            Request::Feed(FeedQuery {
+                agency: fields.text("agency"),
+                instrument: fields.text("instrument"),
+                group: fields.text("group"),
+                recipient: fields.text("recipient"),
+                lang,
+                tasks: json["tasks"].as_bool().unwrap_or(false),
+                alarms: fields.list("alarms"),
+                withdrawn: fields.list::<Withdrawn>("withdrawn"),
+                limit: fields.limit().unwrap_or(MAX_OCCURRENCES),
+                ..FeedQuery::window(format, fields.date("from"), fields.date("until"))
+            })
+        }
+        Some("evaluate") => {
+            let default = StandingQuery::on(fields.date("on"));
+            Request::Standing(StandingQuery {
+                from: fields.optional_date("from").unwrap_or(default.from),
+                until: fields.optional_date("until").unwrap_or(default.until),
+                agency: fields.text("agency"),
+                instrument: fields.text("instrument"),
+                records: fields.records(),
+                lang,
+                ..default
+            })
+        }
+        Some("alerts") => Request::Alerts(AlertsQuery {
+            agency: fields.text("agency"),
+            acknowledged: fields.list("acknowledged"),
+            records: fields.records(),
+            lang,
+            ..AlertsQuery::after(fields.date("since"), fields.date("until"))
+        }),
+        Some("chains") if json["whatIf"].is_object() => {
+            let supposed = Fields(&json["whatIf"]);
+            let (occurrence, due) = (supposed.known("occurrence"), supposed.date("due"));
+            Request::WhatIf(WhatIfQuery { occurrence, due, lang })
+        }
+        Some("chains") => Request::Chains(ChainsQuery { lang }),
+        call => return Err(format!("{call:?} cannot be asked through types")),
+    })
+}
+
+struct Fields<'v>(&'v Value);
+
+impl Fields<'_> {
+    fn text(&self, name: &str) -> Option<String> {
+        self.0[name].as_str().map(str::to_owned)
+    }
+
+    fn known(&self, name: &str) -> String {
+        self.text(name).unwrap_or_default()
+    }
+
+    fn lang(&self) -> Lang {
+        self.text("lang").and_then(|lang| lang.parse().ok()).unwrap_or_default()
+    }
+
+    fn date(&self, name: &str) -> Date {
+        self.optional_date(name).unwrap_or(Date::MIN)
+    }
+
+    fn optional_date(&self, name: &str) -> Option<Date> {
+        self.text(name)?.parse().ok()
+    }
+
+    fn limit(&self) -> Option<usize> {
+        Some(self.0["limit"].as_u64()?.try_into().unwrap_or(usize::MAX))
+    }
+
+    fn list<T: DeserializeOwned>(&self, name: &str) -> Vec<T> {
+        serde_json::from_value(self.0[name].clone()).unwrap_or_default()
+    }
+
+    fn records(&self) -> Arc<[Record]> {
+        self.list::<Record>("records").into()
+    }
+}

@@ -1,0 +1,211 @@
+//! What the methods of the views say, against the answer.
+
+use kyhan::answers::DiagnosticAnswer;
+use kyhan::dates::recurrence::{Recurrence, Rule};
+use kyhan::dates::{Date, DayKind};
+use kyhan::problem::Diagnostic;
+use kyhan::{
+    Answer, Engine, ExpandQuery, FeedQuery, FeedStyle, Lang, Occurrence, Request, Schedule,
+};
+use serde_json::{Map, Value, json};
+
+use super::{same, value};
+
+pub(super) fn check(
+    engine: &Engine,
+    request: &Request,
+    answer: &Answer,
+    document: &Value,
+) -> Result<(), String> {
+    let lang = request.lang();
+    let found = match (request, answer) {
+        (Request::Check(_), _) => {
+            json!({"diagnostics": worded(engine.diagnostics().iter(), lang)})
+        }
+        (Request::Schedule(query), Answer::Schedule(schedule)) => {
+            by_id(engine, schedule)?;
+            let duty = |duty: Occurrence<'_>| occurrence(&duty, lang, query.trace);
+            json!({
+                "from": schedule.from(),
+                "until": schedule.until(),
+                "occurrences": schedule.occurrences().map(duty).collect::<Vec<_>>(),
+                "undated": undated(schedule, lang),
+                "diagnostics": worded(schedule.diagnostics(), lang),
+            })
+        }
+        (_, Answer::Standing(standing)) => {
+            return same(
+                "standing",
+                &some_fields(document, "findings", FINDING),
+                &json!({
+                    "findings": standing.findings().map(|finding| filled([
+                        ("occurrence", json!(finding.occurrence().id())),
+                        ("status", json!(finding.status().name())),
+                        ("due", value(finding.due())),
+                        ("submittedOn", value(finding.submitted_on())),
+                        ("daysLate", json!(finding.days_late())),
+                        ("lockedOn", value(finding.locked_on())),
+                    ])).collect::<Vec<_>>(),
+                }),
+            );
+        }
+        (_, Answer::Alerts(alerts)) => {
+            return same(
+                "alert",
+                &some_fields(document, "alerts", ALERT),
+                &json!({
+                    "alerts": alerts.alerts().map(|alert| filled([
+                        ("id", json!(alert.id())),
+                        ("day", value(alert.day())),
+                        ("step", json!(alert.step_id())),
+                        ("kind", json!(if alert.is_overdue() { "overdue" } else { "reminder" })),
+                        ("to", json!(alert.to_id())),
+                        ("occurrence", json!(alert.occurrence().id())),
+                        ("due", value(alert.due())),
+                        ("settled", if alert.is_settled() { json!(true) } else { Value::Null }),
+                    ])).collect::<Vec<_>>(),
+                }),
+            );
+        }
+        (Request::Explain(query), Answer::Explain(explanation)) => json!({
+            "occurrence": occurrence(&explanation.occurrence(), lang, true),
+            "text": engine.explain(query).map_err(|error| error.to_string())?.text(),
+        }),
+        (Request::Workdays(query), _) => {
+            let calendar = engine.calendar(query.calendar.as_deref());
+            let days = calendar.map_err(|error| error.to_string())?;
+            let day = |day: &kyhan::dates::SpecialDay| {
+                json!({
+                    "date": day.date,
+                    "kind": match day.kind { DayKind::Off => "off", DayKind::Working => "working" },
+                    "name": lang.text(&day.name, day.name_en.as_deref()),
+                    "basis": day.basis,
+                    "certainty": day.certainty,
+                })
+            };
+            let days = days.special_days(query.from, query.until).map(day).collect::<Vec<_>>();
+            json!({"from": query.from, "until": query.until, "days": days})
+        }
+        (Request::Expand(query), _) => json!({"dates": expanded(query)?}),
+        (Request::Feed(query), _) => {
+            json!({"format": query.format.name(), "text": feed(engine, query)?})
+        }
+        // What these say is in the fields of their answers, which are written out.
+        (_, Answer::Chains(_) | Answer::WhatIf(_) | Answer::Coverage(_)) => return Ok(()),
+        other => return Err(format!("another answer than the question: {other:?}")),
+    };
+    let mut found = found;
+    found["kyhan"] = json!(1);
+    same("view", document, &found)
+}
+
+const FINDING: &[&str] = &["occurrence", "status", "due", "submittedOn", "daysLate", "lockedOn"];
+const ALERT: &[&str] = &["id", "day", "step", "kind", "to", "occurrence", "due", "settled"];
+
+/// The list of an answer with these fields alone.
+fn some_fields(document: &Value, list: &str, names: &[&str]) -> Value {
+    let entries = document[list].as_array().into_iter().flatten();
+    let kept = |entry: &Value| -> Value {
+        let fields = names.iter().filter(|name| !entry[**name].is_null());
+        fields.map(|name| ((*name).to_owned(), entry[*name].clone())).collect::<Map<_, _>>().into()
+    };
+    json!({list: entries.map(kept).collect::<Vec<_>>()})
+}
+
+/// An object without the fields that are null.
+fn filled<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    let filled = fields.into_iter().filter(|(_, value)| !value.is_null());
+    filled.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>().into()
+}
+
+fn worded<'d>(
+    found: impl IntoIterator<Item = &'d Diagnostic>,
+    lang: Lang,
+) -> Vec<DiagnosticAnswer> {
+    found.into_iter().map(|found| kyhan::diagnostic(found, lang)).collect()
+}
+
+/// Every occurrence is found by its id.
+fn by_id(engine: &Engine, schedule: &Schedule) -> Result<(), String> {
+    for occurrence in schedule.occurrences() {
+        let found = engine.occurrence(&occurrence.id()).map_err(|error| error.to_string())?;
+        assert_eq!((found.id(), found.due()), (occurrence.id(), occurrence.due()));
+    }
+    Ok(())
+}
+
+fn undated(schedule: &Schedule, lang: Lang) -> Vec<Value> {
+    let duties = schedule.undated().map(|duty| {
+        let text = duty.obligation();
+        json!({
+            "obligation": text.id,
+            "instrument": text.instrument,
+            "provision": text.provision,
+            "action": text.action,
+            "title": lang.text(&text.title, text.title_en.as_deref()),
+            "bearers": text.bearers,
+            "recipients": text.recipients,
+            "via": text.via,
+            "subjects": text.subjects,
+            "phrase": text.phrase,
+            "reason": duty.reason(),
+            "because": duty.because(lang),
+        })
+    });
+    duties.collect()
+}
+
+/// An occurrence by its methods. `bound`, `when` and `tentative` are words of the
+/// document, which stand in the register; the answer is compared for them above.
+fn occurrence(occurrence: &Occurrence<'_>, lang: Lang, with_trace: bool) -> Value {
+    let mut stated = value(&occurrence.answer(lang).stated);
+    stated["phrase"] = json!(occurrence.phrase());
+    stated["date"] = value(occurrence.recurrence_id());
+    let mut fields = json!({
+        "id": occurrence.id(),
+        "obligation": occurrence.obligation_id(),
+        "instrument": occurrence.instrument_id(),
+        "provision": occurrence.provision(),
+        "action": occurrence.action(),
+        "title": lang.text(occurrence.title(), occurrence.title_en()),
+        "bearer": occurrence.bearer_id(),
+        "bearerAsWritten": occurrence.bearer_as_written(),
+        "recipients": occurrence.recipients().collect::<Vec<_>>(),
+        "via": occurrence.via().collect::<Vec<_>>(),
+        "subjects": occurrence.subjects(),
+        "recurrenceId": occurrence.recurrence_id(),
+        "stated": stated,
+        "due": occurrence.due(),
+        "dueAt": occurrence.due_at().to_string(),
+        "lastWorkingDay": occurrence.last_working_day(),
+        "certainty": occurrence.certainty(),
+    });
+    if let Some(period) = occurrence.period() {
+        fields["period"] =
+            json!({"from": period.from, "until": period.last, "cutOff": period.cut_off});
+    }
+    if let Some(from) = occurrence.opens() {
+        fields["window"] = json!({"from": from, "until": occurrence.due()});
+    }
+    if with_trace {
+        fields["trace"] = value(occurrence.trace(lang));
+    }
+    fields
+}
+
+fn expanded(query: &ExpandQuery) -> Result<Vec<Date>, String> {
+    let rule: Rule = query.rrule.parse().map_err(|error| format!("{error}"))?;
+    let recurrence = Recurrence::new(query.start, rule, query.rdate.clone(), query.exdate.clone())
+        .map_err(|error| error.to_string())?;
+    let from = query.from.unwrap_or(Date::MIN);
+    let dates = match query.until {
+        Some(until) => recurrence.between(from, until),
+        None => recurrence.since(from),
+    };
+    Ok(dates.take(query.limit.unwrap_or(usize::MAX)).collect())
+}
+
+fn feed(engine: &Engine, query: &FeedQuery) -> Result<String, String> {
+    let feed = engine.feed(query).map_err(|error| error.to_string())?;
+    Ok(feed.render(query.format, &FeedStyle::from(query)))
+}
