@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .ok_or("the number of the binary interface is missing")?
         .to_owned();
     if env::var("CARGO_CFG_TARGET_OS")? == "linux" {
-        println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libkyhan.so.{number}");
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libkyhan_native.so.{number}");
     }
     Ok(())
 }

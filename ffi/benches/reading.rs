@@ -76,7 +76,7 @@ impl Library {
         assert!(built.success(), "the library cannot be built");
         let program = env::current_exe().expect("the path of this program");
         let release = program.ancestors().nth(2).expect("the folder above `deps`");
-        let path = release.join("libkyhan.so");
+        let path = release.join("libkyhan_native.so");
         let path = CString::new(path.as_os_str().as_bytes()).expect("a path without NUL");
         const NOW: i32 = 2;
         // SAFETY: the path is a C string.

@@ -39,15 +39,18 @@
  * Threads. Engines, results and texts are immutable: any number of threads may
  * use one at the same time. Free a handle when no other thread uses it any
  * more. Rows change while they are written: one thread at a time writes, and
- * nobody asks with them meanwhile. The library starts no thread, calls nothing back, and keeps nothing
- * between calls save the built-in calendar, which it makes once.
+ * nobody asks with them meanwhile. The library starts no thread, calls nothing
+ * back, and keeps nothing between calls save the built-in calendar, which it
+ * makes once.
  *
- * Texts. UTF-8, with a length in bytes and no NUL at the end; a NUL within is
- * a byte like others. To print one: printf("%.*s", (int)length, text). A text
- * argument that may be left out is left out by NULL with length 0.
+ * Texts. UTF-8, with a length in bytes, and one NUL after that, so that a text can
+ * be read as a C string too: the out-parameter of its length may be NULL. A NUL
+ * within is a byte like others. A text argument needs no NUL; one that may be left
+ * out is left out by NULL with length 0.
  *
  * Dates. The number YYYYMMDD, such as 20241214; 0 is no date. Windows are
- * half-open: the first day is in, the last is not.
+ * half-open: the first day is in, the last is not. A window whose ends are swapped
+ * is refused.
  *
  * Defects. A panic of the library never crosses: it ends as
  * KYHAN_STATUS_INTERNAL_ERROR, or as NULL, 0 or KYHAN_ABSENT from a reader,
@@ -59,559 +62,626 @@
  * else; when they differ, stop.
  */
 
-
 #ifndef KYHAN_H
 #define KYHAN_H
 
 /* Generated from the sources by ffi/generate; a test compares. */
 
 #include <stddef.h>
+#if defined(_MSC_VER) && _MSC_VER < 1600
+typedef __int32 int32_t;
+typedef unsigned __int32 uint32_t;
+#else
 #include <stdint.h>
-
-// The number of the binary interface. It changes when a program built
-// against an older header could go wrong.
-#define KYHAN_ABI_VERSION 1
-
-// What kyhan_result_int gives where there is no number.
-#define KYHAN_ABSENT INT32_MIN
-
-// How a call ended. Numbers are never used again for something else.
-enum kyhan_status
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : int32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-  // It has an answer.
-  KYHAN_STATUS_OK = 0,
-  // The register documents cannot be used; the error lists every reason.
-  KYHAN_STATUS_INVALID_REGISTER = 1,
-  // The question cannot be asked: an unknown id, a malformed rule, a limit.
-  KYHAN_STATUS_INVALID_REQUEST = 2,
-  // An argument breaks the conventions: NULL where there must be something,
-  // bytes that are not UTF-8, a length no memory has, a number out of range.
-  KYHAN_STATUS_INVALID_ARGUMENT = 3,
-  // A defect of the library, caught. Nothing was changed; what was asked
-  // has no answer, and every handle can still be used.
-  KYHAN_STATUS_INTERNAL_ERROR = 4,
-};
-#ifndef __cplusplus
-#if __STDC_VERSION__ >= 202311L
-typedef enum kyhan_status kyhan_status;
-#else
-typedef int32_t kyhan_status;
-#endif // __STDC_VERSION__ >= 202311L
-#endif // __cplusplus
-
-// The language of messages and titles. Numbers are never used again for
-// something else.
-enum kyhan_lang
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : int32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-  // Vietnamese.
-  KYHAN_LANG_VI = 0,
-  // English.
-  KYHAN_LANG_EN = 1,
-};
-#ifndef __cplusplus
-#if __STDC_VERSION__ >= 202311L
-typedef enum kyhan_lang kyhan_lang;
-#else
-typedef int32_t kyhan_lang;
-#endif // __STDC_VERSION__ >= 202311L
-#endif // __cplusplus
-
-// A column of a table: a field of the JSON answer. Numbers are never used
-// again for something else; newer libraries add to them.
-//
-// A column holds text unless its line begins otherwise. A word is a text out
-// of a closed list, which can be read as its number too.
-enum kyhan_column
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : int32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-  // The version of the format of the answer: 1.
-  KYHAN_COLUMN_KYHAN = 1,
-  // Date: the first day of a window or a period.
-  KYHAN_COLUMN_FROM = 2,
-  // Date: the day after the window that was asked for; the last day of a
-  // period or of the window of a duty.
-  KYHAN_COLUMN_UNTIL = 3,
-  // Table: the duties with a date, by due day, then by id.
-  KYHAN_COLUMN_OCCURRENCES = 4,
-  // Table: the duties without a computable date. Word: which end of a link
-  // has none.
-  KYHAN_COLUMN_UNDATED = 5,
-  // Table: what is wrong or risky, and where.
-  KYHAN_COLUMN_DIAGNOSTICS = 6,
-  // Table of one row: the duty that was explained; elsewhere the id of one.
-  KYHAN_COLUMN_OCCURRENCE = 7,
-  // The explanation, in lines; an alert in a sentence; a digest; a feed.
-  KYHAN_COLUMN_TEXT = 8,
-  // Table: the indicators and who answers for them.
-  KYHAN_COLUMN_INDICATORS = 9,
-  // Table: the days off and the weekend days that are worked.
-  KYHAN_COLUMN_DAYS = 10,
-  // Table: dates, in the column KYHAN_COLUMN_VALUE.
-  KYHAN_COLUMN_DATES = 11,
-  // Table of one row: CODE, MESSAGE, HELP and DIAGNOSTICS of an error.
-  KYHAN_COLUMN_ERROR = 12,
-  // The id of an occurrence, which records refer to; of an alert; of what a
-  // rate is of.
-  KYHAN_COLUMN_ID = 13,
-  // The id of an obligation.
-  KYHAN_COLUMN_OBLIGATION = 14,
-  // The id of an instrument.
-  KYHAN_COLUMN_INSTRUMENT = 15,
-  // Where in the instrument it stands.
-  KYHAN_COLUMN_PROVISION = 16,
-  // Word: the kind of deed.
-  KYHAN_COLUMN_ACTION = 17,
-  // What it is called.
-  KYHAN_COLUMN_TITLE = 18,
-  // The id of who bears the duty on the due day.
-  KYHAN_COLUMN_BEARER = 19,
-  // The name under which the document binds the bearer.
-  KYHAN_COLUMN_BEARER_AS_WRITTEN = 20,
-  // Table: the ids of those to whom the result goes.
-  KYHAN_COLUMN_RECIPIENTS = 21,
-  // Table: the ids of those through whom it goes.
-  KYHAN_COLUMN_VIA = 22,
-  // Table: INDICATOR and ASPECT of what the duty is about.
-  KYHAN_COLUMN_SUBJECTS = 23,
-  // Table of one row: FROM, UNTIL and CUT_OFF of the reporting period.
-  KYHAN_COLUMN_PERIOD = 24,
-  // Date: the named day before any adjustment.
-  KYHAN_COLUMN_RECURRENCE_ID = 25,
-  // Table of one row: FROM and UNTIL, the first and the last day for it.
-  KYHAN_COLUMN_WINDOW = 26,
-  // Table of one row: PHRASE, DATE, BOUND, WHEN and TENTATIVE as written.
-  KYHAN_COLUMN_STATED = 27,
-  // Date: the last day on which it can be done.
-  KYHAN_COLUMN_DUE = 28,
-  // The instant at which it is late, as RFC 3339 writes it.
-  KYHAN_COLUMN_DUE_AT = 29,
-  // Date: the last working day on or before the due day.
-  KYHAN_COLUMN_LAST_WORKING_DAY = 30,
-  // Word: whether it rests on decisions already taken.
-  KYHAN_COLUMN_CERTAINTY = 31,
-  // Table: RULE, DATE, BECAUSE, BASIS and CERTAINTY of each step to the date.
-  KYHAN_COLUMN_TRACE = 32,
-  // The id of an indicator.
-  KYHAN_COLUMN_INDICATOR = 33,
-  // The aspect of an indicator.
-  KYHAN_COLUMN_ASPECT = 34,
-  // Date: the last day that the data of a period cover.
-  KYHAN_COLUMN_CUT_OFF = 35,
-  // The words of the deadline as written.
-  KYHAN_COLUMN_PHRASE = 36,
-  // Date: what a step leads to; the named day; a special day.
-  KYHAN_COLUMN_DATE = 37,
-  // Word: whether the named day is left out, included, or the only one.
-  KYHAN_COLUMN_BOUND = 38,
-  // The month, quarter or year that the document names.
-  KYHAN_COLUMN_WHEN = 39,
-  // Date: a day that the document expects.
-  KYHAN_COLUMN_TENTATIVE = 40,
-  // Word: the rule that a step applies.
-  KYHAN_COLUMN_RULE = 41,
-  // The reason, in words.
-  KYHAN_COLUMN_BECAUSE = 42,
-  // The document or article that it rests on.
-  KYHAN_COLUMN_BASIS = 43,
-  // Table: the ids of those whom the document binds. Number: how many.
-  KYHAN_COLUMN_BEARERS = 44,
-  // Word: why a duty has no date.
-  KYHAN_COLUMN_REASON = 45,
-  // Word: how much a diagnostic weighs.
-  KYHAN_COLUMN_SEVERITY = 46,
-  // The stable name of what is wrong.
-  KYHAN_COLUMN_CODE = 47,
-  // What is wrong, in words.
-  KYHAN_COLUMN_MESSAGE = 48,
-  // What to do about it.
-  KYHAN_COLUMN_HELP = 49,
-  // The article or standard that it is measured against.
-  KYHAN_COLUMN_CITATION = 50,
-  // Number: the position of the document, from 0.
-  KYHAN_COLUMN_DOCUMENT = 51,
-  // A JSON Pointer (RFC 6901) into the document.
-  KYHAN_COLUMN_POINTER = 52,
-  // The id of a goal.
-  KYHAN_COLUMN_GOAL = 53,
-  // The number of an indicator in its document.
-  KYHAN_COLUMN_NUMBER = 54,
-  // Number: how many targets an indicator has.
-  KYHAN_COLUMN_TARGETS = 55,
-  // Table: who answers for an indicator.
-  KYHAN_COLUMN_OWNERS = 56,
-  // Word: where something stands.
-  KYHAN_COLUMN_STATUS = 57,
-  // The id of an agency.
-  KYHAN_COLUMN_AGENCY = 58,
-  // The name of an agency or of a day off.
-  KYHAN_COLUMN_NAME = 59,
-  // Word: what an owner does for an indicator.
-  KYHAN_COLUMN_ROLE = 60,
-  // Word: whether a day is off or worked; whether an alert falls before or
-  // after the due day.
-  KYHAN_COLUMN_KIND = 61,
-  // The elements of a list, one a row.
-  KYHAN_COLUMN_VALUE = 62,
-  // Date: the day on which it stands so; the day of a record.
-  KYHAN_COLUMN_ON = 63,
-  // Table: STATUS and COUNT of each status.
-  KYHAN_COLUMN_COUNTS = 64,
-  // Number: how many.
-  KYHAN_COLUMN_COUNT = 65,
-  // Table: where each occurrence stands.
-  KYHAN_COLUMN_FINDINGS = 66,
-  // Table of one row: TOTAL, AGENCIES, INSTRUMENTS, PERIODS and INDICATORS.
-  KYHAN_COLUMN_RATES = 67,
-  // Number: the records of occurrences outside the window.
-  KYHAN_COLUMN_RECORDS_ELSEWHERE = 68,
-  // The name of who bears the duty.
-  KYHAN_COLUMN_BEARER_NAME = 69,
-  // The id of who must act now, where that is not the bearer.
-  KYHAN_COLUMN_RESPONSIBLE = 70,
-  // Date: the due day before an extension.
-  KYHAN_COLUMN_ORIGINAL_DUE = 71,
-  // What an extension rests on.
-  KYHAN_COLUMN_EXTENSION_BASIS = 72,
-  // Date: the day of submission.
-  KYHAN_COLUMN_SUBMITTED_ON = 73,
-  // Number: the days from the due day to that of submission, or of the
-  // question while it is overdue; negative when early.
-  KYHAN_COLUMN_DAYS_LATE = 74,
-  // Date: the first day on which a late result is no longer taken.
-  KYHAN_COLUMN_LOCKED_ON = 75,
-  // Number: 1 when an overdue result is no longer taken.
-  KYHAN_COLUMN_LOCKED = 76,
-  // Table of one row: the rates of everything.
-  KYHAN_COLUMN_TOTAL = 77,
-  // Table: rates, or ids, of agencies.
-  KYHAN_COLUMN_AGENCIES = 78,
-  // Table: rates, or ids, of instruments.
-  KYHAN_COLUMN_INSTRUMENTS = 79,
-  // Table: rates of reporting periods.
-  KYHAN_COLUMN_PERIODS = 80,
-  // Number: the reports expected.
-  KYHAN_COLUMN_EXPECTED = 81,
-  // Number: the reports received.
-  KYHAN_COLUMN_ACTUAL = 82,
-  // Number: the reports received on time.
-  KYHAN_COLUMN_ACTUAL_ON_TIME = 83,
-  // Number: the share of the expected reports that were received, in tenths
-  // of a percent (1000 is all); absent when none were expected.
-  KYHAN_COLUMN_REPORTING_RATE = 84,
-  // Number: the share of those received on time, in tenths of a percent.
-  KYHAN_COLUMN_REPORTING_RATE_ON_TIME = 85,
-  // Table: DAYS_LATE and COUNT, how many reports came how late.
-  KYHAN_COLUMN_PUNCTUALITY = 86,
-  // Table: the alerts that fell; in a digest, their ids.
-  KYHAN_COLUMN_ALERTS = 87,
-  // Table: the alerts of each addressee in one text.
-  KYHAN_COLUMN_DIGESTS = 88,
-  // Date: the day on which an alert falls.
-  KYHAN_COLUMN_DAY = 89,
-  // The id of the step of an alert policy.
-  KYHAN_COLUMN_STEP = 90,
-  // The id of the addressee; the day that a due day moves to.
-  KYHAN_COLUMN_TO = 91,
-  // Number: the days from the alert to the due day; negative when overdue.
-  KYHAN_COLUMN_DAYS_LEFT = 92,
-  // Number: 1 when the duty was done or lifted after the day of the alert.
-  KYHAN_COLUMN_SETTLED = 93,
-  // The subject line of a digest.
-  KYHAN_COLUMN_SUBJECT = 94,
-  // Table: who reports to whom.
-  KYHAN_COLUMN_LINKS = 95,
-  // Table of one row: the chain with the least slack.
-  KYHAN_COLUMN_TIGHTEST = 96,
-  // The end of a link that reports; a table of one row, or an id.
-  KYHAN_COLUMN_CONTRIBUTOR = 97,
-  // The end of a link that collects; a table of one row, or an id.
-  KYHAN_COLUMN_COLLECTOR = 98,
-  // Number: 1 when the ends stand in two documents.
-  KYHAN_COLUMN_CROSSES_DOCUMENTS = 99,
-  // Table: the pairs of occurrences that meet.
-  KYHAN_COLUMN_MEETINGS = 100,
-  // Date: when the contributor is due.
-  KYHAN_COLUMN_CONTRIBUTOR_DUE = 101,
-  // Date: when the collector is due.
-  KYHAN_COLUMN_COLLECTOR_DUE = 102,
-  // Number: the days between them.
-  KYHAN_COLUMN_SLACK_DAYS = 103,
-  // Number: the working days between them.
-  KYHAN_COLUMN_SLACK_WORKING_DAYS = 104,
-  // Table: the ids of the obligations of a chain.
-  KYHAN_COLUMN_OBLIGATIONS = 105,
-  // Table: the due days that would move.
-  KYHAN_COLUMN_CHANGES = 106,
-  // Table: the slack that would change.
-  KYHAN_COLUMN_SLACK = 107,
-  // Table of one row: how two ends meet now.
-  KYHAN_COLUMN_BEFORE = 108,
-  // Table of one row: how they would meet.
-  KYHAN_COLUMN_AFTER = 109,
-  // The name of who must act now.
-  KYHAN_COLUMN_RESPONSIBLE_NAME = 110,
-  // Word: the form of a feed.
-  KYHAN_COLUMN_FORMAT = 111,
-  // Word: what a record says happened.
-  KYHAN_COLUMN_EVENT = 112,
-  // The instant of a record, as RFC 3339 writes it.
-  KYHAN_COLUMN_AT = 113,
-  // Where the proof of a record is.
-  KYHAN_COLUMN_EVIDENCE = 114,
-  // The UID of an entry of a calendar.
-  KYHAN_COLUMN_UID = 115,
-  // Number: the SEQUENCE of an entry of a calendar.
-  KYHAN_COLUMN_SEQUENCE = 116,
-  // Number: the line of a document, from 1.
-  KYHAN_COLUMN_LINE = 117,
-  // Number: the column of a line, in characters from 1.
-  KYHAN_COLUMN_COLUMN = 118,
-};
-#ifndef __cplusplus
-#if __STDC_VERSION__ >= 202311L
-typedef enum kyhan_column kyhan_column;
-#else
-typedef int32_t kyhan_column;
-#endif // __STDC_VERSION__ >= 202311L
-#endif // __cplusplus
-
-// A word out of one of the closed lists: what kyhan_result_int gives for
-// the columns that are marked so. Numbers are never used again for something
-// else; newer libraries add to them.
-enum kyhan_word
-#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
-  : int32_t
-#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
- {
-  // Action: to report.
-  KYHAN_WORD_REPORT = 1,
-  // Action: to issue a plan.
-  KYHAN_WORD_ISSUE_PLAN = 2,
-  // Action: to put the reports of others together.
-  KYHAN_WORD_AGGREGATE = 3,
-  // Action: to organise an activity.
-  KYHAN_WORD_ORGANISE = 4,
-  // Action: to inspect.
-  KYHAN_WORD_INSPECT = 5,
-  // Action: to publish.
-  KYHAN_WORD_PUBLISH = 6,
-  // Action: to train.
-  KYHAN_WORD_TRAIN = 7,
-  // Action: to coordinate.
-  KYHAN_WORD_COORDINATE = 8,
-  // Action: to fund.
-  KYHAN_WORD_FUND = 9,
-  // Action: to collect data.
-  KYHAN_WORD_COLLECT = 10,
-  // Action: something else.
-  KYHAN_WORD_OTHER = 11,
-  // Certainty: it rests on decisions already taken.
-  KYHAN_WORD_DECIDED = 12,
-  // Certainty: it rests on a holiday that is not decided yet.
-  KYHAN_WORD_PROVISIONAL = 13,
-  // Certainty: it rests on a hand-over that is general knowledge.
-  KYHAN_WORD_UNCONFIRMED = 14,
-  // Severity: the register cannot be used as it stands.
-  KYHAN_WORD_ERROR = 15,
-  // Severity: somebody should look at this.
-  KYHAN_WORD_WARNING = 16,
-  // Kind: a day off.
-  KYHAN_WORD_OFF = 17,
-  // Kind: a weekend day that is worked.
-  KYHAN_WORD_WORKING = 18,
-  // Bound, rule: the named day is left out.
-  KYHAN_WORD_BEFORE = 19,
-  // Bound, rule: the named day is included.
-  KYHAN_WORD_BY = 20,
-  // Bound, rule: on the named day.
-  KYHAN_WORD_ON = 21,
-  // Role: answers for the indicator.
-  KYHAN_WORD_ANSWERS = 22,
-  // Role: helps somebody else.
-  KYHAN_WORD_COORDINATES = 23,
-  // Status: somebody answers for it.
-  KYHAN_WORD_COVERED = 24,
-  // Status: nobody answers for it.
-  KYHAN_WORD_GAP = 25,
-  // Status: several answer for the same data.
-  KYHAN_WORD_OVERLAP = 26,
-  // Reason: recurs, and no day is stated.
-  KYHAN_WORD_PERIODIC = 27,
-  // Reason: goes on all the time.
-  KYHAN_WORD_CONTINUOUS = 28,
-  // Reason: falls due when somebody asks.
-  KYHAN_WORD_ON_REQUEST = 29,
-  // Reason: falls due when the case arises.
-  KYHAN_WORD_AD_HOC = 30,
-  // Reason: prescribed by a rule that is not loaded.
-  KYHAN_WORD_AS_PRESCRIBED = 31,
-  // Reason: nothing is said of time.
-  KYHAN_WORD_UNSTATED = 32,
-  // Reason: begins on a day and has no end.
-  KYHAN_WORD_OPEN_ENDED = 33,
-  // Reason: waits for the day of an event.
-  KYHAN_WORD_EVENT_UNDATED = 34,
-  // Reason: waits for a duty that has no date.
-  KYHAN_WORD_OBLIGATION_UNDATED = 35,
-  // Rule: the day that the document names.
-  KYHAN_WORD_STATED = 36,
-  // Rule: the last day of the month, quarter or year named.
-  KYHAN_WORD_LAST_DAY_OF = 37,
-  // Rule: a rule of recurrence.
-  KYHAN_WORD_RECURRENCE = 38,
-  // Rule: this register reads "before" as including the day.
-  KYHAN_WORD_BEFORE_READ_INCLUSIVE = 39,
-  // Rule: a time of day.
-  KYHAN_WORD_TIME = 40,
-  // Rule: the first day of a window.
-  KYHAN_WORD_WINDOW_OPENS = 41,
-  // Rule: the last day of a window.
-  KYHAN_WORD_WINDOW_CLOSES = 42,
-  // Rule: the end of a reporting period.
-  KYHAN_WORD_PERIOD_END = 43,
-  // Rule: the data cut-off of a period.
-  KYHAN_WORD_CUT_OFF = 44,
-  // Rule: the day of an event.
-  KYHAN_WORD_EVENT = 45,
-  // Rule: the due day of another duty.
-  KYHAN_WORD_ANCHOR = 46,
-  // Rule: the duty that prescribes it.
-  KYHAN_WORD_PRESCRIBED = 47,
-  // Rule: a length of time counted on.
-  KYHAN_WORD_COUNT = 48,
-  // Rule: a month without the day ends on its last.
-  KYHAN_WORD_MONTH_END = 49,
-  // Rule: a length of time counted back.
-  KYHAN_WORD_LEAD = 50,
-  // Rule: a period ends on the next working day.
-  KYHAN_WORD_ROLL = 51,
-  // Rule: the convention of the duty moves it.
-  KYHAN_WORD_CONVENTION = 52,
-  // Rule: the last working day before it.
-  KYHAN_WORD_LAST_WORKING_DAY = 53,
-  // Rule: one of a group.
-  KYHAN_WORD_MEMBER = 54,
-  // Rule: who acts in place of whom.
-  KYHAN_WORD_SUCCESSION = 55,
-  // Rule: the first day of the month, quarter or year named.
-  KYHAN_WORD_FIRST_DAY_OF = 56,
-  // Status: its window, period or document has not begun.
-  KYHAN_WORD_SCHEDULED = 57,
-  // Status: not done, and not late.
-  KYHAN_WORD_OPEN = 58,
-  // Status, kind: not done, and the due day is over.
-  KYHAN_WORD_OVERDUE = 59,
-  // Status: done in time. Event: the result was handed in.
-  KYHAN_WORD_SUBMITTED = 60,
-  // Status: done late.
-  KYHAN_WORD_SUBMITTED_LATE = 61,
-  // Status, event: the duty was lifted.
-  KYHAN_WORD_WAIVED = 62,
-  // Event: what was handed in was taken back.
-  KYHAN_WORD_WITHDRAWN = 63,
-  // Event: the last day was moved.
-  KYHAN_WORD_EXTENDED = 64,
-  // Kind: an alert on or before the due day.
-  KYHAN_WORD_REMINDER = 65,
-  // Undated: the end that reports has no date.
-  KYHAN_WORD_CONTRIBUTOR = 66,
-  // Undated: the end that collects has no date.
-  KYHAN_WORD_COLLECTOR = 67,
-  // Undated: neither end has a date.
-  KYHAN_WORD_BOTH = 68,
-  // Format: a calendar (RFC 5545).
-  KYHAN_WORD_ICS = 69,
-  // Format: a table for spreadsheets (RFC 4180).
-  KYHAN_WORD_CSV = 70,
-  // Format: tables in Markdown.
-  KYHAN_WORD_MD = 71,
-  // Format: a page with the derivation of every date.
-  KYHAN_WORD_HTML = 72,
-};
-#ifndef __cplusplus
-#if __STDC_VERSION__ >= 202311L
-typedef enum kyhan_word kyhan_word;
-#else
-typedef int32_t kyhan_word;
-#endif // __STDC_VERSION__ >= 202311L
-#endif // __cplusplus
-
-// Plans, checked and indexed.
-//
-// Immutable: any number of threads may ask it at once. To be freed once, with
-// kyhan_engine_free. Results do not need it to live on.
-typedef struct kyhan_engine kyhan_engine;
-
-// Rows that a question is given, such as the records of what was handed in:
-// written by row and column, as results are read.
-//
-// The one thing that changes. One thread at a time writes; any number may
-// ask with the rows while nobody writes. To be freed once, with
-// kyhan_rows_free; a question keeps nothing of them.
-//
-// A writer has no result. What breaks the conventions (bytes that are not
-// UTF-8, an unknown column, no row to write to) is kept, and every question
-// that gets the rows refuses them for it with KYHAN_STATUS_INVALID_ARGUMENT.
-typedef struct kyhan_rows kyhan_rows;
-
-// A text in UTF-8: an answer or an error document.
-//
-// Immutable: any number of threads may read it. To be freed once, with
-// kyhan_text_free.
-typedef struct kyhan_text kyhan_text;
-
-// A table, however it is kept.
-typedef struct Table Table;
-
-// An answer or an error, as a table: rows, and columns with the names of the
-// fields of the JSON answer. A field that holds a list or an object is a
-// table within the cell.
-//
-// An answer is one row: kyhan_result_table(answer, 0,
-// KYHAN_COLUMN_OCCURRENCES) has the occurrences of a schedule, one a row.
-//
-// Immutable: any number of threads may read it. To be freed once, with
-// kyhan_result_free, when it came through an out-parameter. A table within a
-// cell is a view (`const`): it is never freed, and is valid until the result
-// it was read from is freed. A result does not need its engine to live on.
-typedef Table kyhan_result;
+#endif
 
 #ifdef __cplusplus
 extern "C" {
-#endif // __cplusplus
+#endif
 
-// The number of the binary interface that this library has. A program
-// compares it with KYHAN_ABI_VERSION of the header it was built with, and
-// stops when they differ.
+/* The version that this header is of. kyhan_version() gives that of the library. */
+#define KYHAN_VERSION "0.1.0"
+#define KYHAN_VERSION_MAJOR 0
+#define KYHAN_VERSION_MINOR 1
+#define KYHAN_VERSION_PATCH 0
+
+/* The number of the binary interface. It changes when a program built against
+ * an older header could go wrong. */
+#define KYHAN_ABI_VERSION 2
+
+/* What kyhan_result_int gives where there is no number: the least int32_t. */
+#define KYHAN_ABSENT (-2147483647 - 1)
+
+/* How a call ended. Numbers are never used again for something else. */
+enum {
+  /* It has an answer. */
+  KYHAN_STATUS_OK = 0,
+  /* The register documents cannot be used; the error lists every reason. */
+  KYHAN_STATUS_INVALID_REGISTER = 1,
+  /* The question cannot be asked: an unknown id, a malformed rule, a limit. */
+  KYHAN_STATUS_INVALID_REQUEST = 2,
+  /* An argument breaks the conventions: NULL where there must be something,
+   * bytes that are not UTF-8, a length no memory has, a number out of range. */
+  KYHAN_STATUS_INVALID_ARGUMENT = 3,
+  /* A defect of the library, caught. Nothing was changed; what was asked
+   * has no answer, and every handle can still be used. */
+  KYHAN_STATUS_INTERNAL_ERROR = 4
+};
+typedef int32_t kyhan_status;
+
+/* The language of messages and titles. Numbers are never used again for
+ * something else. */
+enum {
+  /* Vietnamese. */
+  KYHAN_LANG_VI = 0,
+  /* English. */
+  KYHAN_LANG_EN = 1
+};
+typedef int32_t kyhan_lang;
+
+/* A column of a table: a field of the JSON answer. Numbers are never used
+ * again for something else; newer libraries add to them.
+ *
+ * A column holds text unless its line begins otherwise. A word is a text out
+ * of a closed list, which can be read as its number too. */
+enum {
+  /* The version of the format of the answer: 1. */
+  KYHAN_COLUMN_KYHAN = 1,
+  /* Date: the first day of a window or a period. */
+  KYHAN_COLUMN_FROM = 2,
+  /* Date: the day after the window that was asked for; the last day of a
+   * period or of the window of a duty. */
+  KYHAN_COLUMN_UNTIL = 3,
+  /* Table: the duties with a date, by due day, then by id. */
+  KYHAN_COLUMN_OCCURRENCES = 4,
+  /* Table: the duties without a computable date. Word: which end of a link
+   * has none. */
+  KYHAN_COLUMN_UNDATED = 5,
+  /* Table: what is wrong or risky, and where. */
+  KYHAN_COLUMN_DIAGNOSTICS = 6,
+  /* Table of one row: the duty that was explained; elsewhere the id of one. */
+  KYHAN_COLUMN_OCCURRENCE = 7,
+  /* The explanation, in lines; an alert in a sentence; a digest; a feed. */
+  KYHAN_COLUMN_TEXT = 8,
+  /* Table: the indicators and who answers for them. */
+  KYHAN_COLUMN_INDICATORS = 9,
+  /* Table: the days off and the weekend days that are worked. */
+  KYHAN_COLUMN_DAYS = 10,
+  /* Table: dates, in the column KYHAN_COLUMN_VALUE. */
+  KYHAN_COLUMN_DATES = 11,
+  /* Table of one row: CODE, MESSAGE, HELP and DIAGNOSTICS of an error. */
+  KYHAN_COLUMN_ERROR = 12,
+  /* The id of an occurrence, which records refer to; of an alert; of what a
+   * rate is of. */
+  KYHAN_COLUMN_ID = 13,
+  /* The id of an obligation. */
+  KYHAN_COLUMN_OBLIGATION = 14,
+  /* The id of an instrument. */
+  KYHAN_COLUMN_INSTRUMENT = 15,
+  /* Where in the instrument it stands. */
+  KYHAN_COLUMN_PROVISION = 16,
+  /* Word: the kind of deed. */
+  KYHAN_COLUMN_ACTION = 17,
+  /* What it is called. */
+  KYHAN_COLUMN_TITLE = 18,
+  /* The id of who bears the duty on the due day. */
+  KYHAN_COLUMN_BEARER = 19,
+  /* The name under which the document binds the bearer. */
+  KYHAN_COLUMN_BEARER_AS_WRITTEN = 20,
+  /* Table: the ids of those to whom the result goes. */
+  KYHAN_COLUMN_RECIPIENTS = 21,
+  /* Table: the ids of those through whom it goes. */
+  KYHAN_COLUMN_VIA = 22,
+  /* Table: INDICATOR and ASPECT of what the duty is about. */
+  KYHAN_COLUMN_SUBJECTS = 23,
+  /* Table of one row: FROM, UNTIL and CUT_OFF of the reporting period. */
+  KYHAN_COLUMN_PERIOD = 24,
+  /* Date: the named day before any adjustment. */
+  KYHAN_COLUMN_RECURRENCE_ID = 25,
+  /* Table of one row: FROM and UNTIL, the first and the last day for it. */
+  KYHAN_COLUMN_WINDOW = 26,
+  /* Table of one row: PHRASE, DATE, BOUND, WHEN and TENTATIVE as written. */
+  KYHAN_COLUMN_STATED = 27,
+  /* Date: the last day on which it can be done. */
+  KYHAN_COLUMN_DUE = 28,
+  /* The instant at which it is late, as RFC 3339 writes it. */
+  KYHAN_COLUMN_DUE_AT = 29,
+  /* Date: the last working day on or before the due day. */
+  KYHAN_COLUMN_LAST_WORKING_DAY = 30,
+  /* Word: whether it rests on decisions already taken. */
+  KYHAN_COLUMN_CERTAINTY = 31,
+  /* Table: RULE, DATE, BECAUSE, BASIS and CERTAINTY of each step to the date. */
+  KYHAN_COLUMN_TRACE = 32,
+  /* The id of an indicator. */
+  KYHAN_COLUMN_INDICATOR = 33,
+  /* The aspect of an indicator. */
+  KYHAN_COLUMN_ASPECT = 34,
+  /* Date: the last day that the data of a period cover. */
+  KYHAN_COLUMN_CUT_OFF = 35,
+  /* The words of the deadline as written. */
+  KYHAN_COLUMN_PHRASE = 36,
+  /* Date: what a step leads to; the named day; a special day. */
+  KYHAN_COLUMN_DATE = 37,
+  /* Word: whether the named day is left out, included, or the only one. */
+  KYHAN_COLUMN_BOUND = 38,
+  /* The month, quarter or year that the document names. */
+  KYHAN_COLUMN_WHEN = 39,
+  /* Date: a day that the document expects. */
+  KYHAN_COLUMN_TENTATIVE = 40,
+  /* Word: the rule that a step applies. */
+  KYHAN_COLUMN_RULE = 41,
+  /* The reason, in words. */
+  KYHAN_COLUMN_BECAUSE = 42,
+  /* The document or article that it rests on. */
+  KYHAN_COLUMN_BASIS = 43,
+  /* Table: the ids of those whom the document binds. Number: how many. */
+  KYHAN_COLUMN_BEARERS = 44,
+  /* Word: why a duty has no date. */
+  KYHAN_COLUMN_REASON = 45,
+  /* Word: how much a diagnostic weighs. */
+  KYHAN_COLUMN_SEVERITY = 46,
+  /* The stable name of what is wrong. */
+  KYHAN_COLUMN_CODE = 47,
+  /* What is wrong, in words. */
+  KYHAN_COLUMN_MESSAGE = 48,
+  /* What to do about it. */
+  KYHAN_COLUMN_HELP = 49,
+  /* The article or standard that it is measured against. */
+  KYHAN_COLUMN_CITATION = 50,
+  /* Number: the position of the document, from 0. */
+  KYHAN_COLUMN_DOCUMENT = 51,
+  /* A JSON Pointer (RFC 6901) into the document. */
+  KYHAN_COLUMN_POINTER = 52,
+  /* The id of a goal. */
+  KYHAN_COLUMN_GOAL = 53,
+  /* The number of an indicator in its document. */
+  KYHAN_COLUMN_NUMBER = 54,
+  /* Number: how many targets an indicator has. */
+  KYHAN_COLUMN_TARGETS = 55,
+  /* Table: who answers for an indicator. */
+  KYHAN_COLUMN_OWNERS = 56,
+  /* Word: where something stands. */
+  KYHAN_COLUMN_STATUS = 57,
+  /* The id of an agency. */
+  KYHAN_COLUMN_AGENCY = 58,
+  /* The name of an agency or of a day off. */
+  KYHAN_COLUMN_NAME = 59,
+  /* Word: what an owner does for an indicator. */
+  KYHAN_COLUMN_ROLE = 60,
+  /* Word: whether a day is off or worked; whether an alert falls before or
+   * after the due day. */
+  KYHAN_COLUMN_KIND = 61,
+  /* The elements of a list, one a row. */
+  KYHAN_COLUMN_VALUE = 62,
+  /* Date: the day on which it stands so; the day of a record. */
+  KYHAN_COLUMN_ON = 63,
+  /* Table: STATUS and COUNT of each status. */
+  KYHAN_COLUMN_COUNTS = 64,
+  /* Number: how many. */
+  KYHAN_COLUMN_COUNT = 65,
+  /* Table: where each occurrence stands. */
+  KYHAN_COLUMN_FINDINGS = 66,
+  /* Table of one row: TOTAL, AGENCIES, INSTRUMENTS, PERIODS and INDICATORS. */
+  KYHAN_COLUMN_RATES = 67,
+  /* Number: the records of occurrences outside the window. */
+  KYHAN_COLUMN_RECORDS_ELSEWHERE = 68,
+  /* The name of who bears the duty. */
+  KYHAN_COLUMN_BEARER_NAME = 69,
+  /* The id of who must act now, where that is not the bearer. */
+  KYHAN_COLUMN_RESPONSIBLE = 70,
+  /* Date: the due day before an extension. */
+  KYHAN_COLUMN_ORIGINAL_DUE = 71,
+  /* What an extension rests on. */
+  KYHAN_COLUMN_EXTENSION_BASIS = 72,
+  /* Date: the day of submission. */
+  KYHAN_COLUMN_SUBMITTED_ON = 73,
+  /* Number: the days from the due day to that of submission, or of the
+   * question while it is overdue; negative when early. */
+  KYHAN_COLUMN_DAYS_LATE = 74,
+  /* Date: the first day on which a late result is no longer taken. */
+  KYHAN_COLUMN_LOCKED_ON = 75,
+  /* Number: 1 when an overdue result is no longer taken. */
+  KYHAN_COLUMN_LOCKED = 76,
+  /* Table of one row: the rates of everything. */
+  KYHAN_COLUMN_TOTAL = 77,
+  /* Table: rates, or ids, of agencies. */
+  KYHAN_COLUMN_AGENCIES = 78,
+  /* Table: rates, or ids, of instruments. */
+  KYHAN_COLUMN_INSTRUMENTS = 79,
+  /* Table: rates of reporting periods. */
+  KYHAN_COLUMN_PERIODS = 80,
+  /* Number: the reports expected. */
+  KYHAN_COLUMN_EXPECTED = 81,
+  /* Number: the reports received. */
+  KYHAN_COLUMN_ACTUAL = 82,
+  /* Number: the reports received on time. */
+  KYHAN_COLUMN_ACTUAL_ON_TIME = 83,
+  /* Number: the share of the expected reports that were received, in tenths
+   * of a percent (1000 is all); absent when none were expected. */
+  KYHAN_COLUMN_REPORTING_RATE = 84,
+  /* Number: the share of those received on time, in tenths of a percent. */
+  KYHAN_COLUMN_REPORTING_RATE_ON_TIME = 85,
+  /* Table: DAYS_LATE and COUNT, how many reports came how late. */
+  KYHAN_COLUMN_PUNCTUALITY = 86,
+  /* Table: the alerts that fell; in a digest, their ids. */
+  KYHAN_COLUMN_ALERTS = 87,
+  /* Table: the alerts of each addressee in one text. */
+  KYHAN_COLUMN_DIGESTS = 88,
+  /* Date: the day on which an alert falls. */
+  KYHAN_COLUMN_DAY = 89,
+  /* The id of the step of an alert policy. */
+  KYHAN_COLUMN_STEP = 90,
+  /* The id of the addressee; the day that a due day moves to. */
+  KYHAN_COLUMN_TO = 91,
+  /* Number: the days from the alert to the due day; negative when overdue. */
+  KYHAN_COLUMN_DAYS_LEFT = 92,
+  /* Number: 1 when the duty was done or lifted after the day of the alert. */
+  KYHAN_COLUMN_SETTLED = 93,
+  /* The subject line of a digest. */
+  KYHAN_COLUMN_SUBJECT = 94,
+  /* Table: who reports to whom. */
+  KYHAN_COLUMN_LINKS = 95,
+  /* Table of one row: the chain with the least slack. */
+  KYHAN_COLUMN_TIGHTEST = 96,
+  /* The end of a link that reports; a table of one row, or an id. */
+  KYHAN_COLUMN_CONTRIBUTOR = 97,
+  /* The end of a link that collects; a table of one row, or an id. */
+  KYHAN_COLUMN_COLLECTOR = 98,
+  /* Number: 1 when the ends stand in two documents. */
+  KYHAN_COLUMN_CROSSES_DOCUMENTS = 99,
+  /* Table: the pairs of occurrences that meet. */
+  KYHAN_COLUMN_MEETINGS = 100,
+  /* Date: when the contributor is due. */
+  KYHAN_COLUMN_CONTRIBUTOR_DUE = 101,
+  /* Date: when the collector is due. */
+  KYHAN_COLUMN_COLLECTOR_DUE = 102,
+  /* Number: the days between them. */
+  KYHAN_COLUMN_SLACK_DAYS = 103,
+  /* Number: the working days between them. */
+  KYHAN_COLUMN_SLACK_WORKING_DAYS = 104,
+  /* Table: the ids of the obligations of a chain. */
+  KYHAN_COLUMN_OBLIGATIONS = 105,
+  /* Table: the due days that would move. */
+  KYHAN_COLUMN_CHANGES = 106,
+  /* Table: the slack that would change. */
+  KYHAN_COLUMN_SLACK = 107,
+  /* Table of one row: how two ends meet now. */
+  KYHAN_COLUMN_BEFORE = 108,
+  /* Table of one row: how they would meet. */
+  KYHAN_COLUMN_AFTER = 109,
+  /* The name of who must act now. */
+  KYHAN_COLUMN_RESPONSIBLE_NAME = 110,
+  /* Word: the form of a feed. */
+  KYHAN_COLUMN_FORMAT = 111,
+  /* Word: what a record says happened. */
+  KYHAN_COLUMN_EVENT = 112,
+  /* The instant of a record, as RFC 3339 writes it. */
+  KYHAN_COLUMN_AT = 113,
+  /* Where the proof of a record is. */
+  KYHAN_COLUMN_EVIDENCE = 114,
+  /* The UID of an entry of a calendar. */
+  KYHAN_COLUMN_UID = 115,
+  /* Number: the SEQUENCE of an entry of a calendar. */
+  KYHAN_COLUMN_SEQUENCE = 116,
+  /* Number: the line of a document, from 1. */
+  KYHAN_COLUMN_LINE = 117,
+  /* Number: the column of a line, in characters from 1. */
+  KYHAN_COLUMN_COLUMN = 118
+};
+typedef int32_t kyhan_column;
+
+/* A word out of one of the closed lists: what kyhan_result_int gives for
+ * the columns that are marked so. Numbers are never used again for something
+ * else; newer libraries add to them. */
+enum {
+  /* ACTION: to report. */
+  KYHAN_WORD_REPORT = 1,
+  /* ACTION: to issue a plan. */
+  KYHAN_WORD_ISSUE_PLAN = 2,
+  /* ACTION: to put the reports of others together. */
+  KYHAN_WORD_AGGREGATE = 3,
+  /* ACTION: to organise an activity. */
+  KYHAN_WORD_ORGANISE = 4,
+  /* ACTION: to inspect. */
+  KYHAN_WORD_INSPECT = 5,
+  /* ACTION: to publish. */
+  KYHAN_WORD_PUBLISH = 6,
+  /* ACTION: to train. */
+  KYHAN_WORD_TRAIN = 7,
+  /* ACTION: to coordinate. */
+  KYHAN_WORD_COORDINATE = 8,
+  /* ACTION: to fund. */
+  KYHAN_WORD_FUND = 9,
+  /* ACTION: to collect data. */
+  KYHAN_WORD_COLLECT = 10,
+  /* ACTION: something else. */
+  KYHAN_WORD_OTHER = 11,
+  /* CERTAINTY: it rests on decisions already taken. */
+  KYHAN_WORD_DECIDED = 12,
+  /* CERTAINTY: it rests on a holiday that is not decided yet. */
+  KYHAN_WORD_PROVISIONAL = 13,
+  /* CERTAINTY: it rests on a hand-over that is general knowledge. */
+  KYHAN_WORD_UNCONFIRMED = 14,
+  /* SEVERITY: the register cannot be used as it stands. */
+  KYHAN_WORD_ERROR = 15,
+  /* SEVERITY: somebody should look at this. */
+  KYHAN_WORD_WARNING = 16,
+  /* KIND: a day off. */
+  KYHAN_WORD_OFF = 17,
+  /* KIND: a weekend day that is worked. */
+  KYHAN_WORD_WORKING = 18,
+  /* BOUND, RULE: the named day is left out. */
+  KYHAN_WORD_BEFORE = 19,
+  /* BOUND, RULE: the named day is included. */
+  KYHAN_WORD_BY = 20,
+  /* BOUND, RULE: on the named day. */
+  KYHAN_WORD_ON = 21,
+  /* ROLE: answers for the indicator. */
+  KYHAN_WORD_ANSWERS = 22,
+  /* ROLE: helps somebody else. */
+  KYHAN_WORD_COORDINATES = 23,
+  /* STATUS: somebody answers for it. */
+  KYHAN_WORD_COVERED = 24,
+  /* STATUS: nobody answers for it. */
+  KYHAN_WORD_GAP = 25,
+  /* STATUS: several answer for the same data. */
+  KYHAN_WORD_OVERLAP = 26,
+  /* REASON: recurs, and no day is stated. */
+  KYHAN_WORD_PERIODIC = 27,
+  /* REASON: goes on all the time. */
+  KYHAN_WORD_CONTINUOUS = 28,
+  /* REASON: falls due when somebody asks. */
+  KYHAN_WORD_ON_REQUEST = 29,
+  /* REASON: falls due when the case arises. */
+  KYHAN_WORD_AD_HOC = 30,
+  /* REASON: prescribed by a rule that is not loaded. */
+  KYHAN_WORD_AS_PRESCRIBED = 31,
+  /* REASON: nothing is said of time. */
+  KYHAN_WORD_UNSTATED = 32,
+  /* REASON: begins on a day and has no end. */
+  KYHAN_WORD_OPEN_ENDED = 33,
+  /* REASON: waits for the day of an event. */
+  KYHAN_WORD_EVENT_UNDATED = 34,
+  /* REASON: waits for a duty that has no date. */
+  KYHAN_WORD_OBLIGATION_UNDATED = 35,
+  /* RULE: the day that the document names. */
+  KYHAN_WORD_STATED = 36,
+  /* RULE: the last day of the month, quarter or year named. */
+  KYHAN_WORD_LAST_DAY_OF = 37,
+  /* RULE: a rule of recurrence. */
+  KYHAN_WORD_RECURRENCE = 38,
+  /* RULE: this register reads "before" as including the day. */
+  KYHAN_WORD_BEFORE_READ_INCLUSIVE = 39,
+  /* RULE: a time of day. */
+  KYHAN_WORD_TIME = 40,
+  /* RULE: the first day of a window. */
+  KYHAN_WORD_WINDOW_OPENS = 41,
+  /* RULE: the last day of a window. */
+  KYHAN_WORD_WINDOW_CLOSES = 42,
+  /* RULE: the end of a reporting period. */
+  KYHAN_WORD_PERIOD_END = 43,
+  /* RULE: the data cut-off of a period. */
+  KYHAN_WORD_CUT_OFF = 44,
+  /* RULE: the day of an event. */
+  KYHAN_WORD_EVENT = 45,
+  /* RULE: the due day of another duty. */
+  KYHAN_WORD_ANCHOR = 46,
+  /* RULE: the duty that prescribes it. */
+  KYHAN_WORD_PRESCRIBED = 47,
+  /* RULE: a length of time counted on. */
+  KYHAN_WORD_COUNT = 48,
+  /* RULE: a month without the day ends on its last. */
+  KYHAN_WORD_MONTH_END = 49,
+  /* RULE: a length of time counted back. */
+  KYHAN_WORD_LEAD = 50,
+  /* RULE: a period ends on the next working day. */
+  KYHAN_WORD_ROLL = 51,
+  /* RULE: the convention of the duty moves it. */
+  KYHAN_WORD_CONVENTION = 52,
+  /* RULE: the last working day before it. */
+  KYHAN_WORD_LAST_WORKING_DAY = 53,
+  /* RULE: one of a group. */
+  KYHAN_WORD_MEMBER = 54,
+  /* RULE: who acts in place of whom. */
+  KYHAN_WORD_SUCCESSION = 55,
+  /* RULE: the first day of the month, quarter or year named. */
+  KYHAN_WORD_FIRST_DAY_OF = 56,
+  /* STATUS: its window, the period that it covers or its document has not
+   * begun. */
+  KYHAN_WORD_SCHEDULED = 57,
+  /* STATUS: not done, and the due day is not over. */
+  KYHAN_WORD_OPEN = 58,
+  /* STATUS: not done, and the due day is over. KIND: after the due day. */
+  KYHAN_WORD_OVERDUE = 59,
+  /* STATUS: done in time. EVENT: the result was handed in. */
+  KYHAN_WORD_SUBMITTED = 60,
+  /* STATUS: done late. */
+  KYHAN_WORD_SUBMITTED_LATE = 61,
+  /* STATUS, EVENT: the duty was lifted. */
+  KYHAN_WORD_WAIVED = 62,
+  /* EVENT: what was handed in was taken back: the duty is open again. */
+  KYHAN_WORD_WITHDRAWN = 63,
+  /* EVENT: the last day was moved. */
+  KYHAN_WORD_EXTENDED = 64,
+  /* KIND: on or before the due day. */
+  KYHAN_WORD_REMINDER = 65,
+  /* UNDATED: the one that reports. */
+  KYHAN_WORD_CONTRIBUTOR = 66,
+  /* UNDATED: the one that collects. */
+  KYHAN_WORD_COLLECTOR = 67,
+  /* UNDATED: neither has one. */
+  KYHAN_WORD_BOTH = 68,
+  /* FORMAT: a calendar (RFC 5545), to subscribe to. */
+  KYHAN_WORD_ICS = 69,
+  /* FORMAT: a table for spreadsheets (RFC 4180). */
+  KYHAN_WORD_CSV = 70,
+  /* FORMAT: tables in Markdown. */
+  KYHAN_WORD_MD = 71,
+  /* FORMAT: a page with the derivation of every date. */
+  KYHAN_WORD_HTML = 72
+};
+typedef int32_t kyhan_word;
+
+/* TABLES
+ *
+ * The columns of the answer of each function, and of the table in each column.
+ * A row lacks those that do not apply to it. A.B is the column B within A, where
+ * another table of that name has other columns; VALUE stands for the elements of
+ * a list of plain values.
+ *
+ * kyhan_schedule
+ *     KYHAN, FROM, UNTIL, OCCURRENCES, UNDATED, DIAGNOSTICS
+ * kyhan_explain
+ *     KYHAN, OCCURRENCE, TEXT
+ * kyhan_check
+ *     KYHAN, DIAGNOSTICS
+ * kyhan_coverage
+ *     KYHAN, INDICATORS
+ * kyhan_evaluate
+ *     KYHAN, ON, COUNTS, FINDINGS, RATES, RECORDS_ELSEWHERE, DIAGNOSTICS
+ * kyhan_alerts
+ *     KYHAN, ALERTS, DIGESTS, DIAGNOSTICS
+ * kyhan_chains
+ *     KYHAN, LINKS, TIGHTEST
+ * kyhan_what_if
+ *     KYHAN, CHANGES, SLACK, AGENCIES, INSTRUMENTS
+ * kyhan_render
+ *     KYHAN, FORMAT, TEXT
+ * kyhan_workdays
+ *     KYHAN, FROM, UNTIL, DAYS
+ * kyhan_expand
+ *     KYHAN, DATES
+ * an error
+ *     KYHAN, ERROR
+ * ERROR
+ *     CODE, MESSAGE, HELP, DIAGNOSTICS
+ * OCCURRENCES, OCCURRENCE
+ *     ID, OBLIGATION, INSTRUMENT, PROVISION, ACTION, TITLE, BEARER,
+ *     BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD, RECURRENCE_ID,
+ *     WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY, CERTAINTY, TRACE
+ * PERIOD
+ *     FROM, UNTIL, CUT_OFF
+ * WINDOW
+ *     FROM, UNTIL
+ * STATED
+ *     PHRASE, DATE, BOUND, WHEN, TENTATIVE
+ * TRACE
+ *     RULE, DATE, BECAUSE, BASIS, CERTAINTY
+ * SUBJECTS
+ *     INDICATOR, ASPECT
+ * UNDATED
+ *     OBLIGATION, INSTRUMENT, PROVISION, ACTION, TITLE, BEARERS, RECIPIENTS,
+ *     VIA, SUBJECTS, PHRASE, REASON, BECAUSE
+ * DIAGNOSTICS
+ *     SEVERITY, CODE, MESSAGE, HELP, CITATION, DOCUMENT, POINTER
+ * INDICATORS
+ *     INDICATOR, INSTRUMENT, GOAL, NUMBER, TITLE, TARGETS, OWNERS, STATUS
+ * OWNERS
+ *     AGENCY, NAME, ROLE, ASPECT, OBLIGATION, PROVISION
+ * COUNTS
+ *     STATUS, COUNT
+ * FINDINGS
+ *     OCCURRENCE, OBLIGATION, INSTRUMENT, TITLE, BEARER, BEARER_NAME,
+ *     RECIPIENTS, RESPONSIBLE, RESPONSIBLE_NAME, DUE, ORIGINAL_DUE,
+ *     EXTENSION_BASIS, STATUS, SUBMITTED_ON, DAYS_LATE, LOCKED_ON, LOCKED
+ * RATES
+ *     TOTAL, AGENCIES, INSTRUMENTS, PERIODS, INDICATORS
+ * TOTAL
+ *     EXPECTED, ACTUAL, ACTUAL_ON_TIME, REPORTING_RATE, REPORTING_RATE_ON_TIME,
+ *     PUNCTUALITY
+ * RATES.AGENCIES, RATES.INSTRUMENTS, RATES.INDICATORS
+ *     ID, NAME, EXPECTED, ACTUAL, ACTUAL_ON_TIME, REPORTING_RATE,
+ *     REPORTING_RATE_ON_TIME, PUNCTUALITY
+ * PERIODS
+ *     FROM, UNTIL, EXPECTED, ACTUAL, ACTUAL_ON_TIME, REPORTING_RATE,
+ *     REPORTING_RATE_ON_TIME, PUNCTUALITY
+ * PUNCTUALITY
+ *     DAYS_LATE, COUNT
+ * ALERTS
+ *     ID, DAY, STEP, KIND, TO, OCCURRENCE, OBLIGATION, TITLE, BEARER, DUE,
+ *     LAST_WORKING_DAY, DAYS_LEFT, SETTLED, TEXT
+ * DIGESTS
+ *     TO, NAME, SUBJECT, TEXT, ALERTS
+ * LINKS
+ *     CONTRIBUTOR, COLLECTOR, CROSSES_DOCUMENTS, UNDATED, MEETINGS
+ * CONTRIBUTOR, COLLECTOR
+ *     OBLIGATION, INSTRUMENT, PROVISION, TITLE, BEARERS, BEARER
+ * MEETINGS, BEFORE, AFTER
+ *     CONTRIBUTOR_DUE, COLLECTOR_DUE, SLACK_DAYS, SLACK_WORKING_DAYS
+ * TIGHTEST
+ *     SLACK_DAYS, SLACK_WORKING_DAYS, OBLIGATIONS
+ * CHANGES
+ *     OBLIGATION, TITLE, RECURRENCE_ID, FROM, TO, BEARERS
+ * SLACK
+ *     CONTRIBUTOR, COLLECTOR, BEFORE, AFTER
+ * DAYS
+ *     DATE, KIND, NAME, BASIS, CERTAINTY
+ * RECIPIENTS, VIA, OBLIGATIONS, DATES, DIGESTS.ALERTS, UNDATED.BEARERS,
+ * AGENCIES, INSTRUMENTS
+ *     VALUE
+ */
+
+/* Plans, checked and indexed.
+ *
+ * Immutable: any number of threads may ask it at once. To be freed once, with
+ * kyhan_engine_free. Results do not need it to live on. */
+typedef struct kyhan_engine kyhan_engine;
+
+/* An answer or an error, as a table: rows, and columns with the names of the
+ * fields of the JSON answer. A field that holds a list or an object is a
+ * table within the cell.
+ *
+ * An answer is one row: kyhan_result_table(answer, 0,
+ * KYHAN_COLUMN_OCCURRENCES) has the occurrences of a schedule, one a row.
+ *
+ * Immutable: any number of threads may read it. To be freed once, with
+ * kyhan_result_free, when it came through an out-parameter. A table within a
+ * cell is a view (`const`): it is never freed, and is valid until the result
+ * it was read from is freed. A result does not need its engine to live on. */
+typedef struct kyhan_result kyhan_result;
+
+/* Rows that a question is given, such as the records of what was handed in:
+ * written by row and column, as results are read.
+ *
+ * The one thing that changes. One thread at a time writes; any number may
+ * ask with the rows while nobody writes. To be freed once, with
+ * kyhan_rows_free; a question keeps nothing of them.
+ *
+ * A writer has no result. What breaks the conventions (bytes that are not
+ * UTF-8, an unknown column, no row to write to) is kept, and every question
+ * that gets the rows refuses them for it with KYHAN_STATUS_INVALID_ARGUMENT. */
+typedef struct kyhan_rows kyhan_rows;
+
+/* A text in UTF-8: an answer or an error document.
+ *
+ * Immutable: any number of threads may read it. To be freed once, with
+ * kyhan_text_free. */
+typedef struct kyhan_text kyhan_text;
+
+/* The number of the binary interface that this library has. A program
+ * compares it with KYHAN_ABI_VERSION of the header it was built with, and
+ * stops when they differ. */
 uint32_t kyhan_abi_version(void);
 
-// The version of the library, such as `0.1.0`: a view that is always valid.
+/* The version of the library, such as `0.1.0`: a view that is always valid. */
 const char *kyhan_version(size_t *length);
 
-// Answers any request, in JSON: an object whose `call` names the question.
-// `text` gets the answer or the error document.
+/* Answers any request, in JSON: an object whose `call` names the question.
+ * `text` gets the answer or the error document. */
 int32_t kyhan_answer(const kyhan_engine *engine,
                      const char *request,
                      size_t length,
                      kyhan_text **text);
 
-// As kyhan_answer, read by row and column: for the questions that have no
-// function of their own.
+/* As kyhan_answer, read by row and column: for the questions that have no
+ * function of their own. */
 int32_t kyhan_query(const kyhan_engine *engine,
                     const char *request,
                     size_t length,
                     kyhan_result **result);
 
-// kyhan_engine_new and kyhan_answer together, for hosts that ask once. An
-// error in the documents is worded in the language of the request.
+/* kyhan_engine_new and kyhan_answer together, for hosts that ask once. An
+ * error in the documents is worded in the language of the request. */
 int32_t kyhan_answer_once(const char *const *documents,
                           const size_t *lengths,
                           size_t count,
@@ -619,16 +689,20 @@ int32_t kyhan_answer_once(const char *const *documents,
                           size_t length,
                           kyhan_text **text);
 
-// Reads and compiles register documents.
-//
-// `documents` and `lengths` are arrays of `count` elements: where each
-// document begins, and how many bytes it has. They are read before the call
-// returns. No document at all makes an engine too, for kyhan_workdays and
-// kyhan_expand.
-//
-// On KYHAN_STATUS_OK the engine is written to `engine` and NULL to `error`;
-// otherwise NULL is written to `engine` and the error, with all its
-// diagnostics, to `error`.
+/* The name of a column, which is that of the field in JSON, such as `dueAt`: a
+ * view that is always valid. NULL for a number that is no column. */
+const char *kyhan_column_name(int32_t column, size_t *length);
+
+/* Reads and compiles register documents.
+ *
+ * `documents` and `lengths` are arrays of `count` elements: where each
+ * document begins, and how many bytes it has. They are read before the call
+ * returns. No document at all makes an engine too, for kyhan_workdays and
+ * kyhan_expand.
+ *
+ * On KYHAN_STATUS_OK the engine is written to `engine` and NULL to `error`;
+ * otherwise NULL is written to `engine` and the error, with all its
+ * diagnostics, to `error`. */
 int32_t kyhan_engine_new(const char *const *documents,
                          const size_t *lengths,
                          size_t count,
@@ -636,12 +710,12 @@ int32_t kyhan_engine_new(const char *const *documents,
                          kyhan_engine **engine,
                          kyhan_result **error);
 
-// Frees an engine; NULL does nothing.
+/* Frees an engine; NULL does nothing. */
 void kyhan_engine_free(kyhan_engine *engine);
 
-// The days off and the weekend days that are worked, from `from` up to, not
-// including, `until`, both YYYYMMDD: the column DAYS of one row. `calendar`
-// is an id, or NULL for the built-in calendar of the Vietnamese public sector.
+/* The days off and the weekend days that are worked, from `from` up to, not
+ * including, `until`, both YYYYMMDD: the column DAYS of one row. `calendar`
+ * is an id, or NULL for the built-in calendar of the Vietnamese public sector. */
 int32_t kyhan_workdays(const kyhan_engine *engine,
                        int32_t from,
                        int32_t until,
@@ -650,11 +724,11 @@ int32_t kyhan_workdays(const kyhan_engine *engine,
                        int32_t lang,
                        kyhan_result **result);
 
-// The dates of a recurrence rule (RFC 5545): the column DATES of one row.
-//
-// `start` is DTSTART. `rdates` and `exdates` are arrays of dates. `from` and
-// `until` cut a half-open window out, 0 for no limit. `limit` is the most
-// dates wanted, 0 for the library's own limit. All dates are YYYYMMDD.
+/* The dates of a recurrence rule (RFC 5545): the column DATES of one row.
+ *
+ * `start` is DTSTART. `rdates` and `exdates` are arrays of dates. `from` and
+ * `until` cut a half-open window out, 0 for no limit. `limit` is the most
+ * dates wanted, 0 for the library's own limit. All dates are YYYYMMDD. */
 int32_t kyhan_expand(const kyhan_engine *engine,
                      int32_t start,
                      const char *rrule,
@@ -668,12 +742,12 @@ int32_t kyhan_expand(const kyhan_engine *engine,
                      size_t limit,
                      kyhan_result **result);
 
-// Who reports to whom, and how many days lie between: the columns LINKS and
-// TIGHTEST of one row.
+/* Who reports to whom, and how many days lie between: the columns LINKS and
+ * TIGHTEST of one row. */
 int32_t kyhan_chains(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
 
-// What would move if an occurrence fell due on another day, YYYYMMDD: the
-// columns CHANGES, SLACK, AGENCIES and INSTRUMENTS of one row.
+/* What would move if an occurrence fell due on another day, YYYYMMDD: the
+ * columns CHANGES, SLACK, AGENCIES and INSTRUMENTS of one row. */
 int32_t kyhan_what_if(const kyhan_engine *engine,
                       const char *occurrence,
                       size_t length,
@@ -681,19 +755,19 @@ int32_t kyhan_what_if(const kyhan_engine *engine,
                       int32_t lang,
                       kyhan_result **result);
 
-// Where every duty stands at the end of the day `on`: the columns ON, COUNTS,
-// FINDINGS, RATES, RECORDS_ELSEWHERE and DIAGNOSTICS of one row.
-//
-// `from` and `until` cut out the due days looked at, half-open; 0 for those
-// of the year of `on`, of the year before, and at least three months ahead.
-// `agency` and `instrument` are ids, or NULL for all.
-//
-// `records` has a row for each thing that happened, NULL for none: OCCURRENCE
-// (the id), EVENT (KYHAN_WORD_SUBMITTED, WITHDRAWN, WAIVED or EXTENDED),
-// either ON (the day) or AT (the instant, such as 2024-12-13T16:30:00+07:00),
-// for an extension UNTIL (the new last day), and if known BASIS (the document
-// that waives or extends) and EVIDENCE. Records of later days are left out.
-// What contradicts itself is among the diagnostics.
+/* Where every duty stands at the end of the day `on`: the columns ON, COUNTS,
+ * FINDINGS, RATES, RECORDS_ELSEWHERE and DIAGNOSTICS of one row.
+ *
+ * `from` and `until` cut out the due days looked at, half-open; 0 for those
+ * of the year of `on`, of the year before, and at least three months ahead.
+ * `agency` and `instrument` are ids, or NULL for all.
+ *
+ * `records` has a row for each thing that happened, NULL for none: OCCURRENCE
+ * (the id), EVENT (KYHAN_WORD_SUBMITTED, WITHDRAWN, WAIVED or EXTENDED),
+ * either ON (the day) or AT (the instant, such as 2024-12-13T16:30:00+07:00),
+ * for an extension UNTIL (the new last day), and if known BASIS (the document
+ * that waives or extends) and EVIDENCE. Records of later days are left out.
+ * What contradicts itself is among the diagnostics. */
 int32_t kyhan_evaluate(const kyhan_engine *engine,
                        int32_t on,
                        int32_t from,
@@ -706,15 +780,15 @@ int32_t kyhan_evaluate(const kyhan_engine *engine,
                        int32_t lang,
                        kyhan_result **result);
 
-// Whom to alert: the alerts that fall after the day `since` up to and with
-// the day `until`, both YYYYMMDD, and what each addressee should be told in
-// one message: the columns ALERTS, DIGESTS and DIAGNOSTICS of one row.
-//
-// `since` is the last day that was dealt with, so that a job that slept a
-// week loses nothing and sends nothing twice; the ids of alerts are stable.
-// `agency` is the id of an addressee, or NULL for all. `acknowledged` has the
-// ids of alerts that somebody has taken note of, one a row in the column
-// VALUE; `records` is as for kyhan_evaluate. Both may be NULL.
+/* Whom to alert: the alerts that fall after the day `since` up to and with
+ * the day `until`, both YYYYMMDD, and what each addressee should be told in
+ * one message: the columns ALERTS, DIGESTS and DIAGNOSTICS of one row.
+ *
+ * `since` is the last day that was dealt with, so that a job that slept a
+ * week loses nothing and sends nothing twice; the ids of alerts are stable.
+ * `agency` is the id of an addressee, or NULL for all. `acknowledged` has the
+ * ids of alerts that somebody has taken note of, one a row in the column
+ * VALUE; `records` is as for kyhan_evaluate. Both may be NULL. */
 int32_t kyhan_alerts(const kyhan_engine *engine,
                      int32_t since,
                      int32_t until,
@@ -725,19 +799,19 @@ int32_t kyhan_alerts(const kyhan_engine *engine,
                      int32_t lang,
                      kyhan_result **result);
 
-// What falls due from `from` up to, not including, `until`, both YYYYMMDD, as
-// one text: the columns FORMAT and TEXT of one row.
-//
-// `format` is KYHAN_WORD_ICS, CSV, MD or HTML. `agency` (the bearer),
-// `instrument`, `group` and `recipient` are ids, or NULL for all; several
-// narrow one another. `limit` is the most occurrences wanted, 0 for the
-// library's own limit; more are an error, never a short text.
-//
-// For calendars alone: `tasks` not 0 gives VTODO in place of VEVENT;
-// `alarms` is an array of days before the due day; `withdrawn` has the
-// entries that were published and whose duty no longer exists, NULL for none:
-// UID, FROM and UNTIL (both included), TITLE, SEQUENCE (above the one
-// published) and DATE (of the edition that withdraws it).
+/* What falls due from `from` up to, not including, `until`, both YYYYMMDD, as
+ * one text: the columns FORMAT and TEXT of one row.
+ *
+ * `format` is KYHAN_WORD_ICS, CSV, MD or HTML. `agency` (the bearer),
+ * `instrument`, `group` and `recipient` are ids, or NULL for all; several
+ * narrow one another. `limit` is the most occurrences wanted, 0 for the
+ * library's own limit; more are an error, never a short text.
+ *
+ * For calendars alone: `tasks` not 0 gives VTODO in place of VEVENT;
+ * `alarms` is an array of days before the due day; `withdrawn` has the
+ * entries that were published and whose duty no longer exists, NULL for none:
+ * UID, FROM and UNTIL (both included), TITLE, SEQUENCE (above the one
+ * published) and DATE (of the edition that withdraws it). */
 int32_t kyhan_render(const kyhan_engine *engine,
                      int32_t format,
                      int32_t from,
@@ -758,15 +832,15 @@ int32_t kyhan_render(const kyhan_engine *engine,
                      int32_t lang,
                      kyhan_result **result);
 
-// What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
+/* What is wrong or risky in the plans: the columns DIAGNOSTICS of one row. */
 int32_t kyhan_check(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
 
-// What falls due from `from` up to, not including, `until`, both YYYYMMDD:
-// the columns OCCURRENCES, UNDATED and DIAGNOSTICS of one row.
-//
-// `agency` and `instrument` are ids, or NULL for all. `limit` is the most
-// occurrences wanted, 0 for the library's own limit; more are an error, never
-// a short answer.
+/* What falls due from `from` up to, not including, `until`, both YYYYMMDD:
+ * the columns OCCURRENCES, UNDATED and DIAGNOSTICS of one row.
+ *
+ * `agency` and `instrument` are ids, or NULL for all. `limit` is the most
+ * occurrences wanted, 0 for the library's own limit; more are an error, never
+ * a short answer. */
 int32_t kyhan_schedule(const kyhan_engine *engine,
                        int32_t from,
                        int32_t until,
@@ -778,83 +852,98 @@ int32_t kyhan_schedule(const kyhan_engine *engine,
                        int32_t lang,
                        kyhan_result **result);
 
-// The derivation of one occurrence: the columns OCCURRENCE and TEXT of one
-// row.
+/* The derivation of one occurrence: the columns OCCURRENCE and TEXT of one
+ * row. */
 int32_t kyhan_explain(const kyhan_engine *engine,
                       const char *occurrence,
                       size_t length,
                       int32_t lang,
                       kyhan_result **result);
 
-// Who answers for which indicator: the column INDICATORS of one row.
+/* Who answers for which indicator: the column INDICATORS of one row. */
 int32_t kyhan_coverage(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
 
-// The number of rows; 0 for NULL.
+/* The number of rows; 0 for NULL. */
 size_t kyhan_result_rows(const kyhan_result *result);
 
-// A number: a count, a position, the kyhan_word of a word, 1 or 0 for true or
-// false. KYHAN_ABSENT where there is none: no such row, no such column in it,
-// a cell of another sort, a word that this library has no number for.
+/* The columns of a table: as many of their numbers as there is room for are
+ * written to `columns`, and how many there are is returned. NULL with no room
+ * only counts. A row lacks those that do not apply to it; a table without rows
+ * has none. */
+size_t kyhan_result_columns(const kyhan_result *result, int32_t *columns, size_t room);
+
+/* A number: a count, a position, the kyhan_word of a word, 1 or 0 for true or
+ * false. KYHAN_ABSENT where there is none: no such row, no such column in it,
+ * a cell of another sort, a word that this library has no number for. */
 int32_t kyhan_result_int(const kyhan_result *result, size_t row, int32_t column);
 
-// A date as the number YYYYMMDD; 0 where there is none.
+/* A date as the number YYYYMMDD; 0 where there is none. */
 int32_t kyhan_result_date(const kyhan_result *result, size_t row, int32_t column);
 
-// The first byte of a text, and its length through `length`: a view that is
-// valid until the result is freed. No NUL ends it. NULL and 0 where there is
-// none. Words and dates can be read as texts too.
+/* The first byte of a text, and its length through `length`: a view that is
+ * valid until the result is freed. A NUL stands after it. NULL and 0 where there
+ * is none. Words and dates can be read as texts too. */
 const char *kyhan_result_text(const kyhan_result *result,
                               size_t row,
                               int32_t column,
                               size_t *length);
 
-// The table within a cell: a view that is valid until the result is freed,
-// and is not freed itself. NULL where there is none; every function takes
-// NULL as a table without rows.
+/* The table within a cell: a view that is valid until the result is freed,
+ * and is not freed itself. NULL where there is none; every function takes
+ * NULL as a table without rows. */
 const kyhan_result *kyhan_result_table(const kyhan_result *result,
                                        size_t row,
                                        int32_t column);
 
-// The JSON of a result, or of a table within: the same bytes as
-// kyhan_answer gives. The text outlives the result.
+/* The JSON of a result, or of a table within: the same bytes as
+ * kyhan_answer gives. The text outlives the result. */
 int32_t kyhan_result_json(const kyhan_result *result, kyhan_text **text);
 
-// Frees a result and all views into it; NULL does nothing.
+/* Frees a result and all views into it; NULL does nothing. */
 void kyhan_result_free(kyhan_result *result);
 
-// Makes rows, none yet. `rows` is written in any case; after a defect of the
-// library it gets rows that every question refuses.
+/* Makes rows, none yet. `rows` is written in any case; after a defect of the
+ * library it gets rows that every question refuses. */
 int32_t kyhan_rows_new(kyhan_rows **rows);
 
-// Adds a row, which the next cells are written to.
+/* Adds a row, which the next cells are written to. */
 void kyhan_rows_add(kyhan_rows *rows);
 
-// Writes a text into the last row; NULL with length 0 leaves the cell out.
-// The text is copied.
+/* Writes a text into the last row; NULL with length 0 leaves the cell out.
+ * The text is copied. */
 void kyhan_rows_set_text(kyhan_rows *rows,
                          int32_t column,
                          const char *text,
                          size_t length);
 
-// Writes a date, YYYYMMDD, into the last row; 0 leaves the cell out.
+/* Writes a date, YYYYMMDD, into the last row; 0 leaves the cell out. */
 void kyhan_rows_set_date(kyhan_rows *rows, int32_t column, int32_t date);
 
-// Writes a number into the last row: in a column of words the word of that
-// kyhan_word.
+/* Writes a number into the last row: in a column of words the word of that
+ * kyhan_word. */
 void kyhan_rows_set_int(kyhan_rows *rows, int32_t column, int32_t number);
 
-// Frees rows; NULL does nothing.
+/* Frees rows; NULL does nothing. */
 void kyhan_rows_free(kyhan_rows *rows);
 
-// The first byte of a text, and its length: a view that is valid until the
-// text is freed. No NUL ends it.
+/* Asks some of the questions that the library was tested with before it was
+ * released, and compares the digest (SHA-1) of the answers with the one that was
+ * taken then. A host runs it once, after it was installed or moved.
+ *
+ * On KYHAN_STATUS_OK `text` gets the number of questions and the digest, as JSON;
+ * otherwise the status is KYHAN_STATUS_INTERNAL_ERROR and `text` gets the error
+ * document with both digests. */
+int32_t kyhan_selftest(kyhan_text **text);
+
+/* The first byte of a text, and its length: a view that is valid until the
+ * text is freed. A NUL stands after it. */
 const char *kyhan_text_bytes(const kyhan_text *text, size_t *length);
 
-// Frees a text; NULL does nothing.
+/* Frees a text; NULL does nothing. */
 void kyhan_text_free(kyhan_text *text);
 
 #ifdef __cplusplus
-}  // extern "C"
-#endif  // __cplusplus
+}
+#endif
 
-#endif  /* KYHAN_H */
+#endif

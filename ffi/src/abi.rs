@@ -2,12 +2,13 @@
 
 use std::ffi::c_char;
 
+use crate::ended::Ended;
 use crate::guard::guard;
 use crate::output::view;
 
 /// The number of the binary interface. It changes when a program built
 /// against an older header could go wrong.
-pub const KYHAN_ABI_VERSION: u32 = 1;
+pub const KYHAN_ABI_VERSION: u32 = 2;
 
 /// The number of the binary interface that this library has. A program
 /// compares it with KYHAN_ABI_VERSION of the header it was built with, and
@@ -26,6 +27,6 @@ pub extern "C" fn kyhan_abi_version() -> u32 {
 pub unsafe extern "C" fn kyhan_version(length: *mut usize) -> *const c_char {
     guard(std::ptr::null(), || {
         // SAFETY: the caller's promise on `length`.
-        unsafe { view(Some(env!("CARGO_PKG_VERSION")), length) }
+        unsafe { view(Some(Ended::of(concat!(env!("CARGO_PKG_VERSION"), "\0"))), length) }
     })
 }

@@ -33,7 +33,7 @@ pub unsafe extern "C" fn kyhan_answer(
         let lang = Request::lang_of_json(request);
         let refused = |error| Refusal::of(&error, lang);
         let answer = Request::from_json(request).and_then(|request| engine.0.ask(&request));
-        answer.and_then(|answer| answer.to_json()).map(KyhanText).map_err(refused)
+        answer.and_then(|answer| answer.to_json()).map(KyhanText::from).map_err(refused)
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }
@@ -87,7 +87,7 @@ pub unsafe extern "C" fn kyhan_answer_once(
         let engine = Engine::new(&documents);
         let answer = engine.and_then(|engine| engine.ask(&Request::from_json(request)?)?.to_json());
         let refused = |error| Refusal::of(&error, Request::lang_of_json(request));
-        answer.map(KyhanText).map_err(refused)
+        answer.map(KyhanText::from).map_err(refused)
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }

@@ -1,415 +1,275 @@
 //! The columns of tables: the fields of the JSON answers, numbered.
 
-/// A column of a table: a field of the JSON answer. Numbers are never used
-/// again for something else; newer libraries add to them.
+use std::ffi::c_char;
+use std::ptr::null;
+
+use crate::guard::guard;
+use crate::numbered::numbered;
+use crate::output::view;
+
+numbered! {
+    /// A column of a table: a field of the JSON answer. Numbers are never used
+    /// again for something else; newer libraries add to them.
+    ///
+    /// A column holds text unless its line begins otherwise. A word is a text out
+    /// of a closed list, which can be read as its number too.
+    pub enum KyhanColumn {
+        /// The version of the format of the answer: 1.
+        Kyhan = 1,
+        /// Date: the first day of a window or a period.
+        From = 2,
+        /// Date: the day after the window that was asked for; the last day of a
+        /// period or of the window of a duty.
+        Until = 3,
+        /// Table: the duties with a date, by due day, then by id.
+        Occurrences = 4,
+        /// Table: the duties without a computable date. Word: which end of a link
+        /// has none.
+        Undated = 5,
+        /// Table: what is wrong or risky, and where.
+        Diagnostics = 6,
+        /// Table of one row: the duty that was explained; elsewhere the id of one.
+        Occurrence = 7,
+        /// The explanation, in lines; an alert in a sentence; a digest; a feed.
+        Text = 8,
+        /// Table: the indicators and who answers for them.
+        Indicators = 9,
+        /// Table: the days off and the weekend days that are worked.
+        Days = 10,
+        /// Table: dates, in the column KYHAN_COLUMN_VALUE.
+        Dates = 11,
+        /// Table of one row: CODE, MESSAGE, HELP and DIAGNOSTICS of an error.
+        Error = 12,
+        /// The id of an occurrence, which records refer to; of an alert; of what a
+        /// rate is of.
+        Id = 13,
+        /// The id of an obligation.
+        Obligation = 14,
+        /// The id of an instrument.
+        Instrument = 15,
+        /// Where in the instrument it stands.
+        Provision = 16,
+        /// Word: the kind of deed.
+        Action = 17,
+        /// What it is called.
+        Title = 18,
+        /// The id of who bears the duty on the due day.
+        Bearer = 19,
+        /// The name under which the document binds the bearer.
+        BearerAsWritten = 20,
+        /// Table: the ids of those to whom the result goes.
+        Recipients = 21,
+        /// Table: the ids of those through whom it goes.
+        Via = 22,
+        /// Table: INDICATOR and ASPECT of what the duty is about.
+        Subjects = 23,
+        /// Table of one row: FROM, UNTIL and CUT_OFF of the reporting period.
+        Period = 24,
+        /// Date: the named day before any adjustment.
+        RecurrenceId = 25,
+        /// Table of one row: FROM and UNTIL, the first and the last day for it.
+        Window = 26,
+        /// Table of one row: PHRASE, DATE, BOUND, WHEN and TENTATIVE as written.
+        Stated = 27,
+        /// Date: the last day on which it can be done.
+        Due = 28,
+        /// The instant at which it is late, as RFC 3339 writes it.
+        DueAt = 29,
+        /// Date: the last working day on or before the due day.
+        LastWorkingDay = 30,
+        /// Word: whether it rests on decisions already taken.
+        Certainty = 31,
+        /// Table: RULE, DATE, BECAUSE, BASIS and CERTAINTY of each step to the date.
+        Trace = 32,
+        /// The id of an indicator.
+        Indicator = 33,
+        /// The aspect of an indicator.
+        Aspect = 34,
+        /// Date: the last day that the data of a period cover.
+        CutOff = 35,
+        /// The words of the deadline as written.
+        Phrase = 36,
+        /// Date: what a step leads to; the named day; a special day.
+        Date = 37,
+        /// Word: whether the named day is left out, included, or the only one.
+        Bound = 38,
+        /// The month, quarter or year that the document names.
+        When = 39,
+        /// Date: a day that the document expects.
+        Tentative = 40,
+        /// Word: the rule that a step applies.
+        Rule = 41,
+        /// The reason, in words.
+        Because = 42,
+        /// The document or article that it rests on.
+        Basis = 43,
+        /// Table: the ids of those whom the document binds. Number: how many.
+        Bearers = 44,
+        /// Word: why a duty has no date.
+        Reason = 45,
+        /// Word: how much a diagnostic weighs.
+        Severity = 46,
+        /// The stable name of what is wrong.
+        Code = 47,
+        /// What is wrong, in words.
+        Message = 48,
+        /// What to do about it.
+        Help = 49,
+        /// The article or standard that it is measured against.
+        Citation = 50,
+        /// Number: the position of the document, from 0.
+        Document = 51,
+        /// A JSON Pointer (RFC 6901) into the document.
+        Pointer = 52,
+        /// The id of a goal.
+        Goal = 53,
+        /// The number of an indicator in its document.
+        Number = 54,
+        /// Number: how many targets an indicator has.
+        Targets = 55,
+        /// Table: who answers for an indicator.
+        Owners = 56,
+        /// Word: where something stands.
+        Status = 57,
+        /// The id of an agency.
+        Agency = 58,
+        /// The name of an agency or of a day off.
+        Name = 59,
+        /// Word: what an owner does for an indicator.
+        Role = 60,
+        /// Word: whether a day is off or worked; whether an alert falls before or
+        /// after the due day.
+        Kind = 61,
+        /// The elements of a list, one a row.
+        Value = 62,
+        /// Date: the day on which it stands so; the day of a record.
+        On = 63,
+        /// Table: STATUS and COUNT of each status.
+        Counts = 64,
+        /// Number: how many.
+        Count = 65,
+        /// Table: where each occurrence stands.
+        Findings = 66,
+        /// Table of one row: TOTAL, AGENCIES, INSTRUMENTS, PERIODS and INDICATORS.
+        Rates = 67,
+        /// Number: the records of occurrences outside the window.
+        RecordsElsewhere = 68,
+        /// The name of who bears the duty.
+        BearerName = 69,
+        /// The id of who must act now, where that is not the bearer.
+        Responsible = 70,
+        /// Date: the due day before an extension.
+        OriginalDue = 71,
+        /// What an extension rests on.
+        ExtensionBasis = 72,
+        /// Date: the day of submission.
+        SubmittedOn = 73,
+        /// Number: the days from the due day to that of submission, or of the
+        /// question while it is overdue; negative when early.
+        DaysLate = 74,
+        /// Date: the first day on which a late result is no longer taken.
+        LockedOn = 75,
+        /// Number: 1 when an overdue result is no longer taken.
+        Locked = 76,
+        /// Table of one row: the rates of everything.
+        Total = 77,
+        /// Table: rates, or ids, of agencies.
+        Agencies = 78,
+        /// Table: rates, or ids, of instruments.
+        Instruments = 79,
+        /// Table: rates of reporting periods.
+        Periods = 80,
+        /// Number: the reports expected.
+        Expected = 81,
+        /// Number: the reports received.
+        Actual = 82,
+        /// Number: the reports received on time.
+        ActualOnTime = 83,
+        /// Number: the share of the expected reports that were received, in tenths
+        /// of a percent (1000 is all); absent when none were expected.
+        ReportingRate = 84,
+        /// Number: the share of those received on time, in tenths of a percent.
+        ReportingRateOnTime = 85,
+        /// Table: DAYS_LATE and COUNT, how many reports came how late.
+        Punctuality = 86,
+        /// Table: the alerts that fell; in a digest, their ids.
+        Alerts = 87,
+        /// Table: the alerts of each addressee in one text.
+        Digests = 88,
+        /// Date: the day on which an alert falls.
+        Day = 89,
+        /// The id of the step of an alert policy.
+        Step = 90,
+        /// The id of the addressee; the day that a due day moves to.
+        To = 91,
+        /// Number: the days from the alert to the due day; negative when overdue.
+        DaysLeft = 92,
+        /// Number: 1 when the duty was done or lifted after the day of the alert.
+        Settled = 93,
+        /// The subject line of a digest.
+        Subject = 94,
+        /// Table: who reports to whom.
+        Links = 95,
+        /// Table of one row: the chain with the least slack.
+        Tightest = 96,
+        /// The end of a link that reports; a table of one row, or an id.
+        Contributor = 97,
+        /// The end of a link that collects; a table of one row, or an id.
+        Collector = 98,
+        /// Number: 1 when the ends stand in two documents.
+        CrossesDocuments = 99,
+        /// Table: the pairs of occurrences that meet.
+        Meetings = 100,
+        /// Date: when the contributor is due.
+        ContributorDue = 101,
+        /// Date: when the collector is due.
+        CollectorDue = 102,
+        /// Number: the days between them.
+        SlackDays = 103,
+        /// Number: the working days between them.
+        SlackWorkingDays = 104,
+        /// Table: the ids of the obligations of a chain.
+        Obligations = 105,
+        /// Table: the due days that would move.
+        Changes = 106,
+        /// Table: the slack that would change.
+        Slack = 107,
+        /// Table of one row: how two ends meet now.
+        Before = 108,
+        /// Table of one row: how they would meet.
+        After = 109,
+        /// The name of who must act now.
+        ResponsibleName = 110,
+        /// Word: the form of a feed.
+        Format = 111,
+        /// Word: what a record says happened.
+        Event = 112,
+        /// The instant of a record, as RFC 3339 writes it.
+        At = 113,
+        /// Where the proof of a record is.
+        Evidence = 114,
+        /// The UID of an entry of a calendar.
+        Uid = 115,
+        /// Number: the SEQUENCE of an entry of a calendar.
+        Sequence = 116,
+        /// Number: the line of a document, from 1.
+        Line = 117,
+        /// Number: the column of a line, in characters from 1.
+        Column = 118,
+    }
+}
+
+/// The name of a column, which is that of the field in JSON, such as `dueAt`: a
+/// view that is always valid. NULL for a number that is no column.
 ///
-/// A column holds text unless its line begins otherwise. A word is a text out
-/// of a closed list, which can be read as its number too.
-#[repr(i32)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KyhanColumn {
-    /// The version of the format of the answer: 1.
-    Kyhan = 1,
-    /// Date: the first day of a window or a period.
-    From = 2,
-    /// Date: the day after the window that was asked for; the last day of a
-    /// period or of the window of a duty.
-    Until = 3,
-    /// Table: the duties with a date, by due day, then by id.
-    Occurrences = 4,
-    /// Table: the duties without a computable date. Word: which end of a link
-    /// has none.
-    Undated = 5,
-    /// Table: what is wrong or risky, and where.
-    Diagnostics = 6,
-    /// Table of one row: the duty that was explained; elsewhere the id of one.
-    Occurrence = 7,
-    /// The explanation, in lines; an alert in a sentence; a digest; a feed.
-    Text = 8,
-    /// Table: the indicators and who answers for them.
-    Indicators = 9,
-    /// Table: the days off and the weekend days that are worked.
-    Days = 10,
-    /// Table: dates, in the column KYHAN_COLUMN_VALUE.
-    Dates = 11,
-    /// Table of one row: CODE, MESSAGE, HELP and DIAGNOSTICS of an error.
-    Error = 12,
-    /// The id of an occurrence, which records refer to; of an alert; of what a
-    /// rate is of.
-    Id = 13,
-    /// The id of an obligation.
-    Obligation = 14,
-    /// The id of an instrument.
-    Instrument = 15,
-    /// Where in the instrument it stands.
-    Provision = 16,
-    /// Word: the kind of deed.
-    Action = 17,
-    /// What it is called.
-    Title = 18,
-    /// The id of who bears the duty on the due day.
-    Bearer = 19,
-    /// The name under which the document binds the bearer.
-    BearerAsWritten = 20,
-    /// Table: the ids of those to whom the result goes.
-    Recipients = 21,
-    /// Table: the ids of those through whom it goes.
-    Via = 22,
-    /// Table: INDICATOR and ASPECT of what the duty is about.
-    Subjects = 23,
-    /// Table of one row: FROM, UNTIL and CUT_OFF of the reporting period.
-    Period = 24,
-    /// Date: the named day before any adjustment.
-    RecurrenceId = 25,
-    /// Table of one row: FROM and UNTIL, the first and the last day for it.
-    Window = 26,
-    /// Table of one row: PHRASE, DATE, BOUND, WHEN and TENTATIVE as written.
-    Stated = 27,
-    /// Date: the last day on which it can be done.
-    Due = 28,
-    /// The instant at which it is late, as RFC 3339 writes it.
-    DueAt = 29,
-    /// Date: the last working day on or before the due day.
-    LastWorkingDay = 30,
-    /// Word: whether it rests on decisions already taken.
-    Certainty = 31,
-    /// Table: RULE, DATE, BECAUSE, BASIS and CERTAINTY of each step to the date.
-    Trace = 32,
-    /// The id of an indicator.
-    Indicator = 33,
-    /// The aspect of an indicator.
-    Aspect = 34,
-    /// Date: the last day that the data of a period cover.
-    CutOff = 35,
-    /// The words of the deadline as written.
-    Phrase = 36,
-    /// Date: what a step leads to; the named day; a special day.
-    Date = 37,
-    /// Word: whether the named day is left out, included, or the only one.
-    Bound = 38,
-    /// The month, quarter or year that the document names.
-    When = 39,
-    /// Date: a day that the document expects.
-    Tentative = 40,
-    /// Word: the rule that a step applies.
-    Rule = 41,
-    /// The reason, in words.
-    Because = 42,
-    /// The document or article that it rests on.
-    Basis = 43,
-    /// Table: the ids of those whom the document binds. Number: how many.
-    Bearers = 44,
-    /// Word: why a duty has no date.
-    Reason = 45,
-    /// Word: how much a diagnostic weighs.
-    Severity = 46,
-    /// The stable name of what is wrong.
-    Code = 47,
-    /// What is wrong, in words.
-    Message = 48,
-    /// What to do about it.
-    Help = 49,
-    /// The article or standard that it is measured against.
-    Citation = 50,
-    /// Number: the position of the document, from 0.
-    Document = 51,
-    /// A JSON Pointer (RFC 6901) into the document.
-    Pointer = 52,
-    /// The id of a goal.
-    Goal = 53,
-    /// The number of an indicator in its document.
-    Number = 54,
-    /// Number: how many targets an indicator has.
-    Targets = 55,
-    /// Table: who answers for an indicator.
-    Owners = 56,
-    /// Word: where something stands.
-    Status = 57,
-    /// The id of an agency.
-    Agency = 58,
-    /// The name of an agency or of a day off.
-    Name = 59,
-    /// Word: what an owner does for an indicator.
-    Role = 60,
-    /// Word: whether a day is off or worked; whether an alert falls before or
-    /// after the due day.
-    Kind = 61,
-    /// The elements of a list, one a row.
-    Value = 62,
-    /// Date: the day on which it stands so; the day of a record.
-    On = 63,
-    /// Table: STATUS and COUNT of each status.
-    Counts = 64,
-    /// Number: how many.
-    Count = 65,
-    /// Table: where each occurrence stands.
-    Findings = 66,
-    /// Table of one row: TOTAL, AGENCIES, INSTRUMENTS, PERIODS and INDICATORS.
-    Rates = 67,
-    /// Number: the records of occurrences outside the window.
-    RecordsElsewhere = 68,
-    /// The name of who bears the duty.
-    BearerName = 69,
-    /// The id of who must act now, where that is not the bearer.
-    Responsible = 70,
-    /// Date: the due day before an extension.
-    OriginalDue = 71,
-    /// What an extension rests on.
-    ExtensionBasis = 72,
-    /// Date: the day of submission.
-    SubmittedOn = 73,
-    /// Number: the days from the due day to that of submission, or of the
-    /// question while it is overdue; negative when early.
-    DaysLate = 74,
-    /// Date: the first day on which a late result is no longer taken.
-    LockedOn = 75,
-    /// Number: 1 when an overdue result is no longer taken.
-    Locked = 76,
-    /// Table of one row: the rates of everything.
-    Total = 77,
-    /// Table: rates, or ids, of agencies.
-    Agencies = 78,
-    /// Table: rates, or ids, of instruments.
-    Instruments = 79,
-    /// Table: rates of reporting periods.
-    Periods = 80,
-    /// Number: the reports expected.
-    Expected = 81,
-    /// Number: the reports received.
-    Actual = 82,
-    /// Number: the reports received on time.
-    ActualOnTime = 83,
-    /// Number: the share of the expected reports that were received, in tenths
-    /// of a percent (1000 is all); absent when none were expected.
-    ReportingRate = 84,
-    /// Number: the share of those received on time, in tenths of a percent.
-    ReportingRateOnTime = 85,
-    /// Table: DAYS_LATE and COUNT, how many reports came how late.
-    Punctuality = 86,
-    /// Table: the alerts that fell; in a digest, their ids.
-    Alerts = 87,
-    /// Table: the alerts of each addressee in one text.
-    Digests = 88,
-    /// Date: the day on which an alert falls.
-    Day = 89,
-    /// The id of the step of an alert policy.
-    Step = 90,
-    /// The id of the addressee; the day that a due day moves to.
-    To = 91,
-    /// Number: the days from the alert to the due day; negative when overdue.
-    DaysLeft = 92,
-    /// Number: 1 when the duty was done or lifted after the day of the alert.
-    Settled = 93,
-    /// The subject line of a digest.
-    Subject = 94,
-    /// Table: who reports to whom.
-    Links = 95,
-    /// Table of one row: the chain with the least slack.
-    Tightest = 96,
-    /// The end of a link that reports; a table of one row, or an id.
-    Contributor = 97,
-    /// The end of a link that collects; a table of one row, or an id.
-    Collector = 98,
-    /// Number: 1 when the ends stand in two documents.
-    CrossesDocuments = 99,
-    /// Table: the pairs of occurrences that meet.
-    Meetings = 100,
-    /// Date: when the contributor is due.
-    ContributorDue = 101,
-    /// Date: when the collector is due.
-    CollectorDue = 102,
-    /// Number: the days between them.
-    SlackDays = 103,
-    /// Number: the working days between them.
-    SlackWorkingDays = 104,
-    /// Table: the ids of the obligations of a chain.
-    Obligations = 105,
-    /// Table: the due days that would move.
-    Changes = 106,
-    /// Table: the slack that would change.
-    Slack = 107,
-    /// Table of one row: how two ends meet now.
-    Before = 108,
-    /// Table of one row: how they would meet.
-    After = 109,
-    /// The name of who must act now.
-    ResponsibleName = 110,
-    /// Word: the form of a feed.
-    Format = 111,
-    /// Word: what a record says happened.
-    Event = 112,
-    /// The instant of a record, as RFC 3339 writes it.
-    At = 113,
-    /// Where the proof of a record is.
-    Evidence = 114,
-    /// The UID of an entry of a calendar.
-    Uid = 115,
-    /// Number: the SEQUENCE of an entry of a calendar.
-    Sequence = 116,
-    /// Number: the line of a document, from 1.
-    Line = 117,
-    /// Number: the column of a line, in characters from 1.
-    Column = 118,
-}
-
-/// Every column with the name of its field.
-const NAMES: &[(KyhanColumn, &str)] = &[
-    (KyhanColumn::Kyhan, "kyhan"),
-    (KyhanColumn::From, "from"),
-    (KyhanColumn::Until, "until"),
-    (KyhanColumn::Occurrences, "occurrences"),
-    (KyhanColumn::Undated, "undated"),
-    (KyhanColumn::Diagnostics, "diagnostics"),
-    (KyhanColumn::Occurrence, "occurrence"),
-    (KyhanColumn::Text, "text"),
-    (KyhanColumn::Indicators, "indicators"),
-    (KyhanColumn::Days, "days"),
-    (KyhanColumn::Dates, "dates"),
-    (KyhanColumn::Error, "error"),
-    (KyhanColumn::Id, "id"),
-    (KyhanColumn::Obligation, "obligation"),
-    (KyhanColumn::Instrument, "instrument"),
-    (KyhanColumn::Provision, "provision"),
-    (KyhanColumn::Action, "action"),
-    (KyhanColumn::Title, "title"),
-    (KyhanColumn::Bearer, "bearer"),
-    (KyhanColumn::BearerAsWritten, "bearerAsWritten"),
-    (KyhanColumn::Recipients, "recipients"),
-    (KyhanColumn::Via, "via"),
-    (KyhanColumn::Subjects, "subjects"),
-    (KyhanColumn::Period, "period"),
-    (KyhanColumn::RecurrenceId, "recurrenceId"),
-    (KyhanColumn::Window, "window"),
-    (KyhanColumn::Stated, "stated"),
-    (KyhanColumn::Due, "due"),
-    (KyhanColumn::DueAt, "dueAt"),
-    (KyhanColumn::LastWorkingDay, "lastWorkingDay"),
-    (KyhanColumn::Certainty, "certainty"),
-    (KyhanColumn::Trace, "trace"),
-    (KyhanColumn::Indicator, "indicator"),
-    (KyhanColumn::Aspect, "aspect"),
-    (KyhanColumn::CutOff, "cutOff"),
-    (KyhanColumn::Phrase, "phrase"),
-    (KyhanColumn::Date, "date"),
-    (KyhanColumn::Bound, "bound"),
-    (KyhanColumn::When, "when"),
-    (KyhanColumn::Tentative, "tentative"),
-    (KyhanColumn::Rule, "rule"),
-    (KyhanColumn::Because, "because"),
-    (KyhanColumn::Basis, "basis"),
-    (KyhanColumn::Bearers, "bearers"),
-    (KyhanColumn::Reason, "reason"),
-    (KyhanColumn::Severity, "severity"),
-    (KyhanColumn::Code, "code"),
-    (KyhanColumn::Message, "message"),
-    (KyhanColumn::Help, "help"),
-    (KyhanColumn::Citation, "citation"),
-    (KyhanColumn::Document, "document"),
-    (KyhanColumn::Pointer, "pointer"),
-    (KyhanColumn::Goal, "goal"),
-    (KyhanColumn::Number, "number"),
-    (KyhanColumn::Targets, "targets"),
-    (KyhanColumn::Owners, "owners"),
-    (KyhanColumn::Status, "status"),
-    (KyhanColumn::Agency, "agency"),
-    (KyhanColumn::Name, "name"),
-    (KyhanColumn::Role, "role"),
-    (KyhanColumn::Kind, "kind"),
-    (KyhanColumn::Value, "value"),
-    (KyhanColumn::On, "on"),
-    (KyhanColumn::Counts, "counts"),
-    (KyhanColumn::Count, "count"),
-    (KyhanColumn::Findings, "findings"),
-    (KyhanColumn::Rates, "rates"),
-    (KyhanColumn::RecordsElsewhere, "recordsElsewhere"),
-    (KyhanColumn::BearerName, "bearerName"),
-    (KyhanColumn::Responsible, "responsible"),
-    (KyhanColumn::OriginalDue, "originalDue"),
-    (KyhanColumn::ExtensionBasis, "extensionBasis"),
-    (KyhanColumn::SubmittedOn, "submittedOn"),
-    (KyhanColumn::DaysLate, "daysLate"),
-    (KyhanColumn::LockedOn, "lockedOn"),
-    (KyhanColumn::Locked, "locked"),
-    (KyhanColumn::Total, "total"),
-    (KyhanColumn::Agencies, "agencies"),
-    (KyhanColumn::Instruments, "instruments"),
-    (KyhanColumn::Periods, "periods"),
-    (KyhanColumn::Expected, "expected"),
-    (KyhanColumn::Actual, "actual"),
-    (KyhanColumn::ActualOnTime, "actualOnTime"),
-    (KyhanColumn::ReportingRate, "reportingRate"),
-    (KyhanColumn::ReportingRateOnTime, "reportingRateOnTime"),
-    (KyhanColumn::Punctuality, "punctuality"),
-    (KyhanColumn::Alerts, "alerts"),
-    (KyhanColumn::Digests, "digests"),
-    (KyhanColumn::Day, "day"),
-    (KyhanColumn::Step, "step"),
-    (KyhanColumn::To, "to"),
-    (KyhanColumn::DaysLeft, "daysLeft"),
-    (KyhanColumn::Settled, "settled"),
-    (KyhanColumn::Subject, "subject"),
-    (KyhanColumn::Links, "links"),
-    (KyhanColumn::Tightest, "tightest"),
-    (KyhanColumn::Contributor, "contributor"),
-    (KyhanColumn::Collector, "collector"),
-    (KyhanColumn::CrossesDocuments, "crossesDocuments"),
-    (KyhanColumn::Meetings, "meetings"),
-    (KyhanColumn::ContributorDue, "contributorDue"),
-    (KyhanColumn::CollectorDue, "collectorDue"),
-    (KyhanColumn::SlackDays, "slackDays"),
-    (KyhanColumn::SlackWorkingDays, "slackWorkingDays"),
-    (KyhanColumn::Obligations, "obligations"),
-    (KyhanColumn::Changes, "changes"),
-    (KyhanColumn::Slack, "slack"),
-    (KyhanColumn::Before, "before"),
-    (KyhanColumn::After, "after"),
-    (KyhanColumn::ResponsibleName, "responsibleName"),
-    (KyhanColumn::Format, "format"),
-    (KyhanColumn::Event, "event"),
-    (KyhanColumn::At, "at"),
-    (KyhanColumn::Evidence, "evidence"),
-    (KyhanColumn::Uid, "uid"),
-    (KyhanColumn::Sequence, "sequence"),
-    (KyhanColumn::Line, "line"),
-    (KyhanColumn::Column, "column"),
-];
-
-impl KyhanColumn {
-    /// The column of a field.
-    pub(crate) fn of_name(name: &str) -> Option<KyhanColumn> {
-        NAMES.iter().find(|(_, known)| *known == name).map(|(column, _)| *column)
-    }
-
-    /// The column of a number.
-    #[inline]
-    pub(crate) fn of_number(number: i32) -> Option<KyhanColumn> {
-        let position = usize::try_from(number).ok()?.checked_sub(1)?;
-        NAMES.get(position).map(|(column, _)| *column)
-    }
-
-    /// The name of its field.
-    pub(crate) fn name(self) -> &'static str {
-        NAMES.get(self as usize - 1).map_or("", |(_, name)| name)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::string_slice, reason = "tests fail by panicking")]
-
-    use super::*;
-
-    #[test]
-    fn every_column_stands_at_its_number_under_its_name() {
-        for (position, (column, name)) in NAMES.iter().enumerate() {
-            assert_eq!(*column as usize, position + 1);
-            let variant = format!("{column:?}");
-            assert_eq!(variant[..1].to_lowercase() + &variant[1..], *name);
-            assert_eq!(KyhanColumn::of_name(name), Some(*column));
-            assert_eq!(KyhanColumn::of_number(*column as i32), Some(*column));
-        }
-        assert_eq!(KyhanColumn::of_number(0), None);
-        assert_eq!(KyhanColumn::of_number(-1), None);
-        assert_eq!(KyhanColumn::of_number(i32::MAX), None);
-    }
+/// # Safety
+///
+/// `length` is NULL or can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_column_name(column: i32, length: *mut usize) -> *const c_char {
+    guard(null(), || {
+        let name = KyhanColumn::of_number(column).map(KyhanColumn::ended_name);
+        // SAFETY: the caller's promise.
+        unsafe { view(name, length) }
+    })
 }

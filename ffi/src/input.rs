@@ -5,17 +5,18 @@ use std::ffi::c_char;
 use kyhan::dates::Date;
 use kyhan::{Lang, MAX_DOCUMENT_BYTES};
 
+use crate::numbered::numbered;
 use crate::refusal::Refusal;
 
-/// The language of messages and titles. Numbers are never used again for
-/// something else.
-#[repr(i32)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KyhanLang {
-    /// Vietnamese.
-    Vi = 0,
-    /// English.
-    En = 1,
+numbered! {
+    /// The language of messages and titles. Numbers are never used again for
+    /// something else.
+    pub enum KyhanLang {
+        /// Vietnamese.
+        Vi = 0,
+        /// English.
+        En = 1,
+    }
 }
 
 /// Reads a language.
@@ -42,6 +43,22 @@ pub(crate) fn date(name: &str, number: i32) -> Result<Date, Refusal> {
 /// Reads a date of the form YYYYMMDD, 0 for none.
 pub(crate) fn optional_date(name: &str, number: i32) -> Result<Option<Date>, Refusal> {
     if number == 0 { Ok(None) } else { date(name, number).map(Some) }
+}
+
+/// Refuses a window whose ends are swapped, which would answer nothing and say
+/// nothing of it. `names` are those of the parameters.
+pub(crate) fn in_order(
+    names: [&str; 2],
+    from: impl Into<Option<Date>>,
+    until: impl Into<Option<Date>>,
+) -> Result<(), Refusal> {
+    match (from.into(), until.into()) {
+        (Some(from), Some(until)) if until < from => {
+            let [first, last] = names;
+            Err(Refusal::argument(format!("{last} `{until}` is before {first} `{from}`")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Borrows what a handle points to.

@@ -3,6 +3,7 @@
 use std::ffi::c_char;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::ended::Ended;
 use crate::guard::guard;
 use crate::refusal::Refusal;
 use crate::status::KyhanStatus;
@@ -14,13 +15,13 @@ use crate::status::KyhanStatus;
 ///
 /// `length` is NULL or can be written.
 #[inline]
-pub(crate) unsafe fn view(text: Option<&str>, length: *mut usize) -> *const c_char {
-    let count = text.map_or(0, str::len);
+pub(crate) unsafe fn view(text: Option<Ended<'_>>, length: *mut usize) -> *const c_char {
+    let count = text.map_or(0, |text| text.text().len());
     // SAFETY: the caller's promise; NULL is told apart.
     if let Some(length) = unsafe { length.as_mut() } {
         *length = count;
     }
-    text.map_or(std::ptr::null(), |text| text.as_ptr().cast())
+    text.map_or(std::ptr::null(), |text| text.text().as_ptr().cast())
 }
 
 /// Runs the body of a fallible call; a panic becomes a refusal.

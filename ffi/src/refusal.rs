@@ -23,7 +23,8 @@ impl Refusal {
 
     /// An argument that breaks the conventions of the C interface.
     pub(crate) fn argument(message: impl Into<String>) -> Refusal {
-        let help = "the head of kyhan.h has the conventions";
+        let help =
+            "the call breaks the conventions of the interface, which kyhan.h states at its head";
         Refusal::own(KyhanStatus::InvalidArgument, "invalid-argument", message.into(), help)
     }
 
@@ -31,6 +32,15 @@ impl Refusal {
     pub(crate) fn request(message: impl Into<String>) -> Refusal {
         let help = "kyhan.h says at each question what it takes";
         Refusal::own(KyhanStatus::InvalidRequest, "invalid-request", message.into(), help)
+    }
+
+    /// A library that computes something else than it should.
+    pub(crate) fn selftest(found: &str, expected: &str) -> Refusal {
+        let message = format!(
+            "the answers of the self-test have the digest `{found}` in place of `{expected}`"
+        );
+        let help = "do not use this library on this machine; report both";
+        Refusal::own(KyhanStatus::InternalError, "internal-error", message, help)
     }
 
     /// A panic that was caught.

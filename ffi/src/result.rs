@@ -69,6 +69,35 @@ pub unsafe extern "C" fn kyhan_result_rows(result: *const KyhanResult) -> usize 
     })
 }
 
+/// The columns of a table: as many of their numbers as there is room for are
+/// written to `columns`, and how many there are is returned. NULL with no room
+/// only counts. A row lacks those that do not apply to it; a table without rows
+/// has none.
+///
+/// # Safety
+///
+/// `result` is NULL or live; `columns` is NULL or has room for `room` numbers.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_result_columns(
+    result: *const KyhanResult,
+    columns: *mut i32,
+    room: usize,
+) -> usize {
+    guard(0, || {
+        // SAFETY: the caller's promise; NULL is told apart.
+        let found = unsafe { result.as_ref() }.map_or(Vec::new(), |result| result.0.columns());
+        if !columns.is_null() {
+            for (at, column) in found.iter().take(room).enumerate() {
+                // SAFETY: within the room by the caller's promise.
+                let place = unsafe { columns.add(at) };
+                // SAFETY: as before.
+                unsafe { *place = *column as i32 };
+            }
+        }
+        found.len()
+    })
+}
+
 /// A number: a count, a position, the kyhan_word of a word, 1 or 0 for true or
 /// false. KYHAN_ABSENT where there is none: no such row, no such column in it,
 /// a cell of another sort, a word that this library has no number for.
@@ -110,8 +139,8 @@ pub unsafe extern "C" fn kyhan_result_date(
 }
 
 /// The first byte of a text, and its length through `length`: a view that is
-/// valid until the result is freed. No NUL ends it. NULL and 0 where there is
-/// none. Words and dates can be read as texts too.
+/// valid until the result is freed. A NUL stands after it. NULL and 0 where there
+/// is none. Words and dates can be read as texts too.
 ///
 /// # Safety
 ///
@@ -170,7 +199,7 @@ pub unsafe extern "C" fn kyhan_result_json(
         // SAFETY: the caller's promise.
         let result = unsafe { input::handle("result", result) }?;
         let json = serde_json::to_string(&result.0).map_err(|_| Refusal::internal())?;
-        Ok(KyhanText(json))
+        Ok(KyhanText::from(json))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(text, body) }

@@ -14,6 +14,7 @@ use kyhan::{Engine, Lang, Request, ScheduleQuery};
 use serde_json::Value;
 
 use crate::column::KyhanColumn;
+use crate::ended::Ended;
 use crate::engine::KyhanEngine;
 use crate::result::KyhanResult;
 use crate::table::{Table, is_word};
@@ -61,7 +62,7 @@ fn compare_row(table: &Table, row: usize, object: &Value) {
 }
 
 fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
-    assert_eq!(table.text(row, column), value.as_str(), "{column:?}");
+    assert_eq!(table.text(row, column).map(Ended::text), value.as_str(), "{column:?}");
     match value {
         Value::Array(_) | Value::Object(_) => compare(table.table(row, column).unwrap(), value),
         Value::Number(number) => {
@@ -81,7 +82,7 @@ fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
             let number = table.int(row, column);
             assert_eq!(number.is_some(), is_word(column), "{column:?}: {text}");
             if number.is_some() {
-                assert_eq!(KyhanWord::of_text(text).map(|word| word as i32), number);
+                assert_eq!(KyhanWord::of_name(text).map(|word| word as i32), number);
             }
         }
     }
@@ -142,7 +143,7 @@ fn every_word_of_the_answers_has_a_number() {
     assert!(occurrences.rows() > 100);
     let is_known = |table: &Table, row, column: KyhanColumn| {
         let text = table.text(row, column).unwrap();
-        assert!(table.int(row, column).is_some(), "`{text}` has no number");
+        assert!(table.int(row, column).is_some(), "{text:?} has no number");
     };
     for row in 0..occurrences.rows() {
         is_known(occurrences, row, KyhanColumn::Action);

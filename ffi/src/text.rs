@@ -2,6 +2,7 @@
 
 use std::ffi::c_char;
 
+use crate::ended::EndedText;
 use crate::guard::guard;
 use crate::output::{free, view};
 use crate::refusal::Refusal;
@@ -10,16 +11,22 @@ use crate::refusal::Refusal;
 ///
 /// Immutable: any number of threads may read it. To be freed once, with
 /// kyhan_text_free.
-pub struct KyhanText(pub(crate) String);
+pub struct KyhanText(EndedText);
+
+impl From<String> for KyhanText {
+    fn from(text: String) -> KyhanText {
+        KyhanText(text.into())
+    }
+}
 
 impl From<&Refusal> for KyhanText {
     fn from(refusal: &Refusal) -> KyhanText {
-        KyhanText(refusal.document())
+        KyhanText::from(refusal.document())
     }
 }
 
 /// The first byte of a text, and its length: a view that is valid until the
-/// text is freed. No NUL ends it.
+/// text is freed. A NUL stands after it.
 ///
 /// # Safety
 ///
@@ -33,7 +40,7 @@ pub unsafe extern "C" fn kyhan_text_bytes(
         // SAFETY: the caller's promise; NULL is told apart.
         let text = unsafe { text.as_ref() };
         // SAFETY: the caller's promise.
-        unsafe { view(text.map(|text| text.0.as_str()), length) }
+        unsafe { view(text.map(|text| text.0.ended()), length) }
     })
 }
 

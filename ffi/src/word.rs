@@ -3,249 +3,85 @@
 use kyhan::dates::Certainty;
 use kyhan::model::Action;
 
-/// A word out of one of the closed lists: what kyhan_result_int gives for
-/// the columns that are marked so. Numbers are never used again for something
-/// else; newer libraries add to them.
-#[repr(i32)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KyhanWord {
-    /// Action: to report.
-    Report = 1,
-    /// Action: to issue a plan.
-    IssuePlan = 2,
-    /// Action: to put the reports of others together.
-    Aggregate = 3,
-    /// Action: to organise an activity.
-    Organise = 4,
-    /// Action: to inspect.
-    Inspect = 5,
-    /// Action: to publish.
-    Publish = 6,
-    /// Action: to train.
-    Train = 7,
-    /// Action: to coordinate.
-    Coordinate = 8,
-    /// Action: to fund.
-    Fund = 9,
-    /// Action: to collect data.
-    Collect = 10,
-    /// Action: something else.
-    Other = 11,
-    /// Certainty: it rests on decisions already taken.
-    Decided = 12,
-    /// Certainty: it rests on a holiday that is not decided yet.
-    Provisional = 13,
-    /// Certainty: it rests on a hand-over that is general knowledge.
-    Unconfirmed = 14,
-    /// Severity: the register cannot be used as it stands.
-    Error = 15,
-    /// Severity: somebody should look at this.
-    Warning = 16,
-    /// Kind: a day off.
-    Off = 17,
-    /// Kind: a weekend day that is worked.
-    Working = 18,
-    /// Bound, rule: the named day is left out.
-    Before = 19,
-    /// Bound, rule: the named day is included.
-    By = 20,
-    /// Bound, rule: on the named day.
-    On = 21,
-    /// Role: answers for the indicator.
-    Answers = 22,
-    /// Role: helps somebody else.
-    Coordinates = 23,
-    /// Status: somebody answers for it.
-    Covered = 24,
-    /// Status: nobody answers for it.
-    Gap = 25,
-    /// Status: several answer for the same data.
-    Overlap = 26,
-    /// Reason: recurs, and no day is stated.
-    Periodic = 27,
-    /// Reason: goes on all the time.
-    Continuous = 28,
-    /// Reason: falls due when somebody asks.
-    OnRequest = 29,
-    /// Reason: falls due when the case arises.
-    AdHoc = 30,
-    /// Reason: prescribed by a rule that is not loaded.
-    AsPrescribed = 31,
-    /// Reason: nothing is said of time.
-    Unstated = 32,
-    /// Reason: begins on a day and has no end.
-    OpenEnded = 33,
-    /// Reason: waits for the day of an event.
-    EventUndated = 34,
-    /// Reason: waits for a duty that has no date.
-    ObligationUndated = 35,
-    /// Rule: the day that the document names.
-    Stated = 36,
-    /// Rule: the last day of the month, quarter or year named.
-    LastDayOf = 37,
-    /// Rule: a rule of recurrence.
-    Recurrence = 38,
-    /// Rule: this register reads "before" as including the day.
-    BeforeReadInclusive = 39,
-    /// Rule: a time of day.
-    Time = 40,
-    /// Rule: the first day of a window.
-    WindowOpens = 41,
-    /// Rule: the last day of a window.
-    WindowCloses = 42,
-    /// Rule: the end of a reporting period.
-    PeriodEnd = 43,
-    /// Rule: the data cut-off of a period.
-    CutOff = 44,
-    /// Rule: the day of an event.
-    Event = 45,
-    /// Rule: the due day of another duty.
-    Anchor = 46,
-    /// Rule: the duty that prescribes it.
-    Prescribed = 47,
-    /// Rule: a length of time counted on.
-    Count = 48,
-    /// Rule: a month without the day ends on its last.
-    MonthEnd = 49,
-    /// Rule: a length of time counted back.
-    Lead = 50,
-    /// Rule: a period ends on the next working day.
-    Roll = 51,
-    /// Rule: the convention of the duty moves it.
-    Convention = 52,
-    /// Rule: the last working day before it.
-    LastWorkingDay = 53,
-    /// Rule: one of a group.
-    Member = 54,
-    /// Rule: who acts in place of whom.
-    Succession = 55,
-    /// Rule: the first day of the month, quarter or year named.
-    FirstDayOf = 56,
-    /// Status: its window, period or document has not begun.
-    Scheduled = 57,
-    /// Status: not done, and not late.
-    Open = 58,
-    /// Status, kind: not done, and the due day is over.
-    Overdue = 59,
-    /// Status: done in time. Event: the result was handed in.
-    Submitted = 60,
-    /// Status: done late.
-    SubmittedLate = 61,
-    /// Status, event: the duty was lifted.
-    Waived = 62,
-    /// Event: what was handed in was taken back.
-    Withdrawn = 63,
-    /// Event: the last day was moved.
-    Extended = 64,
-    /// Kind: an alert on or before the due day.
-    Reminder = 65,
-    /// Undated: the end that reports has no date.
-    Contributor = 66,
-    /// Undated: the end that collects has no date.
-    Collector = 67,
-    /// Undated: neither end has a date.
-    Both = 68,
-    /// Format: a calendar (RFC 5545).
-    Ics = 69,
-    /// Format: a table for spreadsheets (RFC 4180).
-    Csv = 70,
-    /// Format: tables in Markdown.
-    Md = 71,
-    /// Format: a page with the derivation of every date.
-    Html = 72,
-}
+use crate::numbered::numbered;
 
-/// Every word as answers spell it.
-const SPELLINGS: &[(KyhanWord, &str)] = &[
-    (KyhanWord::Report, "report"),
-    (KyhanWord::IssuePlan, "issuePlan"),
-    (KyhanWord::Aggregate, "aggregate"),
-    (KyhanWord::Organise, "organise"),
-    (KyhanWord::Inspect, "inspect"),
-    (KyhanWord::Publish, "publish"),
-    (KyhanWord::Train, "train"),
-    (KyhanWord::Coordinate, "coordinate"),
-    (KyhanWord::Fund, "fund"),
-    (KyhanWord::Collect, "collect"),
-    (KyhanWord::Other, "other"),
-    (KyhanWord::Decided, "decided"),
-    (KyhanWord::Provisional, "provisional"),
-    (KyhanWord::Unconfirmed, "unconfirmed"),
-    (KyhanWord::Error, "error"),
-    (KyhanWord::Warning, "warning"),
-    (KyhanWord::Off, "off"),
-    (KyhanWord::Working, "working"),
-    (KyhanWord::Before, "before"),
-    (KyhanWord::By, "by"),
-    (KyhanWord::On, "on"),
-    (KyhanWord::Answers, "answers"),
-    (KyhanWord::Coordinates, "coordinates"),
-    (KyhanWord::Covered, "covered"),
-    (KyhanWord::Gap, "gap"),
-    (KyhanWord::Overlap, "overlap"),
-    (KyhanWord::Periodic, "periodic"),
-    (KyhanWord::Continuous, "continuous"),
-    (KyhanWord::OnRequest, "onRequest"),
-    (KyhanWord::AdHoc, "adHoc"),
-    (KyhanWord::AsPrescribed, "asPrescribed"),
-    (KyhanWord::Unstated, "unstated"),
-    (KyhanWord::OpenEnded, "openEnded"),
-    (KyhanWord::EventUndated, "eventUndated"),
-    (KyhanWord::ObligationUndated, "obligationUndated"),
-    (KyhanWord::Stated, "stated"),
-    (KyhanWord::LastDayOf, "lastDayOf"),
-    (KyhanWord::Recurrence, "recurrence"),
-    (KyhanWord::BeforeReadInclusive, "beforeReadInclusive"),
-    (KyhanWord::Time, "time"),
-    (KyhanWord::WindowOpens, "windowOpens"),
-    (KyhanWord::WindowCloses, "windowCloses"),
-    (KyhanWord::PeriodEnd, "periodEnd"),
-    (KyhanWord::CutOff, "cutOff"),
-    (KyhanWord::Event, "event"),
-    (KyhanWord::Anchor, "anchor"),
-    (KyhanWord::Prescribed, "prescribed"),
-    (KyhanWord::Count, "count"),
-    (KyhanWord::MonthEnd, "monthEnd"),
-    (KyhanWord::Lead, "lead"),
-    (KyhanWord::Roll, "roll"),
-    (KyhanWord::Convention, "convention"),
-    (KyhanWord::LastWorkingDay, "lastWorkingDay"),
-    (KyhanWord::Member, "member"),
-    (KyhanWord::Succession, "succession"),
-    (KyhanWord::FirstDayOf, "firstDayOf"),
-    (KyhanWord::Scheduled, "scheduled"),
-    (KyhanWord::Open, "open"),
-    (KyhanWord::Overdue, "overdue"),
-    (KyhanWord::Submitted, "submitted"),
-    (KyhanWord::SubmittedLate, "submittedLate"),
-    (KyhanWord::Waived, "waived"),
-    (KyhanWord::Withdrawn, "withdrawn"),
-    (KyhanWord::Extended, "extended"),
-    (KyhanWord::Reminder, "reminder"),
-    (KyhanWord::Contributor, "contributor"),
-    (KyhanWord::Collector, "collector"),
-    (KyhanWord::Both, "both"),
-    (KyhanWord::Ics, "ics"),
-    (KyhanWord::Csv, "csv"),
-    (KyhanWord::Md, "md"),
-    (KyhanWord::Html, "html"),
-];
-
-impl KyhanWord {
-    /// The word that is spelt so.
-    pub(crate) fn of_text(text: &str) -> Option<KyhanWord> {
-        SPELLINGS.iter().find(|(_, known)| *known == text).map(|(word, _)| *word)
-    }
-
-    /// The word of a number.
-    pub(crate) fn of_number(number: i32) -> Option<KyhanWord> {
-        let position = usize::try_from(number).ok()?.checked_sub(1)?;
-        SPELLINGS.get(position).map(|(word, _)| *word)
-    }
-
-    /// How answers spell it.
-    pub(crate) fn text(self) -> &'static str {
-        SPELLINGS.get(self as usize - 1).map_or("", |(_, text)| text)
+numbered! {
+    /// A word out of one of the closed lists: what kyhan_result_int gives for
+    /// the columns that are marked so. Numbers are never used again for something
+    /// else; newer libraries add to them.
+    pub enum KyhanWord {
+        Report = 1,
+        IssuePlan = 2,
+        Aggregate = 3,
+        Organise = 4,
+        Inspect = 5,
+        Publish = 6,
+        Train = 7,
+        Coordinate = 8,
+        Fund = 9,
+        Collect = 10,
+        Other = 11,
+        Decided = 12,
+        Provisional = 13,
+        Unconfirmed = 14,
+        Error = 15,
+        Warning = 16,
+        Off = 17,
+        Working = 18,
+        Before = 19,
+        By = 20,
+        On = 21,
+        Answers = 22,
+        Coordinates = 23,
+        Covered = 24,
+        Gap = 25,
+        Overlap = 26,
+        Periodic = 27,
+        Continuous = 28,
+        OnRequest = 29,
+        AdHoc = 30,
+        AsPrescribed = 31,
+        Unstated = 32,
+        OpenEnded = 33,
+        EventUndated = 34,
+        ObligationUndated = 35,
+        Stated = 36,
+        LastDayOf = 37,
+        Recurrence = 38,
+        BeforeReadInclusive = 39,
+        Time = 40,
+        WindowOpens = 41,
+        WindowCloses = 42,
+        PeriodEnd = 43,
+        CutOff = 44,
+        Event = 45,
+        Anchor = 46,
+        Prescribed = 47,
+        Count = 48,
+        MonthEnd = 49,
+        Lead = 50,
+        Roll = 51,
+        Convention = 52,
+        LastWorkingDay = 53,
+        Member = 54,
+        Succession = 55,
+        FirstDayOf = 56,
+        Scheduled = 57,
+        Open = 58,
+        Overdue = 59,
+        Submitted = 60,
+        SubmittedLate = 61,
+        Waived = 62,
+        Withdrawn = 63,
+        Extended = 64,
+        Reminder = 65,
+        Contributor = 66,
+        Collector = 67,
+        Both = 68,
+        Ics = 69,
+        Csv = 70,
+        Md = 71,
+        Html = 72,
     }
 }
 
@@ -273,27 +109,5 @@ impl From<Certainty> for KyhanWord {
             Certainty::Decided => KyhanWord::Decided,
             Certainty::Provisional => KyhanWord::Provisional,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::string_slice, reason = "tests fail by panicking")]
-
-    use super::*;
-
-    #[test]
-    fn every_word_stands_at_its_number_under_its_spelling() {
-        for (position, (word, text)) in SPELLINGS.iter().enumerate() {
-            assert_eq!(*word as usize, position + 1);
-            let variant = format!("{word:?}");
-            assert_eq!(variant[..1].to_lowercase() + &variant[1..], *text);
-            assert_eq!(KyhanWord::of_text(text), Some(*word));
-            assert_eq!(KyhanWord::of_number(*word as i32), Some(*word));
-            assert_eq!(word.text(), *text);
-        }
-        assert_eq!(KyhanWord::of_number(0), None);
-        assert_eq!(KyhanWord::of_number(i32::MIN), None);
-        assert_eq!(KyhanWord::of_number(i32::MAX), None);
     }
 }

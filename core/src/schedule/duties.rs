@@ -53,6 +53,13 @@ impl Schedule {
         self.rows.len()
     }
 
+    /// How many obligations and parties the plans have, among which the positions of
+    /// occurrences count.
+    #[doc(hidden)]
+    pub fn table_sizes(&self) -> [usize; 2] {
+        [self.plan.obligations.len(), self.plan.parties.len()]
+    }
+
     /// Whether nothing falls due.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

@@ -119,6 +119,24 @@ impl<'p> Occurrence<'p> {
             && heirs(self.plan, self.obligation_row(), self.row.written, self.row.due).len() > 1
     }
 
+    /// The position of the obligation among those of the plans.
+    #[doc(hidden)]
+    pub fn obligation_position(&self) -> usize {
+        self.row.obligation as usize
+    }
+
+    /// The position of the bearer among the parties of the plans.
+    #[doc(hidden)]
+    pub fn bearer_position(&self) -> usize {
+        self.row.bearer as usize
+    }
+
+    /// The position among the parties of the plans of the one that the document names.
+    #[doc(hidden)]
+    pub fn named_position(&self) -> usize {
+        self.named_party() as usize
+    }
+
     /// The obligation's id.
     pub fn obligation_id(&self) -> &'p str {
         &self.text().id

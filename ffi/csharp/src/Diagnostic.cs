@@ -1,6 +1,9 @@
+using System;
+
 namespace Kyhan
 {
     /// <summary>Something wrong or risky in a register, and where.</summary>
+    [Serializable]
     public sealed class Diagnostic
     {
         private Diagnostic(Table table, int row)

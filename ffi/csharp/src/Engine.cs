@@ -25,6 +25,29 @@ namespace Kyhan
     {
         private readonly EngineHandle handle;
 
+        /// <summary>The file of the native library, or its folder, in place of the search
+        /// beside the assembly. To be set before anything else; the environment variable
+        /// KYHAN_NATIVE does the same.</summary>
+        public static string NativePath
+        {
+            get { return Library.Wanted; }
+            set { Library.Wanted = value; }
+        }
+
+        /// <summary>Asks the native library some of the questions that it was tested with
+        /// and compares the answers: run it once after the library was installed or moved.
+        /// A difference throws.</summary>
+        /// <returns>The number of questions and the digest of the answers, as JSON.</returns>
+        public static string SelfTest()
+        {
+            Library.Require();
+            int status = Native.kyhan_selftest(out TextHandle text);
+            string report = Utf8.Take(text);
+            return status == Numbers.Ok
+                ? report
+                : throw new KyhanException("internal-error", report, "do not use this library on this machine");
+        }
+
         /// <summary>Reads and compiles register documents, worded in Vietnamese where
         /// they are refused.</summary>
         /// <param name="documents">The JSON texts; none for working days and rules.</param>
@@ -48,13 +71,13 @@ namespace Kyhan
             {
                 throw new ArgumentNullException(nameof(documents));
             }
-            Native.RequireSameAbi();
+            Library.Require();
             using (Documents pinned = new Documents(documents))
             {
                 int status = Native.kyhan_engine_new(
                     pinned.Pointers, pinned.Lengths, pinned.Count, (int)lang, out handle,
                     out ResultHandle error);
-                if (status != Native.Ok)
+                if (status != Numbers.Ok)
                 {
                     throw KyhanException.Of(error);
                 }
@@ -67,7 +90,7 @@ namespace Kyhan
         {
             get
             {
-                Native.RequireSameAbi();
+                Library.Require();
                 return Utf8.Text(Native.kyhan_version(out UIntPtr length), length);
             }
         }
@@ -83,23 +106,36 @@ namespace Kyhan
 
         /// <summary>What falls due from a day up to, not including, another.</summary>
         /// <param name="from">The first due day.</param>
-        /// <param name="until">The day after the last.</param>
+        /// <param name="untilExclusive">The day after the last.</param>
         /// <param name="agency">Only duties of this agency, by name or in somebody's place.</param>
         /// <param name="instrument">Only duties of this instrument.</param>
         /// <param name="limit">The most occurrences wanted, 0 for the library's own limit;
         /// more are an error, never a short answer.</param>
         /// <param name="lang">The language of titles and reasons.</param>
         public Schedule Schedule(
-            DateTime from, DateTime until, string agency = null, string instrument = null,
+            DateTime from, DateTime untilExclusive, string agency = null, string instrument = null,
             int limit = 0, Lang lang = Lang.Vi)
         {
             byte[] agencyBytes = Utf8.Bytes(agency);
             byte[] instrumentBytes = Utf8.Bytes(instrument);
             int status = Native.kyhan_schedule(
-                handle, Dates.Number(from), Dates.Number(until), agencyBytes,
+                handle, Dates.Number(from), Dates.Number(untilExclusive), agencyBytes,
                 Utf8.Length(agencyBytes), instrumentBytes, Utf8.Length(instrumentBytes),
                 Count(limit), (int)lang, out ResultHandle result);
             return new Schedule(Answered(status, result));
+        }
+
+        /// <summary>What falls due in a window.</summary>
+        /// <param name="window">The due days.</param>
+        /// <param name="agency">Only duties of this agency, by name or in somebody's place.</param>
+        /// <param name="instrument">Only duties of this instrument.</param>
+        /// <param name="limit">The most occurrences wanted, 0 for the library's own limit.</param>
+        /// <param name="lang">The language of titles and reasons.</param>
+        public Schedule Schedule(
+            DayWindow window, string agency = null, string instrument = null, int limit = 0,
+            Lang lang = Lang.Vi)
+        {
+            return Schedule(window.From, window.UntilExclusive, agency, instrument, limit, lang);
         }
 
         /// <summary>The derivation of one occurrence.</summary>
@@ -108,7 +144,10 @@ namespace Kyhan
             byte[] id = Utf8.Bytes(occurrence ?? throw new ArgumentNullException(nameof(occurrence)));
             int status = Native.kyhan_explain(
                 handle, id, Utf8.Length(id), (int)lang, out ResultHandle result);
-            return new Explanation(Answered(status, result));
+            using (ResultHandle answer = Answered(status, result))
+            {
+                return new Explanation(new Table(answer));
+            }
         }
 
         /// <summary>Who answers for which indicator.</summary>
@@ -123,15 +162,15 @@ namespace Kyhan
         /// <summary>The days off and the weekend days that are worked, from a day up to,
         /// not including, another. Plain weekends are left out.</summary>
         /// <param name="from">The first day.</param>
-        /// <param name="until">The day after the last.</param>
+        /// <param name="untilExclusive">The day after the last.</param>
         /// <param name="calendar">The id of a calendar; null for the Vietnamese public sector.</param>
         /// <param name="lang">The language of names.</param>
         public IReadOnlyList<SpecialDay> Workdays(
-            DateTime from, DateTime until, string calendar = null, Lang lang = Lang.Vi)
+            DateTime from, DateTime untilExclusive, string calendar = null, Lang lang = Lang.Vi)
         {
             byte[] id = Utf8.Bytes(calendar);
             int status = Native.kyhan_workdays(
-                handle, Dates.Number(from), Dates.Number(until), id, Utf8.Length(id), (int)lang,
+                handle, Dates.Number(from), Dates.Number(untilExclusive), id, Utf8.Length(id), (int)lang,
                 out ResultHandle result);
             using (ResultHandle answer = Answered(status, result))
             {
@@ -145,11 +184,11 @@ namespace Kyhan
         /// <param name="rdates">Days to add.</param>
         /// <param name="exdates">Days to take out.</param>
         /// <param name="from">The first day wanted.</param>
-        /// <param name="until">The day after the last day wanted.</param>
+        /// <param name="untilExclusive">The day after the last day wanted.</param>
         /// <param name="limit">The most dates wanted, 0 for the library's own limit.</param>
         public IReadOnlyList<DateTime> Expand(
             DateTime start, string rrule, IEnumerable<DateTime> rdates = null,
-            IEnumerable<DateTime> exdates = null, DateTime? from = null, DateTime? until = null,
+            IEnumerable<DateTime> exdates = null, DateTime? from = null, DateTime? untilExclusive = null,
             int limit = 0)
         {
             byte[] rule = Utf8.Bytes(rrule ?? throw new ArgumentNullException(nameof(rrule)));
@@ -158,7 +197,7 @@ namespace Kyhan
             int status = Native.kyhan_expand(
                 handle, Dates.Number(start), rule, Utf8.Length(rule), added,
                 (UIntPtr)added.Length, removed, (UIntPtr)removed.Length,
-                Dates.Optional(from), Dates.Optional(until), Count(limit),
+                Dates.Optional(from), Dates.Optional(untilExclusive), Count(limit),
                 out ResultHandle result);
             using (ResultHandle answer = Answered(status, result))
             {
@@ -173,14 +212,14 @@ namespace Kyhan
         /// <param name="records">What happened; null for nothing.</param>
         /// <param name="from">The first due day looked at, extensions aside; null for that of
         /// the year before.</param>
-        /// <param name="until">The day after the last due day looked at; null for the end of
+        /// <param name="untilExclusive">The day after the last due day looked at; null for the end of
         /// the year, at least three months ahead.</param>
         /// <param name="agency">Only duties of this agency, by name or in somebody's place.</param>
         /// <param name="instrument">Only duties of this instrument.</param>
         /// <param name="lang">The language of titles and names.</param>
         public Standing Evaluate(
             DateTime on, IEnumerable<DutyRecord> records = null, DateTime? from = null,
-            DateTime? until = null, string agency = null, string instrument = null,
+            DateTime? untilExclusive = null, string agency = null, string instrument = null,
             Lang lang = Lang.Vi)
         {
             byte[] agencyBytes = Utf8.Bytes(agency);
@@ -188,7 +227,7 @@ namespace Kyhan
             using (Rows rows = Rows.OfRecords(records))
             {
                 int status = Native.kyhan_evaluate(
-                    handle, Dates.Number(on), Dates.Optional(from), Dates.Optional(until),
+                    handle, Dates.Number(on), Dates.Optional(from), Dates.Optional(untilExclusive),
                     agencyBytes, Utf8.Length(agencyBytes), instrumentBytes,
                     Utf8.Length(instrumentBytes), rows.Handle, (int)lang, out ResultHandle result);
                 using (ResultHandle answer = Answered(status, result))
@@ -201,14 +240,14 @@ namespace Kyhan
         /// <summary>Whom to alert: the alerts that fall after one day up to and with another.
         /// Ask with the day that was dealt with last, and a job that slept a week loses
         /// nothing and sends nothing twice.</summary>
-        /// <param name="since">The last day that was dealt with; its alerts are left out.</param>
-        /// <param name="until">The last day wanted, such as today; its alerts are there.</param>
+        /// <param name="sinceExclusive">The last day that was dealt with; its alerts are left out.</param>
+        /// <param name="untilInclusive">The last day wanted, such as today; its alerts are there.</param>
         /// <param name="records">What happened; null for nothing.</param>
         /// <param name="agency">Only alerts to this agency.</param>
         /// <param name="acknowledged">The ids of alerts that somebody has taken note of.</param>
         /// <param name="lang">The language of the messages.</param>
         public AlertsAnswer Alerts(
-            DateTime since, DateTime until, IEnumerable<DutyRecord> records = null,
+            DateTime sinceExclusive, DateTime untilInclusive, IEnumerable<DutyRecord> records = null,
             string agency = null, IEnumerable<string> acknowledged = null, Lang lang = Lang.Vi)
         {
             byte[] id = Utf8.Bytes(agency);
@@ -216,7 +255,7 @@ namespace Kyhan
             using (Rows known = Rows.OfTexts(acknowledged))
             {
                 int status = Native.kyhan_alerts(
-                    handle, Dates.Number(since), Dates.Number(until), id, Utf8.Length(id),
+                    handle, Dates.Number(sinceExclusive), Dates.Number(untilInclusive), id, Utf8.Length(id),
                     known.Handle, rows.Handle, (int)lang, out ResultHandle result);
                 using (ResultHandle answer = Answered(status, result))
                 {
@@ -253,7 +292,7 @@ namespace Kyhan
         /// table, a page. Several wishes narrow one another.</summary>
         /// <param name="format">The form.</param>
         /// <param name="from">The first due day.</param>
-        /// <param name="until">The day after the last.</param>
+        /// <param name="untilExclusive">The day after the last.</param>
         /// <param name="agency">Only duties that this agency bears.</param>
         /// <param name="instrument">Only duties of this instrument.</param>
         /// <param name="group">Only duties that the document gives to this group.</param>
@@ -266,7 +305,7 @@ namespace Kyhan
         /// more are an error, never a short text.</param>
         /// <param name="lang">The language of the text.</param>
         public string Render(
-            FeedFormat format, DateTime from, DateTime until, string agency = null,
+            FeedFormat format, DateTime from, DateTime untilExclusive, string agency = null,
             string instrument = null, string group = null, string recipient = null,
             bool tasks = false, IEnumerable<int> alarms = null,
             IEnumerable<WithdrawnEntry> withdrawn = null, int limit = 0, Lang lang = Lang.Vi)
@@ -279,7 +318,7 @@ namespace Kyhan
             using (Rows rows = Rows.OfWithdrawn(withdrawn))
             {
                 int status = Native.kyhan_render(
-                    handle, (int)format, Dates.Number(from), Dates.Number(until), agencyBytes,
+                    handle, (int)format, Dates.Number(from), Dates.Number(untilExclusive), agencyBytes,
                     Utf8.Length(agencyBytes), instrumentBytes, Utf8.Length(instrumentBytes),
                     groupBytes, Utf8.Length(groupBytes), recipientBytes,
                     Utf8.Length(recipientBytes), tasks ? 1 : 0, days, (UIntPtr)days.Length,
@@ -318,7 +357,7 @@ namespace Kyhan
         /// <param name="documents">The register documents.</param>
         public static string AnswerOnce(string request, IEnumerable<byte[]> documents)
         {
-            Native.RequireSameAbi();
+            Library.Require();
             byte[] bytes = Utf8.Bytes(request ?? throw new ArgumentNullException(nameof(request)));
             using (Documents pinned = new Documents(documents))
             {
@@ -352,7 +391,7 @@ namespace Kyhan
 
         private static ResultHandle Answered(int status, ResultHandle result)
         {
-            return status == Native.Ok ? result : throw KyhanException.Of(result);
+            return status == Numbers.Ok ? result : throw KyhanException.Of(result);
         }
     }
 }

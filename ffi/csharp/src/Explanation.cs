@@ -2,18 +2,13 @@ using System;
 
 namespace Kyhan
 {
-    /// <summary>The derivation of one occurrence. Holds memory of the native library
-    /// until it is disposed.</summary>
+    /// <summary>The derivation of one occurrence. Plain objects, which can be kept.</summary>
     public sealed class Explanation : IDisposable
     {
-        private readonly ResultHandle handle;
-
-        internal Explanation(ResultHandle handle)
+        internal Explanation(Table table)
         {
-            this.handle = handle;
-            Table table = new Table(handle);
             Text = table.Text(0, Column.Text);
-            Occurrence = new Occurrence(table.Inner(0, Column.Occurrence), 0);
+            Occurrence = Occurrence.Read(table.Inner(0, Column.Occurrence), 0);
         }
 
         /// <summary>The derivation in lines that a reader can redo by hand.</summary>
@@ -22,10 +17,9 @@ namespace Kyhan
         /// <summary>The occurrence, with its trace.</summary>
         public Occurrence Occurrence { get; }
 
-        /// <summary>Frees the native memory when the last reading has ended.</summary>
+        /// <summary>Does nothing; it is here for programs that dispose every answer.</summary>
         public void Dispose()
         {
-            handle.Dispose();
         }
     }
 }

@@ -1,157 +1,178 @@
+// Generated from the sources by ffi/generate; a test compares.
+
 using System;
 using System.Runtime.InteropServices;
 
 namespace Kyhan
 {
-    /// <summary>The functions of kyhan.h. Handles are counted by the marshaller
-    /// around each call, so that none is freed while a call uses it.</summary>
+    /// <summary>The functions of kyhan.h, found in the file that <see cref="Library"/>
+    /// loaded. Handles are counted by the marshaller around each call, so that none is
+    /// freed while a call uses it.</summary>
     internal static class Native
     {
-        private const string Library = "kyhan";
-        private const CallingConvention C = CallingConvention.Cdecl;
-
-        internal const uint AbiVersion = 1;
-        internal const int Ok = 0;
-        internal const int Absent = int.MinValue;
-
-        /// <summary>Refuses a library with another binary interface.</summary>
-        internal static void RequireSameAbi()
+        // With it the functions are found at the first call, not before the library is loaded.
+        static Native()
         {
-            uint found = kyhan_abi_version();
-            if (found != AbiVersion)
-            {
-                throw new KyhanException(
-                    "abi-mismatch",
-                    "the native library has the binary interface " + found
-                        + ", this assembly was built for " + AbiVersion);
-            }
         }
 
-        [DllImport(Library, CallingConvention = C)]
-        private static extern uint kyhan_abi_version();
+        internal static readonly kyhan_version_t kyhan_version = Library.Find<kyhan_version_t>("kyhan_version");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern IntPtr kyhan_version(out UIntPtr length);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr kyhan_version_t(out UIntPtr length);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_engine_new(
-            IntPtr[] documents, UIntPtr[] lengths, UIntPtr count, int lang,
-            out EngineHandle engine, out ResultHandle error);
+        internal static readonly kyhan_query_t kyhan_query = Library.Find<kyhan_query_t>("kyhan_query");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_engine_free(IntPtr engine);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_query_t(EngineHandle engine, byte[] request, UIntPtr length, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_check(EngineHandle engine, int lang, out ResultHandle result);
+        internal static readonly kyhan_answer_once_t kyhan_answer_once = Library.Find<kyhan_answer_once_t>("kyhan_answer_once");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_schedule(
-            EngineHandle engine, int from, int until, byte[] agency, UIntPtr agencyLength,
-            byte[] instrument, UIntPtr instrumentLength, UIntPtr limit, int lang,
-            out ResultHandle result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_answer_once_t(IntPtr[] documents, UIntPtr[] lengths, UIntPtr count, byte[] request, UIntPtr length, out TextHandle text);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_explain(
-            EngineHandle engine, byte[] occurrence, UIntPtr length, int lang,
-            out ResultHandle result);
+        internal static readonly kyhan_engine_new_t kyhan_engine_new = Library.Find<kyhan_engine_new_t>("kyhan_engine_new");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_coverage(
-            EngineHandle engine, int lang, out ResultHandle result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_engine_new_t(IntPtr[] documents, UIntPtr[] lengths, UIntPtr count, int lang, out EngineHandle engine, out ResultHandle error);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_workdays(
-            EngineHandle engine, int from, int until, byte[] calendar, UIntPtr length, int lang,
-            out ResultHandle result);
+        internal static readonly kyhan_engine_free_t kyhan_engine_free = Library.Find<kyhan_engine_free_t>("kyhan_engine_free");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_expand(
-            EngineHandle engine, int start, byte[] rrule, UIntPtr rruleLength,
-            int[] rdates, UIntPtr rdatesCount, int[] exdates, UIntPtr exdatesCount,
-            int from, int until, UIntPtr limit, out ResultHandle result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_engine_free_t(IntPtr engine);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_evaluate(
-            EngineHandle engine, int on, int from, int until, byte[] agency, UIntPtr agencyLength,
-            byte[] instrument, UIntPtr instrumentLength, RowsHandle records, int lang,
-            out ResultHandle result);
+        internal static readonly kyhan_workdays_t kyhan_workdays = Library.Find<kyhan_workdays_t>("kyhan_workdays");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_alerts(
-            EngineHandle engine, int since, int until, byte[] agency, UIntPtr agencyLength,
-            RowsHandle acknowledged, RowsHandle records, int lang, out ResultHandle result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_workdays_t(EngineHandle engine, int from, int until, byte[] calendar, UIntPtr length, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_chains(
-            EngineHandle engine, int lang, out ResultHandle result);
+        internal static readonly kyhan_expand_t kyhan_expand = Library.Find<kyhan_expand_t>("kyhan_expand");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_what_if(
-            EngineHandle engine, byte[] occurrence, UIntPtr length, int due, int lang,
-            out ResultHandle result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_expand_t(EngineHandle engine, int start, byte[] rrule, UIntPtr rruleLength, int[] rdates, UIntPtr rdatesCount, int[] exdates, UIntPtr exdatesCount, int from, int until, UIntPtr limit, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_render(
-            EngineHandle engine, int format, int from, int until, byte[] agency,
-            UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, byte[] group,
-            UIntPtr groupLength, byte[] recipient, UIntPtr recipientLength, int tasks,
-            int[] alarms, UIntPtr alarmsCount, RowsHandle withdrawn, UIntPtr limit, int lang,
-            out ResultHandle result);
+        internal static readonly kyhan_chains_t kyhan_chains = Library.Find<kyhan_chains_t>("kyhan_chains");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_rows_new(out RowsHandle rows);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_chains_t(EngineHandle engine, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_rows_add(RowsHandle rows);
+        internal static readonly kyhan_what_if_t kyhan_what_if = Library.Find<kyhan_what_if_t>("kyhan_what_if");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_rows_set_text(
-            RowsHandle rows, int column, byte[] text, UIntPtr length);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_what_if_t(EngineHandle engine, byte[] occurrence, UIntPtr length, int due, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_rows_set_date(RowsHandle rows, int column, int date);
+        internal static readonly kyhan_evaluate_t kyhan_evaluate = Library.Find<kyhan_evaluate_t>("kyhan_evaluate");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_rows_set_int(RowsHandle rows, int column, int number);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_evaluate_t(EngineHandle engine, int on, int from, int until, byte[] agency, UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, RowsHandle records, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_rows_free(IntPtr rows);
+        internal static readonly kyhan_alerts_t kyhan_alerts = Library.Find<kyhan_alerts_t>("kyhan_alerts");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_query(
-            EngineHandle engine, byte[] request, UIntPtr length, out ResultHandle result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_alerts_t(EngineHandle engine, int since, int until, byte[] agency, UIntPtr agencyLength, RowsHandle acknowledged, RowsHandle records, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_answer_once(
-            IntPtr[] documents, UIntPtr[] lengths, UIntPtr count, byte[] request, UIntPtr length,
-            out TextHandle text);
+        internal static readonly kyhan_render_t kyhan_render = Library.Find<kyhan_render_t>("kyhan_render");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern UIntPtr kyhan_result_rows(IntPtr result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_render_t(EngineHandle engine, int format, int from, int until, byte[] agency, UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, byte[] group, UIntPtr groupLength, byte[] recipient, UIntPtr recipientLength, int tasks, int[] alarms, UIntPtr alarmsCount, RowsHandle withdrawn, UIntPtr limit, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_result_int(IntPtr result, UIntPtr row, int column);
+        internal static readonly kyhan_check_t kyhan_check = Library.Find<kyhan_check_t>("kyhan_check");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_result_date(IntPtr result, UIntPtr row, int column);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_check_t(EngineHandle engine, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern IntPtr kyhan_result_text(
-            IntPtr result, UIntPtr row, int column, out UIntPtr length);
+        internal static readonly kyhan_schedule_t kyhan_schedule = Library.Find<kyhan_schedule_t>("kyhan_schedule");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern IntPtr kyhan_result_table(IntPtr result, UIntPtr row, int column);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_schedule_t(EngineHandle engine, int from, int until, byte[] agency, UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, UIntPtr limit, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern int kyhan_result_json(ResultHandle result, out TextHandle text);
+        internal static readonly kyhan_explain_t kyhan_explain = Library.Find<kyhan_explain_t>("kyhan_explain");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_result_free(IntPtr result);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_explain_t(EngineHandle engine, byte[] occurrence, UIntPtr length, int lang, out ResultHandle result);
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern IntPtr kyhan_text_bytes(TextHandle text, out UIntPtr length);
+        internal static readonly kyhan_coverage_t kyhan_coverage = Library.Find<kyhan_coverage_t>("kyhan_coverage");
 
-        [DllImport(Library, CallingConvention = C)]
-        internal static extern void kyhan_text_free(IntPtr text);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_coverage_t(EngineHandle engine, int lang, out ResultHandle result);
+
+        internal static readonly kyhan_result_rows_t kyhan_result_rows = Library.Find<kyhan_result_rows_t>("kyhan_result_rows");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate UIntPtr kyhan_result_rows_t(IntPtr result);
+
+        internal static readonly kyhan_result_int_t kyhan_result_int = Library.Find<kyhan_result_int_t>("kyhan_result_int");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_result_int_t(IntPtr result, UIntPtr row, int column);
+
+        internal static readonly kyhan_result_date_t kyhan_result_date = Library.Find<kyhan_result_date_t>("kyhan_result_date");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_result_date_t(IntPtr result, UIntPtr row, int column);
+
+        internal static readonly kyhan_result_text_t kyhan_result_text = Library.Find<kyhan_result_text_t>("kyhan_result_text");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr kyhan_result_text_t(IntPtr result, UIntPtr row, int column, out UIntPtr length);
+
+        internal static readonly kyhan_result_table_t kyhan_result_table = Library.Find<kyhan_result_table_t>("kyhan_result_table");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr kyhan_result_table_t(IntPtr result, UIntPtr row, int column);
+
+        internal static readonly kyhan_result_json_t kyhan_result_json = Library.Find<kyhan_result_json_t>("kyhan_result_json");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_result_json_t(ResultHandle result, out TextHandle text);
+
+        internal static readonly kyhan_result_free_t kyhan_result_free = Library.Find<kyhan_result_free_t>("kyhan_result_free");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_result_free_t(IntPtr result);
+
+        internal static readonly kyhan_rows_new_t kyhan_rows_new = Library.Find<kyhan_rows_new_t>("kyhan_rows_new");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_rows_new_t(out RowsHandle rows);
+
+        internal static readonly kyhan_rows_add_t kyhan_rows_add = Library.Find<kyhan_rows_add_t>("kyhan_rows_add");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_rows_add_t(RowsHandle rows);
+
+        internal static readonly kyhan_rows_set_text_t kyhan_rows_set_text = Library.Find<kyhan_rows_set_text_t>("kyhan_rows_set_text");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_rows_set_text_t(RowsHandle rows, int column, byte[] text, UIntPtr length);
+
+        internal static readonly kyhan_rows_set_date_t kyhan_rows_set_date = Library.Find<kyhan_rows_set_date_t>("kyhan_rows_set_date");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_rows_set_date_t(RowsHandle rows, int column, int date);
+
+        internal static readonly kyhan_rows_set_int_t kyhan_rows_set_int = Library.Find<kyhan_rows_set_int_t>("kyhan_rows_set_int");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_rows_set_int_t(RowsHandle rows, int column, int number);
+
+        internal static readonly kyhan_rows_free_t kyhan_rows_free = Library.Find<kyhan_rows_free_t>("kyhan_rows_free");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_rows_free_t(IntPtr rows);
+
+        internal static readonly kyhan_selftest_t kyhan_selftest = Library.Find<kyhan_selftest_t>("kyhan_selftest");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_selftest_t(out TextHandle text);
+
+        internal static readonly kyhan_text_bytes_t kyhan_text_bytes = Library.Find<kyhan_text_bytes_t>("kyhan_text_bytes");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr kyhan_text_bytes_t(TextHandle text, out UIntPtr length);
+
+        internal static readonly kyhan_text_free_t kyhan_text_free = Library.Find<kyhan_text_free_t>("kyhan_text_free");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void kyhan_text_free_t(IntPtr text);
     }
 }

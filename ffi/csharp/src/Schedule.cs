@@ -1,36 +1,60 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Kyhan
 {
     /// <summary>What falls due in a window. Holds memory of the native library until it
-    /// is disposed; its occurrences can be read until then.</summary>
+    /// is disposed. What was read from it are plain objects, which can be kept and
+    /// returned.</summary>
     public sealed class Schedule : IDisposable
     {
         private readonly ResultHandle handle;
         private readonly Table table;
+        private readonly Lazy<IReadOnlyList<Occurrence>> occurrences;
+        private readonly Lazy<IReadOnlyList<UndatedDuty>> undated;
+        private readonly Lazy<IReadOnlyList<Diagnostic>> diagnostics;
 
         internal Schedule(ResultHandle handle)
         {
             this.handle = handle;
             table = new Table(handle);
-            Occurrences = new Rows(table.Inner(0, Column.Occurrences));
+            occurrences = Once(() => table.List(0, Column.Occurrences, Occurrence.Read));
+            undated = Once(() => table.List(0, Column.Undated, UndatedDuty.Read));
+            diagnostics = Once(() => table.List(0, Column.Diagnostics, Diagnostic.Read));
         }
 
-        /// <summary>The duties with a date, by due day, then by id.</summary>
-        public IReadOnlyList<Occurrence> Occurrences { get; }
+        /// <summary>The duties with a date, by due day, then by id: read whole when they are
+        /// first asked for. For a hundred thousand of which little is read, see
+        /// <see cref="Stream"/>.</summary>
+        public IReadOnlyList<Occurrence> Occurrences
+        {
+            get { return occurrences.Value; }
+        }
 
         /// <summary>The duties without a computable date.</summary>
         public IReadOnlyList<UndatedDuty> Undated
         {
-            get { return table.List(0, Column.Undated, UndatedDuty.Read); }
+            get { return undated.Value; }
         }
 
         /// <summary>What is risky about the listed duties.</summary>
         public IReadOnlyList<Diagnostic> Diagnostics
         {
-            get { return table.List(0, Column.Diagnostics, Diagnostic.Read); }
+            get { return diagnostics.Value; }
+        }
+
+        /// <summary>The duties with a date, one after the other. Of each only what most
+        /// programs need is read at once; its recipients, its words and its derivation are
+        /// read when they are asked for, until the schedule is disposed.</summary>
+        public IEnumerable<Occurrence> Stream()
+        {
+            Table rows = table.Inner(0, Column.Occurrences);
+            int count = rows.Rows;
+            for (int row = 0; row < count; row++)
+            {
+                yield return new Occurrence(rows, row);
+            }
         }
 
         /// <summary>The answer in JSON.</summary>
@@ -45,42 +69,10 @@ namespace Kyhan
             handle.Dispose();
         }
 
-        private sealed class Rows : IReadOnlyList<Occurrence>
+        /// <summary>A reading that failed, as after the end, is tried anew.</summary>
+        private static Lazy<T> Once<T>(Func<T> read)
         {
-            private readonly Table table;
-
-            internal Rows(Table table)
-            {
-                this.table = table;
-                Count = table.Rows;
-            }
-
-            public int Count { get; }
-
-            public Occurrence this[int row]
-            {
-                get
-                {
-                    if (row < 0 || row >= Count)
-                    {
-                        throw new ArgumentOutOfRangeException(nameof(row));
-                    }
-                    return new Occurrence(table, row);
-                }
-            }
-
-            public IEnumerator<Occurrence> GetEnumerator()
-            {
-                for (int row = 0; row < Count; row++)
-                {
-                    yield return new Occurrence(table, row);
-                }
-            }
-
-            IEnumerator IEnumerable.GetEnumerator()
-            {
-                return GetEnumerator();
-            }
+            return new Lazy<T>(read, LazyThreadSafetyMode.PublicationOnly);
         }
     }
 }

@@ -47,7 +47,7 @@ namespace Kyhan
             {
                 owner.DangerousAddRef(ref held);
                 int number = Native.kyhan_result_int(view, (UIntPtr)row, (int)column);
-                return number == Native.Absent ? (int?)null : number;
+                return number == Numbers.Absent ? (int?)null : number;
             }
             finally
             {

@@ -1,3 +1,5 @@
+// Generated from the sources by ffi/generate; a test compares.
+
 namespace Kyhan
 {
     /// <summary>The kind of deed that a duty asks for.</summary>

@@ -12,6 +12,7 @@ internal static class Lifetimes
         Engine engine = new Engine(Typed.Plan);
         Schedule schedule = engine.Schedule(Typed.Day(2024, 1, 1), Typed.Day(2025, 1, 1));
         Occurrence duty = schedule.Occurrences[0];
+        Occurrence streamed = schedule.Stream().First();
         engine.Dispose();
         engine.Dispose();
         Check.Throws<ObjectDisposedException>(() => engine.Check(), "a disposed engine");
@@ -21,11 +22,14 @@ internal static class Lifetimes
         Check.That(duty.Trace.Count == 3, "a schedule outlives its engine");
         schedule.Dispose();
         schedule.Dispose();
-        Check.Throws<ObjectDisposedException>(() => duty.Id.ToString(), "a disposed schedule");
+        Check.That(duty.Id.Length > 0 && duty.Trace.Count == 3, "an occurrence outlives its schedule");
+        Check.That(schedule.Occurrences.Count == 1, "what was read is kept");
+        Check.Same(streamed.Id, duty.Id, "what is read at once is kept");
+        Check.Throws<ObjectDisposedException>(() => streamed.Trace.ToString(), "what is read later is not");
         Check.Throws<ObjectDisposedException>(() => schedule.ToJson(), "a disposed schedule");
         Check.Throws<ObjectDisposedException>(
             () => schedule.Undated.ToString(), "a disposed schedule");
-        Console.WriteLine("C#: disposed handles are refused");
+        Console.WriteLine("C#: disposed handles are refused, and what was taken is kept");
     }
 
     /// <summary>Sixteen threads on one engine; then all are surprised by Dispose.</summary>

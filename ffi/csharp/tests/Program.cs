@@ -27,10 +27,25 @@ internal static class Program
             case "growth":
                 Lifetimes.Growth(int.Parse(arguments[1]));
                 return 0;
+            case "self-test":
+                Console.WriteLine("C#: " + Engine.SelfTest());
+                return 0;
+            case "no-library":
+                // Twice: the reason is the same at every later call.
+                string first = Check.Throws<KyhanException>(() => new Engine(), "no library").Message;
+                KyhanException again = Check.Throws<KyhanException>(() => Engine.SelfTest(), "no library");
+                Check.Same(again.Message, first, "the same reason");
+                Check.Same(again.Code, "native-library", "code");
+                foreach (string part in arguments.Skip(1))
+                {
+                    Check.That(first.Contains(part), "`" + part + "` in: " + first);
+                }
+                Console.WriteLine("C#: " + first);
+                return 0;
             case "wrong-abi":
                 KyhanException error = Check.Throws<KyhanException>(() => new Engine(), "an old library");
                 Check.Same(error.Code, "abi-mismatch", "code");
-                Check.That(error.Message.Contains("99") && error.Message.Contains(" 1"), error.Message);
+                Check.That(error.Message.Contains("99") && error.Message.Contains(" 2"), error.Message);
                 Console.WriteLine("C#: " + error.Message);
                 return 0;
             default:

@@ -103,6 +103,17 @@ internal static class Typed
             () => new Engine(Lang.En, "{}", "{\"kyhan\":1,\"alert\":[]}"), "bad documents");
         Check.Same(error.Code, "invalid-register", "code");
         Check.Same(error.Diagnostics.Count, 2, "both documents are reported");
+        Check.That(error.Message.Contains("document 1 /alert: "), "the message has the places");
+        using (System.IO.MemoryStream stream = new System.IO.MemoryStream())
+        {
+            var formatter = new System.Runtime.Serialization.Formatters.Binary.BinaryFormatter();
+            formatter.Serialize(stream, error);
+            stream.Position = 0;
+            KyhanException copy = (KyhanException)formatter.Deserialize(stream);
+            Check.Same(copy.Message + copy.Code + copy.Document, error.Message + error.Code + error.Document,
+                "an exception crosses application domains");
+            Check.Same(copy.Diagnostics[1].Pointer, error.Diagnostics[1].Pointer, "with its diagnostics");
+        }
         Check.Same(error.Diagnostics[1].Document, 1, "document");
         Check.Same(error.Diagnostics[0].Severity, Severity.Error, "severity of an error");
         error = Check.Throws<KyhanException>(
@@ -117,11 +128,38 @@ internal static class Typed
         Check.Throws<ArgumentException>(() => engine.Explain("\ud800"), "a lone surrogate");
         Check.Throws<ArgumentOutOfRangeException>(
             () => engine.Schedule(Day(2024, 1, 1), Day(2025, 1, 1), limit: -1), "limit");
+        Swapped(engine);
         Records(engine);
         error = Check.Throws<KyhanException>(() => engine.Check((Lang)9), "language");
         Check.Same(error.Code, "invalid-argument", "language");
         error = Check.Throws<KyhanException>(() => engine.Explain("a\0b"), "NUL");
         Check.That(error.Message.Contains("a\0b"), "a NUL is a character like others");
+    }
+
+    /// <summary>A window whose ends are swapped would answer nothing.</summary>
+    private static void Swapped(Engine engine)
+    {
+        DateTime first = Day(2025, 1, 1);
+        DateTime last = Day(2024, 1, 1);
+        Action[] questions =
+        {
+            () => engine.Schedule(first, last),
+            () => engine.Schedule(new DayWindow(first, last)),
+            () => engine.Workdays(first, last),
+            () => engine.Expand(last, "FREQ=DAILY", from: first, untilExclusive: last),
+            () => engine.Evaluate(last, from: first, untilExclusive: last),
+            () => engine.Alerts(first, last),
+            () => engine.Render(FeedFormat.Csv, first, last),
+        };
+        foreach (Action question in questions)
+        {
+            KyhanException error = Check.Throws<KyhanException>(question, "a swapped window");
+            Check.Same(error.Code, "invalid-argument", "a swapped window");
+        }
+        Check.Same(DayWindow.OfQuarter(2024, 4).Last, Day(2024, 12, 31), "the last day of a quarter");
+        Check.Same(DayWindow.Through(Day(2024, 2, 1), Day(2024, 2, 29)).UntilExclusive,
+            DayWindow.OfMonth(2024, 2).UntilExclusive, "a month by its last day");
+        Check.Same(DayWindow.OfYear(2024).UntilExclusive, Day(2025, 1, 1), "the day after a year");
     }
 
     private static void Records(Engine engine)

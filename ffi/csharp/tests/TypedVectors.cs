@@ -18,8 +18,8 @@ internal static class TypedVectors
         "chains", "feeds",
     };
 
-    // What the types do not let a caller ask, besides a schedule without traces.
-    private static readonly string[] Untypable = { "neither-on-nor-at", "unknown-format" };
+    // What the types do not let a caller ask, or refuse, besides a schedule without traces.
+    private static readonly string[] Untypable = { "neither-on-nor-at", "unknown-format", "window-backwards" };
 
     internal static void Run(string root)
     {

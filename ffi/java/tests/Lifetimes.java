@@ -32,12 +32,16 @@ final class Lifetimes {
         Check.fails(refused, () -> engine.answer("{}"), "a closed engine");
         Check.fails(refused, () -> engine.evaluate(Typed.day("2024-12-01"), none), "a closed engine");
         Check.same(duty.trace().size(), 3, "a schedule outlives its engine");
+        Occurrence streamed = schedule.stream().findFirst().get();
         schedule.close();
         schedule.close();
-        Check.fails(refused, duty::id, "a closed schedule");
+        Check.same(duty.trace().size(), 3, "an occurrence outlives its schedule");
+        Check.same(schedule.occurrences().size(), 1, "what was read is kept");
+        Check.same(streamed.id(), duty.id(), "what is read at once is kept");
+        Check.fails(refused, streamed::trace, "what is read later is not");
         Check.fails(refused, schedule::toJson, "a closed schedule");
         Check.fails(refused, schedule::undated, "a closed schedule");
-        System.out.println("Java: closed handles are refused");
+        System.out.println("Java: closed handles are refused, and what was taken is kept");
     }
 
     /** Sixteen threads on one engine; then all are surprised by close. */

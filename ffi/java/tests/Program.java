@@ -35,12 +35,28 @@ final class Program {
             case "growth":
                 Lifetimes.growth(Integer.parseInt(arguments[1]));
                 break;
+            case "self-test":
+                System.out.println("Java: " + Engine.selfTest());
+                break;
+            case "no-library":
+                // Twice: the reason is the same at every later call.
+                String first =
+                        Check.fails(KyhanException.class, () -> new Engine(), "no library").getMessage();
+                KyhanException again =
+                        Check.fails(KyhanException.class, Engine::selfTest, "no library");
+                Check.same(again.getMessage(), first, "the same reason");
+                Check.same(again.code(), "native-library", "code");
+                for (int at = 1; at < arguments.length; at++) {
+                    Check.that(first.contains(arguments[at]), arguments[at] + " in: " + first);
+                }
+                System.out.println("Java: " + first);
+                break;
             case "wrong-abi":
                 KyhanException error =
                         Check.fails(KyhanException.class, () -> new Engine(), "an old library");
                 Check.same(error.code(), "abi-mismatch", "code");
                 Check.that(
-                        error.getMessage().contains("99") && error.getMessage().contains(" 1"),
+                        error.getMessage().contains("99") && error.getMessage().contains(" 2"),
                         error.getMessage());
                 System.out.println("Java: " + error.getMessage());
                 break;

@@ -152,9 +152,34 @@ final class Typed {
                 IllegalArgumentException.class,
                 () -> engine.explain("\ud800", Lang.VI),
                 "a lone surrogate");
+        swapped(engine);
+        Check.that(
+                Check.fails(refused, () -> new Engine(Lang.EN, bad), "documents")
+                        .getMessage().contains("document 1 /alert: "),
+                "the message has the places");
         records(engine);
         error = Check.fails(refused, () -> engine.explain("a\0b", Lang.VI), "NUL");
         Check.that(error.getMessage().contains("a\0b"), "a NUL is a character like others");
+    }
+
+    /** A window whose ends are swapped would answer nothing. */
+    private static void swapped(Engine engine) {
+        LocalDate first = day("2025-01-01");
+        LocalDate last = day("2024-01-01");
+        List<DutyRecord> none = Collections.emptyList();
+        List<Runnable> questions =
+                Arrays.asList(
+                        () -> engine.schedule(first, last),
+                        () -> engine.workdays(first, last, null, Lang.VI),
+                        () -> engine.expand(last, "FREQ=DAILY", first, last),
+                        () -> engine.evaluate(last, none, first, last, null, null, Lang.VI),
+                        () -> engine.alerts(first, last, none),
+                        () -> engine.render(FeedFormat.CSV, new FeedQuery(first, last)));
+        for (Runnable question : questions) {
+            KyhanException error =
+                    Check.fails(KyhanException.class, question::run, "a swapped window");
+            Check.same(error.code(), "invalid-argument", "a swapped window");
+        }
     }
 
     private static void records(Engine engine) {

@@ -34,7 +34,7 @@ final class TypedVectors {
 
     /** What the types do not let a caller ask, besides a schedule without traces. */
     private static final List<String> UNTYPABLE =
-            Arrays.asList("neither-on-nor-at", "unknown-format");
+            Arrays.asList("neither-on-nor-at", "unknown-format", "window-backwards");
 
     private TypedVectors() {}
 

@@ -8,6 +8,7 @@ pub(super) type Handle = *mut c_void;
 unsafe extern "C" {
     pub(super) fn kyhan_abi_version() -> u32;
     pub(super) fn kyhan_version(length: *mut usize) -> *const c_char;
+    pub(super) fn kyhan_column_name(column: i32, length: *mut usize) -> *const c_char;
     pub(super) fn kyhan_answer(
         engine: Handle,
         request: *const c_char,
@@ -136,6 +137,7 @@ unsafe extern "C" {
     ) -> i32;
     pub(super) fn kyhan_coverage(engine: Handle, lang: i32, out: *mut Handle) -> i32;
     pub(super) fn kyhan_result_rows(result: Handle) -> usize;
+    pub(super) fn kyhan_result_columns(result: Handle, columns: *mut i32, room: usize) -> usize;
     pub(super) fn kyhan_result_int(result: Handle, row: usize, column: i32) -> i32;
     pub(super) fn kyhan_result_date(result: Handle, row: usize, column: i32) -> i32;
     pub(super) fn kyhan_result_text(

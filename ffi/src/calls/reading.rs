@@ -3,8 +3,8 @@
 use std::ffi::c_char;
 
 use super::declarations::{
-    Handle, kyhan_result_date, kyhan_result_int, kyhan_result_rows, kyhan_result_table,
-    kyhan_result_text, kyhan_text_bytes,
+    Handle, kyhan_column_name, kyhan_result_columns, kyhan_result_date, kyhan_result_int,
+    kyhan_result_rows, kyhan_result_table, kyhan_result_text, kyhan_text_bytes,
 };
 
 /// More than the columns there are.
@@ -15,6 +15,11 @@ const COLUMNS: i32 = 120;
 pub(super) fn walk(result: Handle) {
     // SAFETY: the caller's promise.
     let rows = unsafe { kyhan_result_rows(result) };
+    let mut columns = [i32::MIN; 3];
+    // SAFETY: as before; there is room for two.
+    let count = unsafe { kyhan_result_columns(result, columns.as_mut_ptr(), 2) };
+    assert_eq!(columns[2], i32::MIN, "more was written than there is room for");
+    assert!(columns[..count.min(2)].iter().all(|column| (1..COLUMNS).contains(column)));
     let first = (0..rows.min(3)).chain((rows > 3).then(|| rows - 1));
     for row in first.chain([rows]) {
         for column in 0..COLUMNS {
@@ -57,6 +62,9 @@ fn cell(table: Handle, row: usize, column: i32) -> Handle {
     }
     assert!(row < rows || below.is_null());
     let text = check_view(text, length);
+    // SAFETY: `length` can be written.
+    let name = unsafe { kyhan_column_name(column, &raw mut length) };
+    assert!(check_view(name, length).is_some() || text.is_none());
     // A date can be read as a text too.
     assert!(date == 0 || text.is_some_and(|text| text.len() == 10), "{date}: {text:?}");
     below
@@ -77,7 +85,9 @@ pub(super) fn check_view<'a>(bytes: *const c_char, length: usize) -> Option<&'a 
         assert_eq!(length, 0);
         return None;
     }
-    // SAFETY: a view that the library lent, of the length that it said.
-    let bytes = unsafe { std::slice::from_raw_parts(bytes.cast::<u8>(), length) };
+    // SAFETY: a view that the library lent, of the length that it said and a NUL.
+    let bytes = unsafe { std::slice::from_raw_parts(bytes.cast::<u8>(), length + 1) };
+    let (bytes, end) = bytes.split_at(length);
+    assert_eq!(end, [0], "a NUL stands after every text");
     Some(std::str::from_utf8(bytes).expect("a view is UTF-8"))
 }

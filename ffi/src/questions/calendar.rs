@@ -35,6 +35,7 @@ pub unsafe extern "C" fn kyhan_workdays(
         // SAFETY: the caller's promise.
         let calendar = unsafe { input::optional_text("calendar", calendar, length) }?;
         let (from, until) = (input::date("from", from)?, input::date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
         let (calendar, lang) = (owned(calendar), input::lang(lang)?);
         ask(engine, &Request::Workdays(WorkdaysQuery { from, until, calendar, lang }))
     };
@@ -79,11 +80,14 @@ pub unsafe extern "C" fn kyhan_expand(
         let each = |name, dates: &[i32]| -> Result<Vec<Date>, Refusal> {
             dates.iter().map(|&number| input::date(name, number)).collect()
         };
+        let (from, until) =
+            (input::optional_date("from", from)?, input::optional_date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
         let query = ExpandQuery {
             rdate: each("rdates", rdates)?,
             exdate: each("exdates", exdates)?,
-            from: input::optional_date("from", from)?,
-            until: input::optional_date("until", until)?,
+            from,
+            until,
             limit: (limit != 0).then_some(limit),
             ..ExpandQuery::new(input::date("start", start)?, rrule)
         };

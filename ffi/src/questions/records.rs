@@ -54,9 +54,12 @@ pub unsafe extern "C" fn kyhan_evaluate(
         // SAFETY: the caller's promise.
         let records = unsafe { rows::borrow(records) }?;
         let default = StandingQuery::on(input::date("on", on)?);
+        let (from, until) =
+            (input::optional_date("from", from)?, input::optional_date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
         let query = StandingQuery {
-            from: input::optional_date("from", from)?.unwrap_or(default.from),
-            until: input::optional_date("until", until)?.unwrap_or(default.until),
+            from: from.unwrap_or(default.from),
+            until: until.unwrap_or(default.until),
             agency: owned(agency),
             instrument: owned(instrument),
             records: Some(rows::records(records)?.into()),
@@ -105,6 +108,7 @@ pub unsafe extern "C" fn kyhan_alerts(
         // SAFETY: the caller's promise.
         let records = unsafe { rows::borrow(records) }?;
         let (since, last) = (input::date("since", since)?, input::date("until", until)?);
+        input::in_order(["since", "until"], since, last)?;
         let query = AlertsQuery {
             agency: owned(agency),
             acknowledged: rows::values(acknowledged)?,

@@ -74,6 +74,7 @@ pub unsafe extern "C" fn kyhan_render(
             u32::try_from(days).map_err(|_| wrong())
         };
         let (from, until) = (input::date("from", from)?, input::date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
         let default = FeedQuery::window(self::format(format)?, from, until);
         let query = FeedQuery {
             agency: owned(agency),

@@ -61,8 +61,9 @@ pub unsafe extern "C" fn kyhan_schedule(
         // SAFETY: the caller's promise.
         let instrument =
             unsafe { input::optional_text("instrument", instrument, instrument_length) }?;
-        let default =
-            ScheduleQuery::between(input::date("from", from)?, input::date("until", until)?);
+        let (from, until) = (input::date("from", from)?, input::date("until", until)?);
+        input::in_order(["from", "until"], from, until)?;
+        let default = ScheduleQuery::between(from, until);
         let query = ScheduleQuery {
             agency: owned(agency),
             instrument: owned(instrument),

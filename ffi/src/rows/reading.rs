@@ -106,7 +106,7 @@ impl Row<'_> {
         self.required(KyhanColumn::Event, |given| {
             let word = match given {
                 Given::Word(word) => Some(*word),
-                Given::Text(text) => KyhanWord::of_text(text),
+                Given::Text(text) => KyhanWord::of_name(text),
                 _ => None,
             };
             match word {

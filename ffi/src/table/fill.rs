@@ -91,15 +91,15 @@ impl Serializer for Filler {
     }
 
     fn serialize_char(self, letter: char) -> Result<Cell, NoShape> {
-        Ok(Cell::Text(letter.into()))
+        Ok(Cell::Text(String::from(letter).into()))
     }
 
     fn serialize_str(self, text: &str) -> Result<Cell, NoShape> {
-        Ok(Cell::Text(text.to_owned()))
+        Ok(Cell::Text(text.into()))
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<Cell, NoShape> {
-        Ok(Cell::Text(value.to_string()))
+        Ok(Cell::Text(value.to_string().into()))
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<Cell, NoShape> {

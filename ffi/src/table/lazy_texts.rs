@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use crate::ended::Ended;
+
 /// Rows whose texts are made together: few enough that reading one row alone
 /// stays cheap, enough that a text costs no allocation of its own.
 const BLOCK: usize = 64;
@@ -30,7 +32,7 @@ impl LazyTexts {
         &self,
         row: usize,
         mut write: impl FnMut(usize, &mut String),
-    ) -> Option<&str> {
+    ) -> Option<Ended<'_>> {
         if row >= self.rows {
             return None;
         }
@@ -43,6 +45,7 @@ impl LazyTexts {
             let mut texts = String::with_capacity(rows.len() * 64);
             let ends = rows.map(|row| {
                 write(row, &mut texts);
+                texts.push('\0');
                 // 64 texts of bounded ids stay far below 4 GB.
                 u32::try_from(texts.len()).unwrap_or(u32::MAX)
             });
@@ -51,7 +54,7 @@ impl LazyTexts {
         });
         let at = row % BLOCK;
         let start = if at == 0 { 0 } else { *block.ends.get(at - 1)? };
-        block.texts.get(start as usize..*block.ends.get(at)? as usize)
+        block.texts.get(start as usize..*block.ends.get(at)? as usize).map(Ended::of)
     }
 }
 
@@ -69,7 +72,8 @@ mod tests {
             let texts = LazyTexts::new(rows);
             let write = |row: usize, out: &mut String| write!(out, "row {row}").unwrap();
             for row in (0..rows).rev() {
-                assert_eq!(texts.get(row, write), Some(format!("row {row}").as_str()));
+                let text = texts.get(row, write).unwrap().text();
+                assert_eq!(text, format!("row {row}"));
             }
             assert_eq!(texts.get(rows, write), None);
         }
@@ -80,6 +84,7 @@ mod tests {
         let texts = LazyTexts::new(100);
         let first = texts.get(70, |row, out| out.push_str(&row.to_string())).unwrap();
         let again = texts.get(70, |_, out| out.push_str("made twice")).unwrap();
-        assert_eq!((first, first.as_ptr()), ("70", again.as_ptr()));
+        assert_eq!(first.text(), "70");
+        assert_eq!(first.text().as_ptr(), again.text().as_ptr());
     }
 }

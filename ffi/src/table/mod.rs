@@ -6,12 +6,15 @@
 //! what is read by column can never differ from what the JSON says.
 
 mod fill;
+mod kept_texts;
 mod lazy_texts;
 mod occurrences;
 mod schedule;
 mod tree;
 mod write;
 
+#[cfg(test)]
+pub(crate) use occurrences::COLUMNS;
 pub(crate) use occurrences::Occurrences;
 use tree::{Cell, Name, Tree};
 
@@ -19,6 +22,7 @@ use kyhan::dates::Date;
 use kyhan::{Answer, ErrorAnswer};
 
 use crate::column::KyhanColumn;
+use crate::ended::Ended;
 use crate::word::KyhanWord;
 
 /// A table, however it is kept.
@@ -26,7 +30,7 @@ pub(crate) enum Table {
     /// Filled from an answer.
     Tree(Tree),
     /// The rows of a schedule, whose cells are computed when they are read.
-    Occurrences(Occurrences),
+    Occurrences(Box<Occurrences>),
 }
 
 impl Table {
@@ -56,7 +60,7 @@ impl Table {
 
     /// A text; nothing where the cell is absent or something else.
     #[inline]
-    pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
+    pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<Ended<'_>> {
         match self {
             Table::Tree(tree) => tree.cell(row, column)?.text(),
             Table::Occurrences(occurrences) => occurrences.text(row, column),
@@ -76,8 +80,16 @@ impl Table {
     #[inline]
     pub(crate) fn date(&self, row: usize, column: KyhanColumn) -> Option<Date> {
         match self {
-            Table::Tree(tree) => tree.cell(row, column)?.text()?.parse().ok(),
+            Table::Tree(tree) => tree.cell(row, column)?.text()?.text().parse().ok(),
             Table::Occurrences(occurrences) => occurrences.date(row, column),
+        }
+    }
+
+    /// The columns that the rows have, in the order of the first row that has them.
+    pub(crate) fn columns(&self) -> Vec<KyhanColumn> {
+        match self {
+            Table::Tree(tree) => tree.columns(),
+            Table::Occurrences(occurrences) => occurrences.columns(),
         }
     }
 
@@ -123,5 +135,5 @@ pub(crate) fn is_word(column: KyhanColumn) -> bool {
 
 /// The number of a word.
 fn number_of(word: &str) -> Option<i32> {
-    KyhanWord::of_text(word).map(|word| word as i32)
+    KyhanWord::of_name(word).map(|word| word as i32)
 }

@@ -5,14 +5,46 @@ use std::sync::{Arc, OnceLock};
 use kyhan::dates::Date;
 use kyhan::{Lang, Schedule};
 
+use super::kept_texts::KeptTexts;
 use super::lazy_texts::LazyTexts;
 use super::{Cell, Table, Tree, fill};
 use crate::column::KyhanColumn;
+use crate::ended::Ended;
 use crate::word::KyhanWord;
+
+/// What an occurrence has, in the order of its JSON.
+pub(crate) const COLUMNS: &[KyhanColumn] = &[
+    KyhanColumn::Id,
+    KyhanColumn::Obligation,
+    KyhanColumn::Instrument,
+    KyhanColumn::Provision,
+    KyhanColumn::Action,
+    KyhanColumn::Title,
+    KyhanColumn::Bearer,
+    KyhanColumn::BearerAsWritten,
+    KyhanColumn::Recipients,
+    KyhanColumn::Via,
+    KyhanColumn::Subjects,
+    KyhanColumn::Period,
+    KyhanColumn::RecurrenceId,
+    KyhanColumn::Window,
+    KyhanColumn::Stated,
+    KyhanColumn::Due,
+    KyhanColumn::DueAt,
+    KyhanColumn::LastWorkingDay,
+    KyhanColumn::Certainty,
+    KyhanColumn::Trace,
+];
 
 /// The occurrences of a schedule as a table.
 pub(crate) struct Occurrences {
     schedule: Arc<Schedule>,
+    obligations: KeptTexts,
+    instruments: KeptTexts,
+    provisions: KeptTexts,
+    titles: KeptTexts,
+    bearers: KeptTexts,
+    bearers_as_written: KeptTexts,
     ids: LazyTexts,
     due_ats: LazyTexts,
     /// The rows that somebody read in full.
@@ -22,8 +54,15 @@ pub(crate) struct Occurrences {
 impl Occurrences {
     pub(crate) fn new(schedule: Arc<Schedule>) -> Occurrences {
         let rows = schedule.len();
+        let [obligations, parties] = schedule.table_sizes();
         Occurrences {
             schedule,
+            obligations: KeptTexts::new(obligations),
+            instruments: KeptTexts::new(obligations),
+            provisions: KeptTexts::new(obligations),
+            titles: KeptTexts::new(obligations),
+            bearers: KeptTexts::new(parties),
+            bearers_as_written: KeptTexts::new(parties),
             ids: LazyTexts::new(rows),
             due_ats: LazyTexts::new(rows),
             details: OnceLock::new(),
@@ -45,18 +84,30 @@ impl Occurrences {
     }
 
     #[inline]
-    pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
+    pub(crate) fn text(&self, row: usize, column: KyhanColumn) -> Option<Ended<'_>> {
         let occurrence = self.schedule().get(row)?;
+        let obligation = occurrence.obligation_position();
         match column {
-            KyhanColumn::Obligation => Some(occurrence.obligation_id()),
-            KyhanColumn::Instrument => Some(occurrence.instrument_id()),
-            KyhanColumn::Provision => Some(occurrence.provision()),
-            KyhanColumn::Title => Some(match self.lang() {
+            KyhanColumn::Obligation => {
+                self.obligations.get(obligation, || occurrence.obligation_id())
+            }
+            KyhanColumn::Instrument => {
+                self.instruments.get(obligation, || occurrence.instrument_id())
+            }
+            KyhanColumn::Provision => self.provisions.get(obligation, || occurrence.provision()),
+            KyhanColumn::Title => self.titles.get(obligation, || match self.lang() {
                 Lang::En => occurrence.title_en().unwrap_or_else(|| occurrence.title()),
                 Lang::Vi => occurrence.title(),
             }),
-            KyhanColumn::Bearer => occurrence.bearer_id(),
-            KyhanColumn::BearerAsWritten => occurrence.bearer_as_written(),
+            // Nobody has a position beyond the last.
+            KyhanColumn::Bearer => self
+                .bearers
+                .get(occurrence.bearer_position(), || occurrence.bearer_id().unwrap_or_default()),
+            KyhanColumn::BearerAsWritten => {
+                self.bearers_as_written.get(occurrence.named_position(), || {
+                    occurrence.bearer_as_written().unwrap_or_default()
+                })
+            }
             _ => self.made_text(row, column),
         }
     }
@@ -64,7 +115,7 @@ impl Occurrences {
     /// A text that the plans do not have as it is. Apart from the others, so
     /// that reading those needs few registers.
     #[inline(never)]
-    fn made_text(&self, row: usize, column: KyhanColumn) -> Option<&str> {
+    fn made_text(&self, row: usize, column: KyhanColumn) -> Option<Ended<'_>> {
         let occurrence = self.schedule().get(row)?;
         match column {
             KyhanColumn::Id => self.ids.get(row, |row, out| {
@@ -85,8 +136,8 @@ impl Occurrences {
                     out.push_str(&written);
                 })
             }
-            KyhanColumn::Action => Some(KyhanWord::from(occurrence.action()).text()),
-            KyhanColumn::Certainty => Some(KyhanWord::from(occurrence.certainty()).text()),
+            KyhanColumn::Action => Some(KyhanWord::from(occurrence.action()).ended_name()),
+            KyhanColumn::Certainty => Some(KyhanWord::from(occurrence.certainty()).ended_name()),
             _ => self.details(row)?.text(0, column),
         }
     }
@@ -112,6 +163,11 @@ impl Occurrences {
             // No other field of an occurrence is a date.
             _ => None,
         }
+    }
+
+    /// Every column that an occurrence may have; a row lacks what does not apply to it.
+    pub(crate) fn columns(&self) -> Vec<KyhanColumn> {
+        COLUMNS.to_vec()
     }
 
     /// A row in full.

@@ -16,9 +16,12 @@ pub(super) fn table(schedule: Schedule) -> Table {
     let (undated, diagnostics) = (Arc::clone(&schedule), Arc::clone(&schedule));
     let row = vec![
         (KyhanColumn::Kyhan, Cell::Number(1)),
-        (KyhanColumn::From, Cell::Text(schedule.from().to_string())),
-        (KyhanColumn::Until, Cell::Text(schedule.until().to_string())),
-        (KyhanColumn::Occurrences, Cell::Table(Table::Occurrences(Occurrences::new(schedule)))),
+        (KyhanColumn::From, Cell::Text(schedule.from().to_string().into())),
+        (KyhanColumn::Until, Cell::Text(schedule.until().to_string().into())),
+        (
+            KyhanColumn::Occurrences,
+            Cell::Table(Table::Occurrences(Box::new(Occurrences::new(schedule)))),
+        ),
         (KyhanColumn::Undated, later(move || fill::cell(&undated.answer().undated))),
         (KyhanColumn::Diagnostics, later(move || fill::cell(&diagnostics.answer().diagnostics))),
     ];

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Table, is_word, number_of};
 use crate::column::KyhanColumn;
+use crate::ended::{Ended, EndedText};
 
 /// Rows of named cells, in the order of the answer.
 pub(crate) struct Tree {
@@ -29,7 +30,7 @@ pub(crate) enum Cell {
     Flag(bool),
     Number(i64),
     Percent(f64),
-    Text(String),
+    Text(EndedText),
     Table(Table),
     /// A table that is made when it is first read.
     Later(LazyLock<Table, Box<dyn FnOnce() -> Table + Send>>),
@@ -48,10 +49,28 @@ impl Tree {
     }
 }
 
+impl Tree {
+    /// The columns of the rows, each once, as the rows have them.
+    pub(crate) fn columns(&self) -> Vec<KyhanColumn> {
+        let mut columns = Vec::new();
+        for (name, _) in self.rows.iter().flatten() {
+            let column = match name {
+                Name::Column(column) => *column,
+                Name::Element => KyhanColumn::Value,
+                Name::Other(_) => continue,
+            };
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        }
+        columns
+    }
+}
+
 impl Cell {
-    pub(crate) fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<Ended<'_>> {
         match self {
-            Cell::Text(text) => Some(text),
+            Cell::Text(text) => Some(text.ended()),
             _ => None,
         }
     }
@@ -62,7 +81,7 @@ impl Cell {
             Cell::Flag(flag) => Some(i32::from(*flag)),
             Cell::Percent(percent) => Some((percent * 10.0).round() as i32),
             Cell::Number(number) => i32::try_from(*number).ok(),
-            Cell::Text(text) if is_word(column) => number_of(text),
+            Cell::Text(text) if is_word(column) => number_of(text.ended().text()),
             _ => None,
         }
     }

@@ -64,7 +64,7 @@ impl Serialize for Cell {
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
             Cell::Number(number) => serializer.serialize_i64(*number),
             Cell::Percent(percent) => serializer.serialize_f64(*percent),
-            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Text(text) => serializer.serialize_str(text.ended().text()),
             Cell::Table(table) => table.serialize(serializer),
             Cell::Later(table) => (**table).serialize(serializer),
         }

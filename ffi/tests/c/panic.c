@@ -75,6 +75,12 @@ int main(int count, char **arguments) {
     kyhan_test_panic_on_purpose(1);
     CHECK(kyhan_abi_version() == 0);
     CHECK(kyhan_version(&length) == NULL);
+    CHECK(kyhan_column_name(KYHAN_COLUMN_ID, &length) == NULL);
+    CHECK(kyhan_result_columns(answer, NULL, 0) == 0);
+    CHECK(kyhan_selftest(&text) == KYHAN_STATUS_INTERNAL_ERROR);
+    kyhan_test_panic_on_purpose(0);
+    kyhan_text_free(text);
+    kyhan_test_panic_on_purpose(1);
     CHECK(kyhan_result_rows(answer) == 0);
     CHECK(kyhan_result_int(answer, 0, KYHAN_COLUMN_KYHAN) == KYHAN_ABSENT);
     CHECK(kyhan_result_date(answer, 0, KYHAN_COLUMN_FROM) == 0);

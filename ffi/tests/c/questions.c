@@ -203,6 +203,43 @@ static void feeds(void) {
             "alarms is NULL");
 }
 
+/* A window whose ends are swapped would answer nothing. */
+static void windows(void) {
+    const int32_t bad = KYHAN_STATUS_INVALID_ARGUMENT;
+    const char *message = "is before";
+    kyhan_result *answer;
+    refused(kyhan_schedule(engine, 20250101, 20240101, NULL, 0, NULL, 0, 0, KYHAN_LANG_EN, &answer), bad,
+            &answer, message);
+    refused(kyhan_workdays(engine, 20250101, 20240101, NULL, 0, KYHAN_LANG_EN, &answer), bad, &answer, message);
+    refused(kyhan_expand(engine, 20240101, "FREQ=DAILY", 10, NULL, 0, NULL, 0, 20250101, 20240101, 0, &answer),
+            bad, &answer, message);
+    refused(kyhan_evaluate(engine, 20241220, 20250101, 20240101, NULL, 0, NULL, 0, NULL, KYHAN_LANG_EN, &answer),
+            bad, &answer, message);
+    refused(kyhan_alerts(engine, 20241213, 20241206, NULL, 0, NULL, NULL, KYHAN_LANG_EN, &answer), bad, &answer,
+            message);
+    refused(kyhan_render(engine, KYHAN_WORD_CSV, 20250101, 20240101, NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, NULL, 0,
+                         NULL, 0, KYHAN_LANG_EN, &answer),
+            bad, &answer, message);
+    CHECK(kyhan_schedule(engine, 20240101, 20240101, NULL, 0, NULL, 0, 0, KYHAN_LANG_EN, &answer) == KYHAN_STATUS_OK);
+    kyhan_result_free(answer);
+}
+
+/* The columns of a table at run time, and their names. */
+static void columns(void) {
+    int32_t found[32];
+    size_t length;
+    kyhan_result *answer;
+    CHECK(kyhan_chains(engine, KYHAN_LANG_EN, &answer) == KYHAN_STATUS_OK);
+    CHECK(kyhan_result_columns(answer, found, 32) == 3);
+    CHECK(found[0] == KYHAN_COLUMN_KYHAN && found[1] == KYHAN_COLUMN_LINKS && found[2] == KYHAN_COLUMN_TIGHTEST);
+    CHECK(strcmp(kyhan_column_name(found[1], &length), "links") == 0 && length == 5);
+    found[1] = 0;
+    CHECK(kyhan_result_columns(answer, found, 1) == 3 && found[1] == 0);
+    CHECK(kyhan_result_columns(answer, NULL, 0) == 3 && kyhan_result_columns(NULL, found, 32) == 0);
+    CHECK(kyhan_column_name(0, &length) == NULL && length == 0);
+    kyhan_result_free(answer);
+}
+
 /* What breaks the conventions in one row is told by the question. */
 static void broken(int32_t status, const char *message, kyhan_rows *rows) {
     kyhan_result *answer;
@@ -266,6 +303,8 @@ int main(int count, char **arguments) {
     alerts();
     chains();
     feeds();
+    windows();
+    columns();
     writers();
     kyhan_engine_free(engine);
     puts("C: the questions with records say what the text door says");

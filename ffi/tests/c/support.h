@@ -62,7 +62,8 @@ static inline kyhan_engine *engine_of(int count, char **paths) {
 }
 
 static inline int text_is(const char *bytes, size_t length, const char *expected) {
-    return bytes != NULL && length == strlen(expected) && memcmp(bytes, expected, length) == 0;
+    /* A NUL stands after every text. */
+    return bytes != NULL && length == strlen(expected) && strcmp(bytes, expected) == 0;
 }
 
 /* The resident memory of this process in kB. */

@@ -1,13 +1,24 @@
 package io.github.kyhan;
 
+import java.io.Serializable;
+
 /** Something wrong or risky in a register, and where. */
-public final class Diagnostic {
+public final class Diagnostic implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** How much it weighs. */
     private final Severity severity;
+    /** The stable name. */
     private final String code;
+    /** What is wrong. */
     private final String message;
+    /** What to do. */
     private final String help;
+    /** What it is measured against. */
     private final String citation;
+    /** Which document. */
     private final int document;
+    /** Where in it. */
     private final String pointer;
     private final Integer line;
     private final Integer column;

@@ -1,3 +1,4 @@
+// Generated from the sources by ffi/generate; a test compares.
 package io.github.kyhan;
 
 /** Where a duty stands on a day. The due day is that of the last extension, if any. */

@@ -34,15 +34,15 @@ public final class Engine implements AutoCloseable {
      * @param documents the JSON texts in UTF-8
      */
     public Engine(Lang lang, List<byte[]> documents) {
-        Abi.require();
+        Library.require();
         PointerByReference engine = new PointerByReference();
         PointerByReference error = new PointerByReference();
         try (Documents copied = new Documents(documents)) {
             int status =
-                    Library.kyhan_engine_new(
+                    Functions.kyhan_engine_new(
                             copied.pointers, copied.lengths, copied.count, lang.number, engine,
                             error);
-            if (status != Library.OK) {
+            if (status != Numbers.OK) {
                 throw KyhanException.of(error);
             }
         }
@@ -55,9 +55,27 @@ public final class Engine implements AutoCloseable {
      * @return such as {@code 0.1.0}
      */
     public static String version() {
-        Abi.require();
+        Library.require();
         PointerByReference length = new PointerByReference();
-        return Utf8.copy(Library.kyhan_version(length), length);
+        return Utf8.copy(Functions.kyhan_version(length), length);
+    }
+
+    /**
+     * Asks the native library some of the questions that it was tested with and compares the
+     * answers: run it once after the library was installed or moved. A difference throws.
+     *
+     * @return the number of questions and the digest of the answers, as JSON
+     */
+    public static String selfTest() {
+        Library.require();
+        PointerByReference text = new PointerByReference();
+        int status = Functions.kyhan_selftest(text);
+        String report = Utf8.take(text);
+        if (status != Numbers.OK) {
+            throw new KyhanException(
+                    "internal-error", report, "do not use this library on this machine");
+        }
+        return report;
     }
 
     /**
@@ -67,7 +85,7 @@ public final class Engine implements AutoCloseable {
      * @return in the order of their places
      */
     public List<Diagnostic> check(Lang lang) {
-        try (Handle answer = ask((engine, out) -> Library.kyhan_check(engine, lang.number, out))) {
+        try (Handle answer = ask((engine, out) -> Functions.kyhan_check(engine, lang.number, out))) {
             return new Table(answer).list(0, Column.DIAGNOSTICS, Diagnostic::new);
         }
     }
@@ -76,32 +94,32 @@ public final class Engine implements AutoCloseable {
      * What falls due from a day up to, not including, another.
      *
      * @param from the first due day
-     * @param until the day after the last
+     * @param untilExclusive the day after the last
      * @return to be closed
      */
-    public Schedule schedule(LocalDate from, LocalDate until) {
-        return schedule(from, until, null, null, Lang.VI);
+    public Schedule schedule(LocalDate from, LocalDate untilExclusive) {
+        return schedule(from, untilExclusive, null, null, Lang.VI);
     }
 
     /**
      * What falls due from a day up to, not including, another.
      *
      * @param from the first due day
-     * @param until the day after the last
+     * @param untilExclusive the day after the last
      * @param agency only duties of this agency, by name or in somebody's place; null for all
      * @param instrument only duties of this instrument; null for all
      * @param lang the language of titles and reasons
      * @return to be closed
      */
     public Schedule schedule(
-            LocalDate from, LocalDate until, String agency, String instrument, Lang lang) {
+            LocalDate from, LocalDate untilExclusive, String agency, String instrument, Lang lang) {
         byte[] agencyBytes = Utf8.argument(agency);
         byte[] instrumentBytes = Utf8.argument(instrument);
         return new Schedule(
                 ask(
                         (engine, out) ->
-                                Library.kyhan_schedule(
-                                        engine, Dates.number(from), Dates.number(until),
+                                Functions.kyhan_schedule(
+                                        engine, Dates.number(from), Dates.number(untilExclusive),
                                         agencyBytes, Utf8.length(agencyBytes), instrumentBytes,
                                         Utf8.length(instrumentBytes), new SizeT(), lang.number,
                                         out)));
@@ -112,15 +130,17 @@ public final class Engine implements AutoCloseable {
      *
      * @param occurrence its id
      * @param lang the language of the text
-     * @return to be closed
+     * @return plain objects; nothing to close
      */
     public Explanation explain(String occurrence, Lang lang) {
         byte[] id = required(occurrence);
-        return new Explanation(
+        try (Handle answer =
                 ask(
                         (engine, out) ->
-                                Library.kyhan_explain(
-                                        engine, id, Utf8.length(id), lang.number, out)));
+                                Functions.kyhan_explain(
+                                        engine, id, Utf8.length(id), lang.number, out))) {
+            return new Explanation(new Table(answer), 0);
+        }
     }
 
     /**
@@ -131,7 +151,7 @@ public final class Engine implements AutoCloseable {
      */
     public List<IndicatorCoverage> coverage(Lang lang) {
         try (Handle answer =
-                ask((engine, out) -> Library.kyhan_coverage(engine, lang.number, out))) {
+                ask((engine, out) -> Functions.kyhan_coverage(engine, lang.number, out))) {
             return new Table(answer).list(0, Column.INDICATORS, IndicatorCoverage::new);
         }
     }
@@ -141,19 +161,19 @@ public final class Engine implements AutoCloseable {
      * Plain weekends are left out.
      *
      * @param from the first day
-     * @param until the day after the last
+     * @param untilExclusive the day after the last
      * @param calendar the id of a calendar; null for the Vietnamese public sector
      * @param lang the language of names
      * @return in their order
      */
     public List<SpecialDay> workdays(
-            LocalDate from, LocalDate until, String calendar, Lang lang) {
+            LocalDate from, LocalDate untilExclusive, String calendar, Lang lang) {
         byte[] id = Utf8.argument(calendar);
         try (Handle answer =
                 ask(
                         (engine, out) ->
-                                Library.kyhan_workdays(
-                                        engine, Dates.number(from), Dates.number(until), id,
+                                Functions.kyhan_workdays(
+                                        engine, Dates.number(from), Dates.number(untilExclusive), id,
                                         Utf8.length(id), lang.number, out))) {
             return new Table(answer).list(0, Column.DAYS, SpecialDay::new);
         }
@@ -165,13 +185,13 @@ public final class Engine implements AutoCloseable {
      * @param start DTSTART
      * @param rrule such as {@code FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25}
      * @param from the first day wanted; null for no limit
-     * @param until the day after the last day wanted; null for no limit
+     * @param untilExclusive the day after the last day wanted; null for no limit
      * @return in their order
      */
     public List<LocalDate> expand(
-            LocalDate start, String rrule, LocalDate from, LocalDate until) {
+            LocalDate start, String rrule, LocalDate from, LocalDate untilExclusive) {
         List<LocalDate> none = Collections.emptyList();
-        return expand(start, rrule, none, none, from, until);
+        return expand(start, rrule, none, none, from, untilExclusive);
     }
 
     /**
@@ -182,23 +202,23 @@ public final class Engine implements AutoCloseable {
      * @param rdates days to add
      * @param exdates days to take out
      * @param from the first day wanted; null for no limit
-     * @param until the day after the last day wanted; null for no limit
+     * @param untilExclusive the day after the last day wanted; null for no limit
      * @return in their order
      */
     public List<LocalDate> expand(
             LocalDate start, String rrule, List<LocalDate> rdates, List<LocalDate> exdates,
-            LocalDate from, LocalDate until) {
+            LocalDate from, LocalDate untilExclusive) {
         byte[] rule = required(rrule);
         int[] added = Dates.numbers(rdates);
         int[] removed = Dates.numbers(exdates);
         try (Handle answer =
                 ask(
                         (engine, out) ->
-                                Library.kyhan_expand(
+                                Functions.kyhan_expand(
                                         engine, Dates.number(start), rule, Utf8.length(rule),
                                         added, new SizeT(added.length), removed,
                                         new SizeT(removed.length), Dates.optionalNumber(from),
-                                        Dates.optionalNumber(until), new SizeT(), out))) {
+                                        Dates.optionalNumber(untilExclusive), new SizeT(), out))) {
             return new Table(answer)
                     .list(0, Column.DATES, (table, row) -> table.date(row, Column.VALUE));
         }
@@ -224,7 +244,7 @@ public final class Engine implements AutoCloseable {
      * @param on the day; records of later days are left out
      * @param records what happened
      * @param from the first due day looked at, extensions aside; null for that of the year before
-     * @param until the day after the last due day looked at; null for the end of the year, at least
+     * @param untilExclusive the day after the last due day looked at; null for the end of the year, at least
      *     three months ahead
      * @param agency only duties of this agency, by name or in somebody's place; null for all
      * @param instrument only duties of this instrument; null for all
@@ -232,7 +252,7 @@ public final class Engine implements AutoCloseable {
      * @return plain objects; nothing to close
      */
     public Standing evaluate(
-            LocalDate on, List<DutyRecord> records, LocalDate from, LocalDate until,
+            LocalDate on, List<DutyRecord> records, LocalDate from, LocalDate untilExclusive,
             String agency, String instrument, Lang lang) {
         byte[] agencyBytes = Utf8.argument(agency);
         byte[] instrumentBytes = Utf8.argument(instrument);
@@ -240,10 +260,10 @@ public final class Engine implements AutoCloseable {
                 Handle answer =
                         ask(
                                 (engine, out) ->
-                                        Library.kyhan_evaluate(
+                                        Functions.kyhan_evaluate(
                                                 engine, Dates.number(on),
                                                 Dates.optionalNumber(from),
-                                                Dates.optionalNumber(until), agencyBytes,
+                                                Dates.optionalNumber(untilExclusive), agencyBytes,
                                                 Utf8.length(agencyBytes), instrumentBytes,
                                                 Utf8.length(instrumentBytes), rows.pointer,
                                                 lang.number, out))) {
@@ -255,20 +275,20 @@ public final class Engine implements AutoCloseable {
      * Whom to alert: the alerts that fall after one day up to and with another. Ask with the day
      * that was dealt with last, and a job that slept a week loses nothing and sends nothing twice.
      *
-     * @param since the last day that was dealt with; its alerts are left out
-     * @param until the last day wanted, such as today; its alerts are there
+     * @param sinceExclusive the last day that was dealt with; its alerts are left out
+     * @param untilInclusive the last day wanted, such as today; its alerts are there
      * @param records what happened
      * @return plain objects; nothing to close
      */
-    public AlertsAnswer alerts(LocalDate since, LocalDate until, List<DutyRecord> records) {
-        return alerts(since, until, records, null, Collections.emptyList(), Lang.VI);
+    public AlertsAnswer alerts(LocalDate sinceExclusive, LocalDate untilInclusive, List<DutyRecord> records) {
+        return alerts(sinceExclusive, untilInclusive, records, null, Collections.emptyList(), Lang.VI);
     }
 
     /**
      * Whom to alert: the alerts that fall after one day up to and with another.
      *
-     * @param since the last day that was dealt with; its alerts are left out
-     * @param until the last day wanted, such as today; its alerts are there
+     * @param sinceExclusive the last day that was dealt with; its alerts are left out
+     * @param untilInclusive the last day wanted, such as today; its alerts are there
      * @param records what happened
      * @param agency only alerts to this agency; null for all
      * @param acknowledged the ids of alerts that somebody has taken note of
@@ -276,7 +296,7 @@ public final class Engine implements AutoCloseable {
      * @return plain objects; nothing to close
      */
     public AlertsAnswer alerts(
-            LocalDate since, LocalDate until, List<DutyRecord> records, String agency,
+            LocalDate sinceExclusive, LocalDate untilInclusive, List<DutyRecord> records, String agency,
             Collection<String> acknowledged, Lang lang) {
         byte[] id = Utf8.argument(agency);
         try (Rows rows = Rows.ofRecords(records);
@@ -284,9 +304,9 @@ public final class Engine implements AutoCloseable {
                 Handle answer =
                         ask(
                                 (engine, out) ->
-                                        Library.kyhan_alerts(
-                                                engine, Dates.number(since),
-                                                Dates.number(until), id, Utf8.length(id),
+                                        Functions.kyhan_alerts(
+                                                engine, Dates.number(sinceExclusive),
+                                                Dates.number(untilInclusive), id, Utf8.length(id),
                                                 known.pointer, rows.pointer, lang.number,
                                                 out))) {
             return new AlertsAnswer(new Table(answer), 0);
@@ -301,7 +321,7 @@ public final class Engine implements AutoCloseable {
      */
     public ChainsAnswer chains(Lang lang) {
         try (Handle answer =
-                ask((engine, out) -> Library.kyhan_chains(engine, lang.number, out))) {
+                ask((engine, out) -> Functions.kyhan_chains(engine, lang.number, out))) {
             return new ChainsAnswer(new Table(answer), 0);
         }
     }
@@ -319,7 +339,7 @@ public final class Engine implements AutoCloseable {
         try (Handle answer =
                 ask(
                         (engine, out) ->
-                                Library.kyhan_what_if(
+                                Functions.kyhan_what_if(
                                         engine, id, Utf8.length(id), Dates.number(due),
                                         lang.number, out))) {
             return new WhatIf(new Table(answer), 0);
@@ -352,7 +372,7 @@ public final class Engine implements AutoCloseable {
         try (Handle answer =
                 ask(
                         (engine, out) ->
-                                Library.kyhan_query(engine, bytes, Utf8.length(bytes), out))) {
+                                Functions.kyhan_query(engine, bytes, Utf8.length(bytes), out))) {
             return jsonOf(answer);
         }
     }
@@ -365,11 +385,11 @@ public final class Engine implements AutoCloseable {
      * @return the answer, or the error document
      */
     public static String answerOnce(String request, List<byte[]> documents) {
-        Abi.require();
+        Library.require();
         byte[] bytes = required(request);
         PointerByReference text = new PointerByReference();
         try (Documents copied = new Documents(documents)) {
-            Library.kyhan_answer_once(
+            Functions.kyhan_answer_once(
                     copied.pointers, copied.lengths, copied.count, bytes, Utf8.length(bytes), text);
         }
         return Utf8.take(text);
@@ -383,7 +403,7 @@ public final class Engine implements AutoCloseable {
 
     static String jsonOf(Handle result) {
         PointerByReference text = new PointerByReference();
-        result.use(pointer -> Library.kyhan_result_json(pointer, text));
+        result.use(pointer -> Functions.kyhan_result_json(pointer, text));
         return Utf8.take(text);
     }
 
@@ -397,7 +417,7 @@ public final class Engine implements AutoCloseable {
     private Handle ask(BiFunction<Pointer, PointerByReference, Integer> call) {
         PointerByReference out = new PointerByReference();
         int status = handle.use(engine -> call.apply(engine, out));
-        if (status != Library.OK) {
+        if (status != Numbers.OK) {
             throw KyhanException.of(out);
         }
         return Handle.ofResult(out.getValue());

@@ -1,16 +1,13 @@
 package io.github.kyhan;
 
-/** The derivation of one occurrence. Holds memory of the native library until it is closed. */
+/** The derivation of one occurrence. Plain objects, which can be kept. */
 public final class Explanation implements AutoCloseable {
-    private final Handle handle;
     private final String text;
     private final Occurrence occurrence;
 
-    Explanation(Handle handle) {
-        this.handle = handle;
-        Table table = new Table(handle);
-        text = table.text(0, Column.TEXT);
-        occurrence = new Occurrence(table.inner(0, Column.OCCURRENCE), 0);
+    Explanation(Table table, int row) {
+        text = table.text(row, Column.TEXT);
+        occurrence = Occurrence.whole(table.inner(row, Column.OCCURRENCE), 0);
     }
 
     /**
@@ -25,15 +22,13 @@ public final class Explanation implements AutoCloseable {
     /**
      * The occurrence, with its trace.
      *
-     * @return readable until this is closed
+     * @return read whole
      */
     public Occurrence occurrence() {
         return occurrence;
     }
 
-    /** Frees the native memory when the last reading has ended; again, does nothing. */
+    /** Does nothing; it is here for programs that close every answer. */
     @Override
-    public void close() {
-        handle.close();
-    }
+    public void close() {}
 }

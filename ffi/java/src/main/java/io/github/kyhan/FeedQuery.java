@@ -27,11 +27,11 @@ public final class FeedQuery {
      * Everything that falls due from a day up to, not including, another, in Vietnamese.
      *
      * @param from the first due day
-     * @param until the day after the last
+     * @param untilExclusive the day after the last
      */
-    public FeedQuery(LocalDate from, LocalDate until) {
+    public FeedQuery(LocalDate from, LocalDate untilExclusive) {
         this.from = Objects.requireNonNull(from);
-        this.until = Objects.requireNonNull(until);
+        this.until = Objects.requireNonNull(untilExclusive);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class FeedQuery {
         byte[] instrumentBytes = Utf8.argument(instrument);
         byte[] groupBytes = Utf8.argument(group);
         byte[] recipientBytes = Utf8.argument(recipient);
-        return Library.kyhan_render(
+        return Functions.kyhan_render(
                 engine, format.number, Dates.number(from), Dates.number(until), agencyBytes,
                 Utf8.length(agencyBytes), instrumentBytes, Utf8.length(instrumentBytes),
                 groupBytes, Utf8.length(groupBytes), recipientBytes,

@@ -6,35 +6,35 @@ import java.util.function.Function;
 
 /**
  * A pointer of the library, freed once: when it is closed and the last call that uses it has
- * ended.
+ * ended, or after nobody refers to it any more.
  */
 final class Handle implements AutoCloseable {
+    private final Reaper.Debt debt;
     private final Pointer pointer;
-    private final Consumer<Pointer> free;
     private final String what;
     private int users = 1;
     private boolean isClosed;
 
     private Handle(Pointer pointer, Consumer<Pointer> free, String what) {
         this.pointer = pointer;
-        this.free = free;
         this.what = what;
+        debt = Reaper.owe(this, () -> free.accept(pointer));
     }
 
     static Handle ofEngine(Pointer pointer) {
-        return new Handle(pointer, Library::kyhan_engine_free, "the engine is closed");
+        return new Handle(pointer, Functions::kyhan_engine_free, "the engine is closed");
     }
 
     static Handle ofResult(Pointer pointer) {
-        return new Handle(pointer, Library::kyhan_result_free, "the result is closed");
+        return new Handle(pointer, Functions::kyhan_result_free, "the result is closed");
     }
 
     static Handle ofRows(Pointer pointer) {
-        return new Handle(pointer, Library::kyhan_rows_free, "the rows are closed");
+        return new Handle(pointer, Functions::kyhan_rows_free, "the rows are closed");
     }
 
     static Handle ofText(Pointer pointer) {
-        return new Handle(pointer, Library::kyhan_text_free, "the text is closed");
+        return new Handle(pointer, Functions::kyhan_text_free, "the text is closed");
     }
 
     /** Runs a call that nobody can free the pointer under. */
@@ -71,7 +71,7 @@ final class Handle implements AutoCloseable {
             isLast = users == 0;
         }
         if (isLast) {
-            free.accept(pointer);
+            debt.pay();
         }
     }
 }

@@ -1,35 +1,38 @@
 package io.github.kyhan;
 
 import com.sun.jna.ptr.PointerByReference;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Why a call has no answer. */
+/** Why a call has no answer. The message says what is wrong and, for documents, the first places. */
 public final class KyhanException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
+    private static final int SHOWN_DIAGNOSTICS = 3;
 
     /** The stable name. */
     private final String code;
     /** What to do. */
     private final String help;
-    private final transient List<Diagnostic> diagnostics;
+    /** What is wrong with the documents. */
+    private final ArrayList<Diagnostic> diagnostics;
     /** The error document. */
     private final String document;
 
-    KyhanException(String code, String message) {
+    KyhanException(String code, String message, String help) {
         super(message);
         this.code = code;
-        this.help = "";
-        this.diagnostics = Collections.emptyList();
+        this.help = help;
+        this.diagnostics = new ArrayList<>();
         this.document = null;
     }
 
-    private KyhanException(Table error, String document) {
-        super(error.text(0, Column.MESSAGE));
+    private KyhanException(Table error, List<Diagnostic> diagnostics, String document) {
+        super(withPlaces(error.text(0, Column.MESSAGE), diagnostics));
         this.code = error.text(0, Column.CODE);
         String words = error.text(0, Column.HELP);
         this.help = words == null ? "" : words;
-        this.diagnostics = error.list(0, Column.DIAGNOSTICS, Diagnostic::new);
+        this.diagnostics = new ArrayList<>(diagnostics);
         this.document = document;
     }
 
@@ -37,8 +40,24 @@ public final class KyhanException extends RuntimeException {
     static KyhanException of(PointerByReference written) {
         try (Handle error = Handle.ofResult(written.getValue())) {
             String document = Engine.jsonOf(error);
-            return new KyhanException(new Table(error).inner(0, Column.ERROR), document);
+            Table table = new Table(error).inner(0, Column.ERROR);
+            List<Diagnostic> diagnostics =
+                    table.list(0, Column.DIAGNOSTICS, Diagnostic::new);
+            return new KyhanException(table, diagnostics, document);
         }
+    }
+
+    private static String withPlaces(String message, List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder(message);
+        int shown = Math.min(diagnostics.size(), SHOWN_DIAGNOSTICS);
+        for (Diagnostic found : diagnostics.subList(0, shown)) {
+            text.append("\n  document ").append(found.document()).append(' ');
+            text.append(found.pointer()).append(": ").append(found.message());
+        }
+        if (diagnostics.size() > shown) {
+            text.append("\n  and ").append(diagnostics.size() - shown).append(" more");
+        }
+        return text.toString();
     }
 
     /**
@@ -65,7 +84,7 @@ public final class KyhanException extends RuntimeException {
      * @return empty when it is the question that is wrong
      */
     public List<Diagnostic> diagnostics() {
-        return diagnostics == null ? Collections.emptyList() : diagnostics;
+        return Collections.unmodifiableList(diagnostics);
     }
 
     /**

@@ -4,17 +4,49 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/**
- * One duty of one bearer at one time: a view that can be read until the schedule or explanation it
- * came from is closed.
- */
+/** One duty of one bearer at one time. */
 public final class Occurrence {
     private final Table table;
     private final int row;
+    private final String id;
+    private final String obligation;
+    private final String instrument;
+    private final String provision;
+    private final ActionKind action;
+    private final String title;
+    private final String bearer;
+    private final String bearerAsWritten;
+    private final LocalDate recurrenceId;
+    private final LocalDate due;
+    private final OffsetDateTime dueAt;
+    private final LocalDate lastWorkingDay;
+    private final Certainty certainty;
+    private volatile Details details;
 
+    /** Reads what most programs need. */
     Occurrence(Table table, int row) {
         this.table = table;
         this.row = row;
+        id = table.text(row, Column.ID);
+        obligation = table.text(row, Column.OBLIGATION);
+        instrument = table.text(row, Column.INSTRUMENT);
+        provision = table.text(row, Column.PROVISION);
+        action = ActionKind.of(table.word(row, Column.ACTION));
+        title = table.text(row, Column.TITLE);
+        bearer = table.text(row, Column.BEARER);
+        bearerAsWritten = table.text(row, Column.BEARER_AS_WRITTEN);
+        recurrenceId = table.date(row, Column.RECURRENCE_ID);
+        due = table.date(row, Column.DUE);
+        dueAt = OffsetDateTime.parse(table.text(row, Column.DUE_AT));
+        lastWorkingDay = table.date(row, Column.LAST_WORKING_DAY);
+        certainty = Certainty.of(table.word(row, Column.CERTAINTY));
+    }
+
+    /** A duty that is read whole. */
+    static Occurrence whole(Table table, int row) {
+        Occurrence whole = new Occurrence(table, row);
+        whole.details = new Details(table, row);
+        return whole;
     }
 
     /**
@@ -24,7 +56,7 @@ public final class Occurrence {
      * @return the id
      */
     public String id() {
-        return table.text(row, Column.ID);
+        return id;
     }
 
     /**
@@ -33,7 +65,7 @@ public final class Occurrence {
      * @return its id
      */
     public String obligation() {
-        return table.text(row, Column.OBLIGATION);
+        return obligation;
     }
 
     /**
@@ -42,7 +74,7 @@ public final class Occurrence {
      * @return its id
      */
     public String instrument() {
-        return table.text(row, Column.INSTRUMENT);
+        return instrument;
     }
 
     /**
@@ -51,7 +83,7 @@ public final class Occurrence {
      * @return such as {@code V.1}
      */
     public String provision() {
-        return table.text(row, Column.PROVISION);
+        return provision;
     }
 
     /**
@@ -60,7 +92,7 @@ public final class Occurrence {
      * @return its name
      */
     public ActionKind action() {
-        return ActionKind.of(table.word(row, Column.ACTION));
+        return action;
     }
 
     /**
@@ -69,7 +101,7 @@ public final class Occurrence {
      * @return a title
      */
     public String title() {
-        return table.text(row, Column.TITLE);
+        return title;
     }
 
     /**
@@ -78,7 +110,7 @@ public final class Occurrence {
      * @return its id; null when the document names nobody
      */
     public String bearer() {
-        return table.text(row, Column.BEARER);
+        return bearer;
     }
 
     /**
@@ -87,7 +119,7 @@ public final class Occurrence {
      * @return null when it names nobody
      */
     public String bearerAsWritten() {
-        return table.text(row, Column.BEARER_AS_WRITTEN);
+        return bearerAsWritten;
     }
 
     /**
@@ -96,7 +128,7 @@ public final class Occurrence {
      * @return their ids
      */
     public List<String> recipients() {
-        return table.texts(row, Column.RECIPIENTS);
+        return details().recipients;
     }
 
     /**
@@ -105,7 +137,7 @@ public final class Occurrence {
      * @return their ids
      */
     public List<String> via() {
-        return table.texts(row, Column.VIA);
+        return details().via;
     }
 
     /**
@@ -114,7 +146,7 @@ public final class Occurrence {
      * @return in their order
      */
     public List<Subject> subjects() {
-        return table.list(row, Column.SUBJECTS, Subject::new);
+        return details().subjects;
     }
 
     /**
@@ -123,8 +155,7 @@ public final class Occurrence {
      * @return null when there is none
      */
     public ReportingPeriod period() {
-        Table period = table.inner(row, Column.PERIOD);
-        return period == null ? null : new ReportingPeriod(period, 0);
+        return details().period;
     }
 
     /**
@@ -133,7 +164,7 @@ public final class Occurrence {
      * @return a day
      */
     public LocalDate recurrenceId() {
-        return table.date(row, Column.RECURRENCE_ID);
+        return recurrenceId;
     }
 
     /**
@@ -142,8 +173,7 @@ public final class Occurrence {
      * @return null for a deadline
      */
     public LocalDate opens() {
-        Table window = table.inner(row, Column.WINDOW);
-        return window == null ? null : window.date(0, Column.FROM);
+        return details().opens;
     }
 
     /**
@@ -152,7 +182,7 @@ public final class Occurrence {
      * @return its words and day
      */
     public Stated stated() {
-        return new Stated(table.inner(row, Column.STATED), 0);
+        return details().stated;
     }
 
     /**
@@ -161,7 +191,7 @@ public final class Occurrence {
      * @return a day
      */
     public LocalDate due() {
-        return table.date(row, Column.DUE);
+        return due;
     }
 
     /**
@@ -170,7 +200,7 @@ public final class Occurrence {
      * @return in UTC+07
      */
     public OffsetDateTime dueAt() {
-        return OffsetDateTime.parse(table.text(row, Column.DUE_AT));
+        return dueAt;
     }
 
     /**
@@ -179,7 +209,7 @@ public final class Occurrence {
      * @return a day
      */
     public LocalDate lastWorkingDay() {
-        return table.date(row, Column.LAST_WORKING_DAY);
+        return lastWorkingDay;
     }
 
     /**
@@ -188,7 +218,7 @@ public final class Occurrence {
      * @return its name
      */
     public Certainty certainty() {
-        return Certainty.of(table.word(row, Column.CERTAINTY));
+        return certainty;
     }
 
     /**
@@ -197,6 +227,38 @@ public final class Occurrence {
      * @return step by step
      */
     public List<TraceStep> trace() {
-        return table.list(row, Column.TRACE, TraceStep::new);
+        return details().trace;
+    }
+
+    private Details details() {
+        Details found = details;
+        if (found == null) {
+            found = new Details(table, row);
+            details = found;
+        }
+        return found;
+    }
+
+    /** What is read when it is asked for. */
+    private static final class Details {
+        private final List<String> recipients;
+        private final List<String> via;
+        private final List<Subject> subjects;
+        private final ReportingPeriod period;
+        private final LocalDate opens;
+        private final Stated stated;
+        private final List<TraceStep> trace;
+
+        Details(Table table, int row) {
+            recipients = table.texts(row, Column.RECIPIENTS);
+            via = table.texts(row, Column.VIA);
+            subjects = table.list(row, Column.SUBJECTS, Subject::new);
+            Table found = table.inner(row, Column.PERIOD);
+            period = found == null ? null : new ReportingPeriod(found, 0);
+            Table window = table.inner(row, Column.WINDOW);
+            opens = window == null ? null : window.date(0, Column.FROM);
+            stated = new Stated(table.inner(row, Column.STATED), 0);
+            trace = table.list(row, Column.TRACE, TraceStep::new);
+        }
     }
 }

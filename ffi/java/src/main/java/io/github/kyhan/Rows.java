@@ -15,7 +15,7 @@ final class Rows implements AutoCloseable {
     private Rows() {
         PointerByReference rows = new PointerByReference();
         // It fails by a defect alone, which the question then reports.
-        Library.kyhan_rows_new(rows);
+        Functions.kyhan_rows_new(rows);
         pointer = rows.getValue();
         handle = Handle.ofRows(pointer);
     }
@@ -36,7 +36,7 @@ final class Rows implements AutoCloseable {
         Rows rows = new Rows();
         try {
             for (T element : elements) {
-                Library.kyhan_rows_add(rows.pointer);
+                Functions.kyhan_rows_add(rows.pointer);
                 write.accept(rows, element);
             }
             return rows;
@@ -49,16 +49,16 @@ final class Rows implements AutoCloseable {
     /** Null leaves the cell out. */
     void set(int column, String text) {
         byte[] bytes = Utf8.argument(text);
-        Library.kyhan_rows_set_text(pointer, column, bytes, Utf8.length(bytes));
+        Functions.kyhan_rows_set_text(pointer, column, bytes, Utf8.length(bytes));
     }
 
     void set(int column, int number) {
-        Library.kyhan_rows_set_int(pointer, column, number);
+        Functions.kyhan_rows_set_int(pointer, column, number);
     }
 
     /** Null leaves the cell out. */
     void set(int column, LocalDate date) {
-        Library.kyhan_rows_set_date(pointer, column, Dates.optionalNumber(date));
+        Functions.kyhan_rows_set_date(pointer, column, Dates.optionalNumber(date));
     }
 
     @Override

@@ -1,30 +1,35 @@
 package io.github.kyhan;
 
-import java.util.AbstractList;
 import java.util.List;
-import java.util.RandomAccess;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What falls due in a window. Holds memory of the native library until it is closed; its
- * occurrences can be read until then.
+ * What falls due in a window. Holds memory of the native library until it is closed. What was read
+ * from it are plain objects, which can be kept and returned.
  */
 public final class Schedule implements AutoCloseable {
     private final Handle handle;
     private final Table table;
-    private final List<Occurrence> occurrences;
+    private volatile List<Occurrence> occurrences;
+    private volatile List<UndatedDuty> undated;
+    private volatile List<Diagnostic> diagnostics;
 
     Schedule(Handle handle) {
         this.handle = handle;
         table = new Table(handle);
-        occurrences = new Rows(table.inner(0, Column.OCCURRENCES));
     }
 
     /**
-     * The duties with a date.
+     * The duties with a date: read whole when they are first asked for. For a hundred thousand of
+     * which little is read, see {@link #stream}.
      *
-     * @return by due day, then by id; each is read from the library when it is asked for
+     * @return by due day, then by id
      */
     public List<Occurrence> occurrences() {
+        if (occurrences == null) {
+            occurrences = table.list(0, Column.OCCURRENCES, Occurrence::whole);
+        }
         return occurrences;
     }
 
@@ -34,7 +39,10 @@ public final class Schedule implements AutoCloseable {
      * @return in the order of the documents
      */
     public List<UndatedDuty> undated() {
-        return table.list(0, Column.UNDATED, UndatedDuty::new);
+        if (undated == null) {
+            undated = table.list(0, Column.UNDATED, UndatedDuty::new);
+        }
+        return undated;
     }
 
     /**
@@ -43,7 +51,22 @@ public final class Schedule implements AutoCloseable {
      * @return in the order of their places
      */
     public List<Diagnostic> diagnostics() {
-        return table.list(0, Column.DIAGNOSTICS, Diagnostic::new);
+        if (diagnostics == null) {
+            diagnostics = table.list(0, Column.DIAGNOSTICS, Diagnostic::new);
+        }
+        return diagnostics;
+    }
+
+    /**
+     * The duties with a date, one after the other. Of each only what most programs need is read at
+     * once; its recipients, its words and its derivation are read when they are asked for, until
+     * the schedule is closed.
+     *
+     * @return by due day, then by id
+     */
+    public Stream<Occurrence> stream() {
+        Table rows = table.inner(0, Column.OCCURRENCES);
+        return IntStream.range(0, rows.rows()).mapToObj(row -> new Occurrence(rows, row));
     }
 
     /**
@@ -59,28 +82,5 @@ public final class Schedule implements AutoCloseable {
     @Override
     public void close() {
         handle.close();
-    }
-
-    private static final class Rows extends AbstractList<Occurrence> implements RandomAccess {
-        private final Table table;
-        private final int count;
-
-        Rows(Table table) {
-            this.table = table;
-            this.count = table.rows();
-        }
-
-        @Override
-        public Occurrence get(int row) {
-            if (row < 0 || row >= count) {
-                throw new IndexOutOfBoundsException("row " + row + " of " + count);
-            }
-            return new Occurrence(table, row);
-        }
-
-        @Override
-        public int size() {
-            return count;
-        }
     }
 }

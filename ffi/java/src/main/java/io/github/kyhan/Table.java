@@ -25,13 +25,13 @@ final class Table {
     }
 
     int rows() {
-        return owner.use(held -> Math.toIntExact(Library.kyhan_result_rows(view).longValue()));
+        return owner.use(held -> Math.toIntExact(Functions.kyhan_result_rows(view).longValue()));
     }
 
     /** A number; null where there is none. */
     Integer number(int row, int column) {
-        int found = owner.use(held -> Library.kyhan_result_int(view, new SizeT(row), column));
-        return found == Library.ABSENT ? null : (Integer) found;
+        int found = owner.use(held -> Functions.kyhan_result_int(view, new SizeT(row), column));
+        return found == Numbers.ABSENT ? null : (Integer) found;
     }
 
     /** The number of a word; 0 for one that has no number. */
@@ -54,7 +54,7 @@ final class Table {
 
     /** A date; null where there is none. */
     LocalDate date(int row, int column) {
-        int found = owner.use(held -> Library.kyhan_result_date(view, new SizeT(row), column));
+        int found = owner.use(held -> Functions.kyhan_result_date(view, new SizeT(row), column));
         return Dates.date(found);
     }
 
@@ -64,7 +64,7 @@ final class Table {
                 held -> {
                     PointerByReference length = new PointerByReference();
                     Pointer bytes =
-                            Library.kyhan_result_text(view, new SizeT(row), column, length);
+                            Functions.kyhan_result_text(view, new SizeT(row), column, length);
                     return Utf8.copy(bytes, length);
                 });
     }
@@ -72,7 +72,7 @@ final class Table {
     /** A table in a cell; null where there is none. */
     Table inner(int row, int column) {
         Pointer inner =
-                owner.use(held -> Library.kyhan_result_table(view, new SizeT(row), column));
+                owner.use(held -> Functions.kyhan_result_table(view, new SizeT(row), column));
         return inner == null ? null : new Table(owner, inner);
     }
 

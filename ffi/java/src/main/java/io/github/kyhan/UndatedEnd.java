@@ -1,3 +1,4 @@
+// Generated from the sources by ffi/generate; a test compares.
 package io.github.kyhan;
 
 /** Which end of a link has no date. */

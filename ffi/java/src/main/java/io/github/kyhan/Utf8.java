@@ -52,7 +52,7 @@ final class Utf8 {
             return text.use(
                     pointer -> {
                         PointerByReference length = new PointerByReference();
-                        return copy(Library.kyhan_text_bytes(pointer, length), length);
+                        return copy(Functions.kyhan_text_bytes(pointer, length), length);
                     });
         }
     }

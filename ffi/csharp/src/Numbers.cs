@@ -1,5 +1,15 @@
+// Generated from the sources by ffi/generate; a test compares.
+
 namespace Kyhan
 {
+    /// <summary>The numbers of kyhan.h.</summary>
+    internal static class Numbers
+    {
+        internal const int Abi = 2;
+        internal const int Ok = 0;
+        internal const int Absent = int.MinValue;
+    }
+
     /// <summary>The columns of kyhan.h.</summary>
     internal enum Column
     {

@@ -1,0 +1,347 @@
+"""The answers: plain objects, each field read from the column of its name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Optional
+
+from .errors import Diagnostic
+from .words import (
+    ActionKind,
+    AlertKind,
+    Bound,
+    Certainty,
+    CoverageStatus,
+    DayKind,
+    DutyStatus,
+    OwnerRole,
+    Rule,
+    UndatedEnd,
+    UndatedReason,
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An indicator, or one aspect of it, that a duty is about."""
+
+    indicator: str
+    aspect: Optional[str]
+
+
+@dataclass(frozen=True)
+class ReportingPeriod:
+    """A reporting period: its first day, its last day, and the last day that its data cover."""
+
+    from_: dt.date
+    until: dt.date
+    cut_off: dt.date
+
+
+@dataclass(frozen=True)
+class Window:
+    """The first and the last day for a duty, both included."""
+
+    from_: dt.date
+    until: dt.date
+
+
+@dataclass(frozen=True)
+class Stated:
+    """The words and the day of the document."""
+
+    phrase: Optional[str]
+    """The words of the deadline."""
+    date: dt.date
+    """The named day."""
+    bound: Optional[Bound]
+    """How the deadline treats that day."""
+    when: Optional[str]
+    """The month, quarter or year named in place of a day."""
+    tentative: Optional[dt.date]
+    """A day that the document expects."""
+
+
+@dataclass(frozen=True)
+class TraceStep:
+    """One step of the derivation of a date."""
+
+    rule: Rule
+    date: dt.date
+    because: str
+    basis: Optional[str]
+    """The document or article that it rests on."""
+    certainty: Optional[Certainty]
+    """What makes the step uncertain; None when nothing does."""
+
+
+@dataclass(frozen=True)
+class UndatedDuty:
+    """A duty without a computable date."""
+
+    obligation: str
+    instrument: str
+    provision: str
+    action: ActionKind
+    title: str
+    bearers: list[str]
+    recipients: list[str]
+    via: list[str]
+    subjects: list[Subject]
+    phrase: Optional[str]
+    reason: UndatedReason
+    because: str
+
+
+@dataclass(frozen=True)
+class SpecialDay:
+    """A day off, or a weekend day that is worked."""
+
+    date: dt.date
+    kind: DayKind
+    name: Optional[str]
+    basis: Optional[str]
+    certainty: Certainty
+
+
+@dataclass(frozen=True)
+class IndicatorOwner:
+    """Who answers for an indicator."""
+
+    agency: str
+    name: str
+    role: OwnerRole
+    aspect: Optional[str]
+    obligation: Optional[str]
+    provision: Optional[str]
+
+
+@dataclass(frozen=True)
+class IndicatorCoverage:
+    """An indicator and who answers for it."""
+
+    indicator: str
+    instrument: str
+    goal: Optional[str]
+    number: Optional[str]
+    title: str
+    targets: int
+    owners: list[IndicatorOwner]
+    status: CoverageStatus
+
+
+@dataclass(frozen=True)
+class StatusCount:
+    """How many duties have a status."""
+
+    status: DutyStatus
+    count: int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Where one occurrence stands."""
+
+    occurrence: str
+    obligation: str
+    instrument: str
+    title: str
+    bearer: Optional[str]
+    bearer_name: Optional[str]
+    recipients: list[str]
+    responsible: Optional[str]
+    """Who must act now, where that is not the bearer."""
+    responsible_name: Optional[str]
+    due: dt.date
+    original_due: Optional[dt.date]
+    """The due day before an extension."""
+    extension_basis: Optional[str]
+    status: DutyStatus
+    submitted_on: Optional[dt.date]
+    days_late: Optional[int]
+    """Negative when early."""
+    locked_on: Optional[dt.date]
+    """The first day on which a late result is no longer taken."""
+    locked: bool
+
+
+@dataclass(frozen=True)
+class PunctualityCount:
+    """How many reports came how late."""
+
+    days_late: int
+    count: int
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How well reports came in."""
+
+    id: Optional[str]
+    """Of what the rate is: an agency, an instrument or an indicator; None for all or a period."""
+    name: Optional[str]
+    from_: Optional[dt.date]
+    """The first day of the period that the rate is of."""
+    until: Optional[dt.date]
+    """The last day of that period."""
+    expected: int
+    actual: int
+    actual_on_time: int
+    reporting_rate: Optional[float]
+    """In percent, with one decimal; None when nothing was expected."""
+    reporting_rate_on_time: Optional[float]
+    punctuality: list[PunctualityCount]
+
+
+@dataclass(frozen=True)
+class Rates:
+    """The rates of everything, and of parts."""
+
+    total: Rate
+    agencies: list[Rate]
+    instruments: list[Rate]
+    periods: list[Rate]
+    indicators: list[Rate]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where every duty stands on a day, and how well reports came in."""
+
+    on: dt.date
+    counts: list[StatusCount]
+    findings: list[Finding]
+    rates: Rates
+    records_elsewhere: int
+    """The records of occurrences outside the window."""
+    diagnostics: list[Diagnostic]
+    """What is wrong with the records."""
+
+
+@dataclass(frozen=True)
+class Alert:
+    """One alert to one addressee."""
+
+    id: str
+    """It never changes: keep it to send nothing twice."""
+    day: dt.date
+    step: str
+    kind: AlertKind
+    to: Optional[str]
+    occurrence: str
+    obligation: str
+    title: str
+    bearer: Optional[str]
+    due: dt.date
+    last_working_day: dt.date
+    days_left: int
+    """Negative when overdue."""
+    settled: bool
+    """Whether the duty was done or lifted after the day of the alert."""
+    text: str
+
+
+@dataclass(frozen=True)
+class Digest:
+    """All that one addressee should be told, as one message."""
+
+    to: str
+    name: str
+    subject: str
+    text: str
+    alerts: list[str]
+    """The ids of the alerts in it."""
+
+
+@dataclass(frozen=True)
+class AlertsAnswer:
+    """Whom to alert."""
+
+    alerts: list[Alert]
+    digests: list[Digest]
+    diagnostics: list[Diagnostic]
+    """What is wrong with the records."""
+
+
+@dataclass(frozen=True)
+class ChainEnd:
+    """One end of a link."""
+
+    obligation: str
+    instrument: str
+    provision: str
+    title: str
+    bearers: int
+    bearer: Optional[str]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A due day of the contributor and that of the collector that it is for."""
+
+    contributor_due: dt.date
+    collector_due: dt.date
+    slack_days: int
+    slack_working_days: int
+
+
+@dataclass(frozen=True)
+class ChainLink:
+    """An obligation and the one that it goes into."""
+
+    contributor: ChainEnd
+    collector: ChainEnd
+    crosses_documents: bool
+    undated: Optional[UndatedEnd]
+    """Which end has no date; None when both have one."""
+    meetings: list[Meeting]
+
+
+@dataclass(frozen=True)
+class TightestChain:
+    """The chain with the least slack."""
+
+    slack_days: int
+    slack_working_days: int
+    obligations: list[str]
+
+
+@dataclass(frozen=True)
+class ChainsAnswer:
+    """Who reports to whom, and how much time lies between."""
+
+    links: list[ChainLink]
+    tightest: Optional[TightestChain]
+
+
+@dataclass(frozen=True)
+class DueChange:
+    """A due day that would move."""
+
+    obligation: str
+    title: str
+    recurrence_id: dt.date
+    from_: dt.date
+    to: dt.date
+    bearers: int
+
+
+@dataclass(frozen=True)
+class SlackChange:
+    """Slack that would change."""
+
+    contributor: str
+    collector: str
+    before: Optional[Meeting]
+    after: Optional[Meeting]
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """What would move if one duty fell due on another day."""
+
+    changes: list[DueChange]
+    slack: list[SlackChange]
+    agencies: list[str]
+    instruments: list[str]

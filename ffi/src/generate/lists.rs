@@ -1,0 +1,201 @@
+//! The closed lists that words stand in: the enumerations of the bindings.
+
+use crate::column::KyhanColumn;
+use crate::word::KyhanWord;
+
+/// A closed list.
+pub(crate) struct List {
+    /// What the bindings call it.
+    pub(crate) name: &'static str,
+    /// What it says, as a sentence.
+    pub(crate) about: &'static str,
+    /// The column that holds its words.
+    pub(crate) column: KyhanColumn,
+    /// Its words, each with what it says.
+    pub(crate) words: &'static [(KyhanWord, &'static str)],
+}
+
+pub(crate) const LISTS: &[List] = &[
+    List {
+        name: "ActionKind",
+        about: "The kind of deed that a duty asks for.",
+        column: KyhanColumn::Action,
+        words: &[
+            (KyhanWord::Report, "To report."),
+            (KyhanWord::IssuePlan, "To issue a plan."),
+            (KyhanWord::Aggregate, "To put the reports of others together."),
+            (KyhanWord::Organise, "To organise an activity."),
+            (KyhanWord::Inspect, "To inspect."),
+            (KyhanWord::Publish, "To publish."),
+            (KyhanWord::Train, "To train."),
+            (KyhanWord::Coordinate, "To coordinate."),
+            (KyhanWord::Fund, "To fund."),
+            (KyhanWord::Collect, "To collect data."),
+            (KyhanWord::Other, "Something else."),
+        ],
+    },
+    List {
+        name: "Certainty",
+        about: "Whether a date rests on decisions already taken.",
+        column: KyhanColumn::Certainty,
+        words: &[
+            (KyhanWord::Decided, "It rests on decisions already taken."),
+            (KyhanWord::Provisional, "It rests on a holiday that is not decided yet."),
+            (KyhanWord::Unconfirmed, "It rests on a hand-over that is general knowledge."),
+        ],
+    },
+    List {
+        name: "Severity",
+        about: "How much a diagnostic weighs.",
+        column: KyhanColumn::Severity,
+        words: &[
+            (KyhanWord::Error, "The register cannot be used as it stands."),
+            (KyhanWord::Warning, "Somebody should look at this."),
+        ],
+    },
+    List {
+        name: "DayKind",
+        about: "Whether a special day is off or worked.",
+        column: KyhanColumn::Kind,
+        words: &[
+            (KyhanWord::Off, "A day off."),
+            (KyhanWord::Working, "A weekend day that is worked."),
+        ],
+    },
+    List {
+        name: "Bound",
+        about: "How a deadline treats the day it names.",
+        column: KyhanColumn::Bound,
+        words: &[
+            (KyhanWord::Before, "The named day is left out."),
+            (KyhanWord::By, "The named day is included."),
+            (KyhanWord::On, "On the named day."),
+        ],
+    },
+    List {
+        name: "OwnerRole",
+        about: "What an agency does for an indicator.",
+        column: KyhanColumn::Role,
+        words: &[
+            (KyhanWord::Answers, "Answers for the indicator."),
+            (KyhanWord::Coordinates, "Helps somebody else."),
+        ],
+    },
+    List {
+        name: "CoverageStatus",
+        about: "Whether somebody answers for an indicator.",
+        column: KyhanColumn::Status,
+        words: &[
+            (KyhanWord::Covered, "Somebody answers for it."),
+            (KyhanWord::Gap, "Nobody answers for it."),
+            (KyhanWord::Overlap, "Several answer for the same data."),
+        ],
+    },
+    List {
+        name: "UndatedReason",
+        about: "Why a duty has no computable date.",
+        column: KyhanColumn::Reason,
+        words: &[
+            (KyhanWord::Periodic, "Recurs, and no day is stated."),
+            (KyhanWord::Continuous, "Goes on all the time."),
+            (KyhanWord::OnRequest, "Falls due when somebody asks."),
+            (KyhanWord::AdHoc, "Falls due when the case arises."),
+            (KyhanWord::AsPrescribed, "Prescribed by a rule that is not loaded."),
+            (KyhanWord::Unstated, "Nothing is said of time."),
+            (KyhanWord::OpenEnded, "Begins on a day and has no end."),
+            (KyhanWord::EventUndated, "Waits for the day of an event."),
+            (KyhanWord::ObligationUndated, "Waits for a duty that has no date."),
+        ],
+    },
+    List {
+        name: "Rule",
+        about: "The rule that a step of a derivation applies.",
+        column: KyhanColumn::Rule,
+        words: &[
+            (KyhanWord::Before, "The named day is left out."),
+            (KyhanWord::By, "The named day is included."),
+            (KyhanWord::On, "On the named day."),
+            (KyhanWord::Stated, "The day that the document names."),
+            (KyhanWord::LastDayOf, "The last day of the month, quarter or year named."),
+            (KyhanWord::Recurrence, "A rule of recurrence."),
+            (
+                KyhanWord::BeforeReadInclusive,
+                "This register reads \"before\" as including the day.",
+            ),
+            (KyhanWord::Time, "A time of day."),
+            (KyhanWord::WindowOpens, "The first day of a window."),
+            (KyhanWord::WindowCloses, "The last day of a window."),
+            (KyhanWord::PeriodEnd, "The end of a reporting period."),
+            (KyhanWord::CutOff, "The data cut-off of a period."),
+            (KyhanWord::Event, "The day of an event."),
+            (KyhanWord::Anchor, "The due day of another duty."),
+            (KyhanWord::Prescribed, "The duty that prescribes it."),
+            (KyhanWord::Count, "A length of time counted on."),
+            (KyhanWord::MonthEnd, "A month without the day ends on its last."),
+            (KyhanWord::Lead, "A length of time counted back."),
+            (KyhanWord::Roll, "A period ends on the next working day."),
+            (KyhanWord::Convention, "The convention of the duty moves it."),
+            (KyhanWord::LastWorkingDay, "The last working day before it."),
+            (KyhanWord::Member, "One of a group."),
+            (KyhanWord::Succession, "Who acts in place of whom."),
+            (KyhanWord::FirstDayOf, "The first day of the month, quarter or year named."),
+        ],
+    },
+    List {
+        name: "DutyStatus",
+        about: "Where a duty stands on a day. The due day is that of the last extension, if any.",
+        column: KyhanColumn::Status,
+        words: &[
+            (
+                KyhanWord::Scheduled,
+                "Its window, the period that it covers or its document has not begun.",
+            ),
+            (KyhanWord::Open, "Not done, and the due day is not over."),
+            (KyhanWord::Overdue, "Not done, and the due day is over."),
+            (KyhanWord::Submitted, "Done in time."),
+            (KyhanWord::SubmittedLate, "Done late."),
+            (KyhanWord::Waived, "The duty was lifted."),
+        ],
+    },
+    List {
+        name: "RecordEvent",
+        about: "What a record says happened to a duty.",
+        column: KyhanColumn::Event,
+        words: &[
+            (KyhanWord::Submitted, "The result was handed in."),
+            (KyhanWord::Waived, "The duty was lifted."),
+            (KyhanWord::Withdrawn, "What was handed in was taken back: the duty is open again."),
+            (KyhanWord::Extended, "The last day was moved."),
+        ],
+    },
+    List {
+        name: "AlertKind",
+        about: "Whether an alert falls before or after the due day.",
+        column: KyhanColumn::Kind,
+        words: &[
+            (KyhanWord::Overdue, "After the due day."),
+            (KyhanWord::Reminder, "On or before the due day."),
+        ],
+    },
+    List {
+        name: "UndatedEnd",
+        about: "Which end of a link has no date.",
+        column: KyhanColumn::Undated,
+        words: &[
+            (KyhanWord::Contributor, "The one that reports."),
+            (KyhanWord::Collector, "The one that collects."),
+            (KyhanWord::Both, "Neither has one."),
+        ],
+    },
+    List {
+        name: "FeedFormat",
+        about: "The form of a feed.",
+        column: KyhanColumn::Format,
+        words: &[
+            (KyhanWord::Ics, "A calendar (RFC 5545), to subscribe to."),
+            (KyhanWord::Csv, "A table for spreadsheets (RFC 4180)."),
+            (KyhanWord::Md, "Tables in Markdown."),
+            (KyhanWord::Html, "A page with the derivation of every date."),
+        ],
+    },
+];

@@ -1,0 +1,254 @@
+//! Which columns the rows of each table have.
+
+use crate::column::KyhanColumn::{self, *};
+
+/// Where tables stand, and their columns. A place is the end of the path from a
+/// function, which is its answer, through the columns that tables stand in; the
+/// longest one that fits counts.
+pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
+    (&["kyhan_schedule"], &[Kyhan, From, Until, Occurrences, Undated, Diagnostics]),
+    (&["kyhan_explain"], &[Kyhan, Occurrence, Text]),
+    (&["kyhan_check"], &[Kyhan, Diagnostics]),
+    (&["kyhan_coverage"], &[Kyhan, Indicators]),
+    (&["kyhan_evaluate"], &[Kyhan, On, Counts, Findings, Rates, RecordsElsewhere, Diagnostics]),
+    (&["kyhan_alerts"], &[Kyhan, Alerts, Digests, Diagnostics]),
+    (&["kyhan_chains"], &[Kyhan, Links, Tightest]),
+    (&["kyhan_what_if"], &[Kyhan, Changes, Slack, Agencies, Instruments]),
+    (&["kyhan_render"], &[Kyhan, Format, Text]),
+    (&["kyhan_workdays"], &[Kyhan, From, Until, Days]),
+    (&["kyhan_expand"], &[Kyhan, Dates]),
+    (&["an error"], &[Kyhan, Error]),
+    (&["ERROR"], &[Code, Message, Help, Diagnostics]),
+    (
+        &["OCCURRENCES", "OCCURRENCE"],
+        &[
+            Id,
+            Obligation,
+            Instrument,
+            Provision,
+            Action,
+            Title,
+            Bearer,
+            BearerAsWritten,
+            Recipients,
+            Via,
+            Subjects,
+            Period,
+            RecurrenceId,
+            Window,
+            Stated,
+            Due,
+            DueAt,
+            LastWorkingDay,
+            Certainty,
+            Trace,
+        ],
+    ),
+    (&["PERIOD"], &[From, Until, CutOff]),
+    (&["WINDOW"], &[From, Until]),
+    (&["STATED"], &[Phrase, Date, Bound, When, Tentative]),
+    (&["TRACE"], &[Rule, Date, Because, Basis, Certainty]),
+    (&["SUBJECTS"], &[Indicator, Aspect]),
+    (
+        &["UNDATED"],
+        &[
+            Obligation, Instrument, Provision, Action, Title, Bearers, Recipients, Via, Subjects,
+            Phrase, Reason, Because,
+        ],
+    ),
+    (&["DIAGNOSTICS"], &[Severity, Code, Message, Help, Citation, Document, Pointer]),
+    (&["INDICATORS"], &[Indicator, Instrument, Goal, Number, Title, Targets, Owners, Status]),
+    (&["OWNERS"], &[Agency, Name, Role, Aspect, Obligation, Provision]),
+    (&["COUNTS"], &[Status, Count]),
+    (
+        &["FINDINGS"],
+        &[
+            Occurrence,
+            Obligation,
+            Instrument,
+            Title,
+            Bearer,
+            BearerName,
+            Recipients,
+            Responsible,
+            ResponsibleName,
+            Due,
+            OriginalDue,
+            ExtensionBasis,
+            Status,
+            SubmittedOn,
+            DaysLate,
+            LockedOn,
+            Locked,
+        ],
+    ),
+    (&["RATES"], &[Total, Agencies, Instruments, Periods, Indicators]),
+    (
+        &["TOTAL"],
+        &[Expected, Actual, ActualOnTime, ReportingRate, ReportingRateOnTime, Punctuality],
+    ),
+    (
+        &["RATES.AGENCIES", "RATES.INSTRUMENTS", "RATES.INDICATORS"],
+        &[
+            Id,
+            Name,
+            Expected,
+            Actual,
+            ActualOnTime,
+            ReportingRate,
+            ReportingRateOnTime,
+            Punctuality,
+        ],
+    ),
+    (
+        &["PERIODS"],
+        &[
+            From,
+            Until,
+            Expected,
+            Actual,
+            ActualOnTime,
+            ReportingRate,
+            ReportingRateOnTime,
+            Punctuality,
+        ],
+    ),
+    (&["PUNCTUALITY"], &[DaysLate, Count]),
+    (
+        &["ALERTS"],
+        &[
+            Id,
+            Day,
+            Step,
+            Kind,
+            To,
+            Occurrence,
+            Obligation,
+            Title,
+            Bearer,
+            Due,
+            LastWorkingDay,
+            DaysLeft,
+            Settled,
+            Text,
+        ],
+    ),
+    (&["DIGESTS"], &[To, Name, Subject, Text, Alerts]),
+    (&["LINKS"], &[Contributor, Collector, CrossesDocuments, Undated, Meetings]),
+    (&["CONTRIBUTOR", "COLLECTOR"], &[Obligation, Instrument, Provision, Title, Bearers, Bearer]),
+    (
+        &["MEETINGS", "BEFORE", "AFTER"],
+        &[ContributorDue, CollectorDue, SlackDays, SlackWorkingDays],
+    ),
+    (&["TIGHTEST"], &[SlackDays, SlackWorkingDays, Obligations]),
+    (&["CHANGES"], &[Obligation, Title, RecurrenceId, From, To, Bearers]),
+    (&["SLACK"], &[Contributor, Collector, Before, After]),
+    (&["DAYS"], &[Date, Kind, Name, Basis, Certainty]),
+    (
+        &[
+            "RECIPIENTS",
+            "VIA",
+            "OBLIGATIONS",
+            "DATES",
+            "DIGESTS.ALERTS",
+            "UNDATED.BEARERS",
+            "AGENCIES",
+            "INSTRUMENTS",
+        ],
+        &[Value],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::indexing_slicing, reason = "tests fail by panicking")]
+
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::fs;
+    use std::path::Path;
+
+    use serde_json::Value;
+
+    use super::super::names::screaming;
+    use super::SHAPES;
+    use crate::column::KyhanColumn;
+    use crate::table::COLUMNS;
+
+    /// The columns that were seen in each table of the header.
+    type Seen = BTreeMap<usize, BTreeSet<String>>;
+
+    /// The shape of the table at a path.
+    fn shape_of(path: &str) -> usize {
+        let fits = |place: &str| path == place || path.ends_with(&format!(".{place}"));
+        let longest = |places: &[&str]| {
+            places.iter().filter(|place| fits(place)).map(|place| place.len()).max()
+        };
+        let fitting =
+            SHAPES.iter().enumerate().filter(|(_, (places, _))| longest(places).is_some());
+        let best = fitting.max_by_key(|(_, (places, _))| longest(places));
+        best.unwrap_or_else(|| panic!("{path} is described nowhere")).0
+    }
+
+    fn walk(path: &str, value: &Value, seen: &mut Seen) {
+        match value {
+            Value::Array(rows) => {
+                for row in rows {
+                    match row {
+                        Value::Object(_) => walk(path, row, seen),
+                        _ => {
+                            seen.entry(shape_of(path)).or_default().insert("Value".to_owned());
+                        }
+                    }
+                }
+            }
+            Value::Object(fields) => {
+                for (name, cell) in fields {
+                    let column = KyhanColumn::of_name(name)
+                        .unwrap_or_else(|| panic!("{path} has no column for `{name}`"));
+                    let column = format!("{column:?}");
+                    walk(&format!("{path}.{}", screaming(&column)), cell, seen);
+                    seen.entry(shape_of(path)).or_default().insert(column);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn read(folder: &Path, seen: &mut Seen) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, seen);
+            }
+        }
+        let json = |name: &str| -> Option<Value> {
+            serde_json::from_slice(&fs::read(folder.join(name)).ok()?).ok()
+        };
+        let Some(answer) = json("expect.json") else { return };
+        let request = json("request.json").unwrap_or_default();
+        let call = request.get("call").and_then(Value::as_str).unwrap_or_default();
+        let root = match call {
+            _ if answer.get("error").is_some() => "an error".to_owned(),
+            "chains" if request.get("whatIf").is_some() => "kyhan_what_if".to_owned(),
+            call => format!("kyhan_{call}"),
+        };
+        walk(&root, &answer, seen);
+    }
+
+    #[test]
+    fn a_schedule_says_the_columns_of_its_occurrences() {
+        let (_, columns) = &SHAPES[shape_of("kyhan_schedule.OCCURRENCES")];
+        assert_eq!(columns, &COLUMNS);
+    }
+
+    #[test]
+    fn the_tables_have_the_columns_that_the_header_says() {
+        let mut seen = Seen::new();
+        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors"), &mut seen);
+        for (at, (places, columns)) in SHAPES.iter().enumerate() {
+            let said: BTreeSet<String> =
+                columns.iter().map(|column| format!("{column:?}")).collect();
+            assert_eq!(seen.get(&at), Some(&said), "{places:?}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// Generated from the sources by ffi/generate; a test compares.
+
+/// Each question: register documents, and a request.
+const CASES: &[(&[&[u8]], &[u8])] = &[
+    (&[include_bytes!("../../tests/vectors/alerts/a-week-asleep-loses-nothing/register.json")], include_bytes!("../../tests/vectors/alerts/a-week-asleep-loses-nothing/request.json")),
+    (&[include_bytes!("../../tests/vectors/alerts/acknowledged-are-left-out/register.json")], include_bytes!("../../tests/vectors/alerts/acknowledged-are-left-out/request.json")),
+    (&[include_bytes!("../../tests/vectors/chains/collector-before-its-contributor/register.json")], include_bytes!("../../tests/vectors/chains/collector-before-its-contributor/request.json")),
+    (&[include_bytes!("../../tests/vectors/chains/collector-counted-from-its-contributor/register.json")], include_bytes!("../../tests/vectors/chains/collector-counted-from-its-contributor/request.json")),
+    (&[include_bytes!("../../tests/vectors/check/basis-after-document-en/register.json")], include_bytes!("../../tests/vectors/check/basis-after-document-en/request.json")),
+    (&[include_bytes!("../../tests/vectors/check/basis-after-document-vi/register.json")], include_bytes!("../../tests/vectors/check/basis-after-document-vi/request.json")),
+    (&[include_bytes!("../../tests/vectors/coverage/coordinator-beside-the-owner-en/register.json")], include_bytes!("../../tests/vectors/coverage/coordinator-beside-the-owner-en/request.json")),
+    (&[include_bytes!("../../tests/vectors/coverage/coordinator-beside-the-owner-vi/register.json")], include_bytes!("../../tests/vectors/coverage/coordinator-beside-the-owner-vi/request.json")),
+    (&[include_bytes!("../../tests/vectors/errors/alert-steps-without-time-or-id/register.json")], include_bytes!("../../tests/vectors/errors/alert-steps-without-time-or-id/request.json")),
+    (&[include_bytes!("../../tests/vectors/errors/broken-json/register.json")], include_bytes!("../../tests/vectors/errors/broken-json/request.json")),
+    (&[include_bytes!("../../tests/vectors/evaluate/a-second-after-the-time-of-day/register.json")], include_bytes!("../../tests/vectors/evaluate/a-second-after-the-time-of-day/request.json")),
+    (&[include_bytes!("../../tests/vectors/evaluate/before-a-time-of-day-leaves-it-out/register.json")], include_bytes!("../../tests/vectors/evaluate/before-a-time-of-day-leaves-it-out/request.json")),
+    (&[include_bytes!("../../tests/vectors/explain/anchored-en/register.json")], include_bytes!("../../tests/vectors/explain/anchored-en/request.json")),
+    (&[include_bytes!("../../tests/vectors/explain/anchored-vi/register.json")], include_bytes!("../../tests/vectors/explain/anchored-vi/request.json")),
+    (&[include_bytes!("../../tests/vectors/feeds/agency/register.json")], include_bytes!("../../tests/vectors/feeds/agency/request.json")),
+    (&[include_bytes!("../../tests/vectors/feeds/alarms-of-events/register.json")], include_bytes!("../../tests/vectors/feeds/alarms-of-events/request.json")),
+    (&[include_bytes!("../../tests/vectors/groups/collective/register.json")], include_bytes!("../../tests/vectors/groups/collective/request.json")),
+    (&[include_bytes!("../../tests/vectors/groups/collective-inside-a-group/register.json")], include_bytes!("../../tests/vectors/groups/collective-inside-a-group/request.json")),
+    (&[include_bytes!("../../tests/vectors/period/calendar-half-year/register.json")], include_bytes!("../../tests/vectors/period/calendar-half-year/request.json")),
+    (&[include_bytes!("../../tests/vectors/period/calendar-month/register.json")], include_bytes!("../../tests/vectors/period/calendar-month/request.json")),
+    (&[], include_bytes!("../../tests/vectors/recurrence/count-ends-before-the-window/request.json")),
+    (&[], include_bytes!("../../tests/vectors/recurrence/count-is-not-used-up-before-the-start/request.json")),
+    (&[include_bytes!("../../tests/vectors/schedule/as-prescribed-leads-to-an-undated-duty/register.json")], include_bytes!("../../tests/vectors/schedule/as-prescribed-leads-to-an-undated-duty/request.json")),
+    (&[include_bytes!("../../tests/vectors/schedule/as-prescribed-not-loaded/register.json")], include_bytes!("../../tests/vectors/schedule/as-prescribed-not-loaded/request.json")),
+    (&[include_bytes!("../../tests/vectors/succession/abolished-level/register.json")], include_bytes!("../../tests/vectors/succession/abolished-level/request.json")),
+    (&[include_bytes!("../../tests/vectors/succession/changes-in-the-wrong-order/register.json")], include_bytes!("../../tests/vectors/succession/changes-in-the-wrong-order/request.json")),
+    (&[], include_bytes!("../../tests/vectors/workdays/2007-first-founders-day/request.json")),
+    (&[], include_bytes!("../../tests/vectors/workdays/2010/request.json")),
+];
+
+/// The digest of the answers.
+const EXPECTED: &str = "47b2d8f0d2fc8ff95a87218920dc5fdb3e42fc2f";
