@@ -38,6 +38,7 @@ commands! {
     Coverage in coverage,
     Workdays in workdays,
     Expand in expand,
+    Directory in directory,
     Calendars in calendars,
     Serve in serve,
 }
