@@ -93,7 +93,7 @@ fn dated(occurrence: &Occurrence<'_>, engine: &Engine, lang: Lang) -> [String; 2
 
 fn undated(duty: &UndatedDuty<'_>, engine: &Engine, lang: Lang) -> [String; 24] {
     let obligation = duty.obligation();
-    let names = obligation.bearers.iter().filter_map(|id| engine.party_name(id, lang));
+    let names = obligation.bearers.iter().filter_map(|party| engine.party_name(party.id(), lang));
     let none = String::new;
     [
         "undated".to_owned(),
@@ -111,11 +111,11 @@ fn undated(duty: &UndatedDuty<'_>, engine: &Engine, lang: Lang) -> [String; 24] 
         obligation.instrument.clone(),
         obligation.provision.clone(),
         lang.text(&obligation.title, obligation.title_en.as_deref()).to_owned(),
-        joined(&obligation.bearers),
+        joined(obligation.bearers.iter().map(PartyRef::id)),
         joined(names),
         none(),
-        joined(&obligation.recipients),
-        joined(&obligation.via),
+        joined(obligation.recipients.iter().map(PartyRef::id)),
+        joined(obligation.via.iter().map(PartyRef::id)),
         joined(obligation.subjects.iter().map(subject)),
         optional(obligation.phrase.as_ref()),
         duty.reason().to_owned(),

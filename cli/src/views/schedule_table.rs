@@ -191,7 +191,10 @@ fn undated_list(schedule: &Schedule<'_>, context: &Context<'_>) -> String {
             width: Share::Of(30),
         },
     ];
-    let name = |id: &String| context.engine.party_name(id, lang).unwrap_or(id).to_owned();
+    let name = |party: &PartyRef| {
+        let id = party.id();
+        context.engine.party_name(id, lang).unwrap_or(id).to_owned()
+    };
     let rows = schedule
         .undated_duties()
         .map(|duty| {

@@ -103,6 +103,8 @@ pub enum Kind {
     Indicator,
     Aspect,
     Event,
+    Funding,
+    Theme,
     Obligation,
     Occurrence,
     Calendar,
@@ -135,6 +137,7 @@ pub enum Problem {
     InvalidAlertStep,
     InvalidRecord { detail: RecordFault },
     NegativeSlack { due: Date, bound: Date },
+    Contradiction { detail: Contradiction },
 
     DueOnRestDay { dates: Vec<RestDay> },
     DueBeforeActivityEnds { activity: String, dates: Vec<(Date, Date)> },
@@ -150,7 +153,15 @@ pub enum Problem {
     ShortMonthRule { day: u32 },
     BasisAfterDocument { basis: String, basis_issued: Date, issued: Date },
     UnidentifiedDocument { missing: Missing },
-    DueBeforeIssue { issued: Date, dates: Vec<Date> },
+    DateOutsideLife {
+        /// The bound that the dates lie before.
+        first: Option<Date>,
+        /// The bound that they lie after.
+        until: Option<Date>,
+        /// The document whose day the first bound is, where that is another.
+        document: Option<String>,
+        dates: Vec<Date>,
+    },
     BearerNotNamed,
     RecordRepeated,
     RecordContradicts { event: RecordEvent, state: &'static str },
@@ -167,6 +178,25 @@ pub enum RecordFault {
     NoUntil,
     /// `until` on something other than an extension.
     NeedlessUntil,
+}
+
+/// What in an entry cannot hold together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the message says it")]
+pub enum Contradiction {
+    /// `asWritten` without a word in it.
+    NoWords,
+    /// An activity, which names nobody, with bearers.
+    ActivityWithBearers,
+    /// What is only requested or encouraged, with alerts that demand it.
+    RequestEscalates { policy: String, step: String },
+    /// `restates` without an obligation.
+    RestatesNothing,
+    /// A duty of the same instrument is meant.
+    OtherInstrument { obligation: String, instrument: String },
+    /// The duty that is referred to has itself no date of its own, because it
+    /// restates others.
+    RestatesToo { obligation: String },
 }
 
 /// A due day that is a day off.
@@ -210,7 +240,8 @@ impl Problem {
             | Problem::MissingDayOfMonth { .. }
             | Problem::InvalidAlertStep
             | Problem::InvalidRecord { .. }
-            | Problem::NegativeSlack { .. } => Severity::Error,
+            | Problem::NegativeSlack { .. }
+            | Problem::Contradiction { .. } => Severity::Error,
             _ => Severity::Warning,
         }
     }
@@ -238,6 +269,7 @@ impl Problem {
             Problem::InvalidAlertStep => "invalid-alert-step",
             Problem::InvalidRecord { .. } => "invalid-record",
             Problem::NegativeSlack { .. } => "negative-slack",
+            Problem::Contradiction { .. } => "contradiction",
             Problem::RecordRepeated => "record-repeated",
             Problem::RecordContradicts { .. } => "record-contradicts",
             Problem::RecordAfterLock { .. } => "record-after-lock",
@@ -255,7 +287,7 @@ impl Problem {
             Problem::ShortMonthRule { .. } => "short-month-rule",
             Problem::BasisAfterDocument { .. } => "basis-after-document",
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
-            Problem::DueBeforeIssue { .. } => "due-before-issue",
+            Problem::DateOutsideLife { .. } => "date-outside-life",
             Problem::BearerNotNamed => "bearer-not-named",
         }
     }

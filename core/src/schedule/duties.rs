@@ -3,8 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::bearers::each_own_report;
+use super::derive::derive;
+use super::life::is_alive;
+use super::named::named_days;
 use super::occurrence::Occurrence;
 use super::rows::{Row, Selection, heirs, rows};
+use super::step::Recorder;
 use super::undated_duty::UndatedDuty;
 use crate::dates::Date;
 use crate::lang::Lang;
@@ -84,6 +89,36 @@ impl Schedule {
     }
 }
 
+/// The bearers that would report to themselves alone in a window: to them the duty
+/// does not fall due.
+fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Index, Undated)> {
+    let row = &plan.obligations[obligation];
+    let mut found: Vec<(Index, Undated)> = Vec::new();
+    if !row.reports_to_itself {
+        return found;
+    }
+    let Selection { from, until, agency, .. } = selection;
+    named_days(plan, obligation, from, until, &mut |named| {
+        let derived = derive(plan, obligation, named, &mut Recorder::silent());
+        let Some(derived) = derived.filter(|derived| {
+            from <= derived.due && derived.due < until && is_alive(plan, obligation, derived)
+        }) else {
+            return;
+        };
+        let due = derived.due;
+        each_own_report(plan, row, due, |written, bearer| {
+            let is_listed = found.iter().any(|(_, reason)| {
+                matches!(reason, Undated::ReportsToItself { written: of, .. } if *of == written)
+            });
+            if !is_listed && agency.is_none_or(|agency| agency == written || agency == bearer) {
+                let reason = Undated::ReportsToItself { obligation, written, bearer, due };
+                found.push((obligation, reason));
+            }
+        });
+    });
+    found
+}
+
 /// What falls due in a window.
 ///
 /// # Errors
@@ -105,6 +140,7 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
     let undated = plan
         .obligations
         .rows()
+        .filter(|(_, row)| plan.instruments[row.instrument].meets(from, until - 1))
         .filter(|(_, row)| selection.instrument.is_none_or(|wanted| wanted == row.instrument))
         .filter(|(_, row)| {
             selection.agency.is_none_or(|wanted| {
@@ -114,7 +150,10 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
                 })
             })
         })
-        .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
+        .flat_map(|(position, _)| match undated(&plan.obligations, position) {
+            Some(reason) => vec![(position, reason)],
+            None => own_reports(plan, selection, position),
+        })
         .collect();
     let is_selected = selection.agency.is_some() || selection.instrument.is_some();
     Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, is_selected })

@@ -61,6 +61,8 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
 
+        Problem::Contradiction { detail } => register::contradiction(detail, lang),
+
         Problem::InvalidRecord { detail } => record::invalid(*detail, lang),
         Problem::RecordRepeated => record::repeated(lang),
         Problem::RecordContradicts { event, state } => record::contradicts(*event, state, lang),
@@ -96,7 +98,9 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
             risk::basis_after_document(basis, *basis_issued, *issued, lang)
         }
         Problem::UnidentifiedDocument { missing } => risk::unidentified_document(*missing, lang),
-        Problem::DueBeforeIssue { issued, dates } => risk::due_before_issue(*issued, dates, lang),
+        Problem::DateOutsideLife { first, until, document, dates } => {
+            risk::date_outside_life(*first, *until, document.as_deref(), dates, lang)
+        }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
     }
 }
@@ -130,6 +134,8 @@ fn kind_name(kind: Kind, lang: Lang) -> &'static str {
         Kind::Indicator => ("chỉ tiêu", "indicator"),
         Kind::Aspect => ("phần số liệu", "aspect"),
         Kind::Event => ("sự kiện", "event"),
+        Kind::Funding => ("nguồn kinh phí", "funding entry"),
+        Kind::Theme => ("chủ đề", "theme"),
         Kind::Obligation => ("nghĩa vụ", "obligation"),
         Kind::Occurrence => ("lần đến hạn", "occurrence"),
         Kind::Calendar => ("lịch làm việc", "calendar"),
