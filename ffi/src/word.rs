@@ -51,9 +51,9 @@ pub enum KyhanWord {
     By = 20,
     /// Bound, rule: on the named day.
     On = 21,
-    /// Role: answers for the indicator.
+    /// No longer given: see LEADS.
     Answers = 22,
-    /// Role: helps somebody else.
+    /// No longer given: see CONTRIBUTES.
     Coordinates = 23,
     /// Status: somebody answers for it.
     Covered = 24,
@@ -153,6 +153,74 @@ pub enum KyhanWord {
     Md = 71,
     /// Format: a page with the derivation of every date.
     Html = 72,
+    /// Action: to guide.
+    Guide = 73,
+    /// Action: to advise a superior.
+    Advise = 74,
+    /// Action: to supervise.
+    Supervise = 75,
+    /// Action: to mainstream into other work.
+    Mainstream = 76,
+    /// Action: to review.
+    Review = 77,
+    /// Action: to respond to cases.
+    Respond = 78,
+    /// Action: to inform the public.
+    Communicate = 79,
+    /// Action: to carry out.
+    Implement = 80,
+    /// Action: to support.
+    Support = 81,
+    /// Action: to direct and urge.
+    Urge = 82,
+    /// Action: to draft.
+    Draft = 83,
+    /// Action: to appoint.
+    Appoint = 84,
+    /// Action: to research.
+    Research = 85,
+    /// Role: answers for the indicator.
+    Leads = 86,
+    /// Role: reports figures to whoever leads.
+    SuppliesData = 87,
+    /// Role: helps.
+    Contributes = 88,
+    /// Kind: a task of nobody in particular.
+    Activity = 89,
+    /// Strength: the bearer is asked to.
+    Requested = 90,
+    /// Strength: the bearer is encouraged to.
+    Encouraged = 91,
+    /// Status: the due day of what nobody must do is over.
+    Elapsed = 92,
+    /// Reason: other provisions set the same acts.
+    Restated = 93,
+    /// Reason: the bearer is the only recipient.
+    ReportsToItself = 94,
+    /// Rule: the day stands elsewhere in the same document.
+    SameAs = 95,
+    /// Unit: a month.
+    Month = 96,
+    /// Unit: a quarter.
+    Quarter = 97,
+    /// Unit: a year.
+    Year = 98,
+    /// Operator: the value or more.
+    AtLeast = 99,
+    /// Operator: more than the value.
+    MoreThan = 100,
+    /// Operator: the value or less.
+    AtMost = 101,
+    /// Operator: less than the value.
+    LessThan = 102,
+    /// Operator: the value.
+    Equal = 103,
+    /// Operator: about the value.
+    About = 104,
+    /// Operator: the yearly change lies in a range.
+    ChangeRange = 105,
+    /// Operator: no number.
+    Qualitative = 106,
 }
 
 /// Every word as answers spell it.
@@ -229,6 +297,40 @@ const SPELLINGS: &[(KyhanWord, &str)] = &[
     (KyhanWord::Csv, "csv"),
     (KyhanWord::Md, "md"),
     (KyhanWord::Html, "html"),
+    (KyhanWord::Guide, "guide"),
+    (KyhanWord::Advise, "advise"),
+    (KyhanWord::Supervise, "supervise"),
+    (KyhanWord::Mainstream, "mainstream"),
+    (KyhanWord::Review, "review"),
+    (KyhanWord::Respond, "respond"),
+    (KyhanWord::Communicate, "communicate"),
+    (KyhanWord::Implement, "implement"),
+    (KyhanWord::Support, "support"),
+    (KyhanWord::Urge, "urge"),
+    (KyhanWord::Draft, "draft"),
+    (KyhanWord::Appoint, "appoint"),
+    (KyhanWord::Research, "research"),
+    (KyhanWord::Leads, "leads"),
+    (KyhanWord::SuppliesData, "suppliesData"),
+    (KyhanWord::Contributes, "contributes"),
+    (KyhanWord::Activity, "activity"),
+    (KyhanWord::Requested, "requested"),
+    (KyhanWord::Encouraged, "encouraged"),
+    (KyhanWord::Elapsed, "elapsed"),
+    (KyhanWord::Restated, "restated"),
+    (KyhanWord::ReportsToItself, "reportsToItself"),
+    (KyhanWord::SameAs, "sameAs"),
+    (KyhanWord::Month, "month"),
+    (KyhanWord::Quarter, "quarter"),
+    (KyhanWord::Year, "year"),
+    (KyhanWord::AtLeast, "atLeast"),
+    (KyhanWord::MoreThan, "moreThan"),
+    (KyhanWord::AtMost, "atMost"),
+    (KyhanWord::LessThan, "lessThan"),
+    (KyhanWord::Equal, "equal"),
+    (KyhanWord::About, "about"),
+    (KyhanWord::ChangeRange, "changeRange"),
+    (KyhanWord::Qualitative, "qualitative"),
 ];
 
 impl KyhanWord {
@@ -262,6 +364,19 @@ impl From<Action> for KyhanWord {
             Action::Coordinate => KyhanWord::Coordinate,
             Action::Fund => KyhanWord::Fund,
             Action::Collect => KyhanWord::Collect,
+            Action::Guide => KyhanWord::Guide,
+            Action::Advise => KyhanWord::Advise,
+            Action::Supervise => KyhanWord::Supervise,
+            Action::Mainstream => KyhanWord::Mainstream,
+            Action::Review => KyhanWord::Review,
+            Action::Respond => KyhanWord::Respond,
+            Action::Communicate => KyhanWord::Communicate,
+            Action::Implement => KyhanWord::Implement,
+            Action::Support => KyhanWord::Support,
+            Action::Urge => KyhanWord::Urge,
+            Action::Draft => KyhanWord::Draft,
+            Action::Appoint => KyhanWord::Appoint,
+            Action::Research => KyhanWord::Research,
             Action::Other => KyhanWord::Other,
         }
     }

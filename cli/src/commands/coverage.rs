@@ -103,9 +103,11 @@ fn owners(owners: &Value, lang: Lang) -> String {
         if let Some(aspect) = part("aspect") {
             text += &format!(" – {aspect}");
         }
-        if part("role") == Some("coordinates") {
-            text += lang.pick(" (phối hợp)", " (coordinates)");
-        }
+        text += match part("role") {
+            Some("suppliesData") => lang.pick(" (cung cấp số liệu)", " (supplies data)"),
+            Some("contributes") => lang.pick(" (phối hợp)", " (contributes)"),
+            _ => "",
+        };
         format!("{text} ({})", part("provision").unwrap_or_default())
     };
     let owners = owners.as_array().map_or(&[][..], Vec::as_slice);

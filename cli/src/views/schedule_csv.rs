@@ -4,6 +4,7 @@
 use std::io::Write;
 
 use kyhan::dates::Certainty;
+use kyhan::model::PartyRef;
 use kyhan::{Engine, Lang, Occurrence, Schedule, TraceStep, UndatedDuty};
 
 use crate::failure::Failure;

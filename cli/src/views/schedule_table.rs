@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use anstyle::Style;
+use kyhan::model::PartyRef;
 use kyhan::problem::Diagnostic;
 use kyhan::{Engine, Lang, Schedule};
 

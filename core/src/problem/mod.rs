@@ -163,6 +163,12 @@ pub enum Problem {
         dates: Vec<Date>,
     },
     BearerNotNamed,
+    RepeatedDuty { other: String },
+    CoordinatesWithItself { party: String },
+    GroupNarrowerThanName { missing: Vec<String> },
+    PrescribedNotCited { instrument: String },
+    TitleNamesAnother { agency: String },
+    AgencyTwice { other: String },
     RecordRepeated,
     RecordContradicts { event: RecordEvent, state: &'static str },
     RecordAfterLock { locked: Date },
@@ -289,6 +295,12 @@ impl Problem {
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
             Problem::DateOutsideLife { .. } => "date-outside-life",
             Problem::BearerNotNamed => "bearer-not-named",
+            Problem::RepeatedDuty { .. } => "repeated-duty",
+            Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",
+            Problem::GroupNarrowerThanName { .. } => "group-narrower-than-name",
+            Problem::PrescribedNotCited { .. } => "prescribed-document-not-cited",
+            Problem::TitleNamesAnother { .. } => "title-names-another",
+            Problem::AgencyTwice { .. } => "agency-twice",
         }
     }
 }

@@ -5,6 +5,7 @@ mod record;
 mod register;
 mod request;
 mod risk;
+mod wording;
 
 use std::borrow::Cow;
 
@@ -102,6 +103,16 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
             risk::date_outside_life(*first, *until, document.as_deref(), dates, lang)
         }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
+        Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),
+        Problem::CoordinatesWithItself { party } => wording::coordinates_with_itself(party, lang),
+        Problem::GroupNarrowerThanName { missing } => {
+            wording::group_narrower_than_name(missing, lang)
+        }
+        Problem::PrescribedNotCited { instrument } => {
+            wording::prescribed_not_cited(instrument, lang)
+        }
+        Problem::TitleNamesAnother { agency } => wording::title_names_another(agency, lang),
+        Problem::AgencyTwice { other } => wording::agency_twice(other, lang),
     }
 }
 
