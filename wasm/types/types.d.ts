@@ -164,16 +164,27 @@ export interface Occurrence {
   obligation: string;
   instrument: string;
   provision: string;
+  /** Absent for a duty. */
+  kind?: "activity";
+  /** Absent when the document assigns the duty. */
+  strength?: "requested" | "encouraged";
   action: Action;
   title: string;
   /** Who bears it on the due day; null when the document names nobody. */
   bearer: string | null;
+  /** The document's words for the bearer; null where the register has none. */
   bearerAsWritten: string | null;
   recipients: string[];
   via: string[];
   subjects: Subject[];
   /** The period that a report covers, both ends included. */
-  period?: { from: CivilDate; until: CivilDate; cutOff: CivilDate };
+  period?: {
+    from: CivilDate;
+    until: CivilDate;
+    cutOff: CivilDate;
+    /** The document names no such period or no cut-off. */
+    inferred?: true;
+  };
   /** The named day, before any adjustment. */
   recurrenceId: CivilDate;
   /** The first and last day, of an activity. */
@@ -212,6 +223,8 @@ export interface UndatedDuty {
   obligation: string;
   instrument: string;
   provision: string;
+  kind?: "activity";
+  strength?: "requested" | "encouraged";
   action: Action;
   title: string;
   bearers: string[];
@@ -221,7 +234,7 @@ export interface UndatedDuty {
   phrase: string | null;
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
-    | "openEnded" | "eventUndated" | "obligationUndated";
+    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself";
   because: string;
 }
 
@@ -230,20 +243,32 @@ export interface ExplainAnswer extends Answer {
   text: string;
 }
 
+/** What an agency does for an indicator. */
+export type Role = "leads" | "suppliesData" | "contributes";
+
 export interface CoverageAnswer extends Answer {
   indicators: {
     indicator: string;
     instrument: string;
     goal?: string;
+    goalNumber?: string;
+    goalTitle?: string;
     number?: string;
     title?: string;
+    unit?: string;
+    /** What a percentage is taken of. */
+    denominator?: string;
+    /** The value from which change is measured. */
+    baseline?: { value: number; at?: When };
+    /** Conditions on each counted unit. */
+    inner?: { each: "month" | "quarter" | "year"; operator: string; value: number; unit: string }[];
     /** How many targets it has. */
     targets: number;
     owners: {
       agency: string;
       name: string;
       aspect?: string;
-      role: "answers" | "coordinates";
+      role: Role;
       obligation: string;
       provision: string;
     }[];
@@ -326,7 +351,7 @@ export interface EvaluateQuery extends Partial<Window>, InLang {
 }
 
 export type Status =
-  | "scheduled" | "open" | "overdue" | "submitted" | "submittedLate" | "waived";
+  | "scheduled" | "open" | "overdue" | "submitted" | "submittedLate" | "waived" | "elapsed";
 
 export interface EvaluateAnswer extends Answer {
   on: CivilDate;

@@ -20,7 +20,8 @@ pub struct ScheduleAnswer<'a> {
     pub until: Date,
     /// The dated duties, by due day, then by id.
     pub occurrences: OccurrenceAnswers<'a>,
-    /// The duties without a computable date, in the order of their ids.
+    /// The duties without a computable date, by instrument, in the order of the
+    /// document.
     pub undated: Vec<UndatedAnswer<'a>>,
     /// What is risky about these duties.
     pub diagnostics: Vec<DiagnosticAnswer>,

@@ -8,6 +8,7 @@ use super::derive::derive;
 use super::life::is_alive;
 use super::named::named_days;
 use super::occurrence::Occurrence;
+use super::provision;
 use super::rows::{Row, Selection, heirs, rows};
 use super::step::Recorder;
 use super::undated_duty::UndatedDuty;
@@ -63,8 +64,8 @@ impl Schedule {
         self.rows.is_empty()
     }
 
-    /// The duties that have no computable date, in the order of their ids, each
-    /// with the reason.
+    /// The duties that have no computable date, by instrument, in the order of the
+    /// document, each with the reason.
     pub fn undated(&self) -> impl ExactSizeIterator<Item = UndatedDuty<'_>> + use<'_> {
         self.undated.iter().map(|&(obligation, reason)| UndatedDuty {
             plan: &self.plan,
@@ -137,7 +138,7 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
         found,
         limit,
     })?;
-    let undated = plan
+    let mut undated: Vec<(Index, Undated)> = plan
         .obligations
         .rows()
         .filter(|(_, row)| plan.instruments[row.instrument].meets(from, until - 1))
@@ -155,6 +156,10 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
             None => own_reports(plan, selection, position),
         })
         .collect();
+    undated.sort_by_cached_key(|&(obligation, _)| {
+        let provision = provision::order(&plan.obligation(obligation).provision);
+        (plan.obligations[obligation].instrument, provision, obligation)
+    });
     let is_selected = selection.agency.is_some() || selection.instrument.is_some();
     Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, is_selected })
 }

@@ -8,6 +8,7 @@ mod ids;
 mod life;
 mod named;
 mod occurrence;
+mod provision;
 mod rows;
 mod step;
 mod undated_duty;
