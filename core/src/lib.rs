@@ -36,7 +36,9 @@ pub use feed::{Feed, FeedKind};
 pub use json::{answer, read_record};
 pub use lang::{Lang, LangError};
 pub use limits::{MAX_DOCUMENT_BYTES, MAX_ID_BYTES, MAX_LENGTH, MAX_OCCURRENCES};
-pub use render::{Explanation, FeedStyle, Workdays, diagnostic, event_uid, fault_reason, withdrawn_calendar};
+pub use render::{
+    Explanation, FeedStyle, Workdays, diagnostic, event_uid, fault_reason, withdrawn_calendar,
+};
 pub use request::{
     AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
     Format, FormatError, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn,

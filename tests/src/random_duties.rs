@@ -6,9 +6,9 @@ use kyhan::dates::{
 };
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, ObligationKind, Once, Recurring,
-    Regime, Register, ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing, VERSION, When,
-    Within,
+    Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, ObligationKind, Once,
+    Recurring, Regime, Register, ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing,
+    VERSION, When, Within,
 };
 
 use crate::random_rules::Random;

@@ -136,7 +136,12 @@ impl<'a> Law<'a> {
             .dues(text)
             .into_iter()
             .filter(|due| from <= due.day && due.day < until)
-            .filter(|due| self.meets(text, due.opens.unwrap_or(due.day), due.day))
+            .filter(|due| {
+                // What is counted from a day of the document's life may end later.
+                let is_counted = matches!(text.timing, Timing::Within(_));
+                let first = if is_counted { Some(due.named.min(due.day)) } else { due.opens };
+                self.meets(text, first.unwrap_or(due.day), due.day)
+            })
             .map(|due| {
                 let counts_from_period = matches!(
                     &text.timing,

@@ -263,9 +263,9 @@ fn every_indicator_has_an_owner_or_a_warning() {
         for (at, indicator) in register.indicators.iter().enumerate() {
             let is_led = register.obligations.iter().any(|obligation| {
                 let mut subjects = obligation.subjects.iter();
-                subjects.any(|subject| {
-                    subject.indicator == indicator.id && subject.role == Role::Leads
-                }) && !obligation.bearers.is_empty()
+                subjects
+                    .any(|subject| subject.indicator == indicator.id && subject.role == Role::Leads)
+                    && !obligation.bearers.is_empty()
                     && obligation.action != kyhan::model::Action::Coordinate
             });
             let is_warned = warned.contains(&format!("/indicators/{at}"));

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" />
 // The engine: questions and answers. Every call is pure: the same bytes in give
 // the same bytes out, and no clock is read.
-import type { Action, Bound, CivilDate, Register, Subject, When } from "./register.js";
+import type { Action, Bound, CivilDate, Register, When } from "./register.js";
 
 export type * from "./register.js";
 
@@ -176,7 +176,7 @@ export interface Occurrence {
   bearerAsWritten: string | null;
   recipients: string[];
   via: string[];
-  subjects: Subject[];
+  subjects: SubjectAnswer[];
   /** The period that a report covers, both ends included. */
   period?: {
     from: CivilDate;
@@ -230,7 +230,7 @@ export interface UndatedDuty {
   bearers: string[];
   recipients: string[];
   via: string[];
-  subjects: Subject[];
+  subjects: SubjectAnswer[];
   phrase: string | null;
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
@@ -241,6 +241,20 @@ export interface UndatedDuty {
 export interface ExplainAnswer extends Answer {
   occurrence: Occurrence;
   text: string;
+}
+
+/** An indicator that a duty is about. */
+export interface SubjectAnswer {
+  indicator: string;
+  aspect?: string;
+  /** The bearers lead when absent. */
+  role?: Role;
+  number?: string;
+  title?: string;
+  unit?: string;
+  goal?: string;
+  goalNumber?: string;
+  goalTitle?: string;
 }
 
 /** What an agency does for an indicator. */

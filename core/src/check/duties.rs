@@ -104,8 +104,7 @@ fn repeated(plan: &Plan, findings: &mut Findings) {
         }
     }
     for (_, duties) in Grouped::new(alike).groups() {
-        let is_unstated =
-            |duty: &Index| matches!(plan.obligation(*duty).timing, Timing::Unstated);
+        let is_unstated = |duty: &Index| matches!(plan.obligation(*duty).timing, Timing::Unstated);
         let duties = || duties.iter().map(|(_, duty)| *duty);
         let of = |duty: Index| (duty, distinct(words(&plan.obligation(duty).title)));
         let unstated: Vec<_> = duties().filter(is_unstated).map(of).collect();

@@ -59,9 +59,7 @@ fn narrower(plan: &Plan, findings: &mut Findings) {
         let mut missing = Vec::new();
         for (_, instrument) in instruments {
             let named = agencies.values(*instrument).copied();
-            missing.extend(
-                named.filter(|agency| !members.contains(agency) && is_alike(*agency)),
-            );
+            missing.extend(named.filter(|agency| !members.contains(agency) && is_alike(*agency)));
         }
         let missing: Vec<String> =
             distinct(missing).into_iter().map(|agency| plan.party_id(agency).to_owned()).collect();
@@ -80,7 +78,9 @@ fn twice(plan: &Plan, findings: &mut Findings) {
         if let PartyText::Agency(agency) = plan.party(party) {
             // Without its superior only a full name tells an agency.
             let aliases = if row.parent.is_some() { agency.aliases.as_slice() } else { &[] };
-            for name in distinct(std::iter::once(&agency.name).chain(aliases).map(|name| words(name)).collect()) {
+            for name in distinct(
+                std::iter::once(&agency.name).chain(aliases).map(|name| words(name)).collect(),
+            ) {
                 names.push((name.join(" "), row.parent, party));
             }
         }
@@ -90,7 +90,8 @@ fn twice(plan: &Plan, findings: &mut Findings) {
     for group in names.chunk_by(|left, right| (&left.0, left.1) == (&right.0, right.1)) {
         for (position, (_, _, party)) in group.iter().enumerate() {
             let earlier = group.get(..position).unwrap_or_default().iter();
-            let other = earlier.map(|(_, _, other)| *other).find(|&other| is_one(plan, other, *party));
+            let other =
+                earlier.map(|(_, _, other)| *other).find(|&other| is_one(plan, other, *party));
             found.extend(other.map(|other| (*party, other)));
         }
     }
@@ -110,11 +111,9 @@ fn is_one(plan: &Plan, left: Index, right: Index) -> bool {
         one.closed.zip(other.opened).is_some_and(|(closed, opened)| closed < opened)
     };
     let hands_over = plan.successions.iter().any(|succession| {
-        let parts = |party: Index| succession.from.contains(&party) || succession.to.contains(&party);
+        let parts =
+            |party: Index| succession.from.contains(&party) || succession.to.contains(&party);
         parts(left) && parts(right)
     });
-    one.level == other.level
-        && !ends_before(one, other)
-        && !ends_before(other, one)
-        && !hands_over
+    one.level == other.level && !ends_before(one, other) && !ends_before(other, one) && !hands_over
 }

@@ -2,7 +2,8 @@
 
 /// The words of a text in small letters, without the signs around them.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let is_between = |c: char| c.is_ascii_whitespace() || c.is_ascii_punctuation() || "“”–…".contains(c);
+    let is_between =
+        |c: char| c.is_ascii_whitespace() || c.is_ascii_punctuation() || "“”–…".contains(c);
     let words = text.split(is_between).filter(|word| !word.is_empty());
     words.map(|word| word.chars().map(small).collect()).collect()
 }

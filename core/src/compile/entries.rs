@@ -1,8 +1,8 @@
 //! Instruments, indicators and events.
 
 use super::tables::Resolver;
-use crate::limits::MAX_LENGTH;
 use crate::dates::Date;
+use crate::limits::MAX_LENGTH;
 use crate::model::{Operator, RelationKind, Target};
 use crate::plan::Table;
 use crate::plan::{Event, Index, Instrument, Source};

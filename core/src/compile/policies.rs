@@ -80,9 +80,8 @@ impl Resolver<'_> {
                 .get(source.document as usize)
                 .and_then(|register| register.alert_policies.get(source.position as usize))
                 .map_or(&[][..], |policy| policy.steps.as_slice());
-            let demands = |step: &&model::AlertStep| {
-                step.after.is_some() || step.to != Addressee::Bearer
-            };
+            let demands =
+                |step: &&model::AlertStep| step.after.is_some() || step.to != Addressee::Bearer;
             steps.iter().find(demands).map(|step| step.id.clone())
         } else {
             let demands = |step: &AlertStep| !step.only_reminds();

@@ -39,8 +39,7 @@ pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Proble
     });
     undated.retain(|&duty| {
         let asks = |kind, wanted: Option<Index>| {
-            wanted
-                .is_none_or(|wanted| undated_keys(plan, kind, duty, until).contains(&wanted))
+            wanted.is_none_or(|wanted| undated_keys(plan, kind, duty, until).contains(&wanted))
         };
         asks(FeedKind::Agency, subject.agency)
             && asks(FeedKind::Group, subject.group)

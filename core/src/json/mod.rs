@@ -10,8 +10,8 @@ use crate::bounded;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorAnswer};
 use crate::lang::Lang;
-use crate::model::Record;
 use crate::limits::MAX_ANSWER_BYTES;
+use crate::model::Record;
 use crate::problem::{Diagnostic, Place};
 use crate::request::Request;
 

@@ -210,8 +210,7 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
 }
 
 fn read<T: FromJson>(request: &[u8]) -> Result<T, Error> {
-    kyhan_json::read(request)
-        .map_err(|fault| Error::request(Problem::InvalidRequest { fault }))
+    kyhan_json::read(request).map_err(|fault| Error::request(Problem::InvalidRequest { fault }))
 }
 
 /// A limit in memory. One above `usize::MAX` is none.

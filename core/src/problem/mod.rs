@@ -117,42 +117,124 @@ pub enum Kind {
 #[non_exhaustive]
 #[allow(missing_docs, reason = "`code` and the rendered message document each variant")]
 pub enum Problem {
-    InvalidJson { fault: Fault },
-    InvalidValue { reason: Reason },
-    InvalidCalendar { error: WorkingDaysError },
-    InvalidRequest { fault: Fault },
-    UnsupportedVersion { found: u32 },
-    LimitExceeded { what: &'static str, found: u64, limit: usize },
-    InvalidId { id: String },
-    DuplicateId { kind: Kind, id: String, first: Place },
-    UnknownReference { kind: Kind, id: String, nearest: Option<String> },
-    Cycle { kind: Kind, path: Vec<String> },
-    InvalidRule { text: String, detail: String },
-    EmptySpan { from: Date, until: Date },
+    InvalidJson {
+        fault: Fault,
+    },
+    InvalidValue {
+        reason: Reason,
+    },
+    InvalidCalendar {
+        error: WorkingDaysError,
+    },
+    InvalidRequest {
+        fault: Fault,
+    },
+    UnsupportedVersion {
+        found: u32,
+    },
+    LimitExceeded {
+        what: &'static str,
+        found: u64,
+        limit: usize,
+    },
+    InvalidId {
+        id: String,
+    },
+    DuplicateId {
+        kind: Kind,
+        id: String,
+        first: Place,
+    },
+    UnknownReference {
+        kind: Kind,
+        id: String,
+        nearest: Option<String>,
+    },
+    Cycle {
+        kind: Kind,
+        path: Vec<String>,
+    },
+    InvalidRule {
+        text: String,
+        detail: String,
+    },
+    EmptySpan {
+        from: Date,
+        until: Date,
+    },
     InvalidTarget,
-    InvalidPeriod { error: PeriodError },
+    InvalidPeriod {
+        error: PeriodError,
+    },
     PeriodMissing,
     ZeroLength,
-    MissingDayOfMonth { dates: Vec<Date> },
+    MissingDayOfMonth {
+        dates: Vec<Date>,
+    },
     InvalidAlertStep,
-    InvalidRecord { detail: RecordFault },
-    NegativeSlack { due: Date, bound: Date },
-    Contradiction { detail: Contradiction },
+    InvalidRecord {
+        detail: RecordFault,
+    },
+    NegativeSlack {
+        due: Date,
+        bound: Date,
+    },
+    Contradiction {
+        detail: Contradiction,
+    },
 
-    DueOnRestDay { dates: Vec<RestDay> },
-    DueBeforeActivityEnds { activity: String, dates: Vec<(Date, Date)> },
-    DueBeforeCutOff { dates: Vec<(Date, Date)> },
-    CutOffTooClose { dates: Vec<(Date, Date)> },
-    CollectorTooSoon { contributor: String, dates: Vec<(Date, Date, i32)> },
-    UndatedLink { collector: String },
-    PrescribedNotLoaded { instrument: Option<String>, obligation: Option<String> },
-    IndicatorWithoutOwner { indicator: String },
-    OwnersOverlap { indicator: String, owners: Vec<String> },
-    ClosedWithoutSuccessor { agency: String, closed: Date, function: Option<String> },
-    ChildOutlivesParent { parent: String, parent_until: Date, until: Date },
-    ShortMonthRule { day: u32 },
-    BasisAfterDocument { basis: String, basis_issued: Date, issued: Date },
-    UnidentifiedDocument { missing: Missing },
+    DueOnRestDay {
+        dates: Vec<RestDay>,
+    },
+    DueBeforeActivityEnds {
+        activity: String,
+        dates: Vec<(Date, Date)>,
+    },
+    DueBeforeCutOff {
+        dates: Vec<(Date, Date)>,
+    },
+    CutOffTooClose {
+        dates: Vec<(Date, Date)>,
+    },
+    CollectorTooSoon {
+        contributor: String,
+        dates: Vec<(Date, Date, i32)>,
+    },
+    UndatedLink {
+        collector: String,
+    },
+    PrescribedNotLoaded {
+        instrument: Option<String>,
+        obligation: Option<String>,
+    },
+    IndicatorWithoutOwner {
+        indicator: String,
+    },
+    OwnersOverlap {
+        indicator: String,
+        owners: Vec<String>,
+    },
+    ClosedWithoutSuccessor {
+        agency: String,
+        closed: Date,
+        function: Option<String>,
+    },
+    ChildOutlivesParent {
+        parent: String,
+        parent_until: Date,
+        until: Date,
+    },
+    ShortMonthRule {
+        day: u32,
+    },
+    BasisAfterDocument {
+        basis: String,
+        basis_issued: Date,
+        issued: Date,
+    },
+    UnidentifiedDocument {
+        missing: Missing,
+    },
     DateOutsideLife {
         /// The bound that the dates lie before.
         first: Option<Date>,
@@ -163,15 +245,32 @@ pub enum Problem {
         dates: Vec<Date>,
     },
     BearerNotNamed,
-    RepeatedDuty { other: String },
-    CoordinatesWithItself { party: String },
-    GroupNarrowerThanName { missing: Vec<String> },
-    PrescribedNotCited { instrument: String },
-    TitleNamesAnother { agency: String },
-    AgencyTwice { other: String },
+    RepeatedDuty {
+        other: String,
+    },
+    CoordinatesWithItself {
+        party: String,
+    },
+    GroupNarrowerThanName {
+        missing: Vec<String>,
+    },
+    PrescribedNotCited {
+        instrument: String,
+    },
+    TitleNamesAnother {
+        agency: String,
+    },
+    AgencyTwice {
+        other: String,
+    },
     RecordRepeated,
-    RecordContradicts { event: RecordEvent, state: &'static str },
-    RecordAfterLock { locked: Date },
+    RecordContradicts {
+        event: RecordEvent,
+        state: &'static str,
+    },
+    RecordAfterLock {
+        locked: Date,
+    },
 }
 
 /// What a record lacks.

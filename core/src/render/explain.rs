@@ -110,7 +110,9 @@ fn subjects(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     let strength = match occurrence.strength() {
         Strength::Assigned => "",
         Strength::Requested => lang.pick("đề nghị, không bắt buộc", "requested, not binding"),
-        Strength::Encouraged => lang.pick("khuyến khích, không bắt buộc", "encouraged, not binding"),
+        Strength::Encouraged => {
+            lang.pick("khuyến khích, không bắt buộc", "encouraged, not binding")
+        }
     };
     line(out, lang.pick("Mức độ", "Strength"), strength);
     for subject in super::subjects::subjects(occurrence.plan, occurrence.row.obligation, lang) {

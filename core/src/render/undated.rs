@@ -93,7 +93,10 @@ fn restated(plan: &Plan, restating: Index, lang: Lang) -> String {
                 lang.say(format_args!("hạn {days}"), format_args!("due on {days}"))
             }
         };
-        lang.say(format_args!("mục {provision} ({time})"), format_args!("section {provision} ({time})"))
+        lang.say(
+            format_args!("mục {provision} ({time})"),
+            format_args!("section {provision} ({time})"),
+        )
     });
     let elsewhere = elsewhere.collect::<Vec<_>>().join("; ");
     lang.say(

@@ -117,11 +117,7 @@ pub(super) fn is_own_report(plan: &Plan, row: &Obligation, bearer: Index, due: D
 
 /// The recipients on a day, where a bearer can be among them.
 fn collectors(plan: &Plan, row: &Obligation, due: Date) -> Vec<Index> {
-    if row.reports_to_itself {
-        all_in_place(plan, row, &row.recipients, due)
-    } else {
-        Vec::new()
-    }
+    if row.reports_to_itself { all_in_place(plan, row, &row.recipients, due) } else { Vec::new() }
 }
 
 fn is_only(collectors: &[Index], bearer: Index) -> bool {

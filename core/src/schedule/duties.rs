@@ -32,8 +32,7 @@ pub struct Schedule {
     pub(crate) trace: bool,
     pub(crate) rows: Vec<Row>,
     pub(crate) undated: Vec<(Index, Undated)>,
-    /// An agency or an instrument was asked for.
-    pub(crate) is_selected: bool,
+    pub(crate) selection: Selection,
 }
 
 impl fmt::Debug for Schedule {
@@ -102,7 +101,7 @@ fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Ind
     named_days(plan, obligation, from, until, &mut |named| {
         let derived = derive(plan, obligation, named, &mut Recorder::silent());
         let Some(derived) = derived.filter(|derived| {
-            from <= derived.due && derived.due < until && is_alive(plan, obligation, derived)
+            from <= derived.due && derived.due < until && is_alive(plan, obligation, named, derived)
         }) else {
             return;
         };
@@ -160,6 +159,5 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
         let provision = provision::order(&plan.obligation(obligation).provision);
         (plan.obligations[obligation].instrument, provision, obligation)
     });
-    let is_selected = selection.agency.is_some() || selection.instrument.is_some();
-    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, is_selected })
+    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, selection })
 }

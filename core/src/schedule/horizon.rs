@@ -29,7 +29,7 @@ pub(crate) fn horizon_days(
 ) {
     horizon_named(plan, obligation, &mut |named| {
         let derived = derive(plan, obligation, named, &mut Recorder::silent());
-        if derived.is_none_or(|derived| is_alive(plan, obligation, &derived)) {
+        if derived.is_none_or(|derived| is_alive(plan, obligation, named, &derived)) {
             found(named, derived);
         }
     });

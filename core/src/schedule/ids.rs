@@ -71,7 +71,7 @@ pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
         (heirs @ [_, _, ..], heir) if heirs.contains(&heir) => heir,
         _ => return None,
     };
-    if !is_alive(plan, obligation, &derived) || is_own_report(plan, row, bearer, due) {
+    if !is_alive(plan, obligation, named, &derived) || is_own_report(plan, row, bearer, due) {
         return None;
     }
     // Of those who became one the first as written stands for all.
@@ -119,7 +119,7 @@ fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let mut closest: Option<Date> = None;
     named_days(plan, obligation, named - 800, named + 800, &mut |day| {
         let derived = derive(plan, obligation, day, &mut Recorder::silent());
-        if !derived.is_some_and(|derived| is_alive(plan, obligation, &derived)) {
+        if !derived.is_some_and(|derived| is_alive(plan, obligation, day, &derived)) {
             return;
         }
         if closest.is_none_or(|best| (day - named).abs() < (best - named).abs()) {
@@ -129,5 +129,6 @@ fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let named = closest?;
     let due = derive(plan, obligation, named, &mut Recorder::silent())?.due;
     let bearer = heirs(plan, row, written, due).first().copied().unwrap_or(written);
-    Some(Occurrence { plan, row: Row { obligation, written, bearer, named, due } }.id())
+    let id = Occurrence { plan, row: Row { obligation, written, bearer, named, due } }.id();
+    row_of(plan, &id).map(|_| id)
 }

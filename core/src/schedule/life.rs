@@ -11,11 +11,15 @@ use crate::plan::{Index, Plan, Timing};
 /// The most dates of a rule that are looked at.
 const MOST: usize = 40_000;
 
-/// Whether an occurrence falls into the life of its instrument: a window with any
-/// of its days.
-pub(crate) fn is_alive(plan: &Plan, obligation: Index, derived: &Derived) -> bool {
-    let instrument = &plan.instruments[plan.obligations[obligation].instrument];
-    instrument.meets(derived.opens.unwrap_or(derived.due), derived.due)
+/// Whether an occurrence falls into the life of its instrument: a window with any of
+/// its days, and what is counted from a day of that life although it ends later.
+pub(crate) fn is_alive(plan: &Plan, obligation: Index, named: Date, derived: &Derived) -> bool {
+    let row = &plan.obligations[obligation];
+    let first = match row.timing {
+        Timing::Within { .. } => Some(named.min(derived.due)),
+        _ => derived.opens,
+    };
+    plan.instruments[row.instrument].meets(first.unwrap_or(derived.due), derived.due)
 }
 
 /// The due days that are left out because they lie outside the life of the
@@ -30,7 +34,7 @@ pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index) -> Vec<Date> {
     let mut dates = Vec::new();
     let mut look_at = |named: Date| {
         if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
-            && !is_alive(plan, obligation, &derived)
+            && !is_alive(plan, obligation, named, &derived)
         {
             dates.push(derived.due);
         }

@@ -10,7 +10,9 @@ pub(super) enum Part {
 /// What puts provisions into the order of their document: IV.2 before IV.10, IX after
 /// V, đ between d and e.
 pub(super) fn order(provision: &str) -> Vec<Part> {
-    let parts = provision.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let parts = provision
+        .split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty());
     let part = |(position, text): (usize, &str)| {
         // Only the first part is a Roman number: further down "c" and "d" are letters.
         let roman = if position == 0 { roman(text) } else { None };
@@ -48,8 +50,19 @@ mod tests {
     #[test]
     fn provisions_stand_in_the_order_of_their_document() {
         let listed = [
-            "I", "II.1, đoạn 2", "IV.1, gạch đầu dòng thứ 4", "IV.2", "IV.2.c", "IV.2.d", "IV.2.đ",
-            "IV.2.e", "IV.10", "V", "V.1", "IX.1", "X",
+            "I",
+            "II.1, đoạn 2",
+            "IV.1, gạch đầu dòng thứ 4",
+            "IV.2",
+            "IV.2.c",
+            "IV.2.d",
+            "IV.2.đ",
+            "IV.2.e",
+            "IV.10",
+            "V",
+            "V.1",
+            "IX.1",
+            "X",
         ];
         assert!(listed.is_sorted_by_key(|provision| order(provision)));
     }

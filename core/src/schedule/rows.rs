@@ -31,6 +31,19 @@ pub(crate) struct Selection {
     pub(crate) instrument: Option<Index>,
 }
 
+impl Selection {
+    /// Neither an agency nor an instrument was asked for.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.agency.is_none() && self.instrument.is_none()
+    }
+
+    /// Whether an obligation was asked for, whatever its dates are.
+    pub(crate) fn asks_for(&self, plan: &Plan, row: &Obligation) -> bool {
+        self.instrument.is_none_or(|instrument| instrument == row.instrument)
+            && self.agency.is_none_or(|agency| can_bear(plan, row, agency))
+    }
+}
+
 /// The rows that a selection picks, sorted by due day and occurrence id; or,
 /// when they would be more than `limit`, their number.
 ///
@@ -48,15 +61,13 @@ pub(crate) fn rows_where(
     is_wanted: &dyn Fn(Index, Date) -> bool,
 ) -> Result<Vec<Row>, u64> {
     let mut dates = Dates::new(plan, selection, is_wanted);
-    let is_asked = |row: &Obligation| {
-        selection.instrument.is_none_or(|instrument| instrument == row.instrument)
-            && selection.agency.is_none_or(|agency| can_bear(plan, row, agency))
-    };
-    let is_whole = selection.instrument.is_none() && selection.agency.is_none();
+    let is_whole = selection.is_whole();
     let asked: Vec<(Index, Range)> = plan
         .date_rule_of
         .rows()
-        .filter(|&(obligation, _)| is_whole || is_asked(&plan.obligations[obligation]))
+        .filter(|&(obligation, _)| {
+            is_whole || selection.asks_for(plan, &plan.obligations[obligation])
+        })
         .map(|(obligation, &rule)| (obligation, dates.of(rule)))
         .filter(|(_, range)| !range.is_empty())
         .collect();
@@ -152,7 +163,7 @@ impl<'p> Dates<'p> {
             if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
                 && derived.due >= from
                 && derived.due < until
-                && is_alive(plan, obligation, &derived)
+                && is_alive(plan, obligation, named, &derived)
                 && (self.is_wanted)(rule, derived.due)
             {
                 self.all.push(Dated { named, due: derived.due });

@@ -154,7 +154,9 @@ impl State {
     pub(crate) fn status(&self, on: Date, opens: Option<Date>) -> Status {
         match self.submission {
             _ if self.is_waived => Status::Waived,
-            Some(submission) if !self.is_binding || self.is_in_time(&submission) => Status::Submitted,
+            Some(submission) if !self.is_binding || self.is_in_time(&submission) => {
+                Status::Submitted
+            }
             Some(_) => Status::SubmittedLate,
             None if on > self.due && self.is_binding => Status::Overdue,
             None if on > self.due => Status::Elapsed,

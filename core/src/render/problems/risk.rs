@@ -350,10 +350,7 @@ pub(super) fn date_outside_life(
                 format_args!("không có trước {first}, ngày của căn cứ `{document}`"),
                 format_args!("cannot be older than {first}, the day of `{document}` it rests on"),
             ),
-            None => lang.say(
-                format_args!("bắt đầu từ {first}"),
-                format_args!("begins on {first}"),
-            ),
+            None => lang.say(format_args!("bắt đầu từ {first}"), format_args!("begins on {first}")),
         });
     }
     if let Some(until) = until {

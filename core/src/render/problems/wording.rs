@@ -44,7 +44,9 @@ pub(super) fn prescribed_not_cited(instrument: &str, lang: Lang) -> Words {
     Words::new(
         lang.say(
             format_args!("“theo quy định” dẫn đến `{instrument}`, mà văn bản không viện dẫn"),
-            format_args!("“as prescribed” points to `{instrument}`, which the document does not cite"),
+            format_args!(
+                "“as prescribed” points to `{instrument}`, which the document does not cite"
+            ),
         ),
         lang.pick(
             "thêm quan hệ `cites` cho văn bản, hoặc bỏ `instrument`",
