@@ -60,6 +60,7 @@ pub(crate) fn rule_in_brief(rule: &str, lang: Lang) -> Option<&'static str> {
         "cutOff" => ("tính từ ngày chốt số liệu", "counted from the data cut-off"),
         "event" => ("tính theo sự kiện", "counted from an event"),
         "anchor" => ("tính theo hạn của nhiệm vụ khác", "counted from another duty"),
+        "sameAs" => ("ngày nêu ở mục khác", "the day is stated in another section"),
         "prescribed" => ("theo nhiệm vụ khác", "as another duty says"),
         "count" => ("không tính ngày đầu", "the first day is not counted"),
         "monthEnd" => ("lùi về ngày cuối tháng", "moved to the month's last day"),

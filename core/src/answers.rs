@@ -15,10 +15,11 @@ pub use crate::expand::ExpandAnswer;
 pub use crate::render::{
     AlertAnswer, AlertKind, AlertsAnswer, ChainsAnswer, ChangeAnswer, CheckAnswer, CountAnswer,
     CoverageAnswer, CoverageStatus, DayAnswer, DiagnosticAnswer, DigestAnswer, EndAnswer,
-    ExplainAnswer, FindingAnswer, FindingAnswers, IndicatorAnswer, LinkAnswer, MeetingAnswer,
-    OccurrenceAnswer, OccurrenceAnswers, OwnerAnswer, OwnerRole, PunctualityAnswer, RateAnswer,
-    RatesAnswer, ScheduleAnswer, SlackAnswer, StandingAnswer, StatedAnswer, TightestAnswer,
-    TraceStep, UndatedAnswer, UndatedEnds, WhatIfAnswer, WindowAnswer, WorkdaysAnswer,
+    ExplainAnswer, FindingAnswer, FindingAnswers, IndicatorAnswer, InnerAnswer, LinkAnswer,
+    MeetingAnswer, OccurrenceAnswer, OccurrenceAnswers, OwnerAnswer, PeriodAnswer,
+    PunctualityAnswer, RateAnswer, RatesAnswer, ScheduleAnswer, SlackAnswer, StandingAnswer,
+    StatedAnswer, SubjectAnswer, TightestAnswer, TraceStep, UndatedAnswer, UndatedEnds,
+    WhatIfAnswer, WindowAnswer, WorkdaysAnswer,
 };
 use crate::render::{Explanation, Workdays};
 use crate::request::Format;

@@ -54,6 +54,15 @@ impl Lang {
         fmt::format(self.pick(vi, en))
     }
 
+    /// As [`text`](Lang::text), of a text that may be missing.
+    pub(crate) fn optional<'a>(
+        self,
+        vi: &'a Option<String>,
+        en: &'a Option<String>,
+    ) -> Option<&'a str> {
+        vi.as_deref().map(|vi| self.text(vi, en.as_deref()))
+    }
+
     /// The text of an entry: the English one where it is asked for and exists,
     /// otherwise the Vietnamese one.
     #[inline(never)]

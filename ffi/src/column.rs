@@ -55,15 +55,16 @@ numbered! {
         Title = 18,
         /// The id of who bears the duty on the due day.
         Bearer = 19,
-        /// The name under which the document binds the bearer.
+        /// The document's words for the bearer, where the register has them.
         BearerAsWritten = 20,
         /// Table: the ids of those to whom the result goes.
         Recipients = 21,
         /// Table: the ids of those through whom it goes.
         Via = 22,
-        /// Table: INDICATOR and ASPECT of what the duty is about.
+        /// Table: INDICATOR, ASPECT, ROLE, NUMBER, TITLE, UNIT, GOAL, GOAL_NUMBER and
+        /// GOAL_TITLE of what the duty is about.
         Subjects = 23,
-        /// Table of one row: FROM, UNTIL and CUT_OFF of the reporting period.
+        /// Table of one row: FROM, UNTIL, CUT_OFF and INFERRED of the reporting period.
         Period = 24,
         /// Date: the named day before any adjustment.
         RecurrenceId = 25,
@@ -256,6 +257,26 @@ numbered! {
         Line = 117,
         /// Number: the column of a line, in characters from 1.
         Column = 118,
+        /// Word: how strongly the document binds the bearer, where it does not assign.
+        Strength = 119,
+        /// Number: 1 when the document names no such reporting period or cut-off.
+        Inferred = 120,
+        /// The unit of values, or what is counted.
+        Unit = 121,
+        /// The number of an indicator's goal.
+        GoalNumber = 122,
+        /// The name of an indicator's goal.
+        GoalTitle = 123,
+        /// What a percentage is taken of.
+        Denominator = 124,
+        /// Table of one row: AT and VALUE from which change is measured.
+        Baseline = 125,
+        /// Table: EACH, OPERATOR, VALUE and UNIT of the conditions on each counted unit.
+        Inner = 126,
+        /// Word: the period in which a condition is counted.
+        Each = 127,
+        /// Word: how a value bounds the count.
+        Operator = 128,
     }
 }
 

@@ -82,6 +82,74 @@ numbered! {
         Csv = 70,
         Md = 71,
         Html = 72,
+        /// Action: to guide.
+        Guide = 73,
+        /// Action: to advise a superior.
+        Advise = 74,
+        /// Action: to supervise.
+        Supervise = 75,
+        /// Action: to mainstream into other work.
+        Mainstream = 76,
+        /// Action: to review.
+        Review = 77,
+        /// Action: to respond to cases.
+        Respond = 78,
+        /// Action: to inform the public.
+        Communicate = 79,
+        /// Action: to carry out.
+        Implement = 80,
+        /// Action: to support.
+        Support = 81,
+        /// Action: to direct and urge.
+        Urge = 82,
+        /// Action: to draft.
+        Draft = 83,
+        /// Action: to appoint.
+        Appoint = 84,
+        /// Action: to research.
+        Research = 85,
+        /// Role: answers for the indicator.
+        Leads = 86,
+        /// Role: reports figures to whoever leads.
+        SuppliesData = 87,
+        /// Role: helps.
+        Contributes = 88,
+        /// Kind: a task of nobody in particular.
+        Activity = 89,
+        /// Strength: the bearer is asked to.
+        Requested = 90,
+        /// Strength: the bearer is encouraged to.
+        Encouraged = 91,
+        /// Status: the due day of what nobody must do is over.
+        Elapsed = 92,
+        /// Reason: other provisions set the same acts.
+        Restated = 93,
+        /// Reason: the bearer is the only recipient.
+        ReportsToItself = 94,
+        /// Rule: the day stands elsewhere in the same document.
+        SameAs = 95,
+        /// Unit: a month.
+        Month = 96,
+        /// Unit: a quarter.
+        Quarter = 97,
+        /// Unit: a year.
+        Year = 98,
+        /// Operator: the value or more.
+        AtLeast = 99,
+        /// Operator: more than the value.
+        MoreThan = 100,
+        /// Operator: the value or less.
+        AtMost = 101,
+        /// Operator: less than the value.
+        LessThan = 102,
+        /// Operator: the value.
+        Equal = 103,
+        /// Operator: about the value.
+        About = 104,
+        /// Operator: the yearly change lies in a range.
+        ChangeRange = 105,
+        /// Operator: no number.
+        Qualitative = 106,
     }
 }
 
@@ -98,6 +166,19 @@ impl From<Action> for KyhanWord {
             Action::Coordinate => KyhanWord::Coordinate,
             Action::Fund => KyhanWord::Fund,
             Action::Collect => KyhanWord::Collect,
+            Action::Guide => KyhanWord::Guide,
+            Action::Advise => KyhanWord::Advise,
+            Action::Supervise => KyhanWord::Supervise,
+            Action::Mainstream => KyhanWord::Mainstream,
+            Action::Review => KyhanWord::Review,
+            Action::Respond => KyhanWord::Respond,
+            Action::Communicate => KyhanWord::Communicate,
+            Action::Implement => KyhanWord::Implement,
+            Action::Support => KyhanWord::Support,
+            Action::Urge => KyhanWord::Urge,
+            Action::Draft => KyhanWord::Draft,
+            Action::Appoint => KyhanWord::Appoint,
+            Action::Research => KyhanWord::Research,
             Action::Other => KyhanWord::Other,
         }
     }

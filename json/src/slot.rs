@@ -249,6 +249,26 @@ impl FromJson for String {
     }
 }
 
+impl Slot for Box<str> {
+    fn expected(&self) -> Expected {
+        Self::EXPECTED
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+        let Scalar::Text(text) = scalar else { return Err(Refusal::Type) };
+        *self = text.into();
+        Ok(())
+    }
+}
+
+impl FromJson for Box<str> {
+    const EXPECTED: Expected = Expected::String;
+
+    fn blank() -> Box<str> {
+        Box::default()
+    }
+}
+
 impl Slot for bool {
     fn expected(&self) -> Expected {
         Self::EXPECTED

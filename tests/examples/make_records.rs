@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a program of the tests")]
 
 use kyhan::dates::Date;
-use kyhan::model::{Record, RecordEvent};
+use kyhan::model::{ObligationKind, Record, RecordEvent};
 use kyhan::{Engine, Occurrence, ScheduleQuery};
 use kyhan_tests::plans;
 use kyhan_tests::random::Random;
@@ -16,8 +16,12 @@ fn main() {
     let query = ScheduleQuery::window("2023-07-01", "2025-01-01").unwrap();
     let schedule = engine.schedule(&query).unwrap();
     let mut random = Random::new(2024);
-    let mut records: Vec<Record> =
-        schedule.occurrences().flat_map(|occurrence| history(&occurrence, &mut random)).collect();
+    let mut records: Vec<Record> = schedule
+        .occurrences()
+        // Nobody in particular does what names nobody.
+        .filter(|occurrence| occurrence.kind() == ObligationKind::Duty)
+        .flat_map(|occurrence| history(&occurrence, &mut random))
+        .collect();
     records.sort_by(|a, b| (a.on, &a.occurrence, a.event).cmp(&(b.on, &b.occurrence, b.event)));
     for record in records {
         println!("{}", serde_json::to_string(&record).unwrap());

@@ -6,7 +6,8 @@
 use kyhan::dates::Date;
 use kyhan::model::{
     Action, After, Agency, Bound, Group, Instrument, InstrumentKind, Level, Members, Obligation,
-    PeriodUnit, Recurring, Regime, Register, ReportingPeriod, Span, Timing, Unit, VERSION, Within,
+    ObligationKind, PartyRef, PeriodUnit, Recurring, Regime, Register, ReportingPeriod, Span,
+    Strength, Timing, Unit, VERSION, Within,
 };
 
 use crate::random::Random;
@@ -207,10 +208,12 @@ impl Duty<'_> {
             provision: format!("III.{}", self.number + 1),
             title: self.rule.title.clone(),
             title_en: None,
+            kind: ObligationKind::Duty,
+            strength: Strength::Assigned,
             action: if self.level == 0 { Action::Report } else { Action::Aggregate },
-            bearers: vec![self.bearer],
+            bearers: vec![PartyRef::Id(self.bearer.into())],
             coordinators: Vec::new(),
-            recipients: self.recipient.into_iter().collect(),
+            recipients: self.recipient.into_iter().map(|id| PartyRef::Id(id.into())).collect(),
             via: Vec::new(),
             copy_to: Vec::new(),
             subjects: Vec::new(),
@@ -220,6 +223,7 @@ impl Duty<'_> {
                 unit: self.rule.unit,
                 regime: Regime::default(),
                 offset: 0,
+                inferred: false,
             }),
             calendar: None,
             convention: None,
@@ -288,6 +292,7 @@ fn province(province: u32, shape: Shape, rules: &[Rule]) -> Register {
         name: format!("Ủy ban nhân dân các xã, phường của tỉnh {province}"),
         name_en: None,
         members: Members::Under { under: committee(province), level: Level::Commune },
+        and_others: false,
         basis: None,
     });
 

@@ -136,6 +136,12 @@ impl<'a> Law<'a> {
             .dues(text)
             .into_iter()
             .filter(|due| from <= due.day && due.day < until)
+            .filter(|due| {
+                // What is counted from a day of the document's life may end later.
+                let is_counted = matches!(text.timing, Timing::Within(_));
+                let first = if is_counted { Some(due.named.min(due.day)) } else { due.opens };
+                self.meets(text, first.unwrap_or(due.day), due.day)
+            })
             .map(|due| {
                 let counts_from_period = matches!(
                     &text.timing,
@@ -223,7 +229,12 @@ impl<'a> Law<'a> {
                     .and_then(|id| self.obligations.get(id.as_str()))
                     .map_or_else(Vec::new, |other| self.dues(other));
             }
-            Timing::Periodic(_)
+            Timing::SameAs(id) => {
+                let other = self.obligations.get(id.as_str());
+                return other.map_or_else(Vec::new, |other| self.dues(other));
+            }
+            Timing::Restates(_)
+            | Timing::Periodic(_)
             | Timing::Continuous
             | Timing::OnRequest
             | Timing::AdHoc
@@ -278,12 +289,17 @@ impl<'a> Law<'a> {
 
     /// Whether the instrument of a duty holds on a day.
     fn holds(&self, text: &Obligation, on: Day) -> bool {
+        self.meets(text, on, on)
+    }
+
+    /// Whether the instrument of a duty holds on any of some days.
+    fn meets(&self, text: &Obligation, first: Day, last: Day) -> bool {
         let found = self.register.instruments.iter().find(|found| found.id == text.instrument);
         let Some(instrument) = found else { return false };
         let span = instrument.effective.as_ref();
         let from = span.and_then(|span| span.from).or(instrument.issued);
-        let last = span.and_then(|span| span.last);
-        from.is_none_or(|from| day(from) <= on) && last.is_none_or(|last| on <= day(last))
+        let end = span.and_then(|span| span.last);
+        from.is_none_or(|from| day(from) <= last) && end.is_none_or(|end| first <= day(end))
     }
 
     /// The days of a rule made of `FREQ`, `BYMONTH`, `BYMONTHDAY` and `UNTIL`.

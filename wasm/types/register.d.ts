@@ -28,6 +28,10 @@ export interface Register {
   goals?: Goal[];
   indicators?: Indicator[];
   events?: RegisterEvent[];
+  /** Where the money comes from. */
+  funding?: Funding[];
+  /** The themes of campaigns. */
+  themes?: Theme[];
   obligations?: Obligation[];
   calendars?: Calendar[];
   alertPolicies?: AlertPolicy[];
@@ -61,6 +65,8 @@ export interface Group {
   nameEn?: string;
   /** Ids, or every agency of a level below an agency at any depth. */
   members: string[] | { under: string; level: Level };
+  /** The words leave it open: it stays a party beside its members. */
+  andOthers?: boolean;
   basis?: string;
 }
 
@@ -124,7 +130,12 @@ export interface Indicator {
   number?: string;
   title?: string;
   titleEn?: string;
+  /** In Vietnamese. */
   unit?: string;
+  unitEn?: string;
+  /** What a percentage is taken of. */
+  denominator?: string;
+  denominatorEn?: string;
   /** The parts into which its data divide between owners. */
   aspects?: { id: string; title: string; titleEn?: string }[];
   baseline?: { value: number; at?: When };
@@ -148,7 +159,13 @@ export interface Target {
   range?: [number, number];
   part?: string;
   /** A condition on each counted unit: “mỗi quý có ít nhất 04 tin, bài”. */
-  inner?: { each: "month" | "quarter" | "year"; operator: Operator; value: number; unit: string };
+  inner?: {
+    each: "month" | "quarter" | "year";
+    operator: Operator;
+    value: number;
+    unit: string;
+    unitEn?: string;
+  };
   note?: string;
 }
 
@@ -164,7 +181,9 @@ export interface RegisterEvent {
 
 export type Action =
   | "report" | "issuePlan" | "aggregate" | "organise" | "inspect" | "publish" | "train"
-  | "coordinate" | "fund" | "collect" | "other";
+  | "coordinate" | "fund" | "collect" | "guide" | "advise" | "supervise" | "mainstream"
+  | "review" | "respond" | "communicate" | "implement" | "support" | "urge" | "draft" | "appoint"
+  | "research" | "other";
 
 export type Convention =
   | "unadjusted" | "following" | "modifiedFollowing" | "preceding" | "modifiedPreceding"
@@ -174,6 +193,37 @@ export type Convention =
 export interface Subject {
   indicator: string;
   aspect?: string;
+  /** What the bearers do for it; they lead when absent. */
+  role?: "leads" | "suppliesData" | "contributes";
+}
+
+/** A party's id, alone or with what the document calls it in that place. */
+export type PartyRef = string | { party: string; asWritten: string };
+
+/** Where money comes from, who estimates it and who allots it. */
+export interface Funding {
+  id: string;
+  instrument: string;
+  provision: string;
+  title: string;
+  titleEn?: string;
+  sources?: { title: string; titleEn?: string }[];
+  estimatedBy?: PartyRef[];
+  allottedBy?: PartyRef[];
+  phrase?: string;
+  note?: string;
+}
+
+/** The theme of a campaign. */
+export interface Theme {
+  id: string;
+  instrument: string;
+  provision: string;
+  /** The obligation of the campaign. */
+  activity?: string;
+  title: string;
+  titleEn?: string;
+  note?: string;
 }
 
 /** A duty: who does what, for whom, by when, under which provision. */
@@ -185,12 +235,16 @@ export interface Obligation {
   provision: string;
   title: string;
   titleEn?: string;
+  /** A task that names nobody is an activity, and has no bearers. */
+  kind?: "duty" | "activity";
+  /** How strongly the bearers are bound; only what is assigned can be overdue. */
+  strength?: "assigned" | "requested" | "encouraged";
   action: Action;
-  bearers?: string[];
-  coordinators?: string[];
-  recipients?: string[];
-  via?: string[];
-  copyTo?: string[];
+  bearers?: PartyRef[];
+  coordinators?: PartyRef[];
+  recipients?: PartyRef[];
+  via?: PartyRef[];
+  copyTo?: PartyRef[];
   subjects?: Subject[];
   /** The function of government, which decides who takes over after a split. */
   function?: string;
@@ -248,6 +302,10 @@ export type Timing =
   | { leadTime: Length & { before: { event: string } | { obligation: string } } }
   | { periodic: { every: Length[] } }
   | { asPrescribed: { instrument?: string; obligation?: string } }
+  /** The dates of another duty of the same instrument. */
+  | { sameAs: string }
+  /** The same acts as other duties of the instrument: no dates of its own. */
+  | { restates: string[] }
   | "continuous" | "onRequest" | "adHoc" | "unstated";
 
 /** The period that a report covers. */
@@ -257,6 +315,8 @@ export interface ReportingPeriod {
   regime?: "calendar" | "decree09" | { from: string; until: string };
   /** 0 the period that holds the due day, −1 the one before, 1 the one after. */
   offset?: number;
+  /** The document names no such period or no cut-off. */
+  inferred?: boolean;
 }
 
 /** A working-day calendar; `base` is the one it adds to. */

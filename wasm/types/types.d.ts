@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" />
 // The engine: questions and answers. Every call is pure: the same bytes in give
 // the same bytes out, and no clock is read.
-import type { Action, Bound, CivilDate, Register, Subject, When } from "./register.js";
+import type { Action, Bound, CivilDate, Register, When } from "./register.js";
 
 export type * from "./register.js";
 
@@ -164,16 +164,27 @@ export interface Occurrence {
   obligation: string;
   instrument: string;
   provision: string;
+  /** Absent for a duty. */
+  kind?: "activity";
+  /** Absent when the document assigns the duty. */
+  strength?: "requested" | "encouraged";
   action: Action;
   title: string;
   /** Who bears it on the due day; null when the document names nobody. */
   bearer: string | null;
+  /** The document's words for the bearer; null where the register has none. */
   bearerAsWritten: string | null;
   recipients: string[];
   via: string[];
-  subjects: Subject[];
+  subjects: SubjectAnswer[];
   /** The period that a report covers, both ends included. */
-  period?: { from: CivilDate; until: CivilDate; cutOff: CivilDate };
+  period?: {
+    from: CivilDate;
+    until: CivilDate;
+    cutOff: CivilDate;
+    /** The document names no such period or no cut-off. */
+    inferred?: true;
+  };
   /** The named day, before any adjustment. */
   recurrenceId: CivilDate;
   /** The first and last day, of an activity. */
@@ -212,16 +223,18 @@ export interface UndatedDuty {
   obligation: string;
   instrument: string;
   provision: string;
+  kind?: "activity";
+  strength?: "requested" | "encouraged";
   action: Action;
   title: string;
   bearers: string[];
   recipients: string[];
   via: string[];
-  subjects: Subject[];
+  subjects: SubjectAnswer[];
   phrase: string | null;
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
-    | "openEnded" | "eventUndated" | "obligationUndated";
+    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself";
   because: string;
 }
 
@@ -230,20 +243,46 @@ export interface ExplainAnswer extends Answer {
   text: string;
 }
 
+/** An indicator that a duty is about. */
+export interface SubjectAnswer {
+  indicator: string;
+  aspect?: string;
+  /** The bearers lead when absent. */
+  role?: Role;
+  number?: string;
+  title?: string;
+  unit?: string;
+  goal?: string;
+  goalNumber?: string;
+  goalTitle?: string;
+}
+
+/** What an agency does for an indicator. */
+export type Role = "leads" | "suppliesData" | "contributes";
+
 export interface CoverageAnswer extends Answer {
   indicators: {
     indicator: string;
     instrument: string;
     goal?: string;
+    goalNumber?: string;
+    goalTitle?: string;
     number?: string;
     title?: string;
+    unit?: string;
+    /** What a percentage is taken of. */
+    denominator?: string;
+    /** The value from which change is measured. */
+    baseline?: { value: number; at?: When };
+    /** Conditions on each counted unit. */
+    inner?: { each: "month" | "quarter" | "year"; operator: string; value: number; unit: string }[];
     /** How many targets it has. */
     targets: number;
     owners: {
       agency: string;
       name: string;
       aspect?: string;
-      role: "answers" | "coordinates";
+      role: Role;
       obligation: string;
       provision: string;
     }[];
@@ -326,7 +365,7 @@ export interface EvaluateQuery extends Partial<Window>, InLang {
 }
 
 export type Status =
-  | "scheduled" | "open" | "overdue" | "submitted" | "submittedLate" | "waived";
+  | "scheduled" | "open" | "overdue" | "submitted" | "submittedLate" | "waived" | "elapsed";
 
 export interface EvaluateAnswer extends Answer {
   on: CivilDate;

@@ -2,8 +2,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 use kyhan::answers::{
-    CoverageAnswer, CoverageStatus, IndicatorAnswer, OwnerAnswer, OwnerRole,
+    CoverageAnswer, CoverageStatus, IndicatorAnswer, OwnerAnswer,
 };
+use kyhan::model::Role;
 use kyhan::{CoverageQuery, Engine, Lang};
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
@@ -102,9 +103,11 @@ fn owners(owners: &[OwnerAnswer<'_>], lang: Lang) -> String {
         if let Some(aspect) = owner.aspect {
             text += &format!(" – {aspect}");
         }
-        if owner.role == OwnerRole::Coordinates {
-            text += lang.pick(" (phối hợp)", " (coordinates)");
-        }
+        text += match owner.role {
+            Role::Leads => "",
+            Role::SuppliesData => lang.pick(" (cung cấp số liệu)", " (supplies data)"),
+            Role::Contributes => lang.pick(" (phối hợp)", " (contributes)"),
+        };
         format!("{text} ({})", owner.provision)
     };
     owners.iter().map(owner).collect::<Vec<_>>().join("\n")

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use kyhan::answers::TraceStep;
 use kyhan::cells::CsvRow;
 use kyhan::dates::Certainty;
+use kyhan::model::PartyRef;
 use kyhan::{Engine, Lang, Occurrence, Schedule, UndatedDuty};
 
 use crate::failure::Failure;
@@ -91,7 +92,7 @@ fn dated_row(row: CsvRow<'_>, occurrence: &Occurrence<'_>, engine: &Engine, lang
 
 fn undated_row(row: CsvRow<'_>, duty: &UndatedDuty<'_>, engine: &Engine, lang: Lang) {
     let obligation = duty.obligation();
-    let names = obligation.bearers.iter().filter_map(|id| engine.party_name(id, lang));
+    let names = obligation.bearers.iter().filter_map(|party| engine.party_name(party.id(), lang));
     // From `id` to `cutOff` there is nothing to say.
     (0..10)
         .fold(row.value("undated"), |row, _| row.value(""))
@@ -99,11 +100,11 @@ fn undated_row(row: CsvRow<'_>, duty: &UndatedDuty<'_>, engine: &Engine, lang: L
         .text(&obligation.instrument)
         .text(&obligation.provision)
         .text(lang.text(&obligation.title, obligation.title_en.as_deref()))
-        .text(&joined(&obligation.bearers))
+        .text(&joined(obligation.bearers.iter().map(PartyRef::id)))
         .text(&joined(names))
         .value("")
-        .text(&joined(&obligation.recipients))
-        .text(&joined(&obligation.via))
+        .text(&joined(obligation.recipients.iter().map(PartyRef::id)))
+        .text(&joined(obligation.via.iter().map(PartyRef::id)))
         .text(&joined(obligation.subjects.iter().map(subject)))
         .text(obligation.phrase.as_deref().unwrap_or_default())
         .value(duty.reason())

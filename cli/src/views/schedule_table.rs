@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use anstyle::Style;
+use kyhan::model::PartyRef;
 use kyhan::problem::Diagnostic;
 use kyhan::{Engine, Lang, Schedule};
 
@@ -191,7 +192,10 @@ fn undated_list(schedule: &Schedule, context: &Context<'_>) -> String {
             width: Share::Of(30),
         },
     ];
-    let name = |id: &String| context.engine.party_name(id, lang).unwrap_or(id).to_owned();
+    let name = |party: &PartyRef| {
+        let id = party.id();
+        context.engine.party_name(id, lang).unwrap_or(id).to_owned()
+    };
     let rows = schedule
         .undated()
         .map(|duty| {

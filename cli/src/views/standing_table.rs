@@ -135,6 +135,7 @@ fn status(status: Status, lang: Lang) -> &'static str {
         Status::Submitted => ("đã nộp", "submitted"),
         Status::SubmittedLate => ("nộp trễ", "submitted late"),
         Status::Waived => ("được miễn", "waived"),
+        Status::Elapsed => ("đã qua", "elapsed"),
     };
     lang.pick(vi, en)
 }

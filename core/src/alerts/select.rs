@@ -228,7 +228,11 @@ impl Planned {
         let obligation = &plan.obligations[row.obligation];
         let calendar = &plan.calendars[obligation.calendar];
         let policy = &plan.policies[obligation.policy];
-        let days = policy.steps.iter().zip(0..).filter_map(|(step, position)| {
+        let is_sent = |step: &AlertStep| {
+            obligation.is_binding() || !obligation.is_activity && step.only_reminds()
+        };
+        let steps = policy.steps.iter().zip(0..).filter(|(step, _)| is_sent(step));
+        let days = steps.filter_map(|(step, position)| {
             let day = alert_day(policy, step.time, obligation.effort, calendar, due)?;
             (day > query.since && day <= query.last).then_some((position, step.to, day))
         });
@@ -298,7 +302,14 @@ fn rows_to_look_at(plan: &Plan, query: &AlertsQuery, limit: usize) -> Result<Vec
             }
         }
         let missing = extended.iter().zip(listed).filter(|(_, listed)| !listed);
-        rows.extend(missing.filter_map(|(id, _)| row_of(plan, id)));
+        for (id, _) in missing {
+            let Some(row) = row_of(plan, id) else { continue };
+            // Of those who became one the first as written stands for all.
+            let is_merged = Occurrence { plan, row }.id() != *id;
+            if !is_merged || !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
     }
     Ok(rows)
 }

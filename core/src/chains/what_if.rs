@@ -108,7 +108,8 @@ fn hanging_on(plan: &Plan, moved: Index) -> Vec<Index> {
             let anchor = match row.timing {
                 Timing::Within { after: Anchor::Obligation(other), .. }
                 | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-                | Timing::Prescribed { obligation: other } => Some(other),
+                | Timing::Prescribed { obligation: other }
+                | Timing::SameAs { obligation: other } => Some(other),
                 _ => None,
             };
             if anchor == Some(base) && !hanging.contains(&obligation) {

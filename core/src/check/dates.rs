@@ -2,10 +2,12 @@
 
 use super::{Findings, at};
 use crate::dates::{Date, Rounding};
-use crate::model::{self, RelationKind};
+use crate::model;
 use crate::plan::{Index, Plan, Timing, Undated};
 use crate::problem::{Problem, RestDay};
-use crate::schedule::{Derived, horizon_dates, horizon_days, last_working_day, period_of};
+use crate::schedule::{
+    Derived, dates_outside_life, horizon_dates, horizon_days, last_working_day, period_of,
+};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
@@ -13,7 +15,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         rest_days(plan, obligation, &dates, findings);
         activities(plan, obligation, &dates, findings);
         cut_offs(plan, obligation, &dates, findings);
-        issue(plan, obligation, &dates, findings);
+        outside_life(plan, obligation, findings);
         prescribed(plan, obligation, findings);
         if let Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } =
             &row.timing
@@ -57,6 +59,7 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
             .iter()
             .filter_map(|(named, derived)| {
                 let covered_until = period_of(plan, obligation, *named, derived)
+                    .filter(|_| !period_is_inferred(plan, obligation))
                     .map_or(derived.due, |period| period.last);
                 let first = latest.partition_point(|latest| *latest <= derived.due);
                 let &(opens, ends) = spans.get(first)?;
@@ -72,7 +75,15 @@ fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], finding
     }
 }
 
+/// What nobody wrote is held against nobody.
+fn period_is_inferred(plan: &Plan, obligation: Index) -> bool {
+    plan.obligations[obligation].period.is_some_and(|period| period.inferred)
+}
+
 fn cut_offs(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
+    if period_is_inferred(plan, obligation) {
+        return;
+    }
     let calendar = &plan.calendars[plan.obligations[obligation].calendar];
     let mut before = Vec::new();
     let mut close = Vec::new();
@@ -94,25 +105,19 @@ fn cut_offs(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings:
     }
 }
 
-/// A document cannot be issued before those it rests on: where its own date is
-/// blank, theirs bound it.
-fn issue(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
-    let instrument = &plan.instruments[plan.obligations[obligation].instrument];
-    let basis = || {
-        instrument
-            .relations
-            .iter()
-            .filter(|(kind, _)| matches!(kind, RelationKind::Implements | RelationKind::BasedOn))
-            .filter_map(|(_, other)| plan.instruments[*other].issued)
-            .max()
-    };
-    let Some(issued) = instrument.issued.or_else(basis) else { return };
-    let dates: Vec<Date> =
-        dates.iter().map(|(_, derived)| derived.due).filter(|due| *due < issued).collect();
-    if !dates.is_empty() {
-        findings
-            .add(at(plan, obligation).field("timing"), Problem::DueBeforeIssue { issued, dates });
+/// What the life of the document leaves out is said.
+fn outside_life(plan: &Plan, obligation: Index, findings: &mut Findings) {
+    let dates = dates_outside_life(plan, obligation);
+    if dates.is_empty() {
+        return;
     }
+    let instrument = &plan.instruments[plan.obligations[obligation].instrument];
+    let first = instrument.first.filter(|first| dates.iter().any(|date| date < first));
+    let until = instrument.last.filter(|until| dates.iter().any(|date| date > until));
+    let document = first.and(instrument.bounded_by);
+    let document = document.map(|document| plan.instrument(document).id.clone());
+    let problem = Problem::DateOutsideLife { first, until, document, dates };
+    findings.add(at(plan, obligation).field("timing"), problem);
 }
 
 fn prescribed(plan: &Plan, obligation: Index, findings: &mut Findings) {
@@ -153,7 +158,8 @@ pub(super) fn refused(plan: &Plan, findings: &mut Findings) {
 /// Dates that are counted back to before the data of their period are closed.
 pub(super) fn counted_back(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
-        if !matches!(row.timing, Timing::LeadTime { .. }) {
+        let is_counted_back = matches!(row.timing, Timing::LeadTime { .. });
+        if !is_counted_back || period_is_inferred(plan, obligation) {
             continue;
         }
         let too_early = horizon_dates(plan, obligation).into_iter().find_map(|(named, derived)| {

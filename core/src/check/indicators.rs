@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::grouped::distinct;
-use crate::model::Action;
+use crate::model::{Action, Role};
 use crate::plan::Table;
 use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::{List, Problem};
@@ -13,14 +13,14 @@ pub(crate) struct Owner {
     pub(crate) party: Index,
     pub(crate) aspect: Option<u32>,
     pub(crate) obligation: Index,
-    /// It helps the owner.
-    pub(crate) coordinates: bool,
+    pub(crate) role: Role,
 }
 
 /// The owners of every indicator, in the order of indicators.
 pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
     let mut owners = Table::from(vec![Vec::new(); plan.indicators.len()]);
     for (obligation, row) in plan.obligations.rows() {
+        // Whoever only coordinates does not lead.
         let coordinates = plan.obligation(obligation).action == Action::Coordinate;
         for subject in &row.subjects {
             owners[subject.indicator].extend(
@@ -28,7 +28,7 @@ pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
                     party: bearer.party,
                     aspect: subject.aspect,
                     obligation,
-                    coordinates,
+                    role: if coordinates { Role::Contributes } else { subject.role },
                 }),
             );
         }
@@ -42,7 +42,7 @@ pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
 /// The agencies among the owners whose parts of the data overlap: a whole
 /// indicator overlaps with each of its aspects.
 pub(crate) fn overlapping(owners: &[Owner]) -> Vec<Index> {
-    let leads = || owners.iter().filter(|owner| !owner.coordinates);
+    let leads = || owners.iter().filter(|owner| owner.role == Role::Leads);
     let mut parties: Vec<Index> = leads()
         .filter(|owner| {
             leads().any(|other| {
@@ -62,7 +62,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (indicator, owners) in owners(plan).rows() {
         let at = plan.indicators[indicator].at(List::Indicators);
         let id = plan.indicator(indicator).id.clone();
-        if owners.iter().all(|owner| owner.coordinates) {
+        if owners.iter().all(|owner| owner.role != Role::Leads) {
             findings.add(at, Problem::IndicatorWithoutOwner { indicator: id.clone() });
         }
         let overlapping = overlapping(owners);

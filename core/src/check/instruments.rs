@@ -3,7 +3,7 @@
 
 use super::Findings;
 use crate::model::RelationKind;
-use crate::plan::Plan;
+use crate::plan::{Index, Plan};
 use crate::problem::{List, Missing, Problem};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
@@ -16,7 +16,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             (Some(_), None) => Some(Missing::Issued),
             (Some(_), Some(_)) => None,
         };
-        if let Some(missing) = missing {
+        if let Some(missing) = missing.filter(|_| needs_identity(plan, position)) {
             findings.add(at, Problem::UnidentifiedDocument { missing });
         }
         for (position, (kind, other)) in row.relations.iter().enumerate() {
@@ -32,14 +32,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
                     Problem::ChildOutlivesParent { parent: id.clone(), parent_until, until };
                 findings.add(at, problem);
             }
-            let is_basis = matches!(
-                kind,
-                RelationKind::Implements
-                    | RelationKind::BasedOn
-                    | RelationKind::GuidedBy
-                    | RelationKind::Cites
-            );
-            if is_basis
+            if kind.is_basis()
                 && let (Some(issued), Some(basis_issued)) = (row.issued, parent.issued)
                 && basis_issued > issued
             {
@@ -48,4 +41,16 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// A document that others only mention needs neither number nor date; one that sets
+/// duties, or that another rests on, does.
+fn needs_identity(plan: &Plan, position: Index) -> bool {
+    let relations = || {
+        let all = plan.instruments.iter().flat_map(|row| &row.relations);
+        all.filter(|(_, other)| *other == position)
+    };
+    let is_only_cited =
+        relations().next().is_some() && relations().all(|(kind, _)| *kind == RelationKind::Cites);
+    !is_only_cited || plan.obligations.iter().any(|row| row.instrument == position)
 }

@@ -2,11 +2,16 @@
 
 use super::{Findings, at};
 use crate::chains::links;
-use crate::plan::Plan;
+use crate::plan::{Index, Plan, Timing};
 use crate::problem::Problem;
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for link in links(plan) {
+        // What restates a duty leaves the chain to it.
+        let restates = |end: Index| matches!(plan.obligations[end].timing, Timing::Restates(_));
+        if link.meetings.is_empty() && (restates(link.contributor) || restates(link.collector)) {
+            continue;
+        }
         if link.meetings.is_empty() {
             let collector = plan.obligation(link.collector).id.clone();
             let at = at(plan, link.contributor);

@@ -1,11 +1,14 @@
 //! What is risky in a plan that can be used: the warnings.
 
 mod dates;
+mod duties;
+mod groups;
 mod indicators;
 mod instruments;
 mod links;
 mod of_schedule;
 mod parties;
+mod words;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
 
@@ -25,6 +28,8 @@ fn check(plan: &Plan) -> Vec<Diagnostic> {
     parties::check(plan, &mut findings);
     dates::check(plan, &mut findings);
     links::check(plan, &mut findings);
+    duties::check(plan, &mut findings);
+    groups::check(plan, &mut findings);
     located(sorted(findings.diagnostics), &plan.texts)
 }
 

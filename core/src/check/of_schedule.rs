@@ -3,27 +3,36 @@
 use super::checked;
 use crate::grouped::distinct;
 use crate::plan::Index;
-use crate::problem::{Diagnostic, List};
+use crate::problem::{Diagnostic, List, Problem};
 use crate::schedule::Schedule;
 
 impl Schedule {
-    /// What is risky about the listed duties, and, when no agency or instrument
-    /// was asked for, what concerns no duty.
+    /// What is risky about the listed duties, which dates of those asked for are left
+    /// out, and, when no agency or instrument was asked for, what concerns no duty.
     pub fn diagnostics(&self) -> Vec<&Diagnostic> {
         let mut listed = self.rows.iter().map(|row| row.obligation).collect::<Vec<_>>();
         listed.extend(self.undated.iter().map(|(obligation, _)| *obligation));
-        let entry = |&obligation: &Index| {
+        // A duty may have no date left, and is said all the same.
+        let asked = self.plan.obligations.rows();
+        let asked = asked.filter(|(_, row)| self.selection.asks_for(&self.plan, row));
+        let asked: Vec<Index> = asked.map(|(obligation, _)| obligation).collect();
+        let entry = |obligation: Index| {
             let source = self.plan.obligations[obligation].source;
             (source.document as usize, source.position as usize)
         };
-        let listed = distinct(distinct(listed).iter().map(entry).collect());
+        let entries = |obligations: Vec<Index>| {
+            distinct(distinct(obligations).into_iter().map(entry).collect())
+        };
+        let (listed, asked) = (entries(listed), entries(asked));
         checked(&self.plan)
             .iter()
             .filter(|found| match (found.place.list, found.place.entry) {
                 (Some(List::Obligations), Some(entry)) => {
-                    listed.binary_search(&(found.place.document, entry)).is_ok()
+                    let is_cut = matches!(found.problem, Problem::DateOutsideLife { .. });
+                    let among = if is_cut { &asked } else { &listed };
+                    among.binary_search(&(found.place.document, entry)).is_ok()
                 }
-                _ => !self.is_selected,
+                _ => self.selection.is_whole(),
             })
             .collect()
     }

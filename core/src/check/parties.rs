@@ -9,6 +9,9 @@ use crate::schedule::{horizon_dates, in_place};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
+        if row.is_activity {
+            continue;
+        }
         if plan.obligation(obligation).bearers.is_empty() {
             findings.add(at(plan, obligation).field("bearers"), Problem::BearerNotNamed);
             continue;

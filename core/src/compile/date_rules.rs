@@ -17,7 +17,9 @@ struct DateRule<'a> {
     convention: Convention,
     policy: Index,
     effort: Option<i32>,
-    /// The span of the instrument, in which an endless rule holds.
+    strength: model::Strength,
+    kind: model::ObligationKind,
+    /// The life of the instrument.
     span: (Option<Date>, Option<Date>),
 }
 
@@ -46,7 +48,9 @@ pub(super) fn date_rules(
             convention: row.convention,
             policy: row.policy,
             effort: row.effort,
-            span: (instrument.from.or(instrument.issued), instrument.last),
+            strength: text.strength,
+            kind: text.kind,
+            span: (instrument.first, instrument.last),
         };
         rule_of.push(*known.entry(rule).or_insert_with(|| {
             rules.push(position);

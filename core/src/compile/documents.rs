@@ -105,7 +105,7 @@ impl Object for Outline {
 /// What an entry that cannot be read has beside its id, by its list, so that the
 /// others keep their positions and references to it are found. Nothing refers to
 /// the entries of the other lists, which are then read as empty.
-const STAND_INS: [(&str, &str); 9] = [
+const STAND_INS: [(&str, &str); 11] = [
     ("agencies", r#", "name": "", "level": "unit""#),
     ("groups", r#", "name": """#),
     ("instruments", r#", "kind": "other", "title": """#),
@@ -117,6 +117,8 @@ const STAND_INS: [(&str, &str); 9] = [
         r#", "instrument": "", "provision": "", "title": "", "action": "other",
             "timing": "unstated""#,
     ),
+    ("funding", r#", "instrument": "", "provision": "", "title": """#),
+    ("themes", r#", "instrument": "", "provision": "", "title": """#),
     ("calendars", ""),
     ("alertPolicies", r#", "steps": []"#),
 ];

@@ -1,10 +1,11 @@
 //! Instruments, indicators and events.
 
 use super::tables::Resolver;
+use crate::dates::Date;
 use crate::limits::MAX_LENGTH;
-use crate::model::{Operator, Target};
+use crate::model::{Operator, RelationKind, Target};
 use crate::plan::Table;
-use crate::plan::{Event, Instrument, Source};
+use crate::plan::{Event, Index, Instrument, Source};
 use crate::problem::{Kind, List, Problem};
 
 impl Resolver<'_> {
@@ -41,16 +42,28 @@ impl Resolver<'_> {
                     Some((relation.kind, other))
                 })
                 .collect();
-            let row = Instrument { source, issued: instrument.issued, from, last, relations };
+            instruments.push(Instrument {
+                source,
+                issued: instrument.issued,
+                from,
+                last,
+                first: from.or(instrument.issued),
+                bounded_by: None,
+                relations,
+            });
+        }
+        let mut instruments = Table::from(instruments);
+        bound(&mut instruments);
+        for row in instruments.iter() {
+            let at = row.source.at(List::Instruments);
             let life = row.last.map_or(0, |last| (last - row.begins()).max(0) as usize);
             if life > MAX_LENGTH as usize {
                 let (what, limit) = ("days of an instrument", MAX_LENGTH as usize);
                 let problem = Problem::LimitExceeded { what, found: life as u64, limit };
                 self.report(at.field("effective").field("until"), problem);
             }
-            instruments.push(row);
         }
-        Table::from(instruments)
+        instruments
     }
 
     /// Goals and indicators are kept as text; their references and targets are
@@ -76,6 +89,27 @@ impl Resolver<'_> {
         self.indicators.clone()
     }
 
+    /// Funding and themes are kept as text; their references are checked here.
+    pub(super) fn funding_and_themes(&mut self) {
+        let documents = self.documents;
+        for (source, funding) in super::sources(documents, |register| &register.funding) {
+            let at = source.at(List::Funding);
+            self.find(Kind::Instrument, &funding.instrument, at.field("instrument"));
+            self.find_parties(&funding.estimated_by, at.field("estimatedBy"));
+            self.find_parties(&funding.allotted_by, at.field("allottedBy"));
+        }
+        for (source, theme) in super::sources(documents, |register| &register.themes) {
+            let at = source.at(List::Themes);
+            self.find(Kind::Instrument, &theme.instrument, at.field("instrument"));
+            if let Some(id) = &theme.activity {
+                let at = at.field("activity");
+                if let Some(activity) = self.find(Kind::Obligation, id, at) {
+                    self.refuse_other_instrument(&theme.instrument, activity, at);
+                }
+            }
+        }
+    }
+
     pub(super) fn events(&self) -> Table<Event> {
         let dates = self.events.iter().map(|&source| {
             let event = self
@@ -85,6 +119,27 @@ impl Resolver<'_> {
             Event { source, date: event.and_then(|event| event.date) }
         });
         Table::from(dates.collect::<Vec<_>>())
+    }
+}
+
+/// Bounds the life of each instrument that does not say when it begins by the latest
+/// of the documents it rests on: it cannot be older than they are.
+fn bound(instruments: &mut Table<Instrument>) {
+    let latest_basis = |row: &Instrument| {
+        let issued = |(kind, other): &(RelationKind, Index)| {
+            kind.is_basis().then_some(())?;
+            Some((instruments[*other].issued?, *other))
+        };
+        row.relations.iter().filter_map(issued).max()
+    };
+    let bounds: Vec<Option<(Date, Index)>> = instruments
+        .iter()
+        .map(|row| if row.first.is_none() { latest_basis(row) } else { None })
+        .collect();
+    for (row, bound) in instruments.iter_mut().zip(bounds) {
+        if let Some((day, other)) = bound {
+            (row.first, row.bounded_by) = (Some(day), Some(other));
+        }
     }
 }
 

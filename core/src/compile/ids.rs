@@ -86,6 +86,8 @@ pub(super) fn told_apart(mut documents: Vec<Register>, found: &[Diagnostic]) -> 
             List::Goals => register.goals.get_mut(entry).map(|entry| &mut entry.id),
             List::Indicators => register.indicators.get_mut(entry).map(|entry| &mut entry.id),
             List::Events => register.events.get_mut(entry).map(|entry| &mut entry.id),
+            List::Funding => register.funding.get_mut(entry).map(|entry| &mut entry.id),
+            List::Themes => register.themes.get_mut(entry).map(|entry| &mut entry.id),
             List::Obligations => register.obligations.get_mut(entry).map(|entry| &mut entry.id),
             List::Calendars => register.calendars.get_mut(entry).map(|entry| &mut entry.id),
             List::AlertPolicies => {

@@ -8,6 +8,7 @@ mod documents;
 mod entries;
 mod ids;
 mod obligations;
+mod own_reports;
 mod parties;
 mod policies;
 mod shared;
@@ -86,14 +87,14 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
     if resolver.has_errors() {
         return Err(sorted(resolver.problems));
     }
-    let ids = resolver.ids;
+    let (ids, goals) = (resolver.ids, resolver.goals);
     let Rows {
         parties,
         successions,
         instruments,
         indicators,
         events,
-        obligations,
+        mut obligations,
         calendars,
         policies,
     } = rows;
@@ -103,6 +104,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         return Err(vec![found]);
     }
     let timelines = successions::timelines(&parties, by_party, &obligations);
+    own_reports::mark(&timelines, &mut obligations);
     let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
     Ok(Plan {
         documents,
@@ -110,6 +112,7 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         parties,
         successions,
         instruments,
+        goals,
         indicators,
         events,
         obligations,
@@ -136,6 +139,8 @@ fn too_many(documents: &[Register]) -> Option<Diagnostic> {
             + register.goals.len()
             + register.indicators.len()
             + register.events.len()
+            + register.funding.len()
+            + register.themes.len()
             + register.obligations.len()
             + register.calendars.len()
             + register.alert_policies.len();
@@ -176,6 +181,7 @@ impl Resolver<'_> {
         let indicators = self.indicators();
         let events = self.events();
         let obligations = self.obligations(&parties, &events);
+        self.funding_and_themes();
         Rows {
             parties,
             successions,

@@ -7,12 +7,12 @@ use super::shared::Shared;
 use super::tables::Resolver;
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
-use crate::model::{self, BeforeReading};
+use crate::model::{self, BeforeReading, ObligationKind, PartyRef};
 use crate::plan::Table;
 use crate::plan::{
     Anchor, Bearer, Event, Index, NOBODY, Obligation, Period, Source, Subject, Timing,
 };
-use crate::problem::{At, Kind, List, Problem};
+use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
     pub(super) fn obligations(
@@ -34,7 +34,10 @@ impl<'a> Resolver<'a> {
             }
         }
         let before = self.problems.len();
-        self.refuse_obligation_cycles("timing", &|text| anchor(&text.timing).into_iter().collect());
+        self.refuse_obligation_cycles("timing", &|text| {
+            let restated = restated(&text.timing).iter().filter(|id| **id == text.id);
+            anchor(&text.timing).into_iter().chain(restated).collect()
+        });
         // A circle is a row without end, and is reported as a circle.
         if self.problems.len() == before {
             self.refuse_long_anchors();
@@ -54,8 +57,9 @@ impl<'a> Resolver<'a> {
     ) -> Option<Obligation> {
         let at = source.at(List::Obligations);
         let instrument = self.find(Kind::Instrument, &text.instrument, at.field("instrument"));
-        let named = self.find_all(Kind::Party, &text.bearers, at.field("bearers"));
-        let words = text.bearers.join("\n");
+        let named = self.find_parties(&text.bearers, at.field("bearers"));
+        let ids: Vec<&str> = text.bearers.iter().map(PartyRef::id).collect();
+        let words = ids.join("\n");
         let bearers = match shared.get(&words) {
             Some(bearers) => bearers,
             None => {
@@ -65,15 +69,18 @@ impl<'a> Resolver<'a> {
                 bearers
             }
         };
-        let recipients = self.find_all(Kind::Party, &text.recipients, at.field("recipients"));
-        let via = self.find_all(Kind::Party, &text.via, at.field("via"));
-        self.find_all(Kind::Party, &text.coordinators, at.field("coordinators"));
-        self.find_all(Kind::Party, &text.copy_to, at.field("copyTo"));
+        let recipients = self.find_parties(&text.recipients, at.field("recipients"));
+        let via = self.find_parties(&text.via, at.field("via"));
+        self.find_parties(&text.coordinators, at.field("coordinators"));
+        self.find_parties(&text.copy_to, at.field("copyTo"));
         let feeds = self.find_all(Kind::Obligation, &text.feeds, at.field("feeds"));
         let reports_on = self.find_all(Kind::Obligation, &text.reports_on, at.field("reportsOn"));
         let subjects = self.subjects(text, source);
         let period = self.period(text, source);
-        let timing = self.timing(&text.timing, source, events)?;
+        if text.kind == ObligationKind::Activity && !text.bearers.is_empty() {
+            self.contradiction(at.field("bearers"), Contradiction::ActivityWithBearers);
+        }
+        let timing = self.timing(text, source, events)?;
         if needs_period(&timing) && text.reporting_period.is_none() {
             let within = at.field("timing");
             let within = within.field("within");
@@ -88,6 +95,10 @@ impl<'a> Resolver<'a> {
             source,
             instrument: instrument?,
             function,
+            is_activity: text.kind == ObligationKind::Activity,
+            strength: text.strength,
+            bearers_merge: false,
+            reports_to_itself: false,
             bearers_change: bearers.iter().any(|bearer| changes(parties, *bearer)),
             bearers,
             recipients,
@@ -152,7 +163,7 @@ impl<'a> Resolver<'a> {
                     }
                 },
             };
-            subjects.push(Subject { indicator, aspect });
+            subjects.push(Subject { indicator, aspect, role: subject.role });
         }
         subjects
     }
@@ -167,7 +178,7 @@ impl<'a> Resolver<'a> {
         }
         .and_then(|regime| PeriodRule::new(period.unit, regime));
         match rule {
-            Ok(rule) => Some(Period { rule, offset: period.offset }),
+            Ok(rule) => Some(Period { rule, offset: period.offset, inferred: period.inferred }),
             Err(error) => {
                 let at = source.at(List::Obligations);
                 self.report(at.field("reportingPeriod"), Problem::InvalidPeriod { error });
@@ -177,7 +188,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The obligation of a position as the register states it.
-    fn obligation_text(&self, source: Source) -> Option<&'a model::Obligation> {
+    pub(super) fn obligation_text(&self, source: Source) -> Option<&'a model::Obligation> {
         let register = self.documents.get(source.document as usize)?;
         register.obligations.get(source.position as usize)
     }
@@ -247,7 +258,16 @@ fn anchor(timing: &model::Timing) -> Option<&String> {
             before: model::Anchor::Obligation(id), ..
         }) => Some(id),
         model::Timing::AsPrescribed(prescribed) => prescribed.obligation.as_ref(),
+        model::Timing::SameAs(id) => Some(id),
         _ => None,
+    }
+}
+
+/// The obligations that a timing restates.
+fn restated(timing: &model::Timing) -> &[String] {
+    match timing {
+        model::Timing::Restates(ids) => ids,
+        _ => &[],
     }
 }
 

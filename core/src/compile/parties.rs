@@ -142,11 +142,37 @@ impl<'a> Resolver<'a> {
             let at = source.0.at(List::Groups);
             return self.report(at.field("members"), too_deep("levels of groups"));
         }
+        self.keep_collectives(parties, &mut listed, entries);
         for (position, &(source, kind)) in (0..).zip(entries) {
             let count = flatten(parties, &listed, position).len();
             let at = source.at(List::Groups);
             if kind == Kind::Group && self.add_members(count, at.field("members")).is_none() {
                 return;
+            }
+        }
+    }
+
+    /// A group that its words leave open stays a party beside its members.
+    fn keep_collectives(
+        &self,
+        parties: &mut Parties,
+        listed: &mut [Vec<Index>],
+        entries: &[(Source, Kind)],
+    ) {
+        for ((position, &(source, kind)), listed) in (0..).zip(entries).zip(listed) {
+            let register = self.documents.get(source.document as usize);
+            let group = register
+                .filter(|_| kind == Kind::Group)
+                .and_then(|register| register.groups.get(source.position as usize));
+            if !group.is_some_and(|group| group.and_others) {
+                continue;
+            }
+            match &mut parties[position].kind {
+                PartyKind::Group { members, while_open: true } => {
+                    let all = members.iter().copied().chain([position]).collect();
+                    *members = distinct(all).into();
+                }
+                _ => listed.push(position),
             }
         }
     }
@@ -229,6 +255,11 @@ fn flatten(parties: &mut Parties, listed: &[Vec<Index>], position: Index) -> Vec
     }
     let mut members = Vec::new();
     for &child in children {
+        // A group lists itself when its words leave it open.
+        if child == position {
+            members.push(child);
+            continue;
+        }
         members.extend(flatten(parties, listed, child));
     }
     let members = distinct(members);

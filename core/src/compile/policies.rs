@@ -2,10 +2,10 @@
 
 use super::tables::Resolver;
 use crate::dates::Unit;
-use crate::model::{self, Addressee, Length, QuietDays};
+use crate::model::{self, Addressee, Length, QuietDays, Strength};
 use crate::plan::Table;
 use crate::plan::{AlertStep, Index, Policy, Source, StepTime};
-use crate::problem::{Kind, List, Problem};
+use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 /// The id of the policy of duties that name none.
 pub const DEFAULT_ALERT_POLICY: &str = "default";
@@ -62,7 +62,35 @@ impl Resolver<'_> {
     /// The policy of an obligation. `None` after a reported error.
     pub(super) fn policy_of(&mut self, text: &model::Obligation, source: Source) -> Option<Index> {
         let id = text.alert_policy.as_deref().unwrap_or(DEFAULT_ALERT_POLICY);
-        self.find(Kind::AlertPolicy, id, source.at(List::Obligations).field("alertPolicy"))
+        let at = source.at(List::Obligations);
+        let at = at.field("alertPolicy");
+        let policy = self.find(Kind::AlertPolicy, id, at)?;
+        if text.strength != Strength::Assigned && text.alert_policy.is_some() {
+            self.refuse_demands(policy, id, at);
+        }
+        Some(policy)
+    }
+
+    /// What is only asked for is recalled to its bearer beforehand, and no more.
+    fn refuse_demands(&mut self, policy: Index, id: &str, at: At<'_>) {
+        let demand = if (policy as usize) < self.policies.len() {
+            let source = self.policies[policy];
+            let steps = self
+                .documents
+                .get(source.document as usize)
+                .and_then(|register| register.alert_policies.get(source.position as usize))
+                .map_or(&[][..], |policy| policy.steps.as_slice());
+            let demands =
+                |step: &&model::AlertStep| step.after.is_some() || step.to != Addressee::Bearer;
+            steps.iter().find(demands).map(|step| step.id.clone())
+        } else {
+            let demands = |step: &AlertStep| !step.only_reminds();
+            built_in().steps.into_iter().find(demands).map(|step| step.id)
+        };
+        if let Some(step) = demand {
+            let policy = id.to_owned();
+            self.contradiction(at, Contradiction::RequestEscalates { policy, step });
+        }
     }
 }
 

@@ -4,11 +4,11 @@ use super::ids::gather;
 use super::shared::Shared;
 use crate::dates::recurrence::Recurrence;
 use crate::limits::MAX_MEMBERS;
-use crate::model::Register;
+use crate::model::{PartyRef, Register};
 use crate::plan::Positions;
 use crate::plan::Table;
 use crate::plan::{Ids, Index, Source};
-use crate::problem::{At, Diagnostic, Kind, List, Problem};
+use crate::problem::{At, Contradiction, Diagnostic, Kind, List, Problem};
 
 /// The first faults, for which the id that was meant is looked up.
 const HELPED: usize = 100;
@@ -20,6 +20,7 @@ pub(super) struct Resolver<'a> {
     /// Agencies and groups, in the order of their ids followed by `/`.
     pub(super) parties: Table<(Source, Kind)>,
     pub(super) instruments: Table<Source>,
+    pub(super) goals: Table<Source>,
     pub(super) indicators: Table<Source>,
     pub(super) events: Table<Source>,
     /// In the order of their ids followed by `/`.
@@ -70,6 +71,9 @@ impl<'a> Resolver<'a> {
         let indicators =
             in_reading_order(Kind::Indicator, lists!(documents, indicators: Indicators));
         let events = in_reading_order(Kind::Event, lists!(documents, events: Events));
+        // Nothing refers to them.
+        in_reading_order(Kind::Funding, lists!(documents, funding: Funding));
+        in_reading_order(Kind::Theme, lists!(documents, themes: Themes));
         let calendars = in_reading_order(Kind::Calendar, lists!(documents, calendars: Calendars));
         let policies =
             in_reading_order(Kind::AlertPolicy, lists!(documents, alert_policies: AlertPolicies));
@@ -98,6 +102,7 @@ impl<'a> Resolver<'a> {
                     .collect::<Vec<_>>(),
             ),
             instruments: sources(instruments),
+            goals: sources(goals),
             indicators: sources(indicators),
             events: sources(events),
             obligations: sources(obligations),
@@ -150,6 +155,24 @@ impl<'a> Resolver<'a> {
             .enumerate()
             .filter_map(|(position, id)| self.find(kind, id, at.item(position)))
             .collect()
+    }
+
+    /// The positions of a list of parties.
+    pub(super) fn find_parties(&mut self, parties: &[PartyRef], at: At<'_>) -> Vec<Index> {
+        let mut found = Vec::new();
+        for (position, party) in parties.iter().enumerate() {
+            let at = at.item(position);
+            if party.as_written().is_some_and(|words| words.trim().is_empty()) {
+                self.contradiction(at.field("asWritten"), Contradiction::NoWords);
+            }
+            let at = if party.as_written().is_some() { at.field("party") } else { at };
+            found.extend(self.find(Kind::Party, party.id(), at));
+        }
+        found
+    }
+
+    pub(super) fn contradiction(&mut self, at: At<'_>, detail: Contradiction) {
+        self.report(at, Problem::Contradiction { detail });
     }
 
     /// The position of a function of government, which is given one on its

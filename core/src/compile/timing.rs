@@ -9,19 +9,19 @@ use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, End};
 use crate::plan::Table;
 use crate::plan::{Anchor, Event, Index, Source, Timing, Undated};
-use crate::problem::{At, Kind, List, Problem};
+use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
     /// Compiles a timing. `None` after a reported error.
     pub(super) fn timing(
         &mut self,
-        timing: &model::Timing,
+        text: &model::Obligation,
         source: Source,
         events: &Table<Event>,
     ) -> Option<Timing> {
         let at = source.at(List::Obligations);
         let at = at.field("timing");
-        Some(match timing {
+        Some(match &text.timing {
             model::Timing::Once(once) => Timing::Once { when: once.when, bound: once.bound },
             model::Timing::Recurring(recurring) => {
                 self.recurring(recurring, at.field("recurring"))?
@@ -88,8 +88,48 @@ impl<'a> Resolver<'a> {
                     None => Timing::Undated(Undated::AsPrescribed),
                 }
             }
+            model::Timing::SameAs(id) => {
+                let at = at.field("sameAs");
+                let obligation = self.find(Kind::Obligation, id, at)?;
+                self.refuse_other(text, obligation, at);
+                Timing::SameAs { obligation }
+            }
+            model::Timing::Restates(ids) => {
+                let at = at.field("restates");
+                if ids.is_empty() {
+                    self.contradiction(at, Contradiction::RestatesNothing);
+                }
+                let mut restated = Vec::new();
+                for (position, id) in ids.iter().enumerate() {
+                    let at = at.item(position);
+                    let Some(obligation) = self.find(Kind::Obligation, id, at) else { continue };
+                    self.refuse_other(text, obligation, at);
+                    restated.push(obligation);
+                }
+                Timing::Restates(restated)
+            }
             model::Timing::Unstated => Timing::Undated(Undated::Unstated),
         })
+    }
+
+    /// A reference within one document leads to a duty of that document which has
+    /// a time of its own.
+    fn refuse_other(&mut self, text: &model::Obligation, other: Index, at: At<'_>) {
+        self.refuse_other_instrument(&text.instrument, other, at);
+        let Some(other) = self.obligation_text(self.obligations[other]) else { return };
+        // A reference to itself is reported as a circle.
+        if other.id != text.id && matches!(other.timing, model::Timing::Restates(_)) {
+            let obligation = other.id.clone();
+            self.contradiction(at, Contradiction::RestatesToo { obligation });
+        }
+    }
+
+    pub(super) fn refuse_other_instrument(&mut self, own: &str, other: Index, at: At<'_>) {
+        let Some(other) = self.obligation_text(self.obligations[other]) else { return };
+        if other.instrument != own {
+            let (obligation, instrument) = (other.id.clone(), other.instrument.clone());
+            self.contradiction(at, Contradiction::OtherInstrument { obligation, instrument });
+        }
     }
 
     fn length(&mut self, length: u32, at: At<'_>) -> Option<()> {

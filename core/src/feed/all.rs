@@ -78,7 +78,7 @@ pub(crate) fn feeds(
     }
     let mut without_date: Vec<(Index, (Index, Undated))> = Vec::new();
     for duty in undated {
-        let keys = undated_keys(plan, kind, duty.0, until);
+        let keys = undated_keys(plan, kind, duty, until);
         without_date.extend(keys.into_iter().map(|key| (key, duty)));
     }
     let mut keys: Vec<Index> = dated.iter().map(|(key, _)| *key).collect();

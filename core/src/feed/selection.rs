@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Feed, FeedKind, Subject};
 use crate::dates::Date;
 use crate::grouped::distinct;
-use crate::plan::{Index, NOBODY, PartyKind, Plan};
+use crate::plan::{Index, NOBODY, PartyKind, Plan, Undated};
 use crate::problem::{Kind, Problem};
 use crate::request::{FeedQuery, ScheduleQuery};
 use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, schedule};
@@ -37,10 +37,9 @@ pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Proble
             && subject.group.is_none_or(|group| is_of_group(occurrence, group))
             && subject.recipient.is_none_or(|wanted| collectors(occurrence).contains(&wanted))
     });
-    undated.retain(|&(obligation, _)| {
+    undated.retain(|&duty| {
         let asks = |kind, wanted: Option<Index>| {
-            wanted
-                .is_none_or(|wanted| undated_keys(plan, kind, obligation, until).contains(&wanted))
+            wanted.is_none_or(|wanted| undated_keys(plan, kind, duty, until).contains(&wanted))
         };
         asks(FeedKind::Agency, subject.agency)
             && asks(FeedKind::Group, subject.group)
@@ -76,7 +75,7 @@ pub(super) fn collectors(occurrence: Occurrence<'_>) -> Vec<Index> {
 pub(super) fn undated_keys(
     plan: &Plan,
     kind: FeedKind,
-    obligation: Index,
+    (obligation, reason): (Index, Undated),
     until: Date,
 ) -> Vec<Index> {
     let row = &plan.obligations[obligation];
@@ -84,6 +83,9 @@ pub(super) fn undated_keys(
     let mut keys = Vec::new();
     match kind {
         FeedKind::Agency => {
+            if let Undated::ReportsToItself { bearer, .. } = reason {
+                return vec![bearer];
+            }
             for bearer in row.bearers.iter() {
                 keys.extend(in_place(plan, row, &bearer.party, last));
             }

@@ -55,7 +55,7 @@ pub enum Level {
 /// A collective party such as "các sở, ban, ngành, địa phương".
 ///
 /// A duty of a group is a duty of each member; a group without members stays
-/// one collective party.
+/// one collective party. Its name is the document's own words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -70,6 +70,10 @@ pub struct Group {
     /// Who belongs to it.
     #[serde(default)]
     pub members: Members,
+    /// The words leave the group open: "các sở, ban, ngành khác". The collective
+    /// itself stays a party beside its known members.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub and_others: bool,
     /// Where the list of members comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,

@@ -43,9 +43,18 @@ pub struct Indicator {
     /// The same in English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
-    /// The unit of its values, such as `%` or `per 1000`.
+    /// The unit of its values, such as `%` or `cuộc`, in Vietnamese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_en: Option<String>,
+    /// What a percentage is taken of, in Vietnamese, where the document says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<String>,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator_en: Option<String>,
     /// The parts into which its data divide between owners.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aspects: Vec<Aspect>,
@@ -163,8 +172,11 @@ pub struct InnerTarget {
     pub operator: Operator,
     /// In `unit`.
     pub value: f64,
-    /// What is counted.
+    /// What is counted, in Vietnamese.
     pub unit: String,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_en: Option<String>,
 }
 
 /// How a target's value bounds the measurement.

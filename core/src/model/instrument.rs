@@ -112,3 +112,16 @@ pub enum RelationKind {
     /// It takes the other's place.
     Replaces,
 }
+
+impl RelationKind {
+    /// Whether the other document was there before.
+    pub(crate) fn is_basis(self) -> bool {
+        matches!(
+            self,
+            RelationKind::Implements
+                | RelationKind::BasedOn
+                | RelationKind::GuidedBy
+                | RelationKind::Cites
+        )
+    }
+}

@@ -7,9 +7,11 @@
 mod agency;
 mod alert_policy;
 mod calendar;
+mod funding;
 mod indicator;
 mod instrument;
 mod obligation;
+mod party_ref;
 mod record;
 mod register;
 #[cfg(feature = "schema")]
@@ -23,11 +25,15 @@ pub use crate::dates::{
 pub use agency::{Agency, Group, Level, Members, Succession, SuccessionCertainty};
 pub use alert_policy::{Addressee, AlertPolicy, AlertStep, QuietDays};
 pub use calendar::{Calendar, CalendarDay, DecidedSpan};
+pub use funding::{Funding, FundingSource, Theme};
 pub use indicator::{
     Aspect, Baseline, Each, Goal, Indicator, InnerTarget, Operator, Target, TargetUnit,
 };
 pub use instrument::{Instrument, InstrumentKind, Relation, RelationKind, Span};
-pub use obligation::{Action, Obligation, Regime, ReportingPeriod, Subject};
+pub use obligation::{
+    Action, Obligation, ObligationKind, Regime, ReportingPeriod, Role, Strength, Subject,
+};
+pub use party_ref::PartyRef;
 pub use record::{Record, RecordEvent, Timestamp, TimestampError};
 pub use register::{BeforeReading, Event, Register, Revision, Settings, VERSION};
 pub use timing::{

@@ -1,10 +1,11 @@
 use kyhan_json::FromJson;
 use serde::Serialize;
 
-use super::Timing;
+use super::{PartyRef, Timing};
 use crate::dates::{Convention, PeriodUnit, RegimeName};
 
-/// A duty: who does what, for whom, by when, under which provision.
+/// A duty: who does what, for whom, by when, under which provision; or an activity
+/// that a document sets without naming who does it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -14,31 +15,38 @@ pub struct Obligation {
     pub id: String,
     /// The instrument that sets the duty.
     pub instrument: String,
-    /// Where in that instrument, such as `IV.7.c`.
+    /// Where in that instrument, as a reader cites it: `IV.7.c`, or
+    /// `IV.1, gạch đầu dòng thứ 4`.
     pub provision: String,
     /// What is to be done, in Vietnamese.
     pub title: String,
     /// The same in English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
+    /// A duty of named bearers, or an activity of nobody in particular.
+    #[serde(default, skip_serializing_if = "ObligationKind::is_duty")]
+    pub kind: ObligationKind,
+    /// How strongly the document binds the bearers.
+    #[serde(default, skip_serializing_if = "Strength::is_assigned")]
+    pub strength: Strength,
     /// The kind of deed.
     pub action: Action,
     /// Agencies or groups that must do it. Empty when the document names
     /// nobody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub bearers: Vec<String>,
+    pub bearers: Vec<PartyRef>,
     /// Agencies or groups that help.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub coordinators: Vec<String>,
+    pub coordinators: Vec<PartyRef>,
     /// Agencies or groups to which the result goes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub recipients: Vec<String>,
+    pub recipients: Vec<PartyRef>,
     /// Agencies through which it goes there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub via: Vec<String>,
+    pub via: Vec<PartyRef>,
     /// Agencies that get a copy.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub copy_to: Vec<String>,
+    pub copy_to: Vec<PartyRef>,
     /// The indicators it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subjects: Vec<Subject>,
@@ -84,6 +92,47 @@ pub struct Obligation {
     pub note: Option<String>,
 }
 
+/// Whether somebody is bound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum ObligationKind {
+    /// The bearers are bound. A document may have forgotten to name them.
+    #[default]
+    Duty,
+    /// The document sets a task without naming who does it, and means to: it has no
+    /// bearers, is alerted to nobody, never late and not counted in rates.
+    Activity,
+}
+
+impl ObligationKind {
+    pub(crate) fn is_duty(&self) -> bool {
+        *self == ObligationKind::Duty
+    }
+}
+
+/// How strongly a document binds the bearers of a duty.
+///
+/// Only what is assigned can be overdue, and only that counts in rates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Strength {
+    /// "giao", "yêu cầu": the bearers must.
+    #[default]
+    Assigned,
+    /// "đề nghị": the bearers are asked to.
+    Requested,
+    /// "khuyến khích", "góp phần": the bearers are encouraged to.
+    Encouraged,
+}
+
+impl Strength {
+    pub(crate) fn is_assigned(&self) -> bool {
+        *self == Strength::Assigned
+    }
+}
+
 /// The kind of deed that a duty asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -100,6 +149,19 @@ pub enum Action {
     Coordinate,
     Fund,
     Collect,
+    Guide,
+    Advise,
+    Supervise,
+    Mainstream,
+    Review,
+    Respond,
+    Communicate,
+    Implement,
+    Support,
+    Urge,
+    Draft,
+    Appoint,
+    Research,
     Other,
 }
 
@@ -113,6 +175,31 @@ pub struct Subject {
     /// The aspect's id within the indicator; all of them when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aspect: Option<String>,
+    /// What the bearers do for it.
+    #[serde(default, skip_serializing_if = "Role::is_leads")]
+    pub role: Role,
+}
+
+/// What the bearers of a duty do for an indicator.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, FromJson,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// "chủ trì": they answer for it.
+    #[default]
+    Leads,
+    /// "báo cáo số liệu": they report figures to whoever leads.
+    SuppliesData,
+    /// "phối hợp", "góp phần": they help.
+    Contributes,
+}
+
+impl Role {
+    pub(crate) fn is_leads(&self) -> bool {
+        *self == Role::Leads
+    }
 }
 
 /// The period that a report covers. Period, data cut-off and due date are
@@ -130,6 +217,10 @@ pub struct ReportingPeriod {
     /// −1 the one before it, 1 the one after.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub offset: i32,
+    /// The document names no such period or no cut-off: author and engine infer it.
+    /// Answers say so, and nothing is held against the document for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inferred: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]

@@ -2,7 +2,8 @@ use kyhan_json::FromJson;
 use serde::Serialize;
 
 use super::{
-    Agency, AlertPolicy, Calendar, Goal, Group, Indicator, Instrument, Obligation, Succession,
+    Agency, AlertPolicy, Calendar, Funding, Goal, Group, Indicator, Instrument, Obligation,
+    Succession, Theme,
 };
 use crate::dates::Date;
 
@@ -52,6 +53,12 @@ pub struct Register {
     /// Events that periods count from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
+    /// Where the money comes from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funding: Vec<Funding>,
+    /// The themes of campaigns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Theme>,
     /// The duties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub obligations: Vec<Obligation>,

@@ -44,6 +44,12 @@ pub enum Timing {
     AdHoc,
     /// As another rule prescribes ("theo quy định").
     AsPrescribed(AsPrescribed),
+    /// On the dates of another duty of the same instrument ("nhân Tháng hành động"),
+    /// by its id. It has occurrences of its own.
+    SameAs(String),
+    /// The very acts that other provisions of the same instrument set with their
+    /// dates, by the ids of those duties. It has no occurrences of its own.
+    Restates(Vec<String>),
     /// The document says nothing of time.
     Unstated,
 }

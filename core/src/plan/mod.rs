@@ -52,6 +52,7 @@ pub(crate) struct Plan {
     pub(crate) parties: Table<Party>,
     pub(crate) successions: Table<Succession>,
     pub(crate) instruments: Table<Instrument>,
+    pub(crate) goals: Table<Source>,
     pub(crate) indicators: Table<Source>,
     pub(crate) events: Table<Event>,
     /// In the order of their ids followed by `/`, so that rows sorted by
@@ -137,6 +138,8 @@ impl Ids {
             Kind::Obligation | Kind::Occurrence => &self.obligations,
             Kind::Calendar => &self.calendars,
             Kind::AlertPolicy => &self.policies,
+            // Nothing refers to these.
+            Kind::Funding | Kind::Theme => &self.functions,
         }
     }
 }
@@ -187,15 +190,25 @@ pub(crate) struct Instrument {
     pub(crate) issued: Option<Date>,
     pub(crate) from: Option<Date>,
     pub(crate) last: Option<Date>,
+    /// The first day on which it can be in force: `from`, `issued`, or the day of
+    /// the latest document that it rests on.
+    pub(crate) first: Option<Date>,
+    /// That document.
+    pub(crate) bounded_by: Option<Index>,
     pub(crate) relations: Vec<(model::RelationKind, Index)>,
 }
 
 impl Instrument {
-    /// The first day on which its duties are looked at: its own, that of its
-    /// issue, or without either the first decided year of holidays.
+    /// The first day on which its duties are looked at: without any bound the first
+    /// decided year of holidays.
     pub(crate) fn begins(&self) -> Date {
         let decided = Date::new(2010, 1, 1).unwrap_or(Date::MIN);
-        self.from.or(self.issued).unwrap_or(decided)
+        self.first.unwrap_or(decided)
+    }
+
+    /// Whether a span of days, both ends included, meets its life.
+    pub(crate) fn meets(&self, from: Date, last: Date) -> bool {
+        self.first.is_none_or(|first| first <= last) && self.last.is_none_or(|end| from <= end)
     }
 }
 
@@ -212,6 +225,13 @@ pub(crate) struct Obligation {
     pub(crate) function: Option<Index>,
     /// Who bears it, groups replaced by their members, sorted by party.
     pub(crate) bearers: Arc<[Bearer]>,
+    /// The document names nobody, and means to.
+    pub(crate) is_activity: bool,
+    pub(crate) strength: model::Strength,
+    /// Whether two bearers can become one.
+    pub(crate) bearers_merge: bool,
+    /// Whether a bearer can be its own recipient.
+    pub(crate) reports_to_itself: bool,
     /// Whether a bearer can hand over or begin or cease to work.
     pub(crate) bearers_change: bool,
     pub(crate) recipients: Vec<Index>,
@@ -234,6 +254,13 @@ pub(crate) struct Obligation {
     pub(crate) before_is_inclusive: bool,
 }
 
+impl Obligation {
+    /// Whether somebody must do it: it can be overdue, and counts in rates.
+    pub(crate) fn is_binding(&self) -> bool {
+        !self.is_activity && self.strength == model::Strength::Assigned
+    }
+}
+
 /// One bearer of an obligation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Bearer {
@@ -250,12 +277,15 @@ pub(crate) struct Subject {
     pub(crate) indicator: Index,
     /// The position of the aspect in the indicator's list.
     pub(crate) aspect: Option<u32>,
+    pub(crate) role: model::Role,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Period {
     pub(crate) rule: PeriodRule,
     pub(crate) offset: i32,
+    /// The document names no such period or no cut-off.
+    pub(crate) inferred: bool,
 }
 
 /// When an obligation falls due, compiled.
@@ -295,6 +325,12 @@ pub(crate) enum Timing {
     Prescribed {
         obligation: Index,
     },
+    /// The dates of another obligation of the same instrument hold.
+    SameAs {
+        obligation: Index,
+    },
+    /// Other provisions of the instrument set the same acts with their dates.
+    Restates(Vec<Index>),
     Undated(Undated),
 }
 
@@ -322,6 +358,16 @@ pub(crate) enum Undated {
     Event(Index),
     /// It hangs on an obligation that is itself undated.
     Obligation(Index),
+    /// The obligation restates what other provisions set.
+    Restated(Index),
+    /// A bearer is, or became, the only one to whom its report goes.
+    ReportsToItself {
+        obligation: Index,
+        written: Index,
+        /// Who stands in its place on the first day that it concerns.
+        bearer: Index,
+        due: Date,
+    },
 }
 
 /// When alerts go out.
@@ -336,6 +382,13 @@ pub(crate) struct AlertStep {
     pub(crate) id: String,
     pub(crate) time: StepTime,
     pub(crate) to: model::Addressee,
+}
+
+impl AlertStep {
+    /// Whether it reminds the bearer beforehand, and no more.
+    pub(crate) fn only_reminds(&self) -> bool {
+        self.to == model::Addressee::Bearer && !matches!(self.time, StepTime::After(_))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -359,6 +412,8 @@ pub(crate) fn undated(obligations: &Table<Obligation>, position: Index) -> Optio
         Timing::Prescribed { obligation } => {
             undated(obligations, obligation).map(|_| Undated::Obligation(obligation))
         }
+        Timing::SameAs { obligation } => undated(obligations, obligation),
+        Timing::Restates(_) => Some(Undated::Restated(position)),
         _ => None,
     }
 }

@@ -64,6 +64,12 @@ impl Plan {
         entry!(self, self.indicators[position], indicators)
     }
 
+    /// The goal of an id.
+    pub(crate) fn goal(&self, id: &str) -> Option<&model::Goal> {
+        let position = self.ids.goals.get(id)?;
+        Some(entry!(self, self.goals[position], goals))
+    }
+
     pub(crate) fn event(&self, position: Index) -> &model::Event {
         entry!(self, self.events[position].source, events)
     }

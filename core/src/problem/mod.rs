@@ -103,6 +103,8 @@ pub enum Kind {
     Indicator,
     Aspect,
     Event,
+    Funding,
+    Theme,
     Obligation,
     Occurrence,
     Calendar,
@@ -115,46 +117,160 @@ pub enum Kind {
 #[non_exhaustive]
 #[allow(missing_docs, reason = "`code` and the rendered message document each variant")]
 pub enum Problem {
-    InvalidJson { fault: Box<Fault> },
-    InvalidValue { reason: Box<Reason> },
-    InvalidCalendar { error: WorkingDaysError },
-    InvalidRequest { fault: Box<Fault> },
-    UnsupportedVersion { found: u32 },
-    LimitExceeded { what: &'static str, found: u64, limit: usize },
-    InvalidId { id: String },
-    DuplicateId { kind: Kind, id: String, first: Box<Place> },
-    UnknownReference { kind: Kind, id: String, nearest: Option<String> },
-    Cycle { kind: Kind, path: Vec<String> },
-    InvalidRule { text: String, detail: String },
-    EmptySpan { from: Date, until: Date },
+    InvalidJson {
+        fault: Box<Fault>,
+    },
+    InvalidValue {
+        reason: Box<Reason>,
+    },
+    InvalidCalendar {
+        error: WorkingDaysError,
+    },
+    InvalidRequest {
+        fault: Box<Fault>,
+    },
+    UnsupportedVersion {
+        found: u32,
+    },
+    LimitExceeded {
+        what: &'static str,
+        found: u64,
+        limit: usize,
+    },
+    InvalidId {
+        id: String,
+    },
+    DuplicateId {
+        kind: Kind,
+        id: String,
+        first: Box<Place>,
+    },
+    UnknownReference {
+        kind: Kind,
+        id: String,
+        nearest: Option<String>,
+    },
+    Cycle {
+        kind: Kind,
+        path: Vec<String>,
+    },
+    InvalidRule {
+        text: String,
+        detail: String,
+    },
+    EmptySpan {
+        from: Date,
+        until: Date,
+    },
     InvalidTarget,
-    InvalidPeriod { error: PeriodError },
+    InvalidPeriod {
+        error: PeriodError,
+    },
     PeriodMissing,
     ZeroLength,
-    MissingDayOfMonth { dates: Vec<Date> },
+    MissingDayOfMonth {
+        dates: Vec<Date>,
+    },
     InvalidAlertStep,
-    InvalidRecord { detail: RecordFault },
-    NegativeSlack { due: Date, bound: Date },
+    InvalidRecord {
+        detail: RecordFault,
+    },
+    NegativeSlack {
+        due: Date,
+        bound: Date,
+    },
+    Contradiction {
+        detail: Contradiction,
+    },
 
-    DueOnRestDay { dates: Vec<RestDay> },
-    DueBeforeActivityEnds { activity: String, dates: Vec<(Date, Date)> },
-    DueBeforeCutOff { dates: Vec<(Date, Date)> },
-    CutOffTooClose { dates: Vec<(Date, Date)> },
-    CollectorTooSoon { contributor: String, dates: Vec<(Date, Date, i32)> },
-    UndatedLink { collector: String },
-    PrescribedNotLoaded { instrument: Option<String>, obligation: Option<String> },
-    IndicatorWithoutOwner { indicator: String },
-    OwnersOverlap { indicator: String, owners: Vec<String> },
-    ClosedWithoutSuccessor { agency: String, closed: Date, function: Option<String> },
-    ChildOutlivesParent { parent: String, parent_until: Date, until: Date },
-    ShortMonthRule { day: u32 },
-    BasisAfterDocument { basis: String, basis_issued: Date, issued: Date },
-    UnidentifiedDocument { missing: Missing },
-    DueBeforeIssue { issued: Date, dates: Vec<Date> },
+    DueOnRestDay {
+        dates: Vec<RestDay>,
+    },
+    DueBeforeActivityEnds {
+        activity: String,
+        dates: Vec<(Date, Date)>,
+    },
+    DueBeforeCutOff {
+        dates: Vec<(Date, Date)>,
+    },
+    CutOffTooClose {
+        dates: Vec<(Date, Date)>,
+    },
+    CollectorTooSoon {
+        contributor: String,
+        dates: Vec<(Date, Date, i32)>,
+    },
+    UndatedLink {
+        collector: String,
+    },
+    PrescribedNotLoaded {
+        instrument: Option<String>,
+        obligation: Option<String>,
+    },
+    IndicatorWithoutOwner {
+        indicator: String,
+    },
+    OwnersOverlap {
+        indicator: String,
+        owners: Vec<String>,
+    },
+    ClosedWithoutSuccessor {
+        agency: String,
+        closed: Date,
+        function: Option<String>,
+    },
+    ChildOutlivesParent {
+        parent: String,
+        parent_until: Date,
+        until: Date,
+    },
+    ShortMonthRule {
+        day: u32,
+    },
+    BasisAfterDocument {
+        basis: String,
+        basis_issued: Date,
+        issued: Date,
+    },
+    UnidentifiedDocument {
+        missing: Missing,
+    },
+    DateOutsideLife {
+        /// The bound that the dates lie before.
+        first: Option<Date>,
+        /// The bound that they lie after.
+        until: Option<Date>,
+        /// The document whose day the first bound is, where that is another.
+        document: Option<String>,
+        dates: Vec<Date>,
+    },
     BearerNotNamed,
+    RepeatedDuty {
+        other: String,
+    },
+    CoordinatesWithItself {
+        party: String,
+    },
+    GroupNarrowerThanName {
+        missing: Vec<String>,
+    },
+    PrescribedNotCited {
+        instrument: String,
+    },
+    TitleNamesAnother {
+        agency: String,
+    },
+    AgencyTwice {
+        other: String,
+    },
     RecordRepeated,
-    RecordContradicts { event: RecordEvent, state: &'static str },
-    RecordAfterLock { locked: Date },
+    RecordContradicts {
+        event: RecordEvent,
+        state: &'static str,
+    },
+    RecordAfterLock {
+        locked: Date,
+    },
 }
 
 /// What a record lacks.
@@ -167,6 +283,25 @@ pub enum RecordFault {
     NoUntil,
     /// `until` on something other than an extension.
     NeedlessUntil,
+}
+
+/// What in an entry cannot hold together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the message says it")]
+pub enum Contradiction {
+    /// `asWritten` without a word in it.
+    NoWords,
+    /// An activity, which names nobody, with bearers.
+    ActivityWithBearers,
+    /// What is only requested or encouraged, with alerts that demand it.
+    RequestEscalates { policy: String, step: String },
+    /// `restates` without an obligation.
+    RestatesNothing,
+    /// A duty of the same instrument is meant.
+    OtherInstrument { obligation: String, instrument: String },
+    /// The duty that is referred to has itself no date of its own, because it
+    /// restates others.
+    RestatesToo { obligation: String },
 }
 
 /// A due day that is a day off.
@@ -210,7 +345,8 @@ impl Problem {
             | Problem::MissingDayOfMonth { .. }
             | Problem::InvalidAlertStep
             | Problem::InvalidRecord { .. }
-            | Problem::NegativeSlack { .. } => Severity::Error,
+            | Problem::NegativeSlack { .. }
+            | Problem::Contradiction { .. } => Severity::Error,
             _ => Severity::Warning,
         }
     }
@@ -238,6 +374,7 @@ impl Problem {
             Problem::InvalidAlertStep => "invalid-alert-step",
             Problem::InvalidRecord { .. } => "invalid-record",
             Problem::NegativeSlack { .. } => "negative-slack",
+            Problem::Contradiction { .. } => "contradiction",
             Problem::RecordRepeated => "record-repeated",
             Problem::RecordContradicts { .. } => "record-contradicts",
             Problem::RecordAfterLock { .. } => "record-after-lock",
@@ -255,8 +392,14 @@ impl Problem {
             Problem::ShortMonthRule { .. } => "short-month-rule",
             Problem::BasisAfterDocument { .. } => "basis-after-document",
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
-            Problem::DueBeforeIssue { .. } => "due-before-issue",
+            Problem::DateOutsideLife { .. } => "date-outside-life",
             Problem::BearerNotNamed => "bearer-not-named",
+            Problem::RepeatedDuty { .. } => "repeated-duty",
+            Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",
+            Problem::GroupNarrowerThanName { .. } => "group-narrower-than-name",
+            Problem::PrescribedNotCited { .. } => "prescribed-document-not-cited",
+            Problem::TitleNamesAnother { .. } => "title-names-another",
+            Problem::AgencyTwice { .. } => "agency-twice",
         }
     }
 }

@@ -13,26 +13,30 @@ pub enum List {
     AlertPolicies,
     Calendars,
     Events,
+    Funding,
     Goals,
     Groups,
     Indicators,
     Instruments,
     Obligations,
     Successions,
+    Themes,
 }
 
 impl List {
-    const ALL: [List; 10] = [
+    const ALL: [List; 12] = [
         List::Agencies,
         List::AlertPolicies,
         List::Calendars,
         List::Events,
+        List::Funding,
         List::Goals,
         List::Groups,
         List::Indicators,
         List::Instruments,
         List::Obligations,
         List::Successions,
+        List::Themes,
     ];
 
     /// Its name in a document.
@@ -42,12 +46,14 @@ impl List {
             List::AlertPolicies => "alertPolicies",
             List::Calendars => "calendars",
             List::Events => "events",
+            List::Funding => "funding",
             List::Goals => "goals",
             List::Groups => "groups",
             List::Indicators => "indicators",
             List::Instruments => "instruments",
             List::Obligations => "obligations",
             List::Successions => "successions",
+            List::Themes => "themes",
         }
     }
 

@@ -10,7 +10,8 @@ use super::{OccurrenceAnswer, TraceStep, citation};
 
 use crate::dates::Certainty;
 use crate::lang::Lang;
-use crate::plan::{NOBODY, Plan};
+use crate::model::Strength;
+use crate::plan::Plan;
 use crate::problem::Problem;
 use crate::request::ExplainQuery;
 use crate::schedule::{Occurrence, Row, find_occurrence};
@@ -76,6 +77,7 @@ fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
 pub(super) fn details(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     basis(out, occurrence, lang);
     bearer(out, occurrence, lang);
+    subjects(out, occurrence, lang);
     let steps = dates(out, occurrence, lang);
     parties(out, occurrence, lang, steps);
 }
@@ -99,9 +101,23 @@ pub(super) fn basis(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
 pub(super) fn bearer(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     let bearer = party_name(occurrence.plan, occurrence.row.bearer, lang);
     line(out, lang.pick("Thực hiện", "Bearer"), bearer);
-    let nobody = || party_name(occurrence.plan, NOBODY, lang);
-    let written = occurrence.bearer_as_written().unwrap_or_else(nobody);
+    let written = occurrence.bearer_as_written().unwrap_or_default();
     line(out, lang.pick("Ghi trong văn bản", "As written"), written);
+}
+
+/// How strongly the duty binds, and which indicators it is about.
+fn subjects(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
+    let strength = match occurrence.strength() {
+        Strength::Assigned => "",
+        Strength::Requested => lang.pick("đề nghị, không bắt buộc", "requested, not binding"),
+        Strength::Encouraged => {
+            lang.pick("khuyến khích, không bắt buộc", "encouraged, not binding")
+        }
+    };
+    line(out, lang.pick("Mức độ", "Strength"), strength);
+    for subject in super::subjects::subjects(occurrence.plan, occurrence.row.obligation, lang) {
+        line(out, lang.pick("Chỉ tiêu", "Indicator"), &subject.in_words(lang));
+    }
 }
 
 /// Recipients, period, dates and their derivation: all that is the same for
@@ -123,7 +139,15 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
             lang.pick("chốt số liệu", "data cut-off"),
             lang.date(period.cut_off)
         );
-        line(out, lang.pick("Kỳ báo cáo", "Reporting period"), &value);
+        let label = if occurrence.period_is_inferred() {
+            lang.pick(
+                "Kỳ báo cáo (suy ra, văn bản không nêu)",
+                "Reporting period (inferred, the document does not state it)",
+            )
+        } else {
+            lang.pick("Kỳ báo cáo", "Reporting period")
+        };
+        line(out, label, &value);
     }
     let due = format!("{} ({})", lang.long_date(occurrence.due()), occurrence.due_at());
     line(out, lang.pick("Hạn", "Due"), &due);

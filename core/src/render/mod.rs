@@ -19,6 +19,7 @@ mod problems;
 mod schedule;
 mod standing;
 mod steps;
+mod subjects;
 mod trace;
 mod undated;
 mod workdays;
@@ -29,7 +30,7 @@ pub use chains::{
     UndatedEnds, WhatIfAnswer,
 };
 pub(crate) use citation::instrument as citation;
-pub use coverage::{CoverageAnswer, CoverageStatus, IndicatorAnswer, OwnerAnswer, OwnerRole};
+pub use coverage::{CoverageAnswer, CoverageStatus, IndicatorAnswer, InnerAnswer, OwnerAnswer};
 pub(crate) use diagnostic::check;
 pub use diagnostic::{CheckAnswer, DiagnosticAnswer, diagnostic};
 pub(crate) use explain::explanation;
@@ -38,13 +39,14 @@ pub use faults::reason as fault_reason;
 pub use feed::FeedStyle;
 pub(crate) use feed::feed;
 pub use ical::{event_uid, withdrawn_calendar};
-pub use occurrence::{OccurrenceAnswer, StatedAnswer, WindowAnswer};
+pub use occurrence::{OccurrenceAnswer, PeriodAnswer, StatedAnswer, WindowAnswer};
 pub(crate) use problems::{help, message, register_message};
 pub use schedule::{OccurrenceAnswers, ScheduleAnswer, UndatedAnswer};
 pub use standing::{
     CountAnswer, FindingAnswer, FindingAnswers, PunctualityAnswer, RateAnswer, RatesAnswer,
     StandingAnswer,
 };
+pub use subjects::SubjectAnswer;
 pub use trace::TraceStep;
 pub use workdays::{DayAnswer, Workdays, WorkdaysAnswer};
 pub(crate) use workdays::{calendar, workdays};

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::TraceStep;
+use super::subjects::subjects;
+use super::{SubjectAnswer, TraceStep};
 use crate::dates::{Certainty, Date, Period};
 use crate::lang::Lang;
-use crate::model::{Action, Bound, Subject, Timing, When};
+use crate::model::{Action, Bound, ObligationKind, Strength, Timing, When};
 use crate::plan::Index;
 use crate::schedule::{Instant, Occurrence};
 
@@ -22,6 +23,13 @@ pub struct OccurrenceAnswer<'a> {
     pub instrument: &'a str,
     /// Where in the instrument the duty stands.
     pub provision: &'a str,
+    /// A duty, or an activity of nobody in particular. Left out of JSON for a duty.
+    #[serde(skip_serializing_if = "ObligationKind::is_duty")]
+    pub kind: ObligationKind,
+    /// How strongly the document binds the bearer. Left out of JSON when it assigns
+    /// the duty.
+    #[serde(skip_serializing_if = "Strength::is_assigned")]
+    pub strength: Strength,
     /// The kind of action.
     pub action: Action,
     /// The duty's title.
@@ -29,17 +37,17 @@ pub struct OccurrenceAnswer<'a> {
     /// The id of the agency or collective party that bears the duty on the due
     /// day; `None` when the document names nobody.
     pub bearer: Option<&'a str>,
-    /// The name under which the document binds the bearer.
+    /// The document's words for the bearer; `None` where the register has none.
     pub bearer_as_written: Option<&'a str>,
     /// The ids of those to whom the result goes, as of the due day.
     pub recipients: Vec<&'a str>,
     /// The ids of those through whom the result goes, as of the due day.
     pub via: Vec<&'a str>,
     /// The indicators that the duty is about.
-    pub subjects: &'a [Subject],
+    pub subjects: Vec<SubjectAnswer<'a>>,
     /// The reporting period that it covers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub period: Option<Period>,
+    pub period: Option<PeriodAnswer>,
     /// The day that identifies the occurrence: the named day before any
     /// adjustment, or the day that a period counts from.
     pub recurrence_id: Date,
@@ -60,6 +68,24 @@ pub struct OccurrenceAnswer<'a> {
     /// The derivation of the dates and of the parties, where it is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trace: Option<Vec<TraceStep>>,
+}
+
+/// A reporting period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PeriodAnswer {
+    /// The first day.
+    pub from: Date,
+    /// The last day. `until` in JSON.
+    #[serde(rename = "until")]
+    pub last: Date,
+    /// The day on which the data are closed.
+    pub cut_off: Date,
+    /// Whether the document names no such period or no cut-off. Left out of JSON
+    /// when it does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub inferred: bool,
 }
 
 /// A window in which a duty can be done.
@@ -115,14 +141,21 @@ pub(super) fn occurrence<'p>(
         obligation: &text.id,
         instrument: &text.instrument,
         provision: &text.provision,
+        kind: text.kind,
+        strength: text.strength,
         action: text.action,
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearer: occurrence.bearer_id(),
         bearer_as_written: occurrence.bearer_as_written(),
         recipients: ids(&row.recipients),
         via: ids(&row.via),
-        subjects: &text.subjects,
-        period: occurrence.period(),
+        subjects: subjects(plan, occurrence.row.obligation, lang),
+        period: occurrence.period().map(|Period { from, last, cut_off }| PeriodAnswer {
+            from,
+            last,
+            cut_off,
+            inferred: occurrence.period_is_inferred(),
+        }),
         recurrence_id: occurrence.recurrence_id(),
         window: occurrence.opens().map(|from| WindowAnswer { from, last: occurrence.due() }),
         stated: stated(occurrence),

@@ -3,10 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use super::occurrence::{OccurrenceAnswer, occurrence};
-use super::{DiagnosticAnswer, diagnostic, undated};
+use super::subjects::subjects;
+use super::{DiagnosticAnswer, SubjectAnswer, diagnostic, undated};
 use crate::dates::Date;
 use crate::lang::Lang;
-use crate::model::{Action, Subject};
+use crate::model::{Action, ObligationKind, PartyRef, Strength};
 use crate::schedule::{Occurrence, Schedule, UndatedDuty};
 
 /// What falls due in a window, and what has no computable date.
@@ -19,7 +20,8 @@ pub struct ScheduleAnswer<'a> {
     pub until: Date,
     /// The dated duties, by due day, then by id.
     pub occurrences: OccurrenceAnswers<'a>,
-    /// The duties without a computable date, in the order of their ids.
+    /// The duties without a computable date, by instrument, in the order of the
+    /// document.
     pub undated: Vec<UndatedAnswer<'a>>,
     /// What is risky about these duties.
     pub diagnostics: Vec<DiagnosticAnswer>,
@@ -41,18 +43,25 @@ pub struct UndatedAnswer<'a> {
     pub instrument: &'a str,
     /// Where in the instrument the duty stands.
     pub provision: &'a str,
+    /// A duty, or an activity of nobody in particular. Left out of JSON for a duty.
+    #[serde(skip_serializing_if = "ObligationKind::is_duty")]
+    pub kind: ObligationKind,
+    /// How strongly the document binds the bearers. Left out of JSON when it assigns
+    /// the duty.
+    #[serde(skip_serializing_if = "Strength::is_assigned")]
+    pub strength: Strength,
     /// The kind of action.
     pub action: Action,
     /// The duty's title.
     pub title: &'a str,
     /// The ids of those whom the document binds, groups included.
-    pub bearers: &'a [String],
+    pub bearers: Vec<&'a str>,
     /// The ids of those to whom the result goes, as the document names them.
-    pub recipients: &'a [String],
+    pub recipients: Vec<&'a str>,
     /// The ids of those through whom it goes, as the document names them.
-    pub via: &'a [String],
+    pub via: Vec<&'a str>,
     /// The indicators that the duty is about.
-    pub subjects: &'a [Subject],
+    pub subjects: Vec<SubjectAnswer<'a>>,
     /// The words of the deadline as written.
     pub phrase: Option<&'a str>,
     /// The stable name of the reason, such as `unstated` or `onRequest`.
@@ -115,16 +124,19 @@ impl<'p> UndatedDuty<'p> {
     /// The duty as answers have it.
     pub fn answer(&self, lang: Lang) -> UndatedAnswer<'p> {
         let text = self.plan.obligation(self.obligation);
+        let ids = |parties: &'p [PartyRef]| parties.iter().map(PartyRef::id).collect();
         UndatedAnswer {
             obligation: &text.id,
             instrument: &text.instrument,
             provision: &text.provision,
+            kind: text.kind,
+            strength: text.strength,
             action: text.action,
             title: lang.text(&text.title, text.title_en.as_deref()),
-            bearers: &text.bearers,
-            recipients: &text.recipients,
-            via: &text.via,
-            subjects: &text.subjects,
+            bearers: ids(&text.bearers),
+            recipients: ids(&text.recipients),
+            via: ids(&text.via),
+            subjects: subjects(self.plan, self.obligation, lang),
             phrase: text.phrase.as_deref(),
             reason: undated::code(self.reason),
             because: undated::because(self.plan, self.reason, lang),

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::DiagnosticAnswer;
 use super::diagnostic::of_records;
+use super::subjects::GoalWords;
 use crate::dates::Date;
 use crate::plan::Index;
 use crate::standing::{Finding, Rate, Standing, Status, rates};
@@ -121,6 +122,15 @@ pub struct RateAnswer<'a> {
     /// Its name or title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<&'a str>,
+    /// Of an indicator: its number within the goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<&'a str>,
+    /// Of an indicator: the number of its goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal_number: Option<&'a str>,
+    /// Of an indicator: the name of its goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal_title: Option<&'a str>,
     /// The first day of the reporting period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
@@ -153,13 +163,14 @@ pub struct PunctualityAnswer {
     pub count: u32,
 }
 
-const STATUSES: [Status; 6] = [
+const STATUSES: [Status; 7] = [
     Status::Scheduled,
     Status::Open,
     Status::Overdue,
     Status::Submitted,
     Status::SubmittedLate,
     Status::Waived,
+    Status::Elapsed,
 ];
 
 impl Standing {
@@ -246,7 +257,13 @@ fn rates_answer(standing: &Standing) -> RatesAnswer<'_> {
     let indicator = |&(position, ref rate): &(Index, Rate)| {
         let text = plan.indicator(position);
         let name = text.title.as_deref().map(|title| lang.text(title, text.title_en.as_deref()));
-        named(text.id.as_str(), name, rate)
+        let goal = GoalWords::of(plan, position, lang);
+        RateAnswer {
+            number: text.number.as_deref(),
+            goal_number: goal.map(|goal| goal.number),
+            goal_title: goal.and_then(|goal| goal.title),
+            ..named(text.id.as_str(), name, rate)
+        }
     };
     RatesAnswer {
         total: rate_answer(&rates.total),

@@ -46,7 +46,7 @@ impl Occurrence<'_> {
                     derived.push(obligation);
                     continue;
                 }
-                Step::Anchor { .. } | Step::Prescribed { .. } => {
+                Step::Anchor { .. } | Step::Prescribed { .. } | Step::SameAs { .. } => {
                     derived.pop();
                 }
                 _ => {}

@@ -1,8 +1,10 @@
 //! The words for why a duty has no date.
 
+use super::names::party_name;
+use crate::dates::Date;
 use crate::lang::Lang;
-use crate::plan::{Plan, Undated};
-use crate::schedule::UndatedDuty;
+use crate::plan::{Index, Plan, Timing, Undated, undated};
+use crate::schedule::{Occurrence, Row, UndatedDuty, horizon_dates};
 
 impl UndatedDuty<'_> {
     /// The stable name of the reason, such as `unstated` or `onRequest`.
@@ -28,6 +30,8 @@ pub(crate) fn code(reason: Undated) -> &'static str {
         Undated::OpenEnded => "openEnded",
         Undated::Event(_) => "eventUndated",
         Undated::Obligation(_) => "obligationUndated",
+        Undated::Restated(_) => "restated",
+        Undated::ReportsToItself { .. } => "reportsToItself",
     }
 }
 
@@ -64,6 +68,57 @@ pub(crate) fn because(plan: &Plan, reason: Undated, lang: Lang) -> String {
                 format_args!("waits for the due day of “{title}”, which has none"),
             );
         }
+        Undated::Restated(restating) => return restated(plan, restating, lang),
+        Undated::ReportsToItself { obligation, written, bearer, due } => {
+            let row = Row { obligation, written, bearer, named: due, due };
+            return own_report(&Occurrence { plan, row }, lang);
+        }
     };
     lang.pick(vi, en).to_owned()
+}
+
+/// Where else the document sets the same acts, and when.
+fn restated(plan: &Plan, restating: Index, lang: Lang) -> String {
+    let Timing::Restates(restated) = &plan.obligations[restating].timing else {
+        return String::new();
+    };
+    let elsewhere = restated.iter().map(|&other| {
+        let provision = &plan.obligation(other).provision;
+        let dates = horizon_dates(plan, other);
+        let time = match undated(&plan.obligations, other) {
+            Some(reason) => because(plan, reason, lang),
+            None => {
+                let due: Vec<Date> = dates.iter().map(|(_, derived)| derived.due).collect();
+                let days = lang.dates(&due);
+                lang.say(format_args!("hạn {days}"), format_args!("due on {days}"))
+            }
+        };
+        lang.say(
+            format_args!("mục {provision} ({time})"),
+            format_args!("section {provision} ({time})"),
+        )
+    });
+    let elsewhere = elsewhere.collect::<Vec<_>>().join("; ");
+    lang.say(
+        format_args!("nhắc lại việc đã nêu tại {elsewhere}"),
+        format_args!("repeats what is set in {elsewhere}"),
+    )
+}
+
+/// Why nobody waits for a report.
+fn own_report(occurrence: &Occurrence<'_>, lang: Lang) -> String {
+    let name = party_name(occurrence.plan, occurrence.row.bearer, lang);
+    let why = lang.say(
+        format_args!("{name} là nơi nhận duy nhất nên không báo cáo cho chính mình"),
+        format_args!("{name} is the only recipient and does not report to itself"),
+    );
+    let merger: Vec<String> = occurrence
+        .party_trace(lang)
+        .filter(|step| step.rule == "succession")
+        .map(|step| match step.basis {
+            Some(basis) => format!("{} [{basis}]", step.because),
+            None => step.because,
+        })
+        .collect();
+    if merger.is_empty() { why } else { format!("{}; {why}", merger.join("; ")) }
 }

@@ -115,7 +115,13 @@ pub(crate) fn derive(
             recorder.record(|| Step::Prescribed { obligation: *other, date: derived.due });
             return Some(derived);
         }
-        Timing::Undated(_) => return None,
+        Timing::SameAs { obligation: other } => {
+            recorder.record(|| Step::Enter { obligation: *other });
+            let derived = derive(plan, *other, named, recorder)?;
+            recorder.record(|| Step::SameAs { obligation: *other, date: derived.due });
+            return Some(derived);
+        }
+        Timing::Restates(_) | Timing::Undated(_) => return None,
     };
     Some(adjust(row, calendar, unadjusted, recorder))
 }

@@ -3,8 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::bearers::each_own_report;
+use super::derive::derive;
+use super::life::is_alive;
+use super::named::named_days;
 use super::occurrence::Occurrence;
+use super::provision;
 use super::rows::{Row, Selection, heirs, rows};
+use super::step::Recorder;
 use super::undated_duty::UndatedDuty;
 use crate::dates::Date;
 use crate::lang::Lang;
@@ -26,8 +32,7 @@ pub struct Schedule {
     pub(crate) trace: bool,
     pub(crate) rows: Vec<Row>,
     pub(crate) undated: Vec<(Index, Undated)>,
-    /// An agency or an instrument was asked for.
-    pub(crate) is_selected: bool,
+    pub(crate) selection: Selection,
 }
 
 impl fmt::Debug for Schedule {
@@ -65,8 +70,8 @@ impl Schedule {
         self.rows.is_empty()
     }
 
-    /// The duties that have no computable date, in the order of their ids, each
-    /// with the reason.
+    /// The duties that have no computable date, by instrument, in the order of the
+    /// document, each with the reason.
     pub fn undated(&self) -> impl ExactSizeIterator<Item = UndatedDuty<'_>> + use<'_> {
         self.undated.iter().map(|&(obligation, reason)| UndatedDuty {
             plan: &self.plan,
@@ -91,6 +96,36 @@ impl Schedule {
     }
 }
 
+/// The bearers that would report to themselves alone in a window: to them the duty
+/// does not fall due.
+fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Index, Undated)> {
+    let row = &plan.obligations[obligation];
+    let mut found: Vec<(Index, Undated)> = Vec::new();
+    if !row.reports_to_itself {
+        return found;
+    }
+    let Selection { from, until, agency, .. } = selection;
+    named_days(plan, obligation, from, until, &mut |named| {
+        let derived = derive(plan, obligation, named, &mut Recorder::silent());
+        let Some(derived) = derived.filter(|derived| {
+            from <= derived.due && derived.due < until && is_alive(plan, obligation, named, derived)
+        }) else {
+            return;
+        };
+        let due = derived.due;
+        each_own_report(plan, row, due, |written, bearer| {
+            let is_listed = found.iter().any(|(_, reason)| {
+                matches!(reason, Undated::ReportsToItself { written: of, .. } if *of == written)
+            });
+            if !is_listed && agency.is_none_or(|agency| agency == written || agency == bearer) {
+                let reason = Undated::ReportsToItself { obligation, written, bearer, due };
+                found.push((obligation, reason));
+            }
+        });
+    });
+    found
+}
+
 /// What falls due in a window.
 ///
 /// # Errors
@@ -109,9 +144,10 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
         found,
         limit,
     })?;
-    let undated = plan
+    let mut undated: Vec<(Index, Undated)> = plan
         .obligations
         .rows()
+        .filter(|(_, row)| plan.instruments[row.instrument].meets(from, until - 1))
         .filter(|(_, row)| selection.instrument.is_none_or(|wanted| wanted == row.instrument))
         .filter(|(_, row)| {
             selection.agency.is_none_or(|wanted| {
@@ -121,8 +157,14 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
                 })
             })
         })
-        .filter_map(|(position, _)| Some((position, undated(&plan.obligations, position)?)))
+        .flat_map(|(position, _)| match undated(&plan.obligations, position) {
+            Some(reason) => vec![(position, reason)],
+            None => own_reports(plan, selection, position),
+        })
         .collect();
-    let is_selected = selection.agency.is_some() || selection.instrument.is_some();
-    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, is_selected })
+    undated.sort_by_cached_key(|&(obligation, _)| {
+        let provision = provision::order(&plan.obligation(obligation).provision);
+        (plan.obligations[obligation].instrument, provision, obligation)
+    });
+    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, selection })
 }

@@ -1,6 +1,7 @@
 //! The dates of an obligation over the life of its instrument.
 
 use super::derive::{Derived, derive};
+use super::life::is_alive;
 use super::named::named_days;
 use super::step::Recorder;
 use crate::dates::Date;
@@ -26,11 +27,19 @@ pub(crate) fn horizon_days(
     obligation: Index,
     mut found: impl FnMut(Date, Option<Derived>),
 ) {
+    horizon_named(plan, obligation, &mut |named| {
+        let derived = derive(plan, obligation, named, &mut Recorder::silent());
+        if derived.is_none_or(|derived| is_alive(plan, obligation, named, &derived)) {
+            found(named, derived);
+        }
+    });
+}
+
+/// The named days of an obligation around the life of its instrument.
+pub(super) fn horizon_named(plan: &Plan, obligation: Index, found: &mut dyn FnMut(Date)) {
     let instrument = &plan.instruments[plan.obligations[obligation].instrument];
     let from = instrument.begins();
     let last = instrument.last.unwrap_or(from + HORIZON);
     // A report may fall due in the year after the span that it covers.
-    named_days(plan, obligation, from - 366, last + 732, &mut |named| {
-        found(named, derive(plan, obligation, named, &mut Recorder::silent()));
-    });
+    named_days(plan, obligation, from - 366, last + 732, found);
 }

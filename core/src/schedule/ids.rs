@@ -1,13 +1,15 @@
 //! Occurrence ids: obligation, bearer as written and named day, with `/` between
 //! them.
 
+use super::bearers::{is_own_report, merged};
 use super::derive::derive;
+use super::life::is_alive;
 use super::named::named_days;
 use super::occurrence::Occurrence;
 use super::rows::{Row, heirs};
 use super::step::Recorder;
 use crate::dates::Date;
-use crate::plan::{Index, NOBODY, Plan, nearest, shortened};
+use crate::plan::{Index, NOBODY, Plan, Timing, nearest, shortened};
 use crate::problem::{Kind, Problem};
 
 /// Identifies an occurrence: obligation, bearer as written, one of several
@@ -61,13 +63,19 @@ pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
     let (obligation, written, heir, named) = key(plan, id)?;
     let row = &plan.obligations[obligation];
     row.bearers.binary_search_by_key(&written, |bearer| bearer.party).ok()?;
-    let due = derive(plan, obligation, named, &mut Recorder::silent())?.due;
+    let derived = derive(plan, obligation, named, &mut Recorder::silent())?;
+    let due = derived.due;
     let bearer = match (heirs(plan, row, written, due), heir) {
         ([], NOBODY) => written,
         ([only], NOBODY) => *only,
         (heirs @ [_, _, ..], heir) if heirs.contains(&heir) => heir,
         _ => return None,
     };
+    if !is_alive(plan, obligation, named, &derived) || is_own_report(plan, row, bearer, due) {
+        return None;
+    }
+    // Of those who became one the first as written stands for all.
+    let written = merged(plan, row, written, bearer, due).first().copied()?;
     let mut is_named = false;
     named_days(plan, obligation, due, due + 1, &mut |day| is_named |= day == named);
     is_named.then_some(Row { obligation, written, bearer, named, due })
@@ -89,6 +97,11 @@ fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
             plan.ids.obligations.get(&nearest)?
         }
     };
+    // A duty that restates others leads to them.
+    let obligation = match &plan.obligations[obligation].timing {
+        Timing::Restates(restated) => restated.first().copied()?,
+        _ => obligation,
+    };
     let row = &plan.obligations[obligation];
     let bearers = || row.bearers.iter().map(|bearer| bearer.party);
     let written = bearers()
@@ -101,10 +114,14 @@ fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     // A day that cannot be read is looked for in the instrument's first years.
     let named = named.unwrap_or_else(|| {
         let instrument = &plan.instruments[row.instrument];
-        instrument.from.or(instrument.issued).unwrap_or(Date::MIN)
+        instrument.first.unwrap_or(Date::MIN)
     });
     let mut closest: Option<Date> = None;
     named_days(plan, obligation, named - 800, named + 800, &mut |day| {
+        let derived = derive(plan, obligation, day, &mut Recorder::silent());
+        if !derived.is_some_and(|derived| is_alive(plan, obligation, day, &derived)) {
+            return;
+        }
         if closest.is_none_or(|best| (day - named).abs() < (best - named).abs()) {
             closest = Some(day);
         }
@@ -112,5 +129,6 @@ fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let named = closest?;
     let due = derive(plan, obligation, named, &mut Recorder::silent())?.due;
     let bearer = heirs(plan, row, written, due).first().copied().unwrap_or(written);
-    Some(Occurrence { plan, row: Row { obligation, written, bearer, named, due } }.id())
+    let id = Occurrence { plan, row: Row { obligation, written, bearer, named, due } }.id();
+    row_of(plan, &id).map(|_| id)
 }

@@ -1,11 +1,14 @@
 //! From a plan to dated duties.
 
+mod bearers;
 mod derive;
 mod duties;
 mod horizon;
 mod ids;
+mod life;
 mod named;
 mod occurrence;
+mod provision;
 mod rows;
 mod step;
 mod undated_duty;
@@ -15,6 +18,7 @@ pub use duties::Schedule;
 pub(crate) use duties::schedule;
 pub(crate) use horizon::{horizon_dates, horizon_days};
 pub(crate) use ids::{OccurrenceKey, find_occurrence, key, key_of, row_of};
+pub(crate) use life::dates_outside_life;
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{

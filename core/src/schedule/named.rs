@@ -45,8 +45,10 @@ pub(crate) fn named_days(
                 Anchor::PeriodEnd | Anchor::CutOff => {}
             }
         }
-        Timing::Prescribed { obligation: other } => named_days(plan, *other, from, until, found),
-        Timing::Undated(_) => {}
+        Timing::Prescribed { obligation: other } | Timing::SameAs { obligation: other } => {
+            named_days(plan, *other, from, until, found);
+        }
+        Timing::Restates(_) | Timing::Undated(_) => {}
     }
 }
 
@@ -63,9 +65,8 @@ fn once_named(when: When, bound: Bound) -> Date {
 /// An endless rule holds while its instrument does.
 fn within_instrument(plan: &Plan, row: &Obligation, first: Date, end: Date) -> (Date, Date) {
     let instrument = &plan.instruments[row.instrument];
-    let from = instrument.from.or(instrument.issued);
     (
-        from.map_or(first, |from| first.max(from)),
+        instrument.first.map_or(first, |from| first.max(from)),
         instrument.last.map_or(end, |last| end.min(last + 1)),
     )
 }
@@ -76,7 +77,8 @@ fn reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
     match row.timing {
         Timing::Within { after: Anchor::Obligation(other), .. }
         | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-        | Timing::Prescribed { obligation: other } => {
+        | Timing::Prescribed { obligation: other }
+        | Timing::SameAs { obligation: other } => {
             let (other_least, other_most) = reach(plan, &plan.obligations[other]);
             (least + other_least, most + other_most)
         }
@@ -105,7 +107,10 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
         Timing::During { from, last } => (0, last - from),
         Timing::Within { length, unit, .. } => (-1, days(length, unit)),
         Timing::LeadTime { length, unit, .. } => (-days(length, unit), 0),
-        Timing::Prescribed { .. } | Timing::Undated(_) => (0, 0),
+        Timing::Prescribed { .. }
+        | Timing::SameAs { .. }
+        | Timing::Restates(_)
+        | Timing::Undated(_) => (0, 0),
     };
     (least.saturating_sub(moved), most.saturating_add(moved))
 }

@@ -4,13 +4,14 @@ use std::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
+use super::bearers::merged;
 use super::derive::{Derived, derive, last_working_day};
 use super::rows::{Row, all_in_place, heirs};
 use super::step::{Recorder, Step};
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
 use crate::plan::ByParty;
-use crate::plan::{Anchor, Index, NOBODY, Obligation, Plan, Timing};
+use crate::plan::{Anchor, Index, NOBODY, Obligation, PartyText, Plan, Timing};
 
 /// One duty of one bearer at one time.
 ///
@@ -195,17 +196,30 @@ impl<'p> Occurrence<'p> {
 
     /// The party that the document names: the bearer itself or its group.
     pub(crate) fn named_party(&self) -> Index {
+        self.named(self.row.written)
+    }
+
+    fn named(&self, written: Index) -> Index {
         let bearers = &self.obligation_row().bearers;
         bearers
-            .binary_search_by_key(&self.row.written, |bearer| bearer.party)
+            .binary_search_by_key(&written, |bearer| bearer.party)
             .ok()
             .and_then(|at| bearers.get(at))
             .map_or(NOBODY, |bearer| bearer.named)
     }
 
-    /// The name under which the document binds the bearer.
+    /// The document's words for the bearer: those that the register gives, or the
+    /// name of the group that it belongs to. `None` where the register has no words
+    /// of the document.
     pub fn bearer_as_written(&self) -> Option<&'p str> {
-        self.plan.party(self.named_party()).name()
+        let named = self.plan.party(self.named_party());
+        let id = named.id()?;
+        let reference = self.text().bearers.iter().find(|party| party.id() == id);
+        let words = reference.and_then(model::PartyRef::as_written);
+        words.or(match named {
+            PartyText::Group(group) => Some(&group.name),
+            _ => None,
+        })
     }
 
     /// Where in the instrument the duty stands.
@@ -272,6 +286,21 @@ impl<'p> Occurrence<'p> {
         period_of(self.plan, self.row.obligation, self.row.named, &self.derived())
     }
 
+    /// Whether the document names no such period or no cut-off.
+    pub fn period_is_inferred(&self) -> bool {
+        self.obligation_row().period.is_some_and(|period| period.inferred)
+    }
+
+    /// A duty, or an activity of nobody in particular.
+    pub fn kind(&self) -> model::ObligationKind {
+        self.text().kind
+    }
+
+    /// How strongly the document binds the bearer.
+    pub fn strength(&self) -> model::Strength {
+        self.text().strength
+    }
+
     /// The derivation of the dates, which is the same for all bearers.
     pub(crate) fn date_steps(&self) -> Vec<Step> {
         let mut recorder = Recorder::of_steps();
@@ -287,15 +316,19 @@ impl<'p> Occurrence<'p> {
     /// that it names.
     pub(crate) fn party_steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
-        let group = self.named_party();
-        if group != self.row.written {
-            steps.push(Step::Member { group, party: self.row.written, date: self.row.due });
+        let Row { written, bearer, due, .. } = self.row;
+        let all_written = merged(self.plan, self.obligation_row(), written, bearer, due);
+        for &party in &all_written {
+            let group = self.named(party);
+            if group != party {
+                steps.push(Step::Member { group, party, date: due });
+            }
         }
         let Plan { successions, hand_overs, .. } = self.plan;
         let by_party = ByParty { successions, hand_overs };
         let row = self.obligation_row();
         let others = row.recipients.iter().chain(&row.via).copied();
-        for party in std::iter::once(self.row.written).chain(others) {
+        for party in all_written.into_iter().chain(others) {
             if party == NOBODY || !self.plan.parties[party].has_heirs {
                 continue;
             }

@@ -1,6 +1,8 @@
 //! Occurrences as rows of integers, in their final order.
 
+use super::bearers::each_bearer;
 use super::derive::derive;
+use super::life::is_alive;
 use super::named::named_days;
 use super::step::Recorder;
 use crate::dates::Date;
@@ -29,6 +31,19 @@ pub(crate) struct Selection {
     pub(crate) instrument: Option<Index>,
 }
 
+impl Selection {
+    /// Neither an agency nor an instrument was asked for.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.agency.is_none() && self.instrument.is_none()
+    }
+
+    /// Whether an obligation was asked for, whatever its dates are.
+    pub(crate) fn asks_for(&self, plan: &Plan, row: &Obligation) -> bool {
+        self.instrument.is_none_or(|instrument| instrument == row.instrument)
+            && self.agency.is_none_or(|agency| can_bear(plan, row, agency))
+    }
+}
+
 /// The rows that a selection picks, sorted by due day and occurrence id; or,
 /// when they would be more than `limit`, their number.
 ///
@@ -46,15 +61,13 @@ pub(crate) fn rows_where(
     is_wanted: &dyn Fn(Index, Date) -> bool,
 ) -> Result<Vec<Row>, u64> {
     let mut dates = Dates::new(plan, selection, is_wanted);
-    let is_asked = |row: &Obligation| {
-        selection.instrument.is_none_or(|instrument| instrument == row.instrument)
-            && selection.agency.is_none_or(|agency| can_bear(plan, row, agency))
-    };
-    let is_whole = selection.instrument.is_none() && selection.agency.is_none();
+    let is_whole = selection.is_whole();
     let asked: Vec<(Index, Range)> = plan
         .date_rule_of
         .rows()
-        .filter(|&(obligation, _)| is_whole || is_asked(&plan.obligations[obligation]))
+        .filter(|&(obligation, _)| {
+            is_whole || selection.asks_for(plan, &plan.obligations[obligation])
+        })
         .map(|(obligation, &rule)| (obligation, dates.of(rule)))
         .filter(|(_, range)| !range.is_empty())
         .collect();
@@ -89,7 +102,7 @@ pub(crate) fn rows_where(
         let (obligation, row) = (*obligation, &plan.obligations[*obligation]);
         for &Dated { named, due } in dates.get(range) {
             let Some(next) = next.get_mut((due - selection.from) as usize) else { continue };
-            each_bearer(plan, selection, row, due, |written, bearer| {
+            each_bearer(plan, selection.agency, row, due, |written, bearer| {
                 if let Some(slot) = rows.get_mut(*next as usize) {
                     *slot = Row { obligation, written, bearer, named, due };
                     *next += 1;
@@ -103,9 +116,8 @@ pub(crate) fn rows_where(
 
 /// The rows of one date of an obligation, sorted by bearer.
 pub(crate) fn rows_of_date(plan: &Plan, obligation: Index, named: Date, due: Date) -> Vec<Row> {
-    let selection = Selection { from: due, until: due + 1, agency: None, instrument: None };
     let mut rows = Vec::new();
-    each_bearer(plan, selection, &plan.obligations[obligation], due, |written, bearer| {
+    each_bearer(plan, None, &plan.obligations[obligation], due, |written, bearer| {
         rows.push(Row { obligation, written, bearer, named, due });
     });
     rows
@@ -151,6 +163,7 @@ impl<'p> Dates<'p> {
             if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
                 && derived.due >= from
                 && derived.due < until
+                && is_alive(plan, obligation, named, &derived)
                 && (self.is_wanted)(rule, derived.due)
             {
                 self.all.push(Dated { named, due: derived.due });
@@ -179,58 +192,12 @@ fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
 }
 
 fn count_bearers(plan: &Plan, selection: Selection, row: &Obligation, due: Date) -> usize {
-    if selection.agency.is_none() && !row.bearers_change {
+    if selection.agency.is_none() && !row.bearers_change && !row.reports_to_itself {
         return row.bearers.len();
     }
     let mut count = 0;
-    each_bearer(plan, selection, row, due, |_, _| count += 1);
+    each_bearer(plan, selection.agency, row, due, |_, _| count += 1);
     count
-}
-
-/// Calls `found` with each bearer as written and whoever stands in its place.
-fn each_bearer(
-    plan: &Plan,
-    selection: Selection,
-    row: &Obligation,
-    due: Date,
-    mut found: impl FnMut(Index, Index),
-) {
-    let wanted = |written, bearer| {
-        selection.agency.is_none_or(|agency| agency == written || agency == bearer)
-    };
-    for bearer in row.bearers.iter() {
-        let written = bearer.party;
-        if !row.bearers_change {
-            if wanted(written, written) {
-                found(written, written);
-            }
-            continue;
-        }
-        if !works(plan, *bearer, due) {
-            continue;
-        }
-        match heirs(plan, row, written, due) {
-            [] => {
-                if wanted(written, written) {
-                    found(written, written);
-                }
-            }
-            heirs => {
-                for &heir in heirs.iter().filter(|&&heir| wanted(written, heir)) {
-                    found(written, heir);
-                }
-            }
-        }
-    }
-}
-
-/// Whether a member that belongs to its group by level works on a day.
-fn works(plan: &Plan, bearer: Bearer, on: Date) -> bool {
-    if !bearer.while_open {
-        return true;
-    }
-    let party = &plan.parties[bearer.party];
-    party.opened.is_none_or(|opened| opened <= on) && party.closed.is_none_or(|closed| on <= closed)
 }
 
 /// Who stands in a party's place on a day, when that is somebody else.

@@ -46,6 +46,8 @@ pub(crate) enum Step {
     Anchor { obligation: Index, date: Date },
     /// The dates of another obligation hold.
     Prescribed { obligation: Index, date: Date },
+    /// The dates of another obligation of the same document hold.
+    SameAs { obligation: Index, date: Date },
     /// A number of units is counted forwards.
     Count { length: u32, unit: Unit, counting: Counting, date: Date, certainty: Certainty },
     /// The month lacks the day.

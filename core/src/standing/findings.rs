@@ -178,8 +178,7 @@ fn opens(plan: &Plan, row: &Row, derived: &Derived) -> Option<Date> {
     derived
         .opens
         .or_else(|| period_of(plan, row.obligation, row.named, derived).map(|period| period.from))
-        .or(instrument.from)
-        .or(instrument.issued)
+        .or(instrument.first)
 }
 
 /// Who must act on a day: an open duty of an abolished agency passes to its

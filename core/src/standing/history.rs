@@ -1,6 +1,7 @@
 //! Records by occurrence, in the order of time.
 
 use super::status::{Entry, State};
+use crate::dates::Date;
 use crate::grouped::Grouped;
 use crate::model::{Record, RecordEvent};
 use crate::plan::Plan;
@@ -97,15 +98,28 @@ impl History {
             positions.get(found).map(|(_, row)| *row)
         };
         match key.and_then(row) {
-            Some(row) => {
-                let Record { event, last, .. } = *record;
-                self.entries.push((row, Entry { day, seconds, event, last, position }));
-            }
+            Some(row) => self.add_entry(row, record, day, seconds, position),
             None => match find_occurrence(plan, &record.occurrence) {
-                Ok(_) => self.elsewhere += 1,
+                // Of those who became one the first as written stands for all.
+                Ok(found) => match row(key_of(plan, &found)) {
+                    Some(row) => self.add_entry(row, record, day, seconds, position),
+                    None => self.elsewhere += 1,
+                },
                 Err(problem) => self.problems.push(RecordProblem { position, problem }),
             },
         }
+    }
+
+    fn add_entry(
+        &mut self,
+        row: u32,
+        record: &Record,
+        day: Date,
+        seconds: Option<i64>,
+        position: u32,
+    ) {
+        let Record { event, last, .. } = *record;
+        self.entries.push((row, Entry { day, seconds, event, last, position }));
     }
 
     /// Drops repeated records and reports those that contradict.

@@ -7,8 +7,8 @@ use crate::grouped::{Grouped, insert};
 use crate::plan::{Index, NOBODY, Plan};
 use crate::schedule::Occurrence;
 
-/// Counts of duties whose due day has passed. Waived duties and windows of
-/// activity are not counted.
+/// Counts of duties whose due day has passed. Waived duties, windows of
+/// activity, and what is not assigned to anybody are not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rate {
     /// Duties that should have been fulfilled.
@@ -81,7 +81,8 @@ pub(crate) fn rates(standing: &Standing) -> Rates {
     let on = standing.on;
     let occurrence = |finding: &FindingRow| Occurrence { plan, row: finding.row };
     let is_expected = |finding: &&FindingRow| {
-        finding.status != Status::Waived
+        occurrence(finding).obligation_row().is_binding()
+            && finding.status != Status::Waived
             && finding.state.due < on
             && occurrence(finding).opens().is_none()
     };

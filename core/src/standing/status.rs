@@ -24,11 +24,13 @@ use crate::schedule::{Derived, Instant};
 /// | `Scheduled`     | no        | before the window, or the period it covers, begins |
 /// | `Open`          | no        | up to and including the due day                |
 /// | `Overdue`       | no        | after the due day                              |
+/// | `Elapsed`       | no        | after the due day of what is only requested or encouraged, or of an activity that nobody in particular does |
 /// | `Submitted`     | in time   | any                                            |
 /// | `SubmittedLate` | late      | any                                            |
 /// | `Waived`        | –         | any                                            |
 ///
-/// The due day is that of the last extension, if any.
+/// The due day is that of the last extension, if any. What is not assigned to
+/// anybody is never late: whenever it is handed in, it is `Submitted`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the table above says it")]
@@ -39,11 +41,12 @@ pub enum Status {
     Submitted,
     SubmittedLate,
     Waived,
+    Elapsed,
 }
 
 impl Status {
     /// The name in answers: `scheduled`, `open`, `overdue`, `submitted`,
-    /// `submittedLate`, `waived`.
+    /// `submittedLate`, `waived`, `elapsed`.
     pub fn name(self) -> &'static str {
         match self {
             Status::Scheduled => "scheduled",
@@ -52,6 +55,7 @@ impl Status {
             Status::Submitted => "submitted",
             Status::SubmittedLate => "submittedLate",
             Status::Waived => "waived",
+            Status::Elapsed => "elapsed",
         }
     }
 }
@@ -83,6 +87,8 @@ pub(crate) struct State {
     pub(crate) extension: Option<Entry>,
     pub(crate) submission: Option<Entry>,
     pub(crate) is_waived: bool,
+    /// Somebody must do it.
+    pub(crate) is_binding: bool,
 }
 
 impl State {
@@ -99,6 +105,7 @@ impl State {
             extension: None,
             submission: None,
             is_waived: false,
+            is_binding: row.is_binding(),
         }
     }
 
@@ -148,9 +155,12 @@ impl State {
     pub(crate) fn status(&self, on: Date, opens: Option<Date>) -> Status {
         match self.submission {
             _ if self.is_waived => Status::Waived,
-            Some(submission) if self.is_in_time(&submission) => Status::Submitted,
+            Some(submission) if !self.is_binding || self.is_in_time(&submission) => {
+                Status::Submitted
+            }
             Some(_) => Status::SubmittedLate,
-            None if on > self.due => Status::Overdue,
+            None if on > self.due && self.is_binding => Status::Overdue,
+            None if on > self.due => Status::Elapsed,
             None if opens.is_some_and(|opens| on < opens) => Status::Scheduled,
             None => Status::Open,
         }

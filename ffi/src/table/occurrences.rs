@@ -148,6 +148,7 @@ impl Occurrences {
         match column {
             KyhanColumn::Action => Some(KyhanWord::from(occurrence.action()) as i32),
             KyhanColumn::Certainty => Some(KyhanWord::from(occurrence.certainty()) as i32),
+            KyhanColumn::Kind | KyhanColumn::Strength => self.details(row)?.int(0, column),
             // No other field of an occurrence is a number or a word.
             _ => None,
         }

@@ -6,8 +6,9 @@ use kyhan::dates::{
 };
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, Once, Recurring, Regime,
-    Register, ReportingPeriod, Settings, Span, TimeOfDay, Timing, VERSION, When, Within,
+    Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, ObligationKind, Once,
+    Recurring, Regime, Register, ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing,
+    VERSION, When, Within,
 };
 
 use super::Random;
@@ -136,6 +137,8 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         provision: "1".to_owned(),
         title: "Duty".to_owned(),
         title_en: None,
+        kind: ObligationKind::Duty,
+        strength: Strength::Assigned,
         action: Action::Report,
         bearers: Vec::new(),
         coordinators: Vec::new(),
@@ -178,7 +181,7 @@ fn reporting_period(random: &mut Random) -> ReportingPeriod {
         _ if random.one_in(2) => Regime::Named(RegimeName::Decree09),
         _ => Regime::Named(RegimeName::Calendar),
     };
-    ReportingPeriod { unit, regime, offset: random.below(4) as i32 - 2 }
+    ReportingPeriod { unit, regime, offset: random.below(4) as i32 - 2, inferred: false }
 }
 
 fn bound(random: &mut Random) -> Bound {

@@ -3,6 +3,7 @@
 use kyhan::answers::DiagnosticAnswer;
 use kyhan::dates::recurrence::{Recurrence, Rule};
 use kyhan::dates::{Date, DayKind};
+use kyhan::model::{ObligationKind, PartyRef, Strength};
 use kyhan::problem::Diagnostic;
 use kyhan::{
     Answer, Engine, ExpandQuery, FeedQuery, FeedStyle, Lang, Occurrence, Request, Schedule,
@@ -135,22 +136,27 @@ fn by_id(engine: &Engine, schedule: &Schedule) -> Result<(), String> {
 }
 
 fn undated(schedule: &Schedule, lang: Lang) -> Vec<Value> {
+    let ids = |parties: &[PartyRef]| -> Vec<String> {
+        parties.iter().map(|party| party.id().to_owned()).collect()
+    };
     let duties = schedule.undated().map(|duty| {
         let text = duty.obligation();
-        json!({
+        let mut fields = json!({
             "obligation": text.id,
             "instrument": text.instrument,
             "provision": text.provision,
             "action": text.action,
             "title": lang.text(&text.title, text.title_en.as_deref()),
-            "bearers": text.bearers,
-            "recipients": text.recipients,
-            "via": text.via,
-            "subjects": text.subjects,
+            "bearers": ids(&text.bearers),
+            "recipients": ids(&text.recipients),
+            "via": ids(&text.via),
+            "subjects": duty.answer(lang).subjects,
             "phrase": text.phrase,
             "reason": duty.reason(),
             "because": duty.because(lang),
-        })
+        });
+        binding(&mut fields, text.kind, text.strength);
+        fields
     });
     duties.collect()
 }
@@ -172,7 +178,7 @@ fn occurrence(occurrence: &Occurrence<'_>, lang: Lang, with_trace: bool) -> Valu
         "bearerAsWritten": occurrence.bearer_as_written(),
         "recipients": occurrence.recipients().collect::<Vec<_>>(),
         "via": occurrence.via().collect::<Vec<_>>(),
-        "subjects": occurrence.subjects(),
+        "subjects": occurrence.answer(lang).subjects,
         "recurrenceId": occurrence.recurrence_id(),
         "stated": stated,
         "due": occurrence.due(),
@@ -180,9 +186,13 @@ fn occurrence(occurrence: &Occurrence<'_>, lang: Lang, with_trace: bool) -> Valu
         "lastWorkingDay": occurrence.last_working_day(),
         "certainty": occurrence.certainty(),
     });
+    binding(&mut fields, occurrence.kind(), occurrence.strength());
     if let Some(period) = occurrence.period() {
         fields["period"] =
             json!({"from": period.from, "until": period.last, "cutOff": period.cut_off});
+        if occurrence.period_is_inferred() {
+            fields["period"]["inferred"] = json!(true);
+        }
     }
     if let Some(from) = occurrence.opens() {
         fields["window"] = json!({"from": from, "until": occurrence.due()});
@@ -191,6 +201,16 @@ fn occurrence(occurrence: &Occurrence<'_>, lang: Lang, with_trace: bool) -> Valu
         fields["trace"] = value(occurrence.trace(lang));
     }
     fields
+}
+
+/// Whether and how strongly a duty binds, where that is not the usual.
+fn binding(fields: &mut Value, kind: ObligationKind, strength: Strength) {
+    if kind != ObligationKind::Duty {
+        fields["kind"] = value(kind);
+    }
+    if strength != Strength::Assigned {
+        fields["strength"] = value(strength);
+    }
 }
 
 fn expanded(query: &ExpandQuery) -> Result<Vec<Date>, String> {

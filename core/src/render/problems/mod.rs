@@ -5,6 +5,7 @@ mod record;
 mod register;
 mod request;
 mod risk;
+mod wording;
 
 use std::borrow::Cow;
 
@@ -61,6 +62,8 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
 
+        Problem::Contradiction { detail } => register::contradiction(detail, lang),
+
         Problem::InvalidRecord { detail } => record::invalid(*detail, lang),
         Problem::RecordRepeated => record::repeated(lang),
         Problem::RecordContradicts { event, state } => record::contradicts(*event, state, lang),
@@ -96,8 +99,20 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
             risk::basis_after_document(basis, *basis_issued, *issued, lang)
         }
         Problem::UnidentifiedDocument { missing } => risk::unidentified_document(*missing, lang),
-        Problem::DueBeforeIssue { issued, dates } => risk::due_before_issue(*issued, dates, lang),
+        Problem::DateOutsideLife { first, until, document, dates } => {
+            risk::date_outside_life(*first, *until, document.as_deref(), dates, lang)
+        }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
+        Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),
+        Problem::CoordinatesWithItself { party } => wording::coordinates_with_itself(party, lang),
+        Problem::GroupNarrowerThanName { missing } => {
+            wording::group_narrower_than_name(missing, lang)
+        }
+        Problem::PrescribedNotCited { instrument } => {
+            wording::prescribed_not_cited(instrument, lang)
+        }
+        Problem::TitleNamesAnother { agency } => wording::title_names_another(agency, lang),
+        Problem::AgencyTwice { other } => wording::agency_twice(other, lang),
     }
 }
 
@@ -130,6 +145,8 @@ fn kind_name(kind: Kind, lang: Lang) -> &'static str {
         Kind::Indicator => ("chỉ tiêu", "indicator"),
         Kind::Aspect => ("phần số liệu", "aspect"),
         Kind::Event => ("sự kiện", "event"),
+        Kind::Funding => ("nguồn kinh phí", "funding entry"),
+        Kind::Theme => ("chủ đề", "theme"),
         Kind::Obligation => ("nghĩa vụ", "obligation"),
         Kind::Occurrence => ("lần đến hạn", "occurrence"),
         Kind::Calendar => ("lịch làm việc", "calendar"),

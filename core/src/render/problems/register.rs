@@ -3,7 +3,7 @@
 use super::{Words, kind_name, quoted};
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::lang::Lang;
-use crate::problem::{Kind, Place};
+use crate::problem::{Contradiction, Kind, Place};
 
 pub(super) fn invalid_id(id: &str, lang: Lang) -> Words {
     Words::new(
@@ -197,4 +197,65 @@ pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
         ),
     )
     .citing("Nghị định 09/2019/NĐ-CP, Điều 8.5")
+}
+
+pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
+    match detail {
+        Contradiction::NoWords => Words::new(
+            lang.pick("`asWritten` không có chữ nào", "`asWritten` has no words"),
+            lang.pick(
+                "chép lời của văn bản, hoặc chỉ ghi mã của cơ quan",
+                "copy the document's words, or write the party's id alone",
+            ),
+        ),
+        Contradiction::ActivityWithBearers => Words::new(
+            lang.pick(
+                "hoạt động (`activity`) không có cơ quan thực hiện, nhưng `bearers` nêu cơ quan",
+                "an `activity` has nobody who must do it, and `bearers` names somebody",
+            ),
+            lang.pick("bỏ `kind`, hoặc bỏ `bearers`", "drop `kind`, or drop `bearers`"),
+        ),
+        Contradiction::RequestEscalates { policy, step } => Words::new(
+            lang.say(
+                format_args!(
+                    "việc chỉ được đề nghị hoặc khuyến khích, nhưng bước `{step}` của chính sách \
+                     cảnh báo `{policy}` không chỉ nhắc trước người thực hiện"
+                ),
+                format_args!(
+                    "the duty is only requested or encouraged, and step `{step}` of its alert \
+                     policy `{policy}` does more than remind the bearer beforehand"
+                ),
+            ),
+            lang.pick(
+                "dùng chính sách chỉ có bước `before` hoặc `startBy` gửi `bearer`, hoặc bỏ \
+                 `alertPolicy`",
+                "use a policy with nothing but steps `before` or `startBy` to the `bearer`, or \
+                 drop `alertPolicy`",
+            ),
+        ),
+        Contradiction::RestatesNothing => Words::new(
+            lang.pick("`restates` không nêu nghĩa vụ nào", "`restates` names no obligation"),
+            lang.pick(
+                "nêu nghĩa vụ có thời hạn, hoặc dùng `unstated`",
+                "name the duty that has the date, or use `unstated`",
+            ),
+        ),
+        Contradiction::OtherInstrument { obligation, instrument } => Words::new(
+            lang.say(
+                format_args!("`{obligation}` thuộc văn bản khác, `{instrument}`"),
+                format_args!("`{obligation}` belongs to another instrument, `{instrument}`"),
+            ),
+            lang.pick(
+                "chỉ dẫn đến mục của cùng văn bản; đến văn bản khác dùng `asPrescribed`",
+                "refer to a provision of the same instrument; use `asPrescribed` for another",
+            ),
+        ),
+        Contradiction::RestatesToo { obligation } => Words::new(
+            lang.say(
+                format_args!("`{obligation}` cũng chỉ nhắc lại nghĩa vụ khác, không có ngày riêng"),
+                format_args!("`{obligation}` itself restates others and has no date of its own"),
+            ),
+            lang.pick("dẫn thẳng đến nghĩa vụ có ngày", "refer to the duty that has the date"),
+        ),
+    }
 }

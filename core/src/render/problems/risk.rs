@@ -334,16 +334,38 @@ pub(super) fn unidentified_document(missing: Missing, lang: Lang) -> Words {
     .citing("Nghị định 30/2020/NĐ-CP")
 }
 
-pub(super) fn due_before_issue(issued: Date, dates: &[Date], lang: Lang) -> Words {
-    let (days, issued) = (lang.dates(dates), lang.date(issued));
+pub(super) fn date_outside_life(
+    first: Option<Date>,
+    until: Option<Date>,
+    document: Option<&str>,
+    dates: &[Date],
+    lang: Lang,
+) -> Words {
+    let days = lang.dates(dates);
+    let mut bounds = Vec::new();
+    if let Some(first) = first {
+        let first = lang.date(first);
+        bounds.push(match document {
+            Some(document) => lang.say(
+                format_args!("không có trước {first}, ngày của căn cứ `{document}`"),
+                format_args!("cannot be older than {first}, the day of `{document}` it rests on"),
+            ),
+            None => lang.say(format_args!("bắt đầu từ {first}"), format_args!("begins on {first}")),
+        });
+    }
+    if let Some(until) = until {
+        let until = lang.date(until);
+        bounds.push(lang.say(format_args!("kết thúc {until}"), format_args!("ends on {until}")));
+    }
+    let bounds = bounds.join(lang.pick(" và ", " and "));
     Words::new(
         lang.say(
-            format_args!("hạn {days} đến trước ngày văn bản được ban hành (không trước {issued})"),
-            format_args!("due on {days}, before the document was issued (not before {issued})"),
+            format_args!("bỏ hạn {days}: văn bản {bounds}"),
+            format_args!("left out, due on {days}: the document {bounds}"),
         ),
         lang.pick(
-            "kiểm tra lại ngày, hoặc bỏ những lần đã qua",
-            "check the date, or drop what had passed",
+            "kiểm tra lại ngày, hoặc ghi `effective` như văn bản nêu",
+            "check the dates, or give `effective` as the document has it",
         ),
     )
 }

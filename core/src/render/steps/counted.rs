@@ -2,6 +2,7 @@
 
 use super::{ARTICLE_147, ARTICLE_148_3, Because, CUT_OFFS, Writer, law};
 use crate::dates::{Counting, Date, Unit};
+use crate::model::InstrumentKind;
 use crate::plan::Index;
 use crate::render::citation;
 
@@ -43,6 +44,21 @@ impl Writer<'_> {
         let because = self.lang.say(
             format_args!("“theo quy định” dẫn đến “{title}”: {day}"),
             format_args!("“as prescribed” leads to “{title}”: {day}"),
+        );
+        (because, Some(citation::provision(self.plan, obligation, self.lang)))
+    }
+
+    pub(super) fn same_as(&self, obligation: Index, date: Date) -> Because {
+        let text = self.plan.obligation(obligation);
+        let instrument = self.plan.instrument(self.plan.obligations[obligation].instrument);
+        let (this_vi, this_en) = match instrument.kind {
+            InstrumentKind::Plan => ("kế hoạch này", "this plan"),
+            _ => ("văn bản này", "this document"),
+        };
+        let (provision, day) = (&text.provision, self.day(date));
+        let because = self.lang.say(
+            format_args!("ngày nêu tại mục {provision} của {this_vi}: {day}"),
+            format_args!("the day is stated in section {provision} of {this_en}: {day}"),
         );
         (because, Some(citation::provision(self.plan, obligation, self.lang)))
     }

@@ -64,6 +64,9 @@ impl<'p> Writer<'p> {
             Step::Prescribed { obligation, date } => {
                 ("prescribed", *date, self.prescribed(*obligation, *date))
             }
+            Step::SameAs { obligation, date } => {
+                ("sameAs", *date, self.same_as(*obligation, *date))
+            }
             Step::Count { length, unit, counting, date, .. } => {
                 ("count", *date, self.count(*length, *unit, *counting, *date))
             }

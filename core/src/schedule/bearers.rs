@@ -1,0 +1,125 @@
+//! Who bears an obligation on a day, in whose place.
+
+use super::rows::{all_in_place, heirs};
+use crate::dates::Date;
+use crate::grouped::distinct;
+use crate::plan::{Bearer, Index, Obligation, Plan};
+
+/// Calls `found` with each bearer as written and whoever stands in its place, also
+/// where that is the same for several.
+fn each_in_place(plan: &Plan, row: &Obligation, due: Date, mut found: impl FnMut(Index, Index)) {
+    for bearer in row.bearers.iter() {
+        let written = bearer.party;
+        if !row.bearers_change {
+            found(written, written);
+            continue;
+        }
+        if !works(plan, *bearer, due) {
+            continue;
+        }
+        match heirs(plan, row, written, due) {
+            [] => found(written, written),
+            heirs => heirs.iter().for_each(|&heir| found(written, heir)),
+        }
+    }
+}
+
+/// Whether a member that belongs to its group by level works on a day.
+fn works(plan: &Plan, bearer: Bearer, on: Date) -> bool {
+    if !bearer.while_open {
+        return true;
+    }
+    let party = &plan.parties[bearer.party];
+    party.opened.is_none_or(|opened| opened <= on) && party.closed.is_none_or(|closed| on <= closed)
+}
+
+/// Calls `found` with each bearer as written and whoever stands in its place, in
+/// their order. Of those who became one the first as written stands for all, and
+/// nobody reports to itself alone. Of an `agency` only what it bears, by name or in
+/// somebody's place.
+pub(super) fn each_bearer(
+    plan: &Plan,
+    agency: Option<Index>,
+    row: &Obligation,
+    due: Date,
+    mut found: impl FnMut(Index, Index),
+) {
+    let collectors = collectors(plan, row, due);
+    let is_wanted = |party: Index| agency.is_none_or(|agency| agency == party);
+    if !row.bearers_merge {
+        each_in_place(plan, row, due, |written, bearer| {
+            if (is_wanted(written) || is_wanted(bearer)) && !is_only(&collectors, bearer) {
+                found(written, bearer);
+            }
+        });
+        return;
+    }
+    let mut merged = Vec::new();
+    let pairs = in_place_of_whom(plan, row, due);
+    for pairs in pairs.chunk_by(|(left, _), (right, _)| left == right) {
+        let Some(&(bearer, written)) = pairs.first() else { continue };
+        let is_asked = is_wanted(bearer) || pairs.iter().any(|&(_, written)| is_wanted(written));
+        if is_asked && !is_only(&collectors, bearer) {
+            merged.push((written, bearer));
+        }
+    }
+    for (written, bearer) in distinct(merged) {
+        found(written, bearer);
+    }
+}
+
+/// Who bears an obligation on a day, each with those whom the document binds.
+fn in_place_of_whom(plan: &Plan, row: &Obligation, due: Date) -> Vec<(Index, Index)> {
+    let mut pairs = Vec::new();
+    each_in_place(plan, row, due, |written, bearer| pairs.push((bearer, written)));
+    distinct(pairs)
+}
+
+/// All bearers as written in whose place one party stands, the first of whom stands
+/// for all of them.
+pub(crate) fn merged(
+    plan: &Plan,
+    row: &Obligation,
+    written: Index,
+    bearer: Index,
+    due: Date,
+) -> Vec<Index> {
+    if !row.bearers_merge {
+        return vec![written];
+    }
+    let pairs = in_place_of_whom(plan, row, due).into_iter();
+    pairs.filter(|(found, _)| *found == bearer).map(|(_, written)| written).collect()
+}
+
+/// Calls `found` with each bearer as written and whoever stands in its place that
+/// would report to itself alone on a day.
+pub(super) fn each_own_report(
+    plan: &Plan,
+    row: &Obligation,
+    due: Date,
+    mut found: impl FnMut(Index, Index),
+) {
+    let collectors = collectors(plan, row, due);
+    if collectors.is_empty() {
+        return;
+    }
+    each_in_place(plan, row, due, |written, bearer| {
+        if is_only(&collectors, bearer) {
+            found(written, bearer);
+        }
+    });
+}
+
+/// Whether a party would report to itself alone on a day.
+pub(super) fn is_own_report(plan: &Plan, row: &Obligation, bearer: Index, due: Date) -> bool {
+    is_only(&collectors(plan, row, due), bearer)
+}
+
+/// The recipients on a day, where a bearer can be among them.
+fn collectors(plan: &Plan, row: &Obligation, due: Date) -> Vec<Index> {
+    if row.reports_to_itself { all_in_place(plan, row, &row.recipients, due) } else { Vec::new() }
+}
+
+fn is_only(collectors: &[Index], bearer: Index) -> bool {
+    !collectors.is_empty() && collectors.iter().all(|&collector| collector == bearer)
+}

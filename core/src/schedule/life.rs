@@ -1,0 +1,51 @@
+//! The days between which a document can set a date: not before it can have
+//! existed, nor after it has ended.
+
+use super::derive::{Derived, derive};
+use super::horizon::horizon_named;
+use super::step::Recorder;
+use crate::dates::Date;
+use crate::dates::recurrence::End;
+use crate::plan::{Index, Plan, Timing};
+
+/// The most dates of a rule that are looked at.
+const MOST: usize = 40_000;
+
+/// Whether an occurrence falls into the life of its instrument: a window with any of
+/// its days, and what is counted from a day of that life although it ends later.
+pub(crate) fn is_alive(plan: &Plan, obligation: Index, named: Date, derived: &Derived) -> bool {
+    let row = &plan.obligations[obligation];
+    let first = match row.timing {
+        Timing::Within { .. } => Some(named.min(derived.due)),
+        _ => derived.opens,
+    };
+    plan.instruments[row.instrument].meets(first.unwrap_or(derived.due), derived.due)
+}
+
+/// The due days that are left out because they lie outside the life of the
+/// instrument. An endless rule stops with its instrument, and leaves nothing out
+/// after it.
+pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index) -> Vec<Date> {
+    let row = &plan.obligations[obligation];
+    let instrument = &plan.instruments[row.instrument];
+    if instrument.first.is_none() && instrument.last.is_none() {
+        return Vec::new();
+    }
+    let mut dates = Vec::new();
+    let mut look_at = |named: Date| {
+        if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
+            && !is_alive(plan, obligation, named, &derived)
+        {
+            dates.push(derived.due);
+        }
+    };
+    match &row.timing {
+        Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } => {
+            let is_endless = recurrence.rule().end() == End::Never;
+            let end = if is_endless { instrument.begins() } else { Date::MAX };
+            recurrence.between(recurrence.start(), end).take(MOST).for_each(look_at);
+        }
+        _ => horizon_named(plan, obligation, &mut look_at),
+    }
+    dates
+}
