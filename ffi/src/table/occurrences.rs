@@ -18,6 +18,8 @@ pub(crate) const COLUMNS: &[KyhanColumn] = &[
     KyhanColumn::Obligation,
     KyhanColumn::Instrument,
     KyhanColumn::Provision,
+    KyhanColumn::Kind,
+    KyhanColumn::Strength,
     KyhanColumn::Action,
     KyhanColumn::Title,
     KyhanColumn::Bearer,
