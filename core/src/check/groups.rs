@@ -36,7 +36,8 @@ fn narrower(plan: &Plan, findings: &mut Findings) {
         }
         let name = words(&text.name);
         let Some((first, kinds)) = name.split_first() else { continue };
-        if first != "các" {
+        // "các" makes a plural.
+        if first != "c\u{e1}c" {
             continue;
         }
         let PartyKind::Group { members, .. } = &plan.parties[group].kind else { continue };
