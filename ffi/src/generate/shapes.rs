@@ -50,10 +50,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
     (&["WINDOW"], &[From, Until]),
     (&["STATED"], &[Phrase, Date, Bound, When, Tentative]),
     (&["TRACE"], &[Rule, Date, Because, Basis, Certainty]),
-    (
-        &["SUBJECTS"],
-        &[Indicator, Aspect, Role, Number, Title, Unit, Goal, GoalNumber, GoalTitle],
-    ),
+    (&["SUBJECTS"], &[Indicator, Aspect, Role, Number, Title, Unit, Goal, GoalNumber, GoalTitle]),
     (
         &["UNDATED"],
         &[
@@ -61,10 +58,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             Via, Subjects, Phrase, Reason, Because,
         ],
     ),
-    (
-        &["DIAGNOSTICS"],
-        &[Severity, Code, Message, Help, Citation, Document, Pointer, Line, Column],
-    ),
+    (&["DIAGNOSTICS"], &[Severity, Code, Message, Help, Citation, Document, Pointer, Line, Column]),
     (
         &["INDICATORS"],
         &[
@@ -116,10 +110,26 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
         &[Expected, Actual, ActualOnTime, ReportingRate, ReportingRateOnTime, Punctuality],
     ),
     (
-        &["RATES.AGENCIES", "RATES.INSTRUMENTS", "RATES.INDICATORS"],
+        &["RATES.AGENCIES", "RATES.INSTRUMENTS"],
         &[
             Id,
             Name,
+            Expected,
+            Actual,
+            ActualOnTime,
+            ReportingRate,
+            ReportingRateOnTime,
+            Punctuality,
+        ],
+    ),
+    (
+        &["RATES.INDICATORS"],
+        &[
+            Id,
+            Name,
+            Number,
+            GoalNumber,
+            GoalTitle,
             Expected,
             Actual,
             ActualOnTime,
