@@ -214,7 +214,16 @@ internal static class Typed
         }
         Check.That(read > 0, "something was read");
         Check.That(schedule.Undated.All(duty => duty.Reason != UndatedReason.Unknown), "reasons");
-        Check.That(engine.Coverage().All(row => row.Status != CoverageStatus.Unknown), "coverage");
+        IndicatorCoverage[] indicators = engine.Coverage().ToArray();
+        Check.That(indicators.All(row => row.Status != CoverageStatus.Unknown), "coverage");
+        Check.That(
+            indicators.Where(row => row.Baseline != null).Select(row => row.Baseline.Value)
+                .Contains(23),
+            "the value from which change is measured");
+        InnerTarget inner = indicators.SelectMany(row => row.Inner).First();
+        Check.Same(
+            inner.Operator + " " + inner.Value + " " + inner.Each, "AtLeast 4 Quarter", "inner");
+        Check.That(indicators.All(row => row.Goal == null || row.GoalNumber != null), "goals");
         string request = "{\"call\":\"schedule\",\"from\":\"2024-01-01\",\"until\":\"2025-01-01\"}";
         Check.That(schedule.ToJson() == engine.Answer(request), "both doors give the same bytes");
     }

@@ -9,6 +9,8 @@ import io.github.kyhan.Explanation;
 import io.github.kyhan.FeedFormat;
 import io.github.kyhan.FeedQuery;
 import io.github.kyhan.Finding;
+import io.github.kyhan.IndicatorCoverage;
+import io.github.kyhan.InnerTarget;
 import io.github.kyhan.KyhanException;
 import io.github.kyhan.Lang;
 import io.github.kyhan.Occurrence;
@@ -253,6 +255,20 @@ final class Typed {
                 schedule.undated().stream()
                         .noneMatch(duty -> duty.reason() == UndatedReason.UNKNOWN),
                 "every reason has a name");
+        List<IndicatorCoverage> indicators = engine.coverage(Lang.VI);
+        Check.that(
+                indicators.stream()
+                        .anyMatch(row -> row.baseline() != null && row.baseline().value() == 23),
+                "the value from which change is measured");
+        InnerTarget inner =
+                indicators.stream().flatMap(row -> row.inner().stream()).findFirst().get();
+        Check.same(
+                inner.operator() + " " + inner.value() + " " + inner.each(),
+                "AT_LEAST 4.0 QUARTER",
+                "inner");
+        Check.that(
+                indicators.stream().allMatch(row -> row.goal() == null || row.goalNumber() != null),
+                "goals");
         String request = "{\"call\":\"schedule\",\"from\":\"2024-01-01\",\"until\":\"2025-01-01\"}";
         Check.that(schedule.toJson().equals(engine.answer(request)), "the same bytes");
     }

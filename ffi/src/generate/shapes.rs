@@ -285,11 +285,10 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         read(&root.join("../tests/vectors"), &mut seen);
         // No vector has the rate of an indicator of a goal.
-        let plans = fs::read_dir(root.join("../examples/plans")).unwrap();
-        let mut plans: Vec<_> = plans.map(|plan| plan.unwrap().path()).collect();
-        plans.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-        let plans: Vec<_> = plans.iter().map(|path| fs::read(path).unwrap()).collect();
-        let request = br#"{"call":"evaluate","on":"2026-12-31","from":"2022-01-01","until":"2027-01-01"}"#;
+        let register = "../tests/vectors/explain/inferred-period-vi/register.json";
+        let assigned = fs::read_to_string(root.join(register)).unwrap();
+        let plans = [assigned.replace(r#""strength": "requested","#, "")];
+        let request = br#"{"call":"evaluate","on":"2030-01-01"}"#;
         let answer = kyhan::answer(&plans, request).unwrap();
         walk("kyhan_evaluate", &serde_json::from_str(&answer).unwrap(), &mut seen);
         for (at, (places, columns)) in SHAPES.iter().enumerate() {
