@@ -106,6 +106,30 @@ internal static class JsonText
             "document", found.Document, "pointer", found.Pointer,
             "line", Optional(found.Line), "column", Optional(found.Column),
         });
+        Add<IndicatorCoverage>(row => new object[]
+        {
+            "indicator", row.Indicator, "instrument", row.Instrument,
+            "goal", Optional(row.Goal), "goalNumber", Optional(row.GoalNumber),
+            "goalTitle", Optional(row.GoalTitle), "number", Optional(row.Number),
+            "title", Optional(row.Title), "unit", Optional(row.Unit),
+            "denominator", Optional(row.Denominator), "baseline", Optional(row.Baseline),
+            "inner", row.Inner.Count == 0 ? Absent : row.Inner, "targets", row.Targets,
+            "owners", row.Owners, "status", row.Status,
+        });
+        Add<Baseline>(baseline => new object[]
+        {
+            "value", baseline.Value, "at", Optional(baseline.At),
+        });
+        Add<InnerTarget>(inner => new object[]
+        {
+            "each", inner.Each, "operator", inner.Operator, "value", inner.Value,
+            "unit", inner.Unit,
+        });
+        Add<IndicatorOwner>(owner => new object[]
+        {
+            "agency", owner.Agency, "name", owner.Name, "aspect", Optional(owner.Aspect),
+            "role", owner.Role, "obligation", owner.Obligation, "provision", owner.Provision,
+        });
         Add<Alert>(alert => new object[]
         {
             "id", alert.Id, "day", alert.Day, "step", alert.Step, "kind", alert.Kind,
@@ -176,6 +200,16 @@ internal static class JsonText
         return Document(
             "from", from, "until", until, "occurrences", schedule.Occurrences,
             "undated", schedule.Undated, "diagnostics", schedule.Diagnostics);
+    }
+
+    internal static string Of(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        return Document("diagnostics", diagnostics);
+    }
+
+    internal static string Of(IReadOnlyList<IndicatorCoverage> indicators)
+    {
+        return Document("indicators", indicators);
     }
 
     internal static string Of(Explanation explanation)

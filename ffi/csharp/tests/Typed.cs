@@ -7,14 +7,16 @@ using Kyhan;
 internal static class Typed
 {
     internal const string Plan = @"{""kyhan"":1,
-        ""agencies"":[{""id"":""so-y-te"",""name"":""Sở Y tế"",""level"":""province""}],
+        ""agencies"":[{""id"":""so-y-te"",""name"":""Sở Y tế"",""level"":""province""},
+            {""id"":""ubnd-tinh"",""name"":""Ủy ban nhân dân tỉnh"",""level"":""province""}],
         ""instruments"":[{""id"":""kh-14"",""kind"":""plan"",""symbol"":""14/KH-UBND"",
             ""issued"":""2024-01-12"",""title"":""Kế hoạch""}],
         ""indicators"":[{""id"":""i1"",""instrument"":""kh-14"",""title"":""Tỷ lệ""}],
         ""obligations"":[
             {""id"":""kh-14.V"",""instrument"":""kh-14"",""provision"":""V"",
              ""title"":""Báo cáo năm"",""titleEn"":""Yearly report"",""action"":""report"",
-             ""bearers"":[""so-y-te""],""recipients"":[""so-y-te""],
+             ""bearers"":[{""party"":""so-y-te"",""asWritten"":""Sở Y tế tỉnh""}],
+             ""recipients"":[""ubnd-tinh""],
              ""subjects"":[{""indicator"":""i1""}],""phrase"":""trước ngày 15/12/2024"",
              ""timing"":{""once"":{""when"":""2024-12-15"",""bound"":""before""}}},
             {""id"":""kh-14.VI"",""instrument"":""kh-14"",""provision"":""VI"",
@@ -50,8 +52,8 @@ internal static class Typed
             Check.Same(duty.Action, ActionKind.Report, "action");
             Check.Same(duty.Title, "Yearly report", "title");
             Check.Same(duty.Bearer, "so-y-te", "bearer");
-            Check.Same(duty.BearerAsWritten, "Sở Y tế", "bearer as written");
-            Check.Same(duty.Recipients.Single(), "so-y-te", "recipients");
+            Check.Same(duty.BearerAsWritten, "Sở Y tế tỉnh", "bearer as written");
+            Check.Same(duty.Recipients.Single(), "ubnd-tinh", "recipients");
             Check.Same(duty.Via.Count, 0, "via");
             Check.Same(duty.Subjects.Single().Indicator, "i1", "subject");
             Check.Same(duty.Subjects.Single().Aspect, null, "aspect");

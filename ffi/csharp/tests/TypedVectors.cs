@@ -7,7 +7,7 @@ using System.Text;
 using Kyhan;
 using Fields = System.Collections.Generic.Dictionary<string, object>;
 
-/// <summary>Asks the vectors of schedules, standings, alerts, chains and feeds through the
+/// <summary>Asks the vectors of schedules, standings, alerts, chains, feeds, checks and coverage through the
 /// typed methods: what the typed answers say, written as JSON, must be the bytes of
 /// expect.json.</summary>
 internal static class TypedVectors
@@ -15,7 +15,7 @@ internal static class TypedVectors
     private static readonly string[] Areas =
     {
         "schedule", "period", "groups", "succession", "plans", "explain", "evaluate", "alerts",
-        "chains", "feeds",
+        "chains", "feeds", "check", "coverage",
     };
 
     // What the types do not let a caller ask, or refuse, besides a schedule without traces.
@@ -105,6 +105,10 @@ internal static class TypedVectors
                 Fields supposed = (Fields)request["whatIf"];
                 return JsonText.Of(
                     engine.WhatIf(Text(supposed, "occurrence"), Date(supposed, "due").Value, lang));
+            case "check":
+                return JsonText.Of(engine.Check(lang));
+            case "coverage":
+                return JsonText.Of(engine.Coverage(lang));
             case "render":
                 FeedFormat format = Word<FeedFormat>(request, "format");
                 return JsonText.Of(format, engine.Render(

@@ -1,5 +1,6 @@
 import io.github.kyhan.Alert;
 import io.github.kyhan.AlertsAnswer;
+import io.github.kyhan.Baseline;
 import io.github.kyhan.ChainEnd;
 import io.github.kyhan.ChainLink;
 import io.github.kyhan.ChainsAnswer;
@@ -9,6 +10,9 @@ import io.github.kyhan.DueChange;
 import io.github.kyhan.Explanation;
 import io.github.kyhan.FeedFormat;
 import io.github.kyhan.Finding;
+import io.github.kyhan.IndicatorCoverage;
+import io.github.kyhan.IndicatorOwner;
+import io.github.kyhan.InnerTarget;
 import io.github.kyhan.Meeting;
 import io.github.kyhan.Occurrence;
 import io.github.kyhan.PunctualityCount;
@@ -156,6 +160,32 @@ final class JsonText {
                         "pointer", found.pointer(), "line", optional(found.line()),
                         "column", optional(found.column())));
         add(
+                IndicatorCoverage.class,
+                row -> fields(
+                        "indicator", row.indicator(), "instrument", row.instrument(),
+                        "goal", optional(row.goal()), "goalNumber", optional(row.goalNumber()),
+                        "goalTitle", optional(row.goalTitle()),
+                        "number", optional(row.number()), "title", optional(row.title()),
+                        "unit", optional(row.unit()), "denominator", optional(row.denominator()),
+                        "baseline", optional(row.baseline()),
+                        "inner", row.inner().isEmpty() ? ABSENT : row.inner(),
+                        "targets", row.targets(), "owners", row.owners(),
+                        "status", row.status()));
+        add(
+                Baseline.class,
+                baseline -> fields("value", baseline.value(), "at", optional(baseline.at())));
+        add(
+                InnerTarget.class,
+                inner -> fields(
+                        "each", inner.each(), "operator", inner.operator(),
+                        "value", inner.value(), "unit", inner.unit()));
+        add(
+                IndicatorOwner.class,
+                owner -> fields(
+                        "agency", owner.agency(), "name", owner.name(),
+                        "aspect", optional(owner.aspect()), "role", owner.role(),
+                        "obligation", owner.obligation(), "provision", owner.provision()));
+        add(
                 Alert.class,
                 alert -> fields(
                         "id", alert.id(), "day", alert.day(), "step", alert.step(),
@@ -220,6 +250,14 @@ final class JsonText {
         return document(
                 "from", from, "until", until, "occurrences", schedule.occurrences(),
                 "undated", schedule.undated(), "diagnostics", schedule.diagnostics());
+    }
+
+    static String ofDiagnostics(List<Diagnostic> diagnostics) {
+        return document("diagnostics", diagnostics);
+    }
+
+    static String ofIndicators(List<IndicatorCoverage> indicators) {
+        return document("indicators", indicators);
     }
 
     static String of(Explanation explanation) {

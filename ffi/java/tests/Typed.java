@@ -31,13 +31,15 @@ import java.util.stream.Collectors;
 final class Typed {
     static final String PLAN =
             ("{'kyhan':1,"
-                            + "'agencies':[{'id':'so-y-te','name':'Sở Y tế','level':'province'}],"
+                            + "'agencies':[{'id':'so-y-te','name':'Sở Y tế','level':'province'},"
+                            + "{'id':'ubnd-tinh','name':'Ủy ban nhân dân tỉnh','level':'province'}],"
                             + "'instruments':[{'id':'kh-14','kind':'plan','symbol':'14/KH-UBND',"
                             + "'issued':'2024-01-12','title':'Kế hoạch'}],"
                             + "'indicators':[{'id':'i1','instrument':'kh-14','title':'Tỷ lệ'}],"
                             + "'obligations':[{'id':'kh-14.V','instrument':'kh-14','provision':'V',"
                             + "'title':'Báo cáo năm','titleEn':'Yearly report','action':'report',"
-                            + "'bearers':['so-y-te'],'recipients':['so-y-te'],"
+                            + "'bearers':[{'party':'so-y-te','asWritten':'Sở Y tế tỉnh'}],"
+                            + "'recipients':['ubnd-tinh'],"
                             + "'subjects':[{'indicator':'i1'}],'phrase':'trước ngày 15/12/2024',"
                             + "'timing':{'once':{'when':'2024-12-15','bound':'before'}}},"
                             + "{'id':'kh-14.VI','instrument':'kh-14','provision':'VI',"
@@ -72,8 +74,8 @@ final class Typed {
             Check.same(duty.action(), ActionKind.REPORT, "action");
             Check.same(duty.title(), "Yearly report", "title");
             Check.same(duty.bearer(), "so-y-te", "bearer");
-            Check.same(duty.bearerAsWritten(), "Sở Y tế", "bearer as written");
-            Check.same(duty.recipients(), Collections.singletonList("so-y-te"), "recipients");
+            Check.same(duty.bearerAsWritten(), "Sở Y tế tỉnh", "bearer as written");
+            Check.same(duty.recipients(), Collections.singletonList("ubnd-tinh"), "recipients");
             Check.same(duty.via(), Collections.emptyList(), "via");
             Check.same(duty.subjects().get(0).indicator(), "i1", "subject");
             Check.same(duty.subjects().get(0).aspect(), null, "aspect");

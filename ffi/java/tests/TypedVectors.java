@@ -30,7 +30,7 @@ final class TypedVectors {
     private static final List<String> AREAS =
             Arrays.asList(
                     "schedule", "period", "groups", "succession", "plans", "explain", "evaluate",
-                    "alerts", "chains", "feeds");
+                    "alerts", "chains", "feeds", "check", "coverage");
 
     /** What the types do not let a caller ask, besides a schedule without traces. */
     private static final List<String> UNTYPABLE =
@@ -131,6 +131,10 @@ final class TypedVectors {
                 return JsonText.of(
                         engine.whatIf(
                                 (String) supposed.get("occurrence"), date(supposed, "due"), lang));
+            case "check":
+                return JsonText.ofDiagnostics(engine.check(lang));
+            case "coverage":
+                return JsonText.ofIndicators(engine.coverage(lang));
             default:
                 FeedFormat format = FeedFormat.valueOf(word(request, "format"));
                 return JsonText.of(format, engine.render(format, feed(request).lang(lang)));
