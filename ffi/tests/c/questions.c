@@ -110,7 +110,7 @@ static void standing(void) {
     CHECK(kyhan_result_int(total, 0, KYHAN_COLUMN_REPORTING_RATE_ON_TIME) == 1000);
     const kyhan_result *periods = kyhan_result_table(rates, 0, KYHAN_COLUMN_PERIODS);
     CHECK(kyhan_result_rows(periods) == 1);
-    CHECK(kyhan_result_date(periods, 0, KYHAN_COLUMN_UNTIL) == 20241214);
+    CHECK(kyhan_result_date(periods, 0, KYHAN_COLUMN_UNTIL) == 20241231);
     kyhan_result_free(answer);
 }
 

@@ -20,7 +20,9 @@ public final class Diagnostic implements Serializable {
     private final int document;
     /** Where in it. */
     private final String pointer;
+    /** Which line of it. */
     private final Integer line;
+    /** Which column of that line. */
     private final Integer column;
 
     Diagnostic(Table table, int row) {
