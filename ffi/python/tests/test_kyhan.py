@@ -84,10 +84,12 @@ def check_types(value):
 
 
 def without_absent(value):
-    """None and False stand for what a row lacks."""
+    """None, False and no conditions stand for what a row lacks."""
     if isinstance(value, dict):
         return {
-            name: without_absent(cell) for name, cell in value.items() if cell is not None and cell is not False
+            name: without_absent(cell)
+            for name, cell in value.items()
+            if cell is not None and cell is not False and (name, cell) != ("inner", [])
         }
     return [without_absent(element) for element in value] if isinstance(value, list) else value
 
