@@ -166,15 +166,16 @@ enum {
   KYHAN_COLUMN_TITLE = 18,
   /* The id of who bears the duty on the due day. */
   KYHAN_COLUMN_BEARER = 19,
-  /* The name under which the document binds the bearer. */
+  /* The document's words for the bearer, where the register has them. */
   KYHAN_COLUMN_BEARER_AS_WRITTEN = 20,
   /* Table: the ids of those to whom the result goes. */
   KYHAN_COLUMN_RECIPIENTS = 21,
   /* Table: the ids of those through whom it goes. */
   KYHAN_COLUMN_VIA = 22,
-  /* Table: INDICATOR and ASPECT of what the duty is about. */
+  /* Table: INDICATOR, ASPECT, ROLE, NUMBER, TITLE, UNIT, GOAL, GOAL_NUMBER and
+   * GOAL_TITLE of what the duty is about. */
   KYHAN_COLUMN_SUBJECTS = 23,
-  /* Table of one row: FROM, UNTIL and CUT_OFF of the reporting period. */
+  /* Table of one row: FROM, UNTIL, CUT_OFF and INFERRED of the reporting period. */
   KYHAN_COLUMN_PERIOD = 24,
   /* Date: the named day before any adjustment. */
   KYHAN_COLUMN_RECURRENCE_ID = 25,
@@ -249,9 +250,11 @@ enum {
   /* Word: what an owner does for an indicator. */
   KYHAN_COLUMN_ROLE = 60,
   /* Word: whether a day is off or worked; whether an alert falls before or
-   * after the due day. */
+   * after the due day; of what is no duty, that it is an activity of nobody
+   * in particular. */
   KYHAN_COLUMN_KIND = 61,
-  /* The elements of a list, one a row. */
+  /* The elements of a list, one a row; a number that is no count, in digits
+   * such as 12.5. */
   KYHAN_COLUMN_VALUE = 62,
   /* Date: the day on which it stands so; the day of a record. */
   KYHAN_COLUMN_ON = 63,
@@ -355,7 +358,8 @@ enum {
   KYHAN_COLUMN_FORMAT = 111,
   /* Word: what a record says happened. */
   KYHAN_COLUMN_EVENT = 112,
-  /* The instant of a record, as RFC 3339 writes it. */
+  /* The instant of a record, as RFC 3339 writes it; the day, month, quarter or
+   * year of a baseline. */
   KYHAN_COLUMN_AT = 113,
   /* Where the proof of a record is. */
   KYHAN_COLUMN_EVIDENCE = 114,
@@ -366,7 +370,27 @@ enum {
   /* Number: the line of a document, from 1. */
   KYHAN_COLUMN_LINE = 117,
   /* Number: the column of a line, in characters from 1. */
-  KYHAN_COLUMN_COLUMN = 118
+  KYHAN_COLUMN_COLUMN = 118,
+  /* Word: how strongly the document binds the bearer, where it does not assign. */
+  KYHAN_COLUMN_STRENGTH = 119,
+  /* Number: 1 when the document names no such reporting period or cut-off. */
+  KYHAN_COLUMN_INFERRED = 120,
+  /* The unit of values, or what is counted. */
+  KYHAN_COLUMN_UNIT = 121,
+  /* The number of an indicator's goal. */
+  KYHAN_COLUMN_GOAL_NUMBER = 122,
+  /* The name of an indicator's goal. */
+  KYHAN_COLUMN_GOAL_TITLE = 123,
+  /* What a percentage is taken of. */
+  KYHAN_COLUMN_DENOMINATOR = 124,
+  /* Table of one row: AT and VALUE from which change is measured. */
+  KYHAN_COLUMN_BASELINE = 125,
+  /* Table: EACH, OPERATOR, VALUE and UNIT of the conditions on each counted unit. */
+  KYHAN_COLUMN_INNER = 126,
+  /* Word: the period in which a condition is counted. */
+  KYHAN_COLUMN_EACH = 127,
+  /* Word: how a value bounds the count. */
+  KYHAN_COLUMN_OPERATOR = 128
 };
 typedef int32_t kyhan_column;
 
@@ -417,9 +441,9 @@ enum {
   /* BOUND, RULE: on the named day. */
   KYHAN_WORD_ON = 21,
   /* ROLE: answers for the indicator. */
-  KYHAN_WORD_ANSWERS = 22,
-  /* ROLE: helps somebody else. */
-  KYHAN_WORD_COORDINATES = 23,
+  KYHAN_WORD_LEADS = 22,
+  /* ROLE: helps. */
+  KYHAN_WORD_CONTRIBUTES = 23,
   /* STATUS: somebody answers for it. */
   KYHAN_WORD_COVERED = 24,
   /* STATUS: nobody answers for it. */
@@ -518,7 +542,71 @@ enum {
   /* FORMAT: tables in Markdown. */
   KYHAN_WORD_MD = 71,
   /* FORMAT: a page with the derivation of every date. */
-  KYHAN_WORD_HTML = 72
+  KYHAN_WORD_HTML = 72,
+  /* ACTION: to guide. */
+  KYHAN_WORD_GUIDE = 73,
+  /* ACTION: to advise a superior. */
+  KYHAN_WORD_ADVISE = 74,
+  /* ACTION: to supervise. */
+  KYHAN_WORD_SUPERVISE = 75,
+  /* ACTION: to mainstream into other work. */
+  KYHAN_WORD_MAINSTREAM = 76,
+  /* ACTION: to review. */
+  KYHAN_WORD_REVIEW = 77,
+  /* ACTION: to respond to cases. */
+  KYHAN_WORD_RESPOND = 78,
+  /* ACTION: to inform the public. */
+  KYHAN_WORD_COMMUNICATE = 79,
+  /* ACTION: to carry out. */
+  KYHAN_WORD_IMPLEMENT = 80,
+  /* ACTION: to support. */
+  KYHAN_WORD_SUPPORT = 81,
+  /* ACTION: to direct and urge. */
+  KYHAN_WORD_URGE = 82,
+  /* ACTION: to draft. */
+  KYHAN_WORD_DRAFT = 83,
+  /* ACTION: to appoint. */
+  KYHAN_WORD_APPOINT = 84,
+  /* ACTION: to research. */
+  KYHAN_WORD_RESEARCH = 85,
+  /* ROLE: reports figures to whoever leads. */
+  KYHAN_WORD_SUPPLIES_DATA = 86,
+  /* KIND: a task of nobody in particular. */
+  KYHAN_WORD_ACTIVITY = 87,
+  /* STRENGTH: the bearer is asked to. */
+  KYHAN_WORD_REQUESTED = 88,
+  /* STRENGTH: the bearer is encouraged to. */
+  KYHAN_WORD_ENCOURAGED = 89,
+  /* STATUS: the due day of what nobody must do is over. */
+  KYHAN_WORD_ELAPSED = 90,
+  /* REASON: other provisions set the same acts. */
+  KYHAN_WORD_RESTATED = 91,
+  /* REASON: the bearer is the only recipient. */
+  KYHAN_WORD_REPORTS_TO_ITSELF = 92,
+  /* RULE: the day stands elsewhere in the same document. */
+  KYHAN_WORD_SAME_AS = 93,
+  /* EACH: a month. */
+  KYHAN_WORD_MONTH = 94,
+  /* EACH: a quarter. */
+  KYHAN_WORD_QUARTER = 95,
+  /* EACH: a year. */
+  KYHAN_WORD_YEAR = 96,
+  /* OPERATOR: the value or more. */
+  KYHAN_WORD_AT_LEAST = 97,
+  /* OPERATOR: more than the value. */
+  KYHAN_WORD_MORE_THAN = 98,
+  /* OPERATOR: the value or less. */
+  KYHAN_WORD_AT_MOST = 99,
+  /* OPERATOR: less than the value. */
+  KYHAN_WORD_LESS_THAN = 100,
+  /* OPERATOR: the value. */
+  KYHAN_WORD_EQUAL = 101,
+  /* OPERATOR: about the value. */
+  KYHAN_WORD_ABOUT = 102,
+  /* OPERATOR: the yearly change lies in a range. */
+  KYHAN_WORD_CHANGE_RANGE = 103,
+  /* OPERATOR: no number. */
+  KYHAN_WORD_QUALITATIVE = 104
 };
 typedef int32_t kyhan_word;
 
@@ -556,11 +644,12 @@ typedef int32_t kyhan_word;
  * ERROR
  *     CODE, MESSAGE, HELP, DIAGNOSTICS
  * OCCURRENCES, OCCURRENCE
- *     ID, OBLIGATION, INSTRUMENT, PROVISION, ACTION, TITLE, BEARER,
- *     BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD, RECURRENCE_ID,
- *     WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY, CERTAINTY, TRACE
+ *     ID, OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
+ *     BEARER, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD,
+ *     RECURRENCE_ID, WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY, CERTAINTY,
+ *     TRACE
  * PERIOD
- *     FROM, UNTIL, CUT_OFF
+ *     FROM, UNTIL, CUT_OFF, INFERRED
  * WINDOW
  *     FROM, UNTIL
  * STATED
@@ -568,14 +657,20 @@ typedef int32_t kyhan_word;
  * TRACE
  *     RULE, DATE, BECAUSE, BASIS, CERTAINTY
  * SUBJECTS
- *     INDICATOR, ASPECT
+ *     INDICATOR, ASPECT, ROLE, NUMBER, TITLE, UNIT, GOAL, GOAL_NUMBER,
+ *     GOAL_TITLE
  * UNDATED
- *     OBLIGATION, INSTRUMENT, PROVISION, ACTION, TITLE, BEARERS, RECIPIENTS,
- *     VIA, SUBJECTS, PHRASE, REASON, BECAUSE
+ *     OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
+ *     BEARERS, RECIPIENTS, VIA, SUBJECTS, PHRASE, REASON, BECAUSE
  * DIAGNOSTICS
- *     SEVERITY, CODE, MESSAGE, HELP, CITATION, DOCUMENT, POINTER
+ *     SEVERITY, CODE, MESSAGE, HELP, CITATION, DOCUMENT, POINTER, LINE, COLUMN
  * INDICATORS
- *     INDICATOR, INSTRUMENT, GOAL, NUMBER, TITLE, TARGETS, OWNERS, STATUS
+ *     INDICATOR, INSTRUMENT, GOAL, GOAL_NUMBER, GOAL_TITLE, NUMBER, TITLE,
+ *     UNIT, DENOMINATOR, BASELINE, INNER, TARGETS, OWNERS, STATUS
+ * BASELINE
+ *     VALUE, AT
+ * INNER
+ *     EACH, OPERATOR, VALUE, UNIT
  * OWNERS
  *     AGENCY, NAME, ROLE, ASPECT, OBLIGATION, PROVISION
  * COUNTS
@@ -589,9 +684,12 @@ typedef int32_t kyhan_word;
  * TOTAL
  *     EXPECTED, ACTUAL, ACTUAL_ON_TIME, REPORTING_RATE, REPORTING_RATE_ON_TIME,
  *     PUNCTUALITY
- * RATES.AGENCIES, RATES.INSTRUMENTS, RATES.INDICATORS
+ * RATES.AGENCIES, RATES.INSTRUMENTS
  *     ID, NAME, EXPECTED, ACTUAL, ACTUAL_ON_TIME, REPORTING_RATE,
  *     REPORTING_RATE_ON_TIME, PUNCTUALITY
+ * RATES.INDICATORS
+ *     ID, NAME, NUMBER, GOAL_NUMBER, GOAL_TITLE, EXPECTED, ACTUAL,
+ *     ACTUAL_ON_TIME, REPORTING_RATE, REPORTING_RATE_ON_TIME, PUNCTUALITY
  * PERIODS
  *     FROM, UNTIL, EXPECTED, ACTUAL, ACTUAL_ON_TIME, REPORTING_RATE,
  *     REPORTING_RATE_ON_TIME, PUNCTUALITY

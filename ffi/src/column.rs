@@ -139,9 +139,11 @@ numbered! {
         /// Word: what an owner does for an indicator.
         Role = 60,
         /// Word: whether a day is off or worked; whether an alert falls before or
-        /// after the due day.
+        /// after the due day; of what is no duty, that it is an activity of nobody
+        /// in particular.
         Kind = 61,
-        /// The elements of a list, one a row.
+        /// The elements of a list, one a row; a number that is no count, in digits
+        /// such as 12.5.
         Value = 62,
         /// Date: the day on which it stands so; the day of a record.
         On = 63,
@@ -245,7 +247,8 @@ numbered! {
         Format = 111,
         /// Word: what a record says happened.
         Event = 112,
-        /// The instant of a record, as RFC 3339 writes it.
+        /// The instant of a record, as RFC 3339 writes it; the day, month, quarter or
+        /// year of a baseline.
         At = 113,
         /// Where the proof of a record is.
         Evidence = 114,

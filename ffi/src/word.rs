@@ -31,8 +31,10 @@ numbered! {
         Before = 19,
         By = 20,
         On = 21,
-        Answers = 22,
-        Coordinates = 23,
+        /// Role: answers for the indicator.
+        Leads = 22,
+        /// Role: helps.
+        Contributes = 23,
         Covered = 24,
         Gap = 25,
         Overlap = 26,
@@ -108,48 +110,44 @@ numbered! {
         Appoint = 84,
         /// Action: to research.
         Research = 85,
-        /// Role: answers for the indicator.
-        Leads = 86,
         /// Role: reports figures to whoever leads.
-        SuppliesData = 87,
-        /// Role: helps.
-        Contributes = 88,
+        SuppliesData = 86,
         /// Kind: a task of nobody in particular.
-        Activity = 89,
+        Activity = 87,
         /// Strength: the bearer is asked to.
-        Requested = 90,
+        Requested = 88,
         /// Strength: the bearer is encouraged to.
-        Encouraged = 91,
+        Encouraged = 89,
         /// Status: the due day of what nobody must do is over.
-        Elapsed = 92,
+        Elapsed = 90,
         /// Reason: other provisions set the same acts.
-        Restated = 93,
+        Restated = 91,
         /// Reason: the bearer is the only recipient.
-        ReportsToItself = 94,
+        ReportsToItself = 92,
         /// Rule: the day stands elsewhere in the same document.
-        SameAs = 95,
+        SameAs = 93,
         /// Unit: a month.
-        Month = 96,
+        Month = 94,
         /// Unit: a quarter.
-        Quarter = 97,
+        Quarter = 95,
         /// Unit: a year.
-        Year = 98,
+        Year = 96,
         /// Operator: the value or more.
-        AtLeast = 99,
+        AtLeast = 97,
         /// Operator: more than the value.
-        MoreThan = 100,
+        MoreThan = 98,
         /// Operator: the value or less.
-        AtMost = 101,
+        AtMost = 99,
         /// Operator: less than the value.
-        LessThan = 102,
+        LessThan = 100,
         /// Operator: the value.
-        Equal = 103,
+        Equal = 101,
         /// Operator: about the value.
-        About = 104,
+        About = 102,
         /// Operator: the yearly change lies in a range.
-        ChangeRange = 105,
+        ChangeRange = 103,
         /// Operator: no number.
-        Qualitative = 106,
+        Qualitative = 104,
     }
 }
 

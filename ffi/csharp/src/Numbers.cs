@@ -131,5 +131,15 @@ namespace Kyhan
         Sequence = 116,
         Line = 117,
         Column = 118,
+        Strength = 119,
+        Inferred = 120,
+        Unit = 121,
+        GoalNumber = 122,
+        GoalTitle = 123,
+        Denominator = 124,
+        Baseline = 125,
+        Inner = 126,
+        Each = 127,
+        Operator = 128,
     }
 }

@@ -46,6 +46,13 @@ namespace Kyhan
         /// <summary>Where in the instrument the duty stands.</summary>
         public string Provision { get; }
 
+        /// <summary>An activity of nobody in particular; null for a duty.</summary>
+        public DutyKind? Kind => More.Kind;
+
+        /// <summary>How strongly the document binds the bearer; null when it assigns the
+        /// duty.</summary>
+        public Strength? Strength => More.Strength;
+
         /// <summary>The kind of deed.</summary>
         public ActionKind Action { get; }
 
@@ -55,7 +62,7 @@ namespace Kyhan
         /// <summary>The id of who bears it on the due day; null when the document names nobody.</summary>
         public string Bearer { get; }
 
-        /// <summary>The name under which the document binds the bearer; may be null.</summary>
+        /// <summary>The document's words for the bearer; null where the register has none.</summary>
         public string BearerAsWritten { get; }
 
         /// <summary>The ids of those to whom the result goes.</summary>
@@ -106,6 +113,8 @@ namespace Kyhan
 
         private sealed class Details
         {
+            internal readonly DutyKind? Kind;
+            internal readonly Strength? Strength;
             internal readonly IReadOnlyList<string> Recipients;
             internal readonly IReadOnlyList<string> Via;
             internal readonly IReadOnlyList<Subject> Subjects;
@@ -116,6 +125,8 @@ namespace Kyhan
 
             internal Details(Table table, int row)
             {
+                Kind = (DutyKind?)table.Int(row, Column.Kind);
+                Strength = (Strength?)table.Int(row, Column.Strength);
                 Recipients = table.Texts(row, Column.Recipients);
                 Via = table.Texts(row, Column.Via);
                 Subjects = table.List(row, Column.Subjects, Subject.Read);

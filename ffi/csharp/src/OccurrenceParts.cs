@@ -9,6 +9,13 @@ namespace Kyhan
         {
             Indicator = table.Text(row, Column.Indicator);
             Aspect = table.Text(row, Column.Aspect);
+            Role = (OwnerRole?)table.Int(row, Column.Role);
+            Number = table.Text(row, Column.Number);
+            Title = table.Text(row, Column.Title);
+            Unit = table.Text(row, Column.Unit);
+            Goal = table.Text(row, Column.Goal);
+            GoalNumber = table.Text(row, Column.GoalNumber);
+            GoalTitle = table.Text(row, Column.GoalTitle);
         }
 
         /// <summary>The id of the indicator.</summary>
@@ -16,6 +23,27 @@ namespace Kyhan
 
         /// <summary>The aspect; null for the whole indicator.</summary>
         public string Aspect { get; }
+
+        /// <summary>What the bearers do for it; null when they lead.</summary>
+        public OwnerRole? Role { get; }
+
+        /// <summary>The number in the document; may be null.</summary>
+        public string Number { get; }
+
+        /// <summary>What is measured; may be null.</summary>
+        public string Title { get; }
+
+        /// <summary>The unit of its values; may be null.</summary>
+        public string Unit { get; }
+
+        /// <summary>The id of its goal; may be null.</summary>
+        public string Goal { get; }
+
+        /// <summary>The number of the goal; may be null.</summary>
+        public string GoalNumber { get; }
+
+        /// <summary>The name of the goal; may be null.</summary>
+        public string GoalTitle { get; }
 
         internal static Subject Read(Table table, int row)
         {
@@ -31,6 +59,7 @@ namespace Kyhan
             From = table.Date(0, Column.From).Value;
             Until = table.Date(0, Column.Until).Value;
             CutOff = table.Date(0, Column.CutOff).Value;
+            IsInferred = table.Int(0, Column.Inferred) == 1;
         }
 
         /// <summary>Its first day.</summary>
@@ -41,6 +70,9 @@ namespace Kyhan
 
         /// <summary>The last day that its data cover.</summary>
         public DateTime CutOff { get; }
+
+        /// <summary>Whether the document names no such period or no cut-off.</summary>
+        public bool IsInferred { get; }
 
         internal static ReportingPeriod Read(Table table)
         {

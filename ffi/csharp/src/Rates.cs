@@ -39,6 +39,9 @@ namespace Kyhan
         {
             Id = table.Text(row, Column.Id);
             Name = table.Text(row, Column.Name);
+            Number = table.Text(row, Column.Number);
+            GoalNumber = table.Text(row, Column.GoalNumber);
+            GoalTitle = table.Text(row, Column.GoalTitle);
             From = table.Date(row, Column.From);
             Until = table.Date(row, Column.Until);
             Expected = table.Int(row, Column.Expected) ?? 0;
@@ -55,6 +58,15 @@ namespace Kyhan
 
         /// <summary>Its name; may be null.</summary>
         public string Name { get; }
+
+        /// <summary>The number of an indicator in its document; may be null.</summary>
+        public string Number { get; }
+
+        /// <summary>The number of an indicator's goal; may be null.</summary>
+        public string GoalNumber { get; }
+
+        /// <summary>The name of an indicator's goal; may be null.</summary>
+        public string GoalTitle { get; }
 
         /// <summary>The first day of a period; null for everything else.</summary>
         public DateTime? From { get; }

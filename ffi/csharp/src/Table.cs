@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Kyhan
 {
@@ -91,6 +92,15 @@ namespace Kyhan
             {
                 Release(held);
             }
+        }
+
+        /// <summary>A number that is no count; null where there is none.</summary>
+        internal double? Decimal(int row, Column column)
+        {
+            string digits = Text(row, column);
+            return digits == null
+                ? (double?)null
+                : double.Parse(digits, CultureInfo.InvariantCulture);
         }
 
         /// <summary>A table in a cell; null where there is none.</summary>

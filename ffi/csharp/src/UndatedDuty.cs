@@ -10,6 +10,8 @@ namespace Kyhan
             Obligation = table.Text(row, Column.Obligation);
             Instrument = table.Text(row, Column.Instrument);
             Provision = table.Text(row, Column.Provision);
+            Kind = (DutyKind?)table.Int(row, Column.Kind);
+            Strength = (Strength?)table.Int(row, Column.Strength);
             Action = (ActionKind)table.Word(row, Column.Action);
             Title = table.Text(row, Column.Title);
             Bearers = table.Texts(row, Column.Bearers);
@@ -29,6 +31,13 @@ namespace Kyhan
 
         /// <summary>Where in the instrument the duty stands.</summary>
         public string Provision { get; }
+
+        /// <summary>An activity of nobody in particular; null for a duty.</summary>
+        public DutyKind? Kind { get; }
+
+        /// <summary>How strongly the document binds the bearers; null when it assigns the
+        /// duty.</summary>
+        public Strength? Strength { get; }
 
         /// <summary>The kind of deed.</summary>
         public ActionKind Action { get; }

@@ -27,8 +27,54 @@ namespace Kyhan
         Fund = 9,
         /// <summary>To collect data.</summary>
         Collect = 10,
+        /// <summary>To guide.</summary>
+        Guide = 73,
+        /// <summary>To advise a superior.</summary>
+        Advise = 74,
+        /// <summary>To supervise.</summary>
+        Supervise = 75,
+        /// <summary>To mainstream into other work.</summary>
+        Mainstream = 76,
+        /// <summary>To review.</summary>
+        Review = 77,
+        /// <summary>To respond to cases.</summary>
+        Respond = 78,
+        /// <summary>To inform the public.</summary>
+        Communicate = 79,
+        /// <summary>To carry out.</summary>
+        Implement = 80,
+        /// <summary>To support.</summary>
+        Support = 81,
+        /// <summary>To direct and urge.</summary>
+        Urge = 82,
+        /// <summary>To draft.</summary>
+        Draft = 83,
+        /// <summary>To appoint.</summary>
+        Appoint = 84,
+        /// <summary>To research.</summary>
+        Research = 85,
         /// <summary>Something else.</summary>
         Other = 11,
+    }
+
+    /// <summary>What is listed, where it is no duty of somebody.</summary>
+    public enum DutyKind
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>A task of nobody in particular.</summary>
+        Activity = 87,
+    }
+
+    /// <summary>How strongly a document binds the bearer, where it does not assign the duty.</summary>
+    public enum Strength
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The bearer is asked to.</summary>
+        Requested = 88,
+        /// <summary>The bearer is encouraged to.</summary>
+        Encouraged = 89,
     }
 
     /// <summary>Whether a date rests on decisions already taken.</summary>
@@ -85,9 +131,11 @@ namespace Kyhan
         /// <summary>A word that this version has no name for.</summary>
         Unknown = 0,
         /// <summary>Answers for the indicator.</summary>
-        Answers = 22,
-        /// <summary>Helps somebody else.</summary>
-        Coordinates = 23,
+        Leads = 22,
+        /// <summary>Reports figures to whoever leads.</summary>
+        SuppliesData = 86,
+        /// <summary>Helps.</summary>
+        Contributes = 23,
     }
 
     /// <summary>Whether somebody answers for an indicator.</summary>
@@ -101,6 +149,42 @@ namespace Kyhan
         Gap = 25,
         /// <summary>Several answer for the same data.</summary>
         Overlap = 26,
+    }
+
+    /// <summary>The period in which a condition on each counted unit is counted.</summary>
+    public enum TargetUnit
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>A month.</summary>
+        Month = 94,
+        /// <summary>A quarter.</summary>
+        Quarter = 95,
+        /// <summary>A year.</summary>
+        Year = 96,
+    }
+
+    /// <summary>How a value bounds a count.</summary>
+    public enum TargetOperator
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The value or more.</summary>
+        AtLeast = 97,
+        /// <summary>More than the value.</summary>
+        MoreThan = 98,
+        /// <summary>The value or less.</summary>
+        AtMost = 99,
+        /// <summary>Less than the value.</summary>
+        LessThan = 100,
+        /// <summary>The value.</summary>
+        Equal = 101,
+        /// <summary>About the value.</summary>
+        About = 102,
+        /// <summary>The yearly change lies in a range.</summary>
+        ChangeRange = 103,
+        /// <summary>No number.</summary>
+        Qualitative = 104,
     }
 
     /// <summary>Why a duty has no computable date.</summary>
@@ -126,6 +210,10 @@ namespace Kyhan
         EventUndated = 34,
         /// <summary>Waits for a duty that has no date.</summary>
         ObligationUndated = 35,
+        /// <summary>Other provisions set the same acts.</summary>
+        Restated = 91,
+        /// <summary>The bearer is the only recipient.</summary>
+        ReportsToItself = 92,
     }
 
     /// <summary>The rule that a step of a derivation applies.</summary>
@@ -181,6 +269,8 @@ namespace Kyhan
         Succession = 55,
         /// <summary>The first day of the month, quarter or year named.</summary>
         FirstDayOf = 56,
+        /// <summary>The day stands elsewhere in the same document.</summary>
+        SameAs = 93,
     }
 
     /// <summary>Where a duty stands on a day. The due day is that of the last extension, if any.</summary>
@@ -200,6 +290,8 @@ namespace Kyhan
         SubmittedLate = 61,
         /// <summary>The duty was lifted.</summary>
         Waived = 62,
+        /// <summary>The due day of what nobody must do is over.</summary>
+        Elapsed = 90,
     }
 
     /// <summary>What a record says happened to a duty.</summary>

@@ -22,7 +22,8 @@ internal static class JsonText
         Add<Occurrence>(duty => new object[]
         {
             "id", duty.Id, "obligation", duty.Obligation, "instrument", duty.Instrument,
-            "provision", duty.Provision, "action", duty.Action, "title", duty.Title,
+            "provision", duty.Provision, "kind", Optional(duty.Kind),
+            "strength", Optional(duty.Strength), "action", duty.Action, "title", duty.Title,
             "bearer", duty.Bearer, "bearerAsWritten", duty.BearerAsWritten,
             "recipients", duty.Recipients, "via", duty.Via, "subjects", duty.Subjects,
             "period", Optional(duty.Period), "recurrenceId", duty.RecurrenceId,
@@ -35,10 +36,15 @@ internal static class JsonText
         Add<Subject>(subject => new object[]
         {
             "indicator", subject.Indicator, "aspect", Optional(subject.Aspect),
+            "role", Optional(subject.Role), "number", Optional(subject.Number),
+            "title", Optional(subject.Title), "unit", Optional(subject.Unit),
+            "goal", Optional(subject.Goal), "goalNumber", Optional(subject.GoalNumber),
+            "goalTitle", Optional(subject.GoalTitle),
         });
         Add<ReportingPeriod>(period => new object[]
         {
             "from", period.From, "until", period.Until, "cutOff", period.CutOff,
+            "inferred", Flag(period.IsInferred),
         });
         Add<Stated>(stated => new object[]
         {
@@ -54,7 +60,8 @@ internal static class JsonText
         Add<UndatedDuty>(duty => new object[]
         {
             "obligation", duty.Obligation, "instrument", duty.Instrument,
-            "provision", duty.Provision, "action", duty.Action, "title", duty.Title,
+            "provision", duty.Provision, "kind", Optional(duty.Kind),
+            "strength", Optional(duty.Strength), "action", duty.Action, "title", duty.Title,
             "bearers", duty.Bearers, "recipients", duty.Recipients, "via", duty.Via,
             "subjects", duty.Subjects, "phrase", duty.Phrase, "reason", duty.Reason,
             "because", duty.Because,
@@ -83,6 +90,8 @@ internal static class JsonText
         Add<Rate>(rate => new object[]
         {
             "id", Optional(rate.Id), "name", Optional(rate.Name),
+            "number", Optional(rate.Number), "goalNumber", Optional(rate.GoalNumber),
+            "goalTitle", Optional(rate.GoalTitle),
             "from", Optional(rate.From), "until", Optional(rate.Until),
             "expected", rate.Expected, "actual", rate.Actual,
             "actualOnTime", rate.ActualOnTime, "reportingRate", rate.ReportingRate,

@@ -84,7 +84,7 @@ internal static class Typed
         }
         Check.Same(engine.Check().First().Severity, Severity.Warning, "severity");
         Check.Same(engine.Coverage().Single().Status, CoverageStatus.Covered, "coverage");
-        Check.Same(engine.Coverage().Single().Owners.Single().Role, OwnerRole.Answers, "role");
+        Check.Same(engine.Coverage().Single().Owners.Single().Role, OwnerRole.Leads, "role");
         IReadOnlyList<SpecialDay> days = engine.Workdays(Day(2024, 4, 29), Day(2024, 5, 5));
         Check.Same(
             string.Join(",", days.Select(day => day.Date.Day + "-" + day.Kind)),

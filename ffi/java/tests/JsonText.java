@@ -57,6 +57,7 @@ final class JsonText {
                 duty -> fields(
                         "id", duty.id(), "obligation", duty.obligation(),
                         "instrument", duty.instrument(), "provision", duty.provision(),
+                        "kind", optional(duty.kind()), "strength", optional(duty.strength()),
                         "action", duty.action(), "title", duty.title(), "bearer", duty.bearer(),
                         "bearerAsWritten", duty.bearerAsWritten(),
                         "recipients", duty.recipients(), "via", duty.via(),
@@ -69,12 +70,17 @@ final class JsonText {
         add(
                 Subject.class,
                 subject -> fields(
-                        "indicator", subject.indicator(), "aspect", optional(subject.aspect())));
+                        "indicator", subject.indicator(), "aspect", optional(subject.aspect()),
+                        "role", optional(subject.role()), "number", optional(subject.number()),
+                        "title", optional(subject.title()), "unit", optional(subject.unit()),
+                        "goal", optional(subject.goal()),
+                        "goalNumber", optional(subject.goalNumber()),
+                        "goalTitle", optional(subject.goalTitle())));
         add(
                 ReportingPeriod.class,
                 period -> fields(
                         "from", period.from(), "until", period.until(),
-                        "cutOff", period.cutOff()));
+                        "cutOff", period.cutOff(), "inferred", flag(period.isInferred())));
         add(
                 Stated.class,
                 stated -> fields(
@@ -92,7 +98,8 @@ final class JsonText {
                 UndatedDuty.class,
                 duty -> fields(
                         "obligation", duty.obligation(), "instrument", duty.instrument(),
-                        "provision", duty.provision(), "action", duty.action(),
+                        "provision", duty.provision(), "kind", optional(duty.kind()),
+                        "strength", optional(duty.strength()), "action", duty.action(),
                         "title", duty.title(), "bearers", duty.bearers(),
                         "recipients", duty.recipients(), "via", duty.via(),
                         "subjects", duty.subjects(), "phrase", duty.phrase(),
@@ -127,6 +134,9 @@ final class JsonText {
                 Rate.class,
                 rate -> fields(
                         "id", optional(rate.id()), "name", optional(rate.name()),
+                        "number", optional(rate.number()),
+                        "goalNumber", optional(rate.goalNumber()),
+                        "goalTitle", optional(rate.goalTitle()),
                         "from", optional(rate.from()), "until", optional(rate.until()),
                         "expected", rate.expected(), "actual", rate.actual(),
                         "actualOnTime", rate.actualOnTime(),

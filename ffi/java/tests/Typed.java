@@ -106,7 +106,7 @@ final class Typed {
         Check.same(
                 engine.coverage(Lang.VI).get(0).status(), CoverageStatus.COVERED, "coverage");
         Check.same(
-                engine.coverage(Lang.VI).get(0).owners().get(0).role(), OwnerRole.ANSWERS, "role");
+                engine.coverage(Lang.VI).get(0).owners().get(0).role(), OwnerRole.LEADS, "role");
         Check.same(
                 engine.workdays(day("2024-04-29"), day("2024-05-05"), null, Lang.EN).stream()
                         .map(special -> special.date().getDayOfMonth() + "-" + special.kind())

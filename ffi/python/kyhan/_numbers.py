@@ -130,6 +130,16 @@ class Column:
     SEQUENCE = 116
     LINE = 117
     COLUMN = 118
+    STRENGTH = 119
+    INFERRED = 120
+    UNIT = 121
+    GOAL_NUMBER = 122
+    GOAL_TITLE = 123
+    DENOMINATOR = 124
+    BASELINE = 125
+    INNER = 126
+    EACH = 127
+    OPERATOR = 128
 
 
 # The result and the parameters of each function.

@@ -110,6 +110,8 @@ def reader(hint: Any, column: int) -> Callable[[Table, int], Any]:
         return lambda table, row: table.number(row, column) == 1
     if hint is int:
         return lambda table, row: table.number(row, column)
+    if hint is float and column == Column.VALUE:
+        return lambda table, row: _decimal(table.text(row, column))
     if hint is float:
         # Shares are counted in tenths of a percent.
         return lambda table, row: _tenths(table.number(row, column))
@@ -133,6 +135,10 @@ def _inner(table: Table, row: int, column: int) -> list[Table]:
 
 def _tenths(number: Optional[int]) -> Optional[float]:
     return None if number is None else number / 10
+
+
+def _decimal(text: Optional[str]) -> Optional[float]:
+    return None if text is None else float(text)
 
 
 def _instant(text: Optional[str]) -> Optional[datetime]:

@@ -14,9 +14,13 @@ from .words import (
     Certainty,
     CoverageStatus,
     DayKind,
+    DutyKind,
     DutyStatus,
     OwnerRole,
     Rule,
+    Strength,
+    TargetOperator,
+    TargetUnit,
     UndatedEnd,
     UndatedReason,
 )
@@ -28,6 +32,18 @@ class Subject:
 
     indicator: str
     aspect: Optional[str]
+    role: Optional[OwnerRole]
+    """What the bearers do for it; None when they lead."""
+    number: Optional[str]
+    """The number in the document."""
+    title: Optional[str]
+    """What is measured."""
+    unit: Optional[str]
+    """The unit of its values."""
+    goal: Optional[str]
+    """The id of its goal."""
+    goal_number: Optional[str]
+    goal_title: Optional[str]
 
 
 @dataclass(frozen=True)
@@ -37,6 +53,8 @@ class ReportingPeriod:
     from_: dt.date
     until: dt.date
     cut_off: dt.date
+    inferred: bool
+    """Whether the document names no such period or no cut-off."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +101,10 @@ class UndatedDuty:
     obligation: str
     instrument: str
     provision: str
+    kind: Optional[DutyKind]
+    """None for a duty."""
+    strength: Optional[Strength]
+    """How strongly the document binds the bearers; None when it assigns the duty."""
     action: ActionKind
     title: str
     bearers: list[str]
@@ -118,14 +140,45 @@ class IndicatorOwner:
 
 
 @dataclass(frozen=True)
+class Baseline:
+    """The value from which change is measured."""
+
+    value: float
+    at: Optional[str]
+    """The day, month, quarter or year that it is of."""
+
+
+@dataclass(frozen=True)
+class InnerTarget:
+    """A condition on each counted unit."""
+
+    each: TargetUnit
+    """The period in which it is counted."""
+    operator: TargetOperator
+    """How the value bounds the count."""
+    value: float
+    unit: str
+    """What is counted."""
+
+
+@dataclass(frozen=True)
 class IndicatorCoverage:
     """An indicator and who answers for it."""
 
     indicator: str
     instrument: str
     goal: Optional[str]
+    goal_number: Optional[str]
+    goal_title: Optional[str]
     number: Optional[str]
-    title: str
+    title: Optional[str]
+    unit: Optional[str]
+    """The unit of its values."""
+    denominator: Optional[str]
+    """What a percentage is taken of."""
+    baseline: Optional[Baseline]
+    inner: list[InnerTarget]
+    """The conditions on each counted unit."""
     targets: int
     owners: list[IndicatorOwner]
     status: CoverageStatus
@@ -181,6 +234,11 @@ class Rate:
     id: Optional[str]
     """Of what the rate is: an agency, an instrument or an indicator; None for all or a period."""
     name: Optional[str]
+    number: Optional[str]
+    """The number of an indicator in its document."""
+    goal_number: Optional[str]
+    """The number of an indicator's goal."""
+    goal_title: Optional[str]
     from_: Optional[dt.date]
     """The first day of the period that the rate is of."""
     until: Optional[dt.date]

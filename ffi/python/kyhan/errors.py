@@ -28,6 +28,10 @@ class Diagnostic:
     """The position of the document in the list given to the engine, from 0."""
     pointer: str
     """A JSON Pointer (RFC 6901) into that document."""
+    line: Optional[int]
+    """The line of that document, from 1; None where it is not known."""
+    column: Optional[int]
+    """The column of that line, in characters from 1; None where it is not known."""
 
 
 class KyhanError(Exception):

@@ -11,7 +11,7 @@ from ._numbers import Column
 from ._table import Table, read, reader
 from .answers import ReportingPeriod, Stated, Subject, TraceStep, UndatedDuty, Window
 from .errors import Diagnostic
-from .words import ActionKind, Certainty
+from .words import ActionKind, Certainty, DutyKind, Strength
 
 _SHOWN_ROWS = 200
 
@@ -63,7 +63,7 @@ class Occurrence:
 
     @property
     def bearer_as_written(self) -> Optional[str]:
-        """The name under which the document binds the bearer."""
+        """The document's words for the bearer; None where the register has none."""
         return self._table.text(self._row, Column.BEARER_AS_WRITTEN)
 
     @property
@@ -81,6 +81,10 @@ class Occurrence:
         """The last working day on or before the due day."""
         return _present(self._table.date(self._row, Column.LAST_WORKING_DAY))
 
+    kind: Optional[DutyKind] = _cell(DutyKind, Column.KIND)  # type: ignore[assignment]
+    """None for a duty."""
+    strength: Optional[Strength] = _cell(Strength, Column.STRENGTH)  # type: ignore[assignment]
+    """How strongly the document binds the bearer; None when it assigns the duty."""
     action: ActionKind = _cell(ActionKind, Column.ACTION)  # type: ignore[assignment]
     """The kind of deed."""
     due_at: datetime = _cell(datetime, Column.DUE_AT)  # type: ignore[assignment]

@@ -36,8 +36,54 @@ class ActionKind(_Word):
     """To fund."""
     COLLECT = "collect"
     """To collect data."""
+    GUIDE = "guide"
+    """To guide."""
+    ADVISE = "advise"
+    """To advise a superior."""
+    SUPERVISE = "supervise"
+    """To supervise."""
+    MAINSTREAM = "mainstream"
+    """To mainstream into other work."""
+    REVIEW = "review"
+    """To review."""
+    RESPOND = "respond"
+    """To respond to cases."""
+    COMMUNICATE = "communicate"
+    """To inform the public."""
+    IMPLEMENT = "implement"
+    """To carry out."""
+    SUPPORT = "support"
+    """To support."""
+    URGE = "urge"
+    """To direct and urge."""
+    DRAFT = "draft"
+    """To draft."""
+    APPOINT = "appoint"
+    """To appoint."""
+    RESEARCH = "research"
+    """To research."""
     OTHER = "other"
     """Something else."""
+
+
+class DutyKind(_Word):
+    """What is listed, where it is no duty of somebody."""
+
+    UNKNOWN = "unknown"
+    """A word that this version has no name for."""
+    ACTIVITY = "activity"
+    """A task of nobody in particular."""
+
+
+class Strength(_Word):
+    """How strongly a document binds the bearer, where it does not assign the duty."""
+
+    UNKNOWN = "unknown"
+    """A word that this version has no name for."""
+    REQUESTED = "requested"
+    """The bearer is asked to."""
+    ENCOURAGED = "encouraged"
+    """The bearer is encouraged to."""
 
 
 class Certainty(_Word):
@@ -93,10 +139,12 @@ class OwnerRole(_Word):
 
     UNKNOWN = "unknown"
     """A word that this version has no name for."""
-    ANSWERS = "answers"
+    LEADS = "leads"
     """Answers for the indicator."""
-    COORDINATES = "coordinates"
-    """Helps somebody else."""
+    SUPPLIES_DATA = "suppliesData"
+    """Reports figures to whoever leads."""
+    CONTRIBUTES = "contributes"
+    """Helps."""
 
 
 class CoverageStatus(_Word):
@@ -110,6 +158,42 @@ class CoverageStatus(_Word):
     """Nobody answers for it."""
     OVERLAP = "overlap"
     """Several answer for the same data."""
+
+
+class TargetUnit(_Word):
+    """The period in which a condition on each counted unit is counted."""
+
+    UNKNOWN = "unknown"
+    """A word that this version has no name for."""
+    MONTH = "month"
+    """A month."""
+    QUARTER = "quarter"
+    """A quarter."""
+    YEAR = "year"
+    """A year."""
+
+
+class TargetOperator(_Word):
+    """How a value bounds a count."""
+
+    UNKNOWN = "unknown"
+    """A word that this version has no name for."""
+    AT_LEAST = "atLeast"
+    """The value or more."""
+    MORE_THAN = "moreThan"
+    """More than the value."""
+    AT_MOST = "atMost"
+    """The value or less."""
+    LESS_THAN = "lessThan"
+    """Less than the value."""
+    EQUAL = "equal"
+    """The value."""
+    ABOUT = "about"
+    """About the value."""
+    CHANGE_RANGE = "changeRange"
+    """The yearly change lies in a range."""
+    QUALITATIVE = "qualitative"
+    """No number."""
 
 
 class UndatedReason(_Word):
@@ -135,6 +219,10 @@ class UndatedReason(_Word):
     """Waits for the day of an event."""
     OBLIGATION_UNDATED = "obligationUndated"
     """Waits for a duty that has no date."""
+    RESTATED = "restated"
+    """Other provisions set the same acts."""
+    REPORTS_TO_ITSELF = "reportsToItself"
+    """The bearer is the only recipient."""
 
 
 class Rule(_Word):
@@ -190,6 +278,8 @@ class Rule(_Word):
     """Who acts in place of whom."""
     FIRST_DAY_OF = "firstDayOf"
     """The first day of the month, quarter or year named."""
+    SAME_AS = "sameAs"
+    """The day stands elsewhere in the same document."""
 
 
 class DutyStatus(_Word):
@@ -209,6 +299,8 @@ class DutyStatus(_Word):
     """Done late."""
     WAIVED = "waived"
     """The duty was lifted."""
+    ELAPSED = "elapsed"
+    """The due day of what nobody must do is over."""
 
 
 class RecordEvent(_Word):

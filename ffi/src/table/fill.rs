@@ -83,11 +83,11 @@ impl Serializer for Filler {
     }
 
     fn serialize_f32(self, number: f32) -> Result<Cell, NoShape> {
-        Ok(Cell::Percent(number.into()))
+        self.serialize_f64(number.into())
     }
 
     fn serialize_f64(self, number: f64) -> Result<Cell, NoShape> {
-        Ok(Cell::Percent(number))
+        Ok(Cell::Decimal(number, number.to_string().into()))
     }
 
     fn serialize_char(self, letter: char) -> Result<Cell, NoShape> {
@@ -227,7 +227,14 @@ impl SerializeStruct for Object {
         value: &T,
     ) -> Result<(), NoShape> {
         let column = KyhanColumn::of_name(name).map_or(Name::Other(name), Name::Column);
-        self.0.push((column, value.serialize(Filler)?));
+        let cell = match (&column, value.serialize(Filler)?) {
+            (
+                Name::Column(KyhanColumn::ReportingRate | KyhanColumn::ReportingRateOnTime),
+                Cell::Decimal(percent, _),
+            ) => Cell::Percent(percent),
+            (_, cell) => cell,
+        };
+        self.0.push((column, cell));
         Ok(())
     }
 

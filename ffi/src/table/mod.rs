@@ -130,6 +130,9 @@ pub(crate) fn is_word(column: KyhanColumn) -> bool {
             | KyhanColumn::Undated
             | KyhanColumn::Format
             | KyhanColumn::Event
+            | KyhanColumn::Strength
+            | KyhanColumn::Each
+            | KyhanColumn::Operator
     )
 }
 

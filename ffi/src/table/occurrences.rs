@@ -18,6 +18,8 @@ pub(crate) const COLUMNS: &[KyhanColumn] = &[
     KyhanColumn::Obligation,
     KyhanColumn::Instrument,
     KyhanColumn::Provision,
+    KyhanColumn::Kind,
+    KyhanColumn::Strength,
     KyhanColumn::Action,
     KyhanColumn::Title,
     KyhanColumn::Bearer,
@@ -44,7 +46,7 @@ pub(crate) struct Occurrences {
     provisions: KeptTexts,
     titles: KeptTexts,
     bearers: KeptTexts,
-    bearers_as_written: KeptTexts,
+    bearers_as_written: LazyTexts,
     ids: LazyTexts,
     due_ats: LazyTexts,
     /// The rows that somebody read in full.
@@ -62,7 +64,7 @@ impl Occurrences {
             provisions: KeptTexts::new(obligations),
             titles: KeptTexts::new(obligations),
             bearers: KeptTexts::new(parties),
-            bearers_as_written: KeptTexts::new(parties),
+            bearers_as_written: LazyTexts::new(rows),
             ids: LazyTexts::new(rows),
             due_ats: LazyTexts::new(rows),
             details: OnceLock::new(),
@@ -103,11 +105,6 @@ impl Occurrences {
             KyhanColumn::Bearer => self
                 .bearers
                 .get(occurrence.bearer_position(), || occurrence.bearer_id().unwrap_or_default()),
-            KyhanColumn::BearerAsWritten => {
-                self.bearers_as_written.get(occurrence.named_position(), || {
-                    occurrence.bearer_as_written().unwrap_or_default()
-                })
-            }
             _ => self.made_text(row, column),
         }
     }
@@ -123,6 +120,14 @@ impl Occurrences {
                     occurrence.write_id(out);
                 }
             }),
+            KyhanColumn::BearerAsWritten => {
+                occurrence.bearer_as_written()?;
+                self.bearers_as_written.get(row, |row, out| {
+                    let occurrence = self.schedule().get(row);
+                    let words = occurrence.and_then(|occurrence| occurrence.bearer_as_written());
+                    out.push_str(words.unwrap_or_default());
+                })
+            }
             KyhanColumn::DueAt => {
                 // Rows stand in the order of their due days, so many in a row
                 // have the same instant.

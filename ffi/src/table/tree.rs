@@ -30,6 +30,8 @@ pub(crate) enum Cell {
     Flag(bool),
     Number(i64),
     Percent(f64),
+    /// A number that is no count, with its text.
+    Decimal(f64, EndedText),
     Text(EndedText),
     Table(Table),
     /// A table that is made when it is first read.
@@ -70,7 +72,7 @@ impl Tree {
 impl Cell {
     pub(crate) fn text(&self) -> Option<Ended<'_>> {
         match self {
-            Cell::Text(text) => Some(text.ended()),
+            Cell::Text(text) | Cell::Decimal(_, text) => Some(text.ended()),
             _ => None,
         }
     }

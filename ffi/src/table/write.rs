@@ -63,7 +63,7 @@ impl Serialize for Cell {
             Cell::Absent => serializer.serialize_unit(),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
             Cell::Number(number) => serializer.serialize_i64(*number),
-            Cell::Percent(percent) => serializer.serialize_f64(*percent),
+            Cell::Percent(number) | Cell::Decimal(number, _) => serializer.serialize_f64(*number),
             Cell::Text(text) => serializer.serialize_str(text.ended().text()),
             Cell::Table(table) => table.serialize(serializer),
             Cell::Later(table) => (**table).serialize(serializer),

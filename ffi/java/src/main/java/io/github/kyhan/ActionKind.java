@@ -25,6 +25,32 @@ public enum ActionKind {
     FUND(9),
     /** To collect data. */
     COLLECT(10),
+    /** To guide. */
+    GUIDE(73),
+    /** To advise a superior. */
+    ADVISE(74),
+    /** To supervise. */
+    SUPERVISE(75),
+    /** To mainstream into other work. */
+    MAINSTREAM(76),
+    /** To review. */
+    REVIEW(77),
+    /** To respond to cases. */
+    RESPOND(78),
+    /** To inform the public. */
+    COMMUNICATE(79),
+    /** To carry out. */
+    IMPLEMENT(80),
+    /** To support. */
+    SUPPORT(81),
+    /** To direct and urge. */
+    URGE(82),
+    /** To draft. */
+    DRAFT(83),
+    /** To appoint. */
+    APPOINT(84),
+    /** To research. */
+    RESEARCH(85),
     /** Something else. */
     OTHER(11);
 

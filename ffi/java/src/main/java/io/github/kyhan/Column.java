@@ -121,6 +121,16 @@ final class Column {
     static final int SEQUENCE = 116;
     static final int LINE = 117;
     static final int COLUMN = 118;
+    static final int STRENGTH = 119;
+    static final int INFERRED = 120;
+    static final int UNIT = 121;
+    static final int GOAL_NUMBER = 122;
+    static final int GOAL_TITLE = 123;
+    static final int DENOMINATOR = 124;
+    static final int BASELINE = 125;
+    static final int INNER = 126;
+    static final int EACH = 127;
+    static final int OPERATOR = 128;
 
     private Column() {}
 }

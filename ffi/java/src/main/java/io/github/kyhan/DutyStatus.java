@@ -16,7 +16,9 @@ public enum DutyStatus {
     /** Done late. */
     SUBMITTED_LATE(61),
     /** The duty was lifted. */
-    WAIVED(62);
+    WAIVED(62),
+    /** The due day of what nobody must do is over. */
+    ELAPSED(90);
 
     final int number;
 

@@ -7,8 +7,14 @@ public final class IndicatorCoverage {
     private final String indicator;
     private final String instrument;
     private final String goal;
+    private final String goalNumber;
+    private final String goalTitle;
     private final String number;
     private final String title;
+    private final String unit;
+    private final String denominator;
+    private final Baseline baseline;
+    private final List<InnerTarget> inner;
     private final int targets;
     private final List<IndicatorOwner> owners;
     private final CoverageStatus status;
@@ -17,8 +23,15 @@ public final class IndicatorCoverage {
         indicator = table.text(row, Column.INDICATOR);
         instrument = table.text(row, Column.INSTRUMENT);
         goal = table.text(row, Column.GOAL);
+        goalNumber = table.text(row, Column.GOAL_NUMBER);
+        goalTitle = table.text(row, Column.GOAL_TITLE);
         number = table.text(row, Column.NUMBER);
         title = table.text(row, Column.TITLE);
+        unit = table.text(row, Column.UNIT);
+        denominator = table.text(row, Column.DENOMINATOR);
+        Table found = table.inner(row, Column.BASELINE);
+        baseline = found == null ? null : new Baseline(found, 0);
+        inner = table.list(row, Column.INNER, InnerTarget::new);
         targets = table.word(row, Column.TARGETS);
         owners = table.list(row, Column.OWNERS, IndicatorOwner::new);
         status = CoverageStatus.of(table.word(row, Column.STATUS));
@@ -52,6 +65,24 @@ public final class IndicatorCoverage {
     }
 
     /**
+     * The number of the goal.
+     *
+     * @return null where there is none
+     */
+    public String goalNumber() {
+        return goalNumber;
+    }
+
+    /**
+     * The name of the goal.
+     *
+     * @return null where there is none
+     */
+    public String goalTitle() {
+        return goalTitle;
+    }
+
+    /**
      * The number in the document.
      *
      * @return null where there is none
@@ -67,6 +98,42 @@ public final class IndicatorCoverage {
      */
     public String title() {
         return title;
+    }
+
+    /**
+     * The unit of its values.
+     *
+     * @return null where there is none
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * What a percentage is taken of.
+     *
+     * @return null where there is none
+     */
+    public String denominator() {
+        return denominator;
+    }
+
+    /**
+     * The value from which change is measured.
+     *
+     * @return null where there is none
+     */
+    public Baseline baseline() {
+        return baseline;
+    }
+
+    /**
+     * The conditions on each counted unit.
+     *
+     * @return in their order
+     */
+    public List<InnerTarget> inner() {
+        return inner;
     }
 
     /**

@@ -87,6 +87,24 @@ public final class Occurrence {
     }
 
     /**
+     * An activity of nobody in particular.
+     *
+     * @return null for a duty
+     */
+    public DutyKind kind() {
+        return details().kind;
+    }
+
+    /**
+     * How strongly the document binds the bearer.
+     *
+     * @return null when it assigns the duty
+     */
+    public Strength strength() {
+        return details().strength;
+    }
+
+    /**
      * The kind of deed.
      *
      * @return its name
@@ -114,9 +132,9 @@ public final class Occurrence {
     }
 
     /**
-     * The name under which the document binds the bearer.
+     * The document's words for the bearer.
      *
-     * @return null when it names nobody
+     * @return null where the register has none
      */
     public String bearerAsWritten() {
         return bearerAsWritten;
@@ -241,6 +259,8 @@ public final class Occurrence {
 
     /** What is read when it is asked for. */
     private static final class Details {
+        private final DutyKind kind;
+        private final Strength strength;
         private final List<String> recipients;
         private final List<String> via;
         private final List<Subject> subjects;
@@ -250,6 +270,8 @@ public final class Occurrence {
         private final List<TraceStep> trace;
 
         Details(Table table, int row) {
+            kind = table.optionalWord(row, Column.KIND, DutyKind::of);
+            strength = table.optionalWord(row, Column.STRENGTH, Strength::of);
             recipients = table.texts(row, Column.RECIPIENTS);
             via = table.texts(row, Column.VIA);
             subjects = table.list(row, Column.SUBJECTS, Subject::new);

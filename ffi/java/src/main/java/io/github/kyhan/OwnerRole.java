@@ -6,9 +6,11 @@ public enum OwnerRole {
     /** A word that this version has no name for. */
     UNKNOWN(0),
     /** Answers for the indicator. */
-    ANSWERS(22),
-    /** Helps somebody else. */
-    COORDINATES(23);
+    LEADS(22),
+    /** Reports figures to whoever leads. */
+    SUPPLIES_DATA(86),
+    /** Helps. */
+    CONTRIBUTES(23);
 
     final int number;
 

@@ -7,6 +7,9 @@ import java.util.List;
 public final class Rate {
     private final String id;
     private final String name;
+    private final String number;
+    private final String goalNumber;
+    private final String goalTitle;
     private final LocalDate from;
     private final LocalDate until;
     private final int expected;
@@ -19,6 +22,9 @@ public final class Rate {
     Rate(Table table, int row) {
         id = table.text(row, Column.ID);
         name = table.text(row, Column.NAME);
+        number = table.text(row, Column.NUMBER);
+        goalNumber = table.text(row, Column.GOAL_NUMBER);
+        goalTitle = table.text(row, Column.GOAL_TITLE);
         from = table.date(row, Column.FROM);
         until = table.date(row, Column.UNTIL);
         expected = table.word(row, Column.EXPECTED);
@@ -45,6 +51,33 @@ public final class Rate {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * The number of an indicator in its document.
+     *
+     * @return null where there is none
+     */
+    public String number() {
+        return number;
+    }
+
+    /**
+     * The number of an indicator's goal.
+     *
+     * @return null where there is none
+     */
+    public String goalNumber() {
+        return goalNumber;
+    }
+
+    /**
+     * The name of an indicator's goal.
+     *
+     * @return null where there is none
+     */
+    public String goalTitle() {
+        return goalTitle;
     }
 
     /**

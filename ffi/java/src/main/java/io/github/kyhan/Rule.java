@@ -52,7 +52,9 @@ public enum Rule {
     /** Who acts in place of whom. */
     SUCCESSION(55),
     /** The first day of the month, quarter or year named. */
-    FIRST_DAY_OF(56);
+    FIRST_DAY_OF(56),
+    /** The day stands elsewhere in the same document. */
+    SAME_AS(93);
 
     final int number;
 

@@ -52,6 +52,12 @@ final class Table {
         return found == null ? null : (Double) (found / 10.0);
     }
 
+    /** A number that is no count; null where there is none. */
+    Double decimal(int row, int column) {
+        String digits = text(row, column);
+        return digits == null ? null : Double.valueOf(digits);
+    }
+
     /** A date; null where there is none. */
     LocalDate date(int row, int column) {
         int found = owner.use(held -> Functions.kyhan_result_date(view, new SizeT(row), column));

@@ -7,6 +7,8 @@ public final class UndatedDuty {
     private final String obligation;
     private final String instrument;
     private final String provision;
+    private final DutyKind kind;
+    private final Strength strength;
     private final ActionKind action;
     private final String title;
     private final List<String> bearers;
@@ -21,6 +23,8 @@ public final class UndatedDuty {
         obligation = table.text(row, Column.OBLIGATION);
         instrument = table.text(row, Column.INSTRUMENT);
         provision = table.text(row, Column.PROVISION);
+        kind = table.optionalWord(row, Column.KIND, DutyKind::of);
+        strength = table.optionalWord(row, Column.STRENGTH, Strength::of);
         action = ActionKind.of(table.word(row, Column.ACTION));
         title = table.text(row, Column.TITLE);
         bearers = table.texts(row, Column.BEARERS);
@@ -57,6 +61,24 @@ public final class UndatedDuty {
      */
     public String provision() {
         return provision;
+    }
+
+    /**
+     * An activity of nobody in particular.
+     *
+     * @return null for a duty
+     */
+    public DutyKind kind() {
+        return kind;
+    }
+
+    /**
+     * How strongly the document binds the bearers.
+     *
+     * @return null when it assigns the duty
+     */
+    public Strength strength() {
+        return strength;
     }
 
     /**

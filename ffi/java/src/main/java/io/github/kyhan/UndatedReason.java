@@ -22,7 +22,11 @@ public enum UndatedReason {
     /** Waits for the day of an event. */
     EVENT_UNDATED(34),
     /** Waits for a duty that has no date. */
-    OBLIGATION_UNDATED(35);
+    OBLIGATION_UNDATED(35),
+    /** Other provisions set the same acts. */
+    RESTATED(91),
+    /** The bearer is the only recipient. */
+    REPORTS_TO_ITSELF(92);
 
     final int number;
 
