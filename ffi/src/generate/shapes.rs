@@ -289,7 +289,8 @@ mod tests {
         let mut plans: Vec<_> = plans.map(|plan| plan.unwrap().path()).collect();
         plans.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
         let plans: Vec<_> = plans.iter().map(|path| fs::read(path).unwrap()).collect();
-        let request = br#"{"call":"evaluate","on":"2026-12-31","from":"2022-01-01","until":"2027-01-01"}"#;
+        let request =
+            br#"{"call":"evaluate","on":"2026-12-31","from":"2022-01-01","until":"2027-01-01"}"#;
         let answer = kyhan::answer(&plans, request).unwrap();
         walk("kyhan_evaluate", &serde_json::from_str(&answer).unwrap(), &mut seen);
         for (at, (places, columns)) in SHAPES.iter().enumerate() {
