@@ -1,6 +1,11 @@
 //! The example plans against their documents, clause by clause (`tests/plans/*.tsv`:
 //! clause, what it is, and the ids of the entries that hold it).
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests fail by panicking"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -115,8 +115,8 @@ fn outside_life(plan: &Plan, obligation: Index, findings: &mut Findings) {
     let first = instrument.first.filter(|first| dates.iter().any(|date| date < first));
     let until = instrument.last.filter(|until| dates.iter().any(|date| date > until));
     let document = first.and(instrument.bounded_by);
-    let document = document.map(|document| plan.instrument(document).id.clone());
-    let problem = Problem::DateOutsideLife { first, until, document, dates };
+    let document = document.map(|document| plan.instrument(document).id.as_str().into());
+    let problem = Problem::DateOutsideLife { first, until, document, dates: dates.into() };
     findings.add(at(plan, obligation).field("timing"), problem);
 }
 

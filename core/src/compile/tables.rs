@@ -172,7 +172,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn contradiction(&mut self, at: At<'_>, detail: Contradiction) {
-        self.report(at, Problem::Contradiction { detail });
+        self.report(at, Problem::Contradiction { detail: Box::new(detail) });
     }
 
     /// The position of a function of government, which is given one on its

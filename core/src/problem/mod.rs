@@ -180,7 +180,7 @@ pub enum Problem {
         bound: Date,
     },
     Contradiction {
-        detail: Contradiction,
+        detail: Box<Contradiction>,
     },
 
     DueOnRestDay {
@@ -241,8 +241,8 @@ pub enum Problem {
         /// The bound that they lie after.
         until: Option<Date>,
         /// The document whose day the first bound is, where that is another.
-        document: Option<String>,
-        dates: Vec<Date>,
+        document: Option<Box<str>>,
+        dates: Box<[Date]>,
     },
     BearerNotNamed,
     RepeatedDuty {

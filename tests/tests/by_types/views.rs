@@ -164,7 +164,7 @@ fn undated(schedule: &Schedule, lang: Lang) -> Vec<Value> {
 /// An occurrence by its methods. `bound`, `when` and `tentative` are words of the
 /// document, which stand in the register; the answer is compared for them above.
 fn occurrence(occurrence: &Occurrence<'_>, lang: Lang, with_trace: bool) -> Value {
-    let mut stated = value(&occurrence.answer(lang).stated);
+    let mut stated = value(occurrence.answer(lang).stated);
     stated["phrase"] = json!(occurrence.phrase());
     stated["date"] = value(occurrence.recurrence_id());
     let mut fields = json!({
