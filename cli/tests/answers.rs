@@ -142,7 +142,7 @@ fn one_agency_and_one_instrument() {
         .iter()
         .map(|occurrence| occurrence["bearer"].as_str().unwrap())
         .collect();
-    assert_eq!(bearers, ["so-y-te-qnam"; 4]);
+    assert_eq!(bearers, ["so-y-te-qnam"; 3]);
     let page = schedule(&["--instrument", "qtri-2021-2030", "--lang", "en"]).answer();
     assert!(page.contains("24 Nov every year"), "{page}");
     assert!(!page.contains("2024 plan"), "{page}");
@@ -155,22 +155,23 @@ fn an_empty_window_says_so() {
     let page = kyhan(&arguments).answer();
     let first = "Nothing falls due from 1 Jan 1990 up to, not including, 1 Jan 1991.";
     assert_eq!(page.lines().next(), Some(first));
-    assert!(page.contains("362 duties without a computable date"));
+    // None of the documents was in force then.
+    assert!(!page.contains("without a computable date"), "{page}");
 }
 
 #[test]
 fn check_lists_the_risks_with_their_places() {
     let page = kyhan(&["check", PLANS, "--lang", "en"]).answer();
     assert!(page.contains(
-        "examples/plans/quang-nam-2024.json:1924:5: warning[unidentified-document]: the document \
+        "examples/plans/quang-nam-2024.json:2136:5: warning[unidentified-document]: the document \
          has no number, symbol and day of issue\n"
     ));
-    assert!(page.ends_with("0 errors, 56 warnings in 6 files\n"), "{page}");
+    assert!(page.ends_with("0 errors, 66 warnings in 6 files\n"), "{page}");
 
     let json = kyhan(&["check", PLANS, "--format", "json"]).answer();
     let answer: Value = serde_json::from_str(&json).unwrap();
     let diagnostics = answer["diagnostics"].as_array().unwrap();
-    assert_eq!(diagnostics.len(), 56);
+    assert_eq!(diagnostics.len(), 66);
     for found in diagnostics {
         let file = found["file"].as_str().unwrap();
         let line = found["line"].as_u64().unwrap() as usize;
@@ -196,7 +197,7 @@ fn explain_tells_each_step() {
 #[test]
 fn coverage_shows_owners_and_overlaps() {
     let page = kyhan(&["coverage", PLANS, "--lang", "en"]).answer();
-    assert!(page.ends_with("64 indicators: 62 covered, 0 gaps, 2 overlaps\n"), "{page}");
+    assert!(page.ends_with("64 indicators: 48 covered, 14 gaps, 2 overlaps\n"), "{page}");
     assert_eq!(page.matches("OVERLAP").count(), 2);
 }
 
