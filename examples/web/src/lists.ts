@@ -23,7 +23,7 @@ export async function showIndicators(view: HTMLElement): Promise<void> {
     heads: [word("indicator"), word("target"), word("owners"), word("state")],
     cells: (row) => {
       const names = new Map(row.owners.map(({ agency, name, role }) =>
-        [agency, role === "coordinates" ? `${name} (${word("coordinates")})` : name]));
+        [agency, role === "leads" ? name : `${name} (${word(role)})`]));
       const title = row.title ?? `${word("indicator")} ${row.number ?? ""}`;
       return [
         make("div", {}, make("b", {}, title), make("small", {}, row.indicator)),

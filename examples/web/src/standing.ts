@@ -8,7 +8,7 @@ import { chosen, party, state } from "./state";
 import type { Summary } from "./worker/calls";
 import { amount, lang, shortDate, word, type Word } from "./words";
 
-const STATUSES: Status[] = ["overdue", "submittedLate", "submitted", "open", "scheduled", "waived"];
+const STATUSES: Status[] = ["overdue", "submittedLate", "submitted", "open", "scheduled", "waived", "elapsed"];
 
 let chosenStatus: Status = "overdue";
 

@@ -55,7 +55,8 @@ const words = {
   covered: ["đủ", "covered"],
   gap: ["chưa có ai", "nobody"],
   overlap: ["chồng lấn", "overlap"],
-  coordinates: ["phối hợp", "coordinates"],
+  contributes: ["phối hợp", "contributes"],
+  suppliesData: ["cung cấp số liệu", "supplies data"],
   duty: ["Nhiệm vụ", "Duty"],
   reason: ["Lý do", "Reason"],
   overdue: ["Quá hạn, chưa nộp", "Overdue"],
@@ -64,6 +65,7 @@ const words = {
   open: ["Đang đến hạn", "Open"],
   scheduled: ["Chưa đến kỳ", "Scheduled"],
   waived: ["Được miễn", "Waived"],
+  elapsed: ["Đã qua", "Elapsed"],
   status: ["Tình trạng", "Status"],
   standingOn: ["Tình hình đến ngày", "Standing on"],
   noRecords: [
