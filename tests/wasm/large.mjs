@@ -84,7 +84,10 @@ test("many documents answer like the one that they are together", () => {
   }));
   const together = new Engine(...registers);
   const small = new Engine(...registers.map((whole) => ({ ...whole, events: [] })));
-  assert.deepEqual(together.schedule(year), small.schedule(year));
+  // What is not asked for moves the places of what is, and nothing else.
+  const withoutPlaces = ({ diagnostics, ...rest }) =>
+    ({ ...rest, diagnostics: diagnostics.map(({ line, column, ...found }) => found) });
+  assert.deepEqual(withoutPlaces(together.schedule(year)), withoutPlaces(small.schedule(year)));
   assert.equal(together.schedule(year).occurrences.length, 6);
   together.free();
   small.free();
