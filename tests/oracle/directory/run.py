@@ -150,7 +150,7 @@ def successions(now, before):
 
 
 def main():
-    CACHE.mkdir(exist_ok=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
     now, before = own()
     parts = {
         "units since 01/7/2025": current_units(now),
