@@ -406,6 +406,12 @@ export interface Finding {
 export interface Rate {
   id?: string;
   name?: string;
+  /** Of an indicator: its number within the goal. */
+  number?: string;
+  /** Of an indicator: the number of its goal. */
+  goalNumber?: string;
+  /** Of an indicator: the name of its goal. */
+  goalTitle?: string;
   from?: CivilDate;
   until?: CivilDate;
   expected: number;

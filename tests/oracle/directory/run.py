@@ -171,6 +171,7 @@ def main():
             if (when, code, kind) not in known:
                 open_.append(f"{when}\t{code}\t{kind}\t{detail}")
     gone = [entry for entry in known if entry not in seen]
+    print(f"{sum(count for count, _ in parts.values())} checks: units and successions against other sources")
     print(f"{len(seen) - len(open_)} known, {len(open_)} new, {len(gone)} no longer found")
     for line in open_:
         print("  " + line)
