@@ -71,28 +71,42 @@ fn narrower(plan: &Plan, findings: &mut Findings) {
     }
 }
 
+/// A name, the superior of the agency that has it, the document in which it holds
+/// (all when absent), the agency.
+type Name = (String, Option<Index>, Option<u32>, Index);
+
 /// One agency under two ids: the same name, level and superior, at one time, and
 /// neither took over from the other.
 fn twice(plan: &Plan, findings: &mut Findings) {
-    let mut names = Vec::new();
+    let mut names: Vec<Name> = Vec::new();
     for (party, row) in plan.parties.rows() {
         if let PartyText::Agency(agency) = plan.party(party) {
-            // Without its superior only a full name tells an agency.
-            let aliases = if row.parent.is_some() { agency.aliases.as_slice() } else { &[] };
-            for name in distinct(
-                std::iter::once(&agency.name).chain(aliases).map(|name| words(name)).collect(),
-            ) {
-                names.push((name.join(" "), row.parent, party));
+            let full = words(&agency.name).join(" ");
+            names.push((full.clone(), row.parent, None, party));
+            // A short name tells an agency within one document and below one superior:
+            // elsewhere "Cục Thống kê tỉnh" is another province's.
+            if row.parent.is_some() {
+                let document = Some(row.source.document);
+                names.push((full, row.parent, document, party));
+                names.extend(
+                    agency
+                        .aliases
+                        .iter()
+                        .map(|name| (words(name).join(" "), row.parent, document, party)),
+                );
             }
         }
     }
     let names = distinct(names);
     let mut found = Vec::new();
-    for group in names.chunk_by(|left, right| (&left.0, left.1) == (&right.0, right.1)) {
-        for (position, (_, _, party)) in group.iter().enumerate() {
+    let is_same_name = |left: &Name, right: &Name| {
+        (&left.0, left.1, left.2) == (&right.0, right.1, right.2)
+    };
+    for group in names.chunk_by(is_same_name) {
+        for (position, (.., party)) in group.iter().enumerate() {
             let earlier = group.get(..position).unwrap_or_default().iter();
             let other =
-                earlier.map(|(_, _, other)| *other).find(|&other| is_one(plan, other, *party));
+                earlier.map(|(.., other)| *other).find(|&other| is_one(plan, other, *party));
             found.extend(other.map(|other| (*party, other)));
         }
     }
