@@ -99,9 +99,8 @@ fn twice(plan: &Plan, findings: &mut Findings) {
     }
     let names = distinct(names);
     let mut found = Vec::new();
-    let is_same_name = |left: &Name, right: &Name| {
-        (&left.0, left.1, left.2) == (&right.0, right.1, right.2)
-    };
+    let is_same_name =
+        |left: &Name, right: &Name| (&left.0, left.1, left.2) == (&right.0, right.1, right.2);
     for group in names.chunk_by(is_same_name) {
         for (position, (.., party)) in group.iter().enumerate() {
             let earlier = group.get(..position).unwrap_or_default().iter();
