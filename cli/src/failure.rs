@@ -7,7 +7,7 @@ use kyhan::{Error, Lang};
 
 use crate::words;
 
-/// Why there is no answer. Told on standard error; standard output stays empty.
+/// Why there is no answer. Printed on standard error; standard output stays empty.
 pub(crate) enum Failure {
     /// Arguments that do not go together.
     Usage(String),

@@ -30,7 +30,7 @@ fn layer(module: &str) -> usize {
     LAYERS
         .iter()
         .position(|layer| layer.contains(&module))
-        .unwrap_or_else(|| panic!("`{module}` stands in no layer: put it into one"))
+        .unwrap_or_else(|| panic!("`{module}` is in no layer: add it to one"))
 }
 
 fn may_know(from: &str, to: &str) -> bool {

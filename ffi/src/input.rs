@@ -67,7 +67,7 @@ pub(crate) fn in_order(
 ///
 /// `handle` is NULL or points to a live `T` that nobody changes meanwhile.
 pub(crate) unsafe fn handle<'a, T>(name: &str, handle: *const T) -> Result<&'a T, Refusal> {
-    // SAFETY: the caller's promise; NULL is told apart.
+    // SAFETY: the caller's promise; NULL is handled apart.
     unsafe { handle.as_ref() }.ok_or_else(|| Refusal::argument(format!("{name} is NULL")))
 }
 

@@ -1,6 +1,6 @@
 //! libkyhan: the engine behind a C interface.
 //!
-//! The conventions stand once, at the head of `include/kyhan.h`; they are
+//! The conventions are stated once, at the head of `include/kyhan.h`; they are
 //! written in `generate/conventions.txt`. Here they are kept by three rooms: `guard` lets
 //! no panic out, `input` turns pointers into slices, `output` hands boxes over.
 //! All unsafe code of the project is in this crate.

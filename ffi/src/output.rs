@@ -17,7 +17,7 @@ use crate::status::KyhanStatus;
 #[inline]
 pub(crate) unsafe fn view(text: Option<Ended<'_>>, length: *mut usize) -> *const c_char {
     let count = text.map_or(0, |text| text.text().len());
-    // SAFETY: the caller's promise; NULL is told apart.
+    // SAFETY: the caller's promise; NULL is handled apart.
     if let Some(length) = unsafe { length.as_mut() } {
         *length = count;
     }

@@ -48,7 +48,7 @@ unsafe fn read<'a, T>(
     absent: T,
     cell: impl FnOnce(&'a Table, KyhanColumn) -> Option<T>,
 ) -> T {
-    // SAFETY: the caller's promise; NULL is told apart.
+    // SAFETY: the caller's promise; NULL is handled apart.
     let (Some(result), Some(column)) = (unsafe { result.as_ref() }, KyhanColumn::of_number(column))
     else {
         return absent;
@@ -64,7 +64,7 @@ unsafe fn read<'a, T>(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kyhan_result_rows(result: *const KyhanResult) -> usize {
     guard(0, || {
-        // SAFETY: the caller's promise; NULL is told apart.
+        // SAFETY: the caller's promise; NULL is handled apart.
         unsafe { result.as_ref() }.map_or(0, |result| result.0.rows())
     })
 }
@@ -84,7 +84,7 @@ pub unsafe extern "C" fn kyhan_result_columns(
     room: usize,
 ) -> usize {
     guard(0, || {
-        // SAFETY: the caller's promise; NULL is told apart.
+        // SAFETY: the caller's promise; NULL is handled apart.
         let found = unsafe { result.as_ref() }.map_or(Vec::new(), |result| result.0.columns());
         if !columns.is_null() {
             for (at, column) in found.iter().take(room).enumerate() {

@@ -78,7 +78,7 @@ impl KyhanRows {
 ///
 /// `rows` is NULL or live, and nobody writes to it meanwhile.
 pub(crate) unsafe fn borrow<'a>(rows: *const KyhanRows) -> Result<Option<&'a KyhanRows>, Refusal> {
-    // SAFETY: the caller's promise; NULL is told apart.
+    // SAFETY: the caller's promise; NULL is handled apart.
     match unsafe { rows.as_ref() } {
         Some(KyhanRows { fault: Some(fault), .. }) => Err(fault.clone()),
         rows => Ok(rows),
@@ -91,7 +91,7 @@ pub(crate) unsafe fn borrow<'a>(rows: *const KyhanRows) -> Result<Option<&'a Kyh
 ///
 /// `rows` is NULL or live, and nobody else uses it meanwhile.
 unsafe fn write(rows: *mut KyhanRows, change: impl FnOnce(&mut KyhanRows) -> Result<(), Refusal>) {
-    // SAFETY: the caller's promise; NULL is told apart.
+    // SAFETY: the caller's promise; NULL is handled apart.
     let Some(rows) = (unsafe { rows.as_mut() }) else { return };
     if let Err(refusal) = attempt(|| change(rows)) {
         rows.fault.get_or_insert(refusal);

@@ -37,7 +37,7 @@ pub unsafe extern "C" fn kyhan_text_bytes(
     length: *mut usize,
 ) -> *const c_char {
     guard(std::ptr::null(), || {
-        // SAFETY: the caller's promise; NULL is told apart.
+        // SAFETY: the caller's promise; NULL is handled apart.
         let text = unsafe { text.as_ref() };
         // SAFETY: the caller's promise.
         unsafe { view(text.map(|text| text.0.ended()), length) }

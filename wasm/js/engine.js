@@ -1,4 +1,4 @@
-// Plain objects and real errors around the door, which speaks JSON text.
+// Plain objects and real errors around the module, which takes and gives JSON text.
 import { Door, answer as answerText, version } from "./door.js";
 
 // The engine's own limit, and one for what stands in the module's memory of

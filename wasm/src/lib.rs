@@ -1,4 +1,4 @@
-//! The door of the engine for JavaScript: JSON text in, JSON text out.
+//! The entry point for JavaScript: JSON text in, JSON text out.
 //!
 //! `js/engine.js` puts plain objects and real errors around it. Text crosses
 //! here rather than objects, so that unknown fields are refused and the bytes

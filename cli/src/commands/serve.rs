@@ -22,7 +22,7 @@ use crate::{server, sources};
 pub(crate) struct Arguments {
     #[command(flatten)]
     registers: Registers,
-    /// Where to listen; only this machine can connect unless told otherwise
+    /// Where to listen; only this machine can connect by default
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// What happened, one JSON record a line

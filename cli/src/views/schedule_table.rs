@@ -19,7 +19,7 @@ const WIDE: usize = 100;
 /// Sorts of risk that are shown.
 const RISKS: usize = 6;
 
-/// What the table is told besides the schedule.
+/// What the table shows besides the schedule.
 pub(crate) struct Context<'a> {
     pub(crate) engine: &'a Engine,
     /// Those that concern the schedule.

@@ -60,7 +60,7 @@ pub(crate) fn tightest<'l>(links: &'l [Link]) -> Vec<&'l Link> {
         }
     }
     let Some((_, narrowest)) = narrowest else { return Vec::new() };
-    // Feeds form no circle, so both walks end.
+    // Feeds form no cycle, so both walks end.
     let next = |table: &[Option<(Slack, &'l Link)>], end: Index| {
         table.get(end as usize).copied().flatten().map(|(_, link)| link)
     };

@@ -52,7 +52,7 @@ impl Resolver<'_> {
         }
 
         let mut compiled: Vec<Option<Arc<WorkingDays>>> = vec![None; texts.len()];
-        // Each round compiles those whose base is compiled; circles are left.
+        // Each round compiles those whose base is compiled; cycles are left over.
         for _ in 0..texts.len() {
             for (at, ((source, text), bases)) in texts.iter().zip(&bases).enumerate() {
                 let base = match (bases.first(), &text.base) {

@@ -1,10 +1,10 @@
-//! Circles of references.
+//! Cycles of references.
 
 use crate::plan::Index;
 
-/// Circles in a graph of positions, from the smallest position of each on. Of
-/// circles that share positions at least one is found, so an empty answer means
-/// that there is none. A position that leads into a circle is not part of it.
+/// Cycles in a graph of positions, from the smallest position of each on. Of
+/// cycles that share positions at least one is found, so an empty answer means
+/// that there is none. A position that leads into a cycle is not part of it.
 pub(super) fn find(edges: &[Vec<Index>]) -> Vec<Vec<Index>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Visit {
@@ -61,7 +61,7 @@ mod tests {
     use super::find;
 
     #[test]
-    fn circles_are_found_and_roads_into_them_are_left_out() {
+    fn cycles_are_found_without_the_paths_that_lead_into_them() {
         assert!(find(&[vec![1], vec![2], vec![]]).is_empty());
         assert_eq!(find(&[vec![1], vec![2], vec![1]]), [[1, 2]]);
         assert_eq!(find(&[vec![0]]), [[0]]);

@@ -38,7 +38,7 @@ impl<'a> Resolver<'a> {
             let restated = restated(&text.timing).iter().filter(|id| **id == text.id);
             anchor(&text.timing).into_iter().chain(restated).collect()
         });
-        // A circle is a row without end, and is reported as a circle.
+        // A cycle has no end, and is reported as a cycle.
         if self.problems.len() == before {
             self.refuse_long_anchors();
         }
@@ -220,7 +220,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Looks at the texts, so that a fault of another kind hides no circle.
+    /// Looks at the texts, so that a fault of another kind hides no cycle.
     fn refuse_obligation_cycles(
         &mut self,
         field: &'static str,

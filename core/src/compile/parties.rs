@@ -51,7 +51,7 @@ impl<'a> Resolver<'a> {
         parties
     }
 
-    /// Cuts every circle of superior agencies after reporting it.
+    /// Cuts every cycle of superior agencies after reporting it.
     fn refuse_parent_cycles(&mut self, parties: &mut Parties) {
         let edges: Vec<Vec<Index>> =
             parties.iter().map(|party| party.parent.into_iter().collect()).collect();
@@ -206,7 +206,7 @@ fn too_deep(what: &'static str) -> Problem {
     Problem::LimitExceeded { what, found: MAX_LEVELS as u64 + 1, limit: MAX_LEVELS }
 }
 
-/// A group that holds groups on too many levels. Groups form no circle.
+/// A group that holds groups on too many levels. Groups form no cycle.
 fn first_too_deep(listed: &[Vec<Index>]) -> Option<usize> {
     let mut levels = vec![0; listed.len()];
     // Each round is right about one level more.
@@ -234,7 +234,7 @@ fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {
         .rows()
         .filter(|(_, party)| matches!(party.kind, PartyKind::Agency(at) if at == level))
         .filter(|(_, party)| {
-            // Parents form no circle, so the walk up ends.
+            // Parents form no cycle, so the walk up ends.
             std::iter::successors(party.parent, |&parent| parties[parent].parent)
                 .any(|ancestor| ancestor == above)
         })
@@ -242,7 +242,7 @@ fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {
         .collect()
 }
 
-/// Replaces groups in a group by their members. Groups form no circle.
+/// Replaces groups in a group by their members. Groups form no cycle.
 fn flatten(parties: &mut Parties, listed: &[Vec<Index>], position: Index) -> Vec<Index> {
     let children = listed.get(position as usize).map(Vec::as_slice).unwrap_or_default();
     match &parties[position].kind {

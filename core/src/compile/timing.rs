@@ -117,7 +117,7 @@ impl<'a> Resolver<'a> {
     fn refuse_other(&mut self, text: &model::Obligation, other: Index, at: At<'_>) {
         self.refuse_other_instrument(&text.instrument, other, at);
         let Some(other) = self.obligation_text(self.obligations[other]) else { return };
-        // A reference to itself is reported as a circle.
+        // A reference to itself is reported as a cycle.
         if other.id != text.id && matches!(other.timing, model::Timing::Restates(_)) {
             let obligation = other.id.clone();
             self.contradiction(at, Contradiction::RestatesToo { obligation });

@@ -87,7 +87,7 @@ impl Answer {
     /// # Errors
     ///
     /// It would be longer than
-    /// [`MAX_ANSWER_BYTES`](crate::limits::MAX_ANSWER_BYTES).
+    /// [`MAX_ANSWER_BYTES`].
     pub fn to_json(&self) -> Result<String, Error> {
         document(self)
     }
@@ -102,7 +102,7 @@ macro_rules! to_json {
                 /// # Errors
                 ///
                 /// It would be longer than
-                /// [`MAX_ANSWER_BYTES`](crate::limits::MAX_ANSWER_BYTES).
+                /// [`MAX_ANSWER_BYTES`].
                 pub fn to_json(&self) -> Result<String, Error> {
                     document(&self.answer())
                 }
@@ -129,7 +129,7 @@ impl ErrorAnswer {
     /// # Errors
     ///
     /// It would be longer than
-    /// [`MAX_ANSWER_BYTES`](crate::limits::MAX_ANSWER_BYTES).
+    /// [`MAX_ANSWER_BYTES`].
     pub fn to_json(&self) -> Result<String, Error> {
         #[derive(Serialize)]
         struct Document<'a> {

@@ -39,11 +39,11 @@ pub struct AlertStep {
     /// last working day. Duties without `effort` skip this step.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub start_by: bool,
-    /// Who is told.
+    /// Who is notified.
     pub to: Addressee,
 }
 
-/// Who is told of a duty.
+/// Who is notified of a duty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

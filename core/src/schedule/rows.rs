@@ -226,7 +226,7 @@ pub(crate) fn in_place<'p>(
     }
 }
 
-/// Those who stand in the places of parties on a day, in the order of these.
+/// The parties responsible on a day in place of these, in input order.
 pub(crate) fn all_in_place(
     plan: &Plan,
     row: &Obligation,

@@ -148,7 +148,7 @@ async function events(from: string, until: string, most: number, isMonth: boolea
   const { days, rest } = await ask("days", chosen(), from, until, most);
   const free = rest.map(({ date, kind, name }) => ({
     start: date, end: addDays(date, 1), title: name,
-    // Our own views are not told of backgrounds.
+    // Our own views do not receive background events.
     display: isMonth ? ("background" as const) : ("block" as const),
     className: kind === "off" ? "day-off" : "day-worked", allDay: true,
     extendedProps: { due: date, colour: "", order: 0, rest: { name, isOff: kind === "off" }, hint: name } satisfies Shown,

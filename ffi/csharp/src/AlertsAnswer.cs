@@ -94,7 +94,7 @@ namespace Kyhan
         }
     }
 
-    /// <summary>All that one addressee should be told, as one message.</summary>
+    /// <summary>All that one addressee should be notified of, as one message.</summary>
     public sealed class Digest
     {
         private Digest(Table table, int row)

@@ -289,7 +289,7 @@ namespace Kyhan
         }
 
         /// <summary>What falls due in a window as one text: a calendar to subscribe to, a
-        /// table, a page. Several wishes narrow one another.</summary>
+        /// table, a page. Several filters narrow one another.</summary>
         /// <param name="format">The form.</param>
         /// <param name="from">The first due day.</param>
         /// <param name="untilExclusive">The day after the last.</param>

@@ -302,7 +302,7 @@ class Alert:
 
 @dataclass(frozen=True)
 class Digest:
-    """All that one addressee should be told, as one message."""
+    """All that one addressee should be notified of, as one message."""
 
     to: str
     name: str

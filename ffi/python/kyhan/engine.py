@@ -232,7 +232,7 @@ class Engine:
         lang: str = "vi",
     ) -> str:
         """What falls due in a window as one text: a calendar, a table, a page. The last
-        wishes are for calendars alone: tasks in place of events, alarms so many days
+        options are for calendars alone: tasks in place of events, alarms so many days
         before, and entries that are withdrawn."""
         window = _window(start, end)
         table = self._ask(

@@ -1,4 +1,4 @@
-"""The Python package: every vector through the door of JSON and through the typed methods,
+"""The Python package: every vector through JSON and through the typed methods,
 lifetimes, threads, and what is refused.
 
     python test_kyhan.py FOLDER_OF_VECTORS [ROUNDS]

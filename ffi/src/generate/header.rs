@@ -140,7 +140,7 @@ fn word(number: i32) -> String {
             }
         }
     }
-    assert!(!said.is_empty(), "the word {number} stands in no list");
+    assert!(!said.is_empty(), "the word {number} is in no list");
     let said = said.iter().map(|(columns, about)| format!("{columns}: {}", lower_first(about)));
     said.collect::<Vec<_>>().join(" ")
 }

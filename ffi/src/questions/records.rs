@@ -73,7 +73,7 @@ pub unsafe extern "C" fn kyhan_evaluate(
 }
 
 /// Whom to alert: the alerts that fall after the day `since` up to and with
-/// the day `until`, both YYYYMMDD, and what each addressee should be told in
+/// the day `until`, both YYYYMMDD, and what each addressee should be notified of in
 /// one message: the columns ALERTS, DIGESTS and DIAGNOSTICS of one row.
 ///
 /// `since` is the last day that was dealt with, so that a job that slept a

@@ -24,7 +24,7 @@ pub enum RuleProblem {
          BYWEEKNO, BYYEARDAY, BYMONTHDAY, BYDAY, BYSETPOS, WKST, RSCALE and SKIP"
     )]
     UnknownPart(String),
-    /// A part that stands twice.
+    /// A part that is there twice.
     #[error("`{0}` stands more than once; join the values with commas or keep one")]
     Repeated(&'static str),
     /// A part about hours, minutes or seconds.

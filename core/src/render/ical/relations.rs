@@ -87,7 +87,7 @@ fn meant(contribution: &Occurrence<'_>, collectors: &[(Named, (Row, Uuid))]) -> 
     let parent = |party: &Index| {
         if *party == crate::plan::NOBODY { None } else { plan.parties[*party].parent }
     };
-    // A circle of superiors is refused when plans are resolved.
+    // A cycle of superiors is refused when plans are compiled.
     let superiors: Vec<Index> = std::iter::successors(parent(&bearer), parent).collect();
     let superior = among(&superiors);
     if superior.is_empty() { all() } else { superior }

@@ -36,7 +36,7 @@ pub(super) fn cycle(path: &[String], lang: Lang) -> Words {
     Words::new(
         lang.say(
             format_args!("tham chiếu vòng tròn: {path} → trở lại đầu"),
-            format_args!("the references go in a circle: {path} → back to the first"),
+            format_args!("the references form a cycle: {path} → back to the first"),
         ),
         lang.pick("bỏ một trong các tham chiếu đó", "take one of these references out"),
     )

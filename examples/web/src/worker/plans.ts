@@ -88,7 +88,7 @@ export async function openFiles(documents: Document[]): Promise<Opened> {
   };
 }
 
-/** Compiles registers and takes them up, or says what is wrong with them. */
+/** Compiles and stores registers, or reports their faults. */
 function refusal(texts: Text[], lang: Lang): Diagnostic[] | undefined {
   let engine: Engine;
   try {

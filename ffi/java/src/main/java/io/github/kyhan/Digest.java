@@ -2,7 +2,7 @@ package io.github.kyhan;
 
 import java.util.List;
 
-/** All that one addressee should be told, as one message. */
+/** All that one addressee should be notified of, as one message. */
 public final class Digest {
     private final String to;
     private final String name;

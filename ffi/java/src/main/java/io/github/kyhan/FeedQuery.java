@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** What a feed holds and how it is worded. Several wishes narrow one another. */
+/** What a feed holds and how it is worded. Several filters narrow one another. */
 public final class FeedQuery {
     private final LocalDate from;
     private final LocalDate until;

@@ -37,7 +37,7 @@ final class Library {
         if (failure == null) {
             try {
                 loaded = load();
-                // Its functions are looked up while a failure can still be told.
+                // Its functions are looked up while a failure can still be reported.
                 Functions.kyhan_rows_free(null);
             } catch (KyhanException error) {
                 failure = error;
@@ -102,7 +102,7 @@ final class Library {
                 "kyhan needs JNA 4.5 or later; see which one your build brings");
     }
 
-    /** Null when the file cannot be loaded, which is then told. */
+    /** Null when the file cannot be loaded, which is then reported. */
     private static NativeLibrary open(String what, Callable<String> path, List<String> tried) {
         String found = what;
         NativeLibrary library;
