@@ -11,7 +11,7 @@ use crate::failure::Failure;
 /// The registers asked about.
 #[derive(Args)]
 pub(crate) struct Registers {
-    /// Register files, or folders of them: every *.json file of a folder, by name
+    /// Register files, or folders of them: every *.json and *.jsonc file of a folder, by name
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
 }

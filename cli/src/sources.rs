@@ -89,12 +89,16 @@ fn files_of(path: &Path, lang: Lang) -> Result<Vec<PathBuf>, String> {
     let mut files = Vec::new();
     for entry in fs::read_dir(path).map_err(fails)? {
         let file = entry.map_err(fails)?.path();
-        if file.extension().is_some_and(|extension| extension == "json") && !file.is_dir() {
+        let is_register = |extension| extension == "json" || extension == "jsonc";
+        if file.extension().is_some_and(is_register) && !file.is_dir() {
             files.push(file);
         }
     }
     if files.is_empty() {
-        let problem = lang.pick("thư mục không có tệp *.json nào", "no *.json file in this folder");
+        let problem = lang.pick(
+            "thư mục không có tệp *.json hay *.jsonc nào",
+            "no *.json or *.jsonc file in this folder",
+        );
         let help = lang.pick(
             "nêu tệp kế hoạch, hoặc thư mục chứa trực tiếp các tệp đó",
             "name a register file, or the folder that holds them directly",

@@ -148,7 +148,7 @@ fn files_that_cannot_be_read_are_named_all_at_once() {
     let empty = empty.to_str().unwrap();
     let messages = kyhan(&["check", "nowhere.json", empty, &latin, "--lang", "en"]).refusal(1);
     assert_line(&messages, "nowhere.json: error: no such file or folder");
-    assert_line(&messages, &format!("{empty}: error: no *.json file in this folder"));
+    assert_line(&messages, &format!("{empty}: error: no *.json or *.jsonc file in this folder"));
     assert_line(&messages, "  help: ");
     let messages = kyhan(&["check", &latin]).refusal(1);
     assert_line(&messages, &format!("{latin}:2:15: lỗi: tệp không phải UTF-8"));

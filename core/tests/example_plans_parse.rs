@@ -14,8 +14,7 @@ fn every_example_plan_parses_and_prints_back() {
         if path.extension().is_none_or(|extension| extension != "json") {
             continue;
         }
-        let text = fs::read_to_string(&path).unwrap();
-        let register: Register = serde_json::from_str(&text)
+        let register = Register::from_json(&fs::read(&path).unwrap())
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert_eq!(register.kyhan, VERSION, "{}", path.display());
         let printed = serde_json::to_string(&register).unwrap();

@@ -257,6 +257,8 @@ impl fmt::Display for Syntax {
             Syntax::Nesting => "too many levels within each other",
             Syntax::Rest => "something follows the value",
             Syntax::Utf8 => "the text is not UTF-8",
+            Syntax::Comment => "a comment or `/` cannot stand here",
+            Syntax::OpenComment => "a comment is not closed by `*/`",
         })
     }
 }

@@ -390,6 +390,7 @@ impl<T: FromJson> Slot for Vec<T> {
     }
 
     fn list(&mut self) -> Option<&mut dyn List> {
+        self.clear();
         Some(self)
     }
 }

@@ -54,6 +54,10 @@ pub enum Syntax {
     Rest,
     /// The bytes are not UTF-8.
     Utf8,
+    /// A comment, or a lone slash, where none may stand.
+    Comment,
+    /// A comment is not closed.
+    OpenComment,
 }
 
 /// Why reading stopped. [`Json`] knows where; the reader's [`Trail`] knows what is
@@ -134,7 +138,17 @@ impl<'t> Json<'t> {
 
     /// What is wrong where `expected` does not stand.
     fn missing(&self, expected: Syntax) -> Stop {
-        Stop::Syntax(if self.at < self.text.len() { expected } else { Syntax::End })
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        Stop::Syntax(match rest {
+            [] => Syntax::End,
+            [b'/', b'*', inside @ ..]
+                if self.format == Format::Jsonc && !inside.windows(2).any(|pair| pair == b"*/") =>
+            {
+                Syntax::OpenComment
+            }
+            [b'/', ..] => Syntax::Comment,
+            _ => expected,
+        })
     }
 
     /// Passes over what stands next if it is `byte`.
@@ -146,7 +160,7 @@ impl<'t> Json<'t> {
 
     /// Ends the text.
     pub(crate) fn end(&mut self) -> Result<(), Stop> {
-        self.peek().map_or(Ok(()), |_| Err(Stop::Syntax(Syntax::Rest)))
+        self.peek().map_or(Ok(()), |_| Err(self.missing(Syntax::Rest)))
     }
 
     fn word(&mut self, word: &str) -> Result<(), Stop> {
@@ -294,7 +308,10 @@ impl<'t> Json<'t> {
         let mut unit = 0;
         for _ in 0..4 {
             let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16));
-            let Some(digit) = digit else { return Err(self.missing(Syntax::Escape)) };
+            let Some(digit) = digit else {
+                let is_cut = self.byte().is_none();
+                return Err(Stop::Syntax(if is_cut { Syntax::End } else { Syntax::Escape }));
+            };
             unit = unit * 16 + digit;
             self.at += 1;
         }

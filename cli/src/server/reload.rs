@@ -77,7 +77,9 @@ pub(crate) fn signature(paths: &[PathBuf]) -> Signature {
         let listed = fs::read_dir(path).map(|entries| entries.flatten().map(|entry| entry.path()));
         match listed {
             Ok(entries) => {
-                for entry in entries.filter(|file| file.extension().is_some_and(|e| e == "json")) {
+                for entry in entries
+                    .filter(|file| file.extension().is_some_and(|e| e == "json" || e == "jsonc"))
+                {
                     files.push(seen(entry));
                 }
             }

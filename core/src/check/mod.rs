@@ -1,6 +1,7 @@
 //! What is risky in a plan that can be used: the warnings.
 
 mod dates;
+mod defaults;
 mod duties;
 mod groups;
 mod indicators;
@@ -23,6 +24,7 @@ pub(crate) fn checked(plan: &Plan) -> &[Diagnostic] {
 /// Every warning about a plan, in the order of documents and places.
 fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut findings = Findings { diagnostics: Vec::new() };
+    defaults::check(plan, &mut findings);
     instruments::check(plan, &mut findings);
     indicators::check(plan, &mut findings);
     parties::check(plan, &mut findings);

@@ -21,9 +21,12 @@ impl Resolver<'_> {
     /// whose id a calendar of the register bears.
     pub(super) fn calendars(&mut self) -> Table<Arc<WorkingDays>> {
         let documents = self.documents;
-        let mut texts: Vec<(Source, &model::Calendar)> =
-            super::sources(documents, |register| &register.calendars).collect();
-        texts.truncate(self.calendars.len());
+        let text_of = |source: &Source| {
+            let register = documents.get(source.document as usize)?;
+            Some((*source, register.calendars.get(source.position as usize)?))
+        };
+        let texts: Vec<(Source, &model::Calendar)> =
+            self.calendars.iter().filter_map(text_of).collect();
         let bases: Vec<Vec<Index>> = texts
             .iter()
             .map(|(source, text)| {

@@ -5,9 +5,11 @@ use kyhan_json::{
     read_into,
 };
 
+use super::defaults;
 use crate::bounded;
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES};
-use crate::model::{Register, VERSION};
+
+use crate::model::{Defaults, Obligation, Register, VERSION};
 use crate::problem::{Diagnostic, Place, Problem};
 
 /// What could be read of a document.
@@ -34,16 +36,19 @@ pub(super) fn read(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>)
             return unreadable();
         }
     }
-    let fault = match kyhan_json::read::<Register>(text) {
-        Ok(register) => {
+    let mut register = Register::blank();
+    let fault = match read_into(text, Format::Jsonc, &mut register) {
+        Ok(()) if register.defaults.is_none() => {
             check_version(document, register.kyhan, problems);
             return Reading { register, ..Reading::default() };
         }
-        Err(fault) => fault,
+        Ok(()) => None,
+        Err(fault) => Some(fault),
     };
     let before = problems.len();
-    let reading = explain(document, text, problems);
-    if problems.len() == before {
+    let reading = by_entries(document, text, problems);
+    let is_whole = reading.as_ref().is_some_and(|reading| reading.register.defaults.is_some());
+    if let Some(fault) = fault.filter(|_| problems.len() == before && !is_whole) {
         problems.push(Diagnostic::unreadable(Place::document(document), fault));
     }
     reading.unwrap_or_else(unreadable)
@@ -68,8 +73,13 @@ fn longest_text(text: &[u8]) -> usize {
     }
     let mut longest = 0;
     let mut rest = text;
-    while let Some(begin) = rest.iter().position(|&byte| byte == b'"') {
-        rest = rest.get(begin + 1..).unwrap_or_default();
+    while let Some(begin) = rest.iter().position(|&byte| matches!(byte, b'"' | b'/')) {
+        rest = rest.get(begin..).unwrap_or_default();
+        if let Some(length) = comment(rest) {
+            rest = rest.get(length..).unwrap_or_default();
+            continue;
+        }
+        rest = rest.get(1..).unwrap_or_default();
         let mut is_escaped = false;
         let end = rest.iter().position(|&byte| {
             let ends = byte == b'"' && !is_escaped;
@@ -81,6 +91,19 @@ fn longest_text(text: &[u8]) -> usize {
         rest = rest.get(length + 1..).unwrap_or_default();
     }
     longest
+}
+
+/// The length of the comment, or of the slash, that a text begins with.
+fn comment(text: &[u8]) -> Option<usize> {
+    match text {
+        [b'/', b'/', ..] => text.iter().position(|&byte| byte == b'\n').or(Some(text.len())),
+        [b'/', b'*', inside @ ..] => {
+            let end = inside.windows(2).position(|pair| pair == b"*/");
+            Some(end.map_or(text.len(), |end| end + 4))
+        }
+        [b'/', ..] => Some(1),
+        _ => None,
+    }
 }
 
 /// The names of a document's members, whatever their values are.
@@ -123,26 +146,38 @@ const STAND_INS: [(&str, &str); 11] = [
     ("alertPolicies", r#", "steps": []"#),
 ];
 
-/// Reads the document member by member; `None` when it has no such outline.
-fn explain(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Reading> {
+/// Reads the document member by member, the defaults first; `None` when it has no
+/// such outline.
+fn by_entries(document: usize, text: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Reading> {
     let mut reading = Reading::default();
-    let (shape, register) = reading.register.object()?;
-    if let Err(fault) = read_into(text, Format::Json, &mut Outline(shape, Ignored)) {
+    let (shape, _) = reading.register.object()?;
+    if let Err(fault) = read_into(text, Format::Jsonc, &mut Outline(shape, Ignored)) {
         problems.push(Diagnostic::unreadable(Place::document(document), fault));
         return None;
     }
     let mut report = Report { document, problems, stand_ins: Vec::new(), lacks_ids: false };
-    for part in parts(text, Format::Json) {
+    let mut members = parts(text, Format::Jsonc);
+    members.sort_by_key(|member| member.name != "defaults");
+    for part in members {
         let position = shape.names.iter().position(|known| *known == part.name)?;
         let name = *shape.names.get(position)?;
-        let slot = register.member(position)?;
         let pointer = Pointer::default().field(name);
+        let Register { defaults, obligations, .. } = &mut reading.register;
+        if let (Some(defaults), "obligations") = (&*defaults, name)
+            && part.value.starts_with(b"[")
+        {
+            let mut list = Completed { obligations, defaults };
+            report.list(&pointer, part.value, &mut list, stand_in_of(name));
+            continue;
+        }
+        let (_, register) = reading.register.object()?;
+        let slot = register.member(position)?;
         match slot.list() {
             Some(list) if part.value.starts_with(b"[") => {
-                report.list(&pointer, part.value, list, stand_in_of(name));
+                report.list(&pointer, part.value, &mut Plain(list), stand_in_of(name));
             }
             _ => {
-                let Err(fault) = read_into(part.value, Format::Json, slot) else { continue };
+                let Err(fault) = read_into(part.value, Format::Jsonc, slot) else { continue };
                 report.unreadable(Place::new(document, pointer), fault);
                 // Another version may mean everything otherwise.
                 if name == "kyhan" {
@@ -179,12 +214,12 @@ impl Report<'_> {
         &mut self,
         pointer: &Pointer,
         text: &[u8],
-        list: &mut dyn List,
+        entries: &mut dyn Entries,
         stand_in: Option<&'static str>,
     ) {
-        for (position, entry) in parts(text, Format::Json).iter().enumerate() {
-            let Some(slot) = list.item(position) else { break };
-            let Err(fault) = read_into(entry.value, Format::Json, slot) else { continue };
+        for (position, entry) in parts(text, Format::Jsonc).iter().enumerate() {
+            let Err(fault) = entries.read(position, entry.value) else { continue };
+            let list = entries.list();
             let place = Place::new(self.document, pointer.clone().item(position));
             self.unreadable(place.clone(), fault);
             list.pop();
@@ -200,10 +235,51 @@ impl Report<'_> {
             if let Some(slot) = list.item(position) {
                 let stand_in = format!("{{\"id\": {id}{members}}}");
                 // The members are written for it: it can be read.
-                let _ = read_into(stand_in.as_bytes(), Format::Json, slot);
+                let _ = read_into(stand_in.as_bytes(), Format::Jsonc, slot);
             }
             self.stand_ins.push(place);
         }
+    }
+}
+
+/// A list to read into, entry by entry.
+trait Entries {
+    fn read(&mut self, position: usize, text: &[u8]) -> Result<(), Fault>;
+
+    fn list(&mut self) -> &mut dyn List;
+}
+
+struct Plain<'l>(&'l mut dyn List);
+
+impl Entries for Plain<'_> {
+    fn read(&mut self, position: usize, text: &[u8]) -> Result<(), Fault> {
+        match self.0.item(position) {
+            Some(slot) => read_into(text, Format::Jsonc, slot),
+            None => Ok(()),
+        }
+    }
+
+    fn list(&mut self) -> &mut dyn List {
+        self.0
+    }
+}
+
+/// Obligations, completed by the defaults of their document.
+struct Completed<'r> {
+    obligations: &'r mut Vec<Obligation>,
+    defaults: &'r Defaults,
+}
+
+impl Entries for Completed<'_> {
+    fn read(&mut self, _position: usize, text: &[u8]) -> Result<(), Fault> {
+        let mut duty = Obligation::blank();
+        let read = defaults::read(text, self.defaults, &mut duty);
+        self.obligations.push(duty);
+        read
+    }
+
+    fn list(&mut self) -> &mut dyn List {
+        self.obligations
     }
 }
 
@@ -212,5 +288,6 @@ fn id_of(entry: &[u8]) -> Option<String> {
     struct Named {
         id: String,
     }
-    kyhan_json::read::<Named>(entry).ok().map(|named| named.id)
+    let mut named = Named::blank();
+    read_into(entry, Format::Jsonc, &mut named).ok().map(|()| named.id)
 }

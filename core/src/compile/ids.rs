@@ -38,9 +38,11 @@ impl Entry {
 }
 
 /// The entries of one kind in all documents, in the order of their ids followed
-/// by `/`, without those whose id is already taken.
+/// by `/`, without those whose id is already taken. Several documents may say the
+/// same of one thing; one that says it twice is mistaken.
 pub(super) fn gather<'a>(
     kind: Kind,
+    documents: &[Register],
     lists: Vec<(usize, List, Vec<&'a str>)>,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<(&'a str, Entry)> {
@@ -61,7 +63,7 @@ pub(super) fn gather<'a>(
     entries.sort_by(|(left, _), (right, _)| in_path_order(left, right));
     entries.dedup_by(|(id, entry), (first_id, first)| {
         let is_taken = id == first_id;
-        if is_taken {
+        if is_taken && !repeats(documents, *entry, *first) {
             let problem =
                 Problem::DuplicateId { kind, id: (*id).to_owned(), first: Box::new(first.place()) };
             problems.push(Diagnostic::new(entry.place(), problem));
@@ -69,6 +71,34 @@ pub(super) fn gather<'a>(
         is_taken
     });
     entries
+}
+
+/// Whether an entry says in another document what the first one says.
+fn repeats(documents: &[Register], entry: Entry, first: Entry) -> bool {
+    if entry.source.document == first.source.document || entry.list != first.list {
+        return false;
+    }
+    let document = |entry: Entry| documents.get(entry.source.document as usize);
+    let (Some(here), Some(there)) = (document(entry), document(first)) else { return false };
+    let (at, other) = (entry.source.position as usize, first.source.position as usize);
+    match entry.list {
+        List::Agencies => here.agencies.get(at) == there.agencies.get(other),
+        List::Groups => here.groups.get(at) == there.groups.get(other),
+        List::Instruments => here.instruments.get(at) == there.instruments.get(other),
+        List::Goals => here.goals.get(at) == there.goals.get(other),
+        List::Indicators => here.indicators.get(at) == there.indicators.get(other),
+        List::Events => here.events.get(at) == there.events.get(other),
+        List::Funding => here.funding.get(at) == there.funding.get(other),
+        List::Themes => here.themes.get(at) == there.themes.get(other),
+        // The same words may be read otherwise there.
+        List::Obligations => {
+            here.settings == there.settings
+                && here.obligations.get(at) == there.obligations.get(other)
+        }
+        List::Calendars => here.calendars.get(at) == there.calendars.get(other),
+        List::AlertPolicies => here.alert_policies.get(at) == there.alert_policies.get(other),
+        List::Successions => false,
+    }
 }
 
 /// The documents with another id for every entry whose id was already taken, so

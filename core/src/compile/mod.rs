@@ -4,6 +4,7 @@
 mod calendars;
 mod cycles;
 mod date_rules;
+mod defaults;
 mod documents;
 mod entries;
 mod ids;
@@ -66,6 +67,13 @@ pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
         problems.extend(found.into_iter().filter(is_real));
     }
     Err(located(sorted(problems), texts))
+}
+
+/// Reads one document by itself.
+pub(crate) fn read_one(text: &[u8]) -> Result<Register, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let reading = documents::read(0, text, &mut problems);
+    if problems.is_empty() { Ok(reading.register) } else { Err(located(problems, &[text])) }
 }
 
 /// As [`read`], from registers that were built in memory.
@@ -180,6 +188,7 @@ impl Resolver<'_> {
         let instruments = self.instruments();
         let indicators = self.indicators();
         let events = self.events();
+        self.defaults();
         let obligations = self.obligations(&parties, &events);
         self.funding_and_themes();
         Rows {

@@ -22,7 +22,40 @@ impl Resolver<'_> {
                 operates: succession.operates,
             });
         }
-        Table::from(successions)
+        Table::from(self.once(successions))
+    }
+
+    /// Without those that say in another document what an earlier one says.
+    fn once(&self, successions: Vec<Succession>) -> Vec<Succession> {
+        if self.documents.len() < 2 {
+            return successions;
+        }
+        fn key(row: &Succession) -> (&[Index], &[Index], Option<Index>, Date) {
+            (&row.from, &row.to, row.function, row.operates)
+        }
+        let text = |row: &Succession| {
+            let register = self.documents.get(row.source.document as usize)?;
+            register.successions.get(row.source.position as usize)
+        };
+        let mut order: Vec<(usize, &Succession)> = successions.iter().enumerate().collect();
+        order.sort_by(|(_, left), (_, right)| key(left).cmp(&key(right)));
+        let mut repeated: Vec<usize> = Vec::new();
+        let mut first: Option<&Succession> = None;
+        for (position, row) in order {
+            match first {
+                Some(known)
+                    if key(known) == key(row)
+                        && known.source.document != row.source.document
+                        && text(known) == text(row) =>
+                {
+                    repeated.push(position);
+                }
+                _ => first = Some(row),
+            }
+        }
+        repeated.sort_unstable();
+        let rows = successions.into_iter().enumerate();
+        rows.filter(|(at, _)| repeated.binary_search(at).is_err()).map(|(_, row)| row).collect()
     }
 }
 

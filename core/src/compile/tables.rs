@@ -8,7 +8,7 @@ use crate::model::{PartyRef, Register};
 use crate::plan::Positions;
 use crate::plan::Table;
 use crate::plan::{Ids, Index, Source};
-use crate::problem::{At, Contradiction, Diagnostic, Kind, List, Problem};
+use crate::problem::{At, Contradiction, Diagnostic, Kind, List, Place, Problem};
 
 /// The first faults, for which the id that was meant is looked up.
 const HELPED: usize = 100;
@@ -32,6 +32,8 @@ pub(super) struct Resolver<'a> {
     /// Members of groups and bearers of duties so far.
     members: usize,
     pub(super) problems: Vec<Diagnostic>,
+    /// Those of them that defaults have, and the obligations that take them.
+    pub(super) of_defaults: Vec<Diagnostic>,
 }
 
 /// Lists the ids of one field of each document.
@@ -55,12 +57,16 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(documents: &'a [Register]) -> Resolver<'a> {
         let mut problems = Vec::new();
         let found = &mut problems;
-        let parties =
-            gather(Kind::Party, lists!(documents, agencies: Agencies, groups: Groups), found);
+        let parties = gather(
+            Kind::Party,
+            documents,
+            lists!(documents, agencies: Agencies, groups: Groups),
+            found,
+        );
         let obligations =
-            gather(Kind::Obligation, lists!(documents, obligations: Obligations), found);
+            gather(Kind::Obligation, documents, lists!(documents, obligations: Obligations), found);
         let mut in_reading_order = |kind, lists| {
-            let mut entries = gather(kind, lists, found);
+            let mut entries = gather(kind, documents, lists, found);
             entries
                 .sort_unstable_by_key(|(_, entry)| (entry.source.document, entry.source.position));
             entries
@@ -111,6 +117,7 @@ impl<'a> Resolver<'a> {
             recurrences: Shared::new(),
             members: 0,
             problems,
+            of_defaults: Vec::new(),
         }
     }
 
@@ -138,7 +145,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn find(&mut self, kind: Kind, id: &str, at: At<'_>) -> Option<Index> {
         let table = self.ids.of(kind);
         let found = table.get(id);
-        if found.is_none() {
+        if found.is_none() && !self.is_of_default(kind, id, at) {
             // Each search looks at every id; a register of nothing but faults
             // would take for ever.
             let is_helpful = self.problems.len() < HELPED;
@@ -147,6 +154,20 @@ impl<'a> Resolver<'a> {
             self.report(at, Problem::UnknownReference { kind, id: id.to_owned(), nearest });
         }
         found
+    }
+
+    /// Whether an id of an obligation leads nowhere because that of a default does.
+    fn is_of_default(&self, kind: Kind, id: &str, at: At<'_>) -> bool {
+        !self.of_defaults.is_empty() && {
+            let Place { document, list, .. } = at.place();
+            let is_it = |found: &Diagnostic| {
+                matches!(&found.problem, Problem::UnknownReference { kind: of, id: known, .. }
+                    if *of == kind && known == id)
+            };
+            let mut known = self.of_defaults.iter();
+            list == Some(List::Obligations)
+                && known.any(|found| found.place.document == document && is_it(found))
+        }
     }
 
     /// The positions of a list of referenced entries.

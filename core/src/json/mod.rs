@@ -9,12 +9,13 @@ use crate::alerts::Alerts;
 use crate::answers::Answer;
 use crate::bounded;
 use crate::chains::{Chains, WhatIf};
+use crate::compile;
 use crate::coverage::Coverage;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorAnswer};
 use crate::lang::Lang;
 use crate::limits::MAX_ANSWER_BYTES;
-use crate::model::Record;
+use crate::model::{Record, Register};
 use crate::problem::{Diagnostic, Place};
 use crate::render::{Explanation, Workdays};
 use crate::request::Request;
@@ -60,6 +61,31 @@ impl Engine {
         Request::from_json(request)
             .and_then(|request| self.ask(&request)?.to_json())
             .map_err(|error| error.to_json(read::lang_of(request)))
+    }
+}
+
+impl Register {
+    /// Reads one register: JSON with comments and trailing commas, its obligations
+    /// completed by its defaults. References to other documents are not looked up.
+    ///
+    /// ```
+    /// use kyhan::model::Register;
+    ///
+    /// let text = r#"{
+    ///   "kyhan": 1,
+    ///   "defaults": {"instrument": "kh-14", "timing": "unstated"},
+    ///   "obligations": [{"id": "o", "provision": "V.1", "title": "t", "action": "report"}], // one
+    /// }"#;
+    /// let register = Register::from_json(text.as_bytes())?;
+    /// assert_eq!(register.obligations[0].instrument, "kh-14");
+    /// # Ok::<(), kyhan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with its form, each with its place.
+    pub fn from_json(text: &[u8]) -> Result<Register, Error> {
+        compile::read_one(text).map_err(Error::register)
     }
 }
 

@@ -7,6 +7,7 @@
 mod agency;
 mod alert_policy;
 mod calendar;
+mod defaults;
 mod funding;
 mod indicator;
 mod instrument;
@@ -25,6 +26,7 @@ pub use crate::dates::{
 pub use agency::{Agency, Group, Level, Members, Succession, SuccessionCertainty};
 pub use alert_policy::{Addressee, AlertPolicy, AlertStep, QuietDays};
 pub use calendar::{Calendar, CalendarDay, DecidedSpan};
+pub use defaults::{DefaultTiming, Defaults, SectionDefaults};
 pub use funding::{Funding, FundingSource, Theme};
 pub use indicator::{
     Aspect, Baseline, Each, Goal, Indicator, InnerTarget, Operator, Target, TargetUnit,

@@ -2,8 +2,8 @@ use kyhan_json::FromJson;
 use serde::Serialize;
 
 use super::{
-    Agency, AlertPolicy, Calendar, Funding, Goal, Group, Indicator, Instrument, Obligation,
-    Succession, Theme,
+    Agency, AlertPolicy, Calendar, Defaults, Funding, Goal, Group, Indicator, Instrument,
+    Obligation, Succession, Theme,
 };
 use crate::dates::Date;
 
@@ -16,6 +16,9 @@ pub const VERSION: u32 = 1;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Register {
+    /// The address of the JSON Schema, for editors; the engine does not read it.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// The format version, [`VERSION`]. Mandatory.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
     pub kyhan: u32,
@@ -29,6 +32,10 @@ pub struct Register {
     /// time stamps from it, never from a clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
+    /// What the obligations of this document need not repeat. It is not printed:
+    /// the obligations of what was read are whole.
+    #[serde(default, skip_serializing)]
+    pub defaults: Option<Defaults>,
     /// How this document is read.
     #[serde(default, skip_serializing_if = "Settings::is_default")]
     pub settings: Settings,

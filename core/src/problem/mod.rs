@@ -53,7 +53,7 @@ pub(crate) fn located<T: AsRef<[u8]>>(
             .filter(|place| place.document == document && place.position.is_none())
             .collect();
         let pointers: Vec<Pointer> = places.iter().map(|place| place.pointer()).collect();
-        let positions = locate(text.as_ref(), Format::Json, &pointers);
+        let positions = locate(text.as_ref(), Format::Jsonc, &pointers);
         for (place, position) in places.iter_mut().zip(positions) {
             place.position = Some(position);
         }
@@ -244,6 +244,7 @@ pub enum Problem {
         document: Option<Box<str>>,
         dates: Box<[Date]>,
     },
+    UnusedDefault,
     BearerNotNamed,
     RepeatedDuty {
         other: String,
@@ -393,6 +394,7 @@ impl Problem {
             Problem::BasisAfterDocument { .. } => "basis-after-document",
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
             Problem::DateOutsideLife { .. } => "date-outside-life",
+            Problem::UnusedDefault => "unused-default",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",

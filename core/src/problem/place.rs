@@ -153,6 +153,7 @@ impl fmt::Display for Place {
 /// going down costs nothing while nothing is wrong.
 #[derive(Clone, Copy)]
 pub(crate) enum At<'a> {
+    Document(usize),
     Entry { document: usize, list: List, entry: usize },
     Field(&'a At<'a>, &'static str),
     Item(&'a At<'a>, usize),
@@ -171,6 +172,7 @@ impl At<'_> {
 
     pub(crate) fn place(self) -> Place {
         match self {
+            At::Document(document) => Place::document(document),
             At::Entry { document, list, entry } => Place {
                 document,
                 list: Some(list),

@@ -71,6 +71,8 @@ fn syntax(syntax: Syntax) -> &'static str {
         Syntax::Nesting => "quá nhiều lớp lồng nhau",
         Syntax::Rest => "thừa nội dung sau giá trị",
         Syntax::Utf8 => "mã ký tự không phải UTF-8",
+        Syntax::Comment => "không được viết chú thích hay `/` ở đây",
+        Syntax::OpenComment => "chú thích chưa đóng bằng `*/`",
     }
 }
 

@@ -39,6 +39,7 @@ impl Attributes {
                     "default" => found.default = Some(None),
                     // For `serde::Serialize`.
                     "skip_serializing_if" => drop(meta.value()?.parse::<LitStr>()?),
+                    "skip_serializing" => {}
                     _ => return Err(meta.error("an attribute that this derive does not know")),
                 }
                 Ok(())

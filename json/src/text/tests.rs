@@ -186,8 +186,23 @@ fn jsonc_has_comments_and_trailing_commas() {
         assert!(ignored(text.as_bytes(), Format::Json).is_err(), "{text}");
         assert!(ignored(text.as_bytes(), Format::Jsonc).is_ok(), "{text}");
     }
-    for text in ["[,]", "{,}", "[1,,]", "[]/", "[] /* open", "/*/ 1"] {
+    for text in ["[,]", "{,}", "[1,,]"] {
         assert!(ignored(text.as_bytes(), Format::Jsonc).is_err(), "{text}");
+    }
+    for (text, format, expected, column) in [
+        ("[]/", Format::Jsonc, Syntax::Comment, 3),
+        ("[1 / 2]", Format::Jsonc, Syntax::Comment, 4),
+        ("tr/**/ue", Format::Jsonc, Syntax::Comment, 3),
+        ("[] /* open", Format::Jsonc, Syntax::OpenComment, 4),
+        ("/*/ 1", Format::Jsonc, Syntax::OpenComment, 1),
+        ("[1, // two\n2]", Format::Json, Syntax::Comment, 5),
+        ("{\"a\" /* */: 1}", Format::Json, Syntax::Comment, 6),
+        ("[] // after", Format::Json, Syntax::Comment, 4),
+        (r#""\u00/1""#, Format::Jsonc, Syntax::Escape, 6),
+    ] {
+        let fault = ignored(text.as_bytes(), format).err();
+        let found = fault.map(|fault| (fault.reason, fault.position.column));
+        assert_eq!(found, Some((Reason::Syntax(expected), column)), "{text}");
     }
 }
 

@@ -6,6 +6,7 @@ mod register;
 mod request;
 mod risk;
 mod wording;
+mod writing;
 
 use std::borrow::Cow;
 
@@ -102,6 +103,7 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::DateOutsideLife { first, until, document, dates } => {
             risk::date_outside_life(*first, *until, document.as_deref(), dates, lang)
         }
+        Problem::UnusedDefault => writing::unused_default(lang),
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
         Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),
         Problem::CoordinatesWithItself { party } => wording::coordinates_with_itself(party, lang),

@@ -1,6 +1,6 @@
 //! Texts and questions that cannot be read or answered.
 
-use kyhan_json::{Fault, Reason};
+use kyhan_json::{Fault, Reason, Syntax};
 
 use super::{Words, kind_name};
 use crate::lang::Lang;
@@ -9,28 +9,34 @@ use crate::render::faults;
 
 pub(super) fn invalid_json(fault: &Fault, lang: Lang) -> Words {
     let what = lang.pick("tệp không phải JSON hợp lệ", "the document is not valid JSON");
-    Words::new(
-        format!("{what}: {}", faults::fault(fault, lang)),
-        lang.pick("sửa cú pháp JSON ở vị trí đó", "mend the JSON at that place"),
-    )
+    Words::new(format!("{what}: {}", faults::fault(fault, lang)), mend(&fault.reason, lang))
+}
+
+/// What to do about a text that is not JSON, or not of the form.
+fn mend(reason: &Reason, lang: Lang) -> &'static str {
+    match reason {
+        Reason::Syntax(Syntax::Comment | Syntax::OpenComment) => lang.pick(
+            "viết chú thích `// …` hoặc `/* … */` giữa các giá trị của sổ; yêu cầu và bản ghi không \
+             có chú thích",
+            "write `// …` or `/* … */` between the values of a register; requests and records have \
+             no comments",
+        ),
+        Reason::Syntax(_) => lang.pick("sửa cú pháp JSON ở vị trí đó", "mend the JSON at that place"),
+        _ => lang.pick(
+            "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
+            "write it in the form that the message names; fields must be spelt exactly",
+        ),
+    }
 }
 
 pub(super) fn invalid_value(reason: &Reason, lang: Lang) -> Words {
     let what = lang.pick("giá trị không hợp lệ", "invalid value");
-    Words::new(format!("{what}: {}", faults::reason(reason, lang)), form(lang))
+    Words::new(format!("{what}: {}", faults::reason(reason, lang)), mend(reason, lang))
 }
 
 pub(super) fn invalid_request(fault: &Fault, lang: Lang) -> Words {
     let what = lang.pick("yêu cầu không hợp lệ", "invalid request");
-    Words::new(format!("{what}: {}", faults::fault(fault, lang)), form(lang))
-}
-
-fn form(lang: Lang) -> &'static str {
-    lang.pick(
-        "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
-        "write it in the form that the message names; fields must be spelt \
-         exactly",
-    )
+    Words::new(format!("{what}: {}", faults::fault(fault, lang)), mend(&fault.reason, lang))
 }
 
 pub(super) fn unsupported_version(found: u32, lang: Lang) -> Words {
