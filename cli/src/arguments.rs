@@ -41,6 +41,14 @@ impl Window {
     }
 }
 
+/// Whether guesses may go out.
+#[derive(Args)]
+pub(crate) struct Guesses {
+    /// Take registers with guesses that nobody has confirmed (`unconfirmed`)
+    #[arg(long)]
+    pub(crate) allow_unconfirmed: bool,
+}
+
 /// The language of words.
 #[derive(Args)]
 pub(crate) struct InLanguage {

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod commands;
+mod drafts;
 mod failure;
 mod output;
 mod progress;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use kyhan::{Engine, Lang, MAX_DOCUMENT_BYTES};
 
+use crate::arguments::Guesses;
 use crate::failure::Failure;
 use crate::progress;
 use crate::report;
@@ -50,6 +51,26 @@ impl Sources {
         self.try_engine(lang).map_err(|error| Failure::Told(report::unusable(self, &error, lang)))
     }
 
+    /// The guesses that keep the plans from being published, unless they are allowed.
+    pub(crate) fn unconfirmed(
+        &self,
+        engine: &Engine,
+        guesses: &Guesses,
+        lang: Lang,
+    ) -> Option<String> {
+        let found = if guesses.allow_unconfirmed { Vec::new() } else { engine.unconfirmed() };
+        (!found.is_empty()).then(|| {
+            let located = report::locate(&found, lang);
+            let label = lang.pick("gợi ý", "help");
+            let help = lang.pick(
+                "xác nhận rồi mới công bố; hoặc dùng `--allow-unconfirmed`",
+                "confirm before you publish, or say `--allow-unconfirmed`",
+            );
+            let summary = report::summary(self, &located, lang);
+            format!("{}{summary}\n  {label}: {help}\n", report::listing(self, &located, lang))
+        })
+    }
+
     /// Compiles the documents.
     pub(crate) fn try_engine(&self, lang: Lang) -> Result<Engine, kyhan::Error> {
         let label = lang.pick("kiểm tra kế hoạch", "checking plans");
@@ -64,6 +85,21 @@ impl Sources {
 /// Reads and compiles registers.
 pub(crate) fn engine(paths: &[PathBuf], lang: Lang) -> Result<Engine, Failure> {
     Sources::read(paths, lang)?.engine(lang)
+}
+
+/// Reads and compiles registers that are to be published: none of their duties may
+/// rest on a guess that nobody has confirmed, unless that is allowed.
+pub(crate) fn publishable(
+    paths: &[PathBuf],
+    guesses: &Guesses,
+    lang: Lang,
+) -> Result<Engine, Failure> {
+    let sources = Sources::read(paths, lang)?;
+    let engine = sources.engine(lang)?;
+    match sources.unconfirmed(&engine, guesses, lang) {
+        None => Ok(engine),
+        Some(message) => Err(Failure::Told(message)),
+    }
 }
 
 /// The files behind paths, each once, and what is wrong with paths.
@@ -140,7 +176,7 @@ fn position_of(text: &[u8], offset: usize) -> String {
     format!("{line}:{column}")
 }
 
-fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
     let (problem, help) = match error.kind() {
         std::io::ErrorKind::NotFound => (
             lang.pick("không có tệp hay thư mục này", "no such file or folder").to_owned(),
@@ -158,7 +194,7 @@ fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
     line(path, &problem, help, lang)
 }
 
-fn line(path: &Path, problem: &str, help: &str, lang: Lang) -> String {
+pub(crate) fn line(path: &Path, problem: &str, help: &str, lang: Lang) -> String {
     let (error, label) = (lang.pick("lỗi", "error"), lang.pick("gợi ý", "help"));
     format!("{}: {error}: {problem}\n  {label}: {help}\n", path.display())
 }

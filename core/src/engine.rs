@@ -131,6 +131,12 @@ impl Engine {
         check::checked(&self.plan)
     }
 
+    /// The duties of which a field was guessed and nobody has confirmed it. Whoever
+    /// publishes asks this first; [`diagnostics`](Engine::diagnostics) has them too.
+    pub fn unconfirmed(&self) -> Vec<Diagnostic> {
+        check::unconfirmed(&self.plan)
+    }
+
     /// What falls due in a window.
     ///
     /// # Errors

@@ -262,6 +262,10 @@ impl Parts<'_> {
         }
         out.insert("timing".to_owned(), json!(duty.timing));
         out.insert("phrase".to_owned(), json!(self.plain(duty.phrase)));
+        let guessed = guessed(duty);
+        if !guessed.is_empty() {
+            out.insert("unconfirmed".to_owned(), json!(guessed));
+        }
         register.obligations.push(Value::Object(out));
         let mut evidence = vec![Evidence { field: "timing", span, basis: Basis::Clause }];
         evidence.push(Evidence {
@@ -378,6 +382,19 @@ impl Register {
         let id = format!("{base}-{count}");
         self.unique(id)
     }
+}
+
+/// The fields that a person must confirm before the register is published: a time of
+/// which a part is inferred, and bearers that only the letterhead names.
+fn guessed(duty: &Duty) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    if duty.confidence != Confidence::Sure {
+        out.push("timing");
+    }
+    if duty.bearers.iter().any(|named| named.basis == Basis::Issuer) {
+        out.push("bearers");
+    }
+    out
 }
 
 /// Names of one field that stand apart: at semicolons, and at commas before the

@@ -1,5 +1,6 @@
 //! The text itself: how long it may be, and whether it is one that can be read.
 
+use crate::error::Error;
 use crate::letters::{fold, is_letter};
 use crate::warning::Warning;
 
@@ -7,54 +8,6 @@ use crate::warning::Warning;
 pub const MAX_TEXT: usize = 4 << 20;
 /// The most lines of a text.
 pub const MAX_LINES: usize = 200_000;
-
-/// Why a text was not read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Error {
-    /// It is longer than [`MAX_TEXT`].
-    #[error("the text has {0} bytes; at most {MAX_TEXT} are read")]
-    TooLong(usize),
-    /// It has more lines than [`MAX_LINES`].
-    #[error("the text has {0} lines; at most {MAX_LINES} are read")]
-    TooManyLines(usize),
-    /// It holds no words.
-    #[error("the text holds no words")]
-    Empty,
-    /// A file is not what its name or its first bytes say.
-    #[error("the file is no readable {0}")]
-    Damaged(&'static str),
-    /// A file unpacks to more than is read.
-    #[error("the file unpacks to more than {MAX_TEXT} bytes")]
-    Bomb,
-    /// A kind of file that is not read.
-    #[error("{0}")]
-    Unreadable(&'static str),
-}
-
-impl Error {
-    /// What to do about it, in Vietnamese and in English.
-    #[must_use]
-    pub fn help(&self) -> (&'static str, &'static str) {
-        match self {
-            Error::TooLong(_) | Error::TooManyLines(_) | Error::Bomb => (
-                "hãy tách văn bản thành nhiều phần rồi đọc từng phần",
-                "split the document and read its parts",
-            ),
-            Error::Empty => (
-                "văn bản không có chữ; nếu là bản quét, hãy nhận dạng chữ (OCR) trước",
-                "the document has no text; if it is a scan, run OCR first",
-            ),
-            Error::Damaged(_) => (
-                "hãy mở tệp bằng phần mềm văn phòng và lưu lại",
-                "open the file in an office program and save it again",
-            ),
-            Error::Unreadable(_) => (
-                "hãy lưu lại thành .docx, .xlsx, .html hoặc .txt",
-                "save it as .docx, .xlsx, .html or .txt",
-            ),
-        }
-    }
-}
 
 /// Letters that TCVN3 and VNI fonts put where Vietnamese letters stand.
 fn is_legacy(text: &str) -> bool {

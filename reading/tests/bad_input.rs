@@ -138,7 +138,7 @@ fn random_bytes_never_panic() {
 #[test]
 fn long_texts_are_refused_or_read_in_bounds() {
     assert_eq!(read(&"a ".repeat(25 << 20), &Options::default()), Err(Error::TooLong(50 << 20)));
-    assert!(matches!(text_of(&vec![b'a'; (50 << 20) + 1]), Err(Error::TooLong(_))));
+    assert!(matches!(text_of(&vec![b'a'; (50 << 20) + 1]), Err(Error::LargeFile(_))));
     assert!(matches!(
         read(&"a\n".repeat(300_000), &Options::default()),
         Err(Error::TooManyLines(_))
@@ -195,7 +195,9 @@ fn what_cannot_be_read_is_said() {
     ] {
         let error = text_of(bytes).unwrap_err();
         assert!(matches!(error, Error::Unreadable(_)), "{error:?}");
-        assert!(!error.help().0.is_empty() && !error.help().1.is_empty());
+        let ((vi, en), help) = (error.message(), error.help());
+        assert!(!vi.is_ascii() && en.is_ascii() && en == error.to_string(), "{vi} {en}");
+        assert!(!help.0.is_ascii() && help.1.is_ascii(), "{help:?}");
     }
 }
 

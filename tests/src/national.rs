@@ -234,6 +234,7 @@ impl Duty<'_> {
             reports_on: Vec::new(),
             phrase: Some(self.rule.phrase.clone()),
             note: None,
+            unconfirmed: Vec::new(),
         }
     }
 }

@@ -266,7 +266,13 @@ export interface Obligation {
   /** The deadline words as written. */
   phrase?: string;
   note?: string;
+  /** What was guessed when the document was read and nobody has confirmed yet. */
+  unconfirmed?: GuessedField[];
 }
+
+/** A field of an obligation that a reader of documents may have to guess. */
+export type GuessedField =
+  | "title" | "timing" | "bearers" | "coordinators" | "recipients" | "via";
 
 /** `before` leaves the named day out; `by` and `on` include it. */
 export type Bound = "before" | "by" | "on";

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::arguments::{InLanguage, Registers, Window};
+use crate::arguments::{Guesses, InLanguage, Registers, Window};
 use crate::failure::Failure;
 use crate::publish::{self, Unpublished};
 use crate::{output, sources};
@@ -21,13 +21,15 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     #[command(flatten)]
+    guesses: Guesses,
+    #[command(flatten)]
     language: InLanguage,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     arguments.window.check()?;
     let lang = arguments.language.lang();
-    let engine = sources::engine(&arguments.registers.paths, lang)?;
+    let engine = sources::publishable(&arguments.registers.paths, &arguments.guesses, lang)?;
     let window = (arguments.window.from, arguments.window.until);
     let folder = &arguments.out;
     let outcome = publish::publish(&engine, window, folder, lang).map_err(|unpublished| {

@@ -3,19 +3,19 @@ use std::process::ExitCode;
 use clap::Args;
 use kyhan::answers::DiagnosticAnswer;
 use kyhan::model::VERSION;
-use kyhan::problem::Diagnostic;
+use kyhan::problem::{Diagnostic, Severity};
 use kyhan::{Lang, diagnostic};
 use serde::Serialize;
 
-use crate::arguments::{InLanguage, Registers, TableOrJson};
-use crate::failure::Failure;
+use crate::arguments::{Guesses, InLanguage, Registers, TableOrJson};
+use crate::failure::{FAILED, Failure};
 use crate::sources::Sources;
 use crate::{output, report};
 
 /// Say what is wrong or risky in plans
 ///
 /// Exit code 0: the plans can be used, perhaps with warnings; 1: they have
-/// errors; 2: wrong arguments.
+/// errors, or guesses that nobody has confirmed; 2: wrong arguments.
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -23,6 +23,8 @@ pub(crate) struct Arguments {
     /// A list for people, or the answer as JSON
     #[arg(long, value_enum, default_value = "table")]
     format: TableOrJson,
+    #[command(flatten)]
+    guesses: Guesses,
     #[command(flatten)]
     language: InLanguage,
 }
@@ -37,13 +39,20 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         })
     })?;
     let found = engine.diagnostics();
-    if arguments.format == TableOrJson::Json {
+    let answer = if arguments.format == TableOrJson::Json {
         let diagnostics = in_files(&sources, found, lang);
-        return output::write_text(&to_text(&Answer { kyhan: VERSION, diagnostics }));
+        to_text(&Answer { kyhan: VERSION, diagnostics })
+    } else {
+        let located = report::locate(found, lang);
+        let summary = report::summary(&sources, &located, lang);
+        report::listing(&sources, &located, lang) + &summary
+    };
+    let code = output::write_text(&answer)?;
+    let is_guess = |found: &Diagnostic| found.problem.severity() == Severity::Error;
+    if !arguments.guesses.allow_unconfirmed && found.iter().any(is_guess) {
+        return Ok(ExitCode::from(FAILED));
     }
-    let located = report::locate(found, lang);
-    let summary = report::summary(&sources, &located, lang);
-    output::write_text(&(report::listing(&sources, &located, lang) + &summary))
+    Ok(code)
 }
 
 /// The library's answer, with the file of each diagnostic.

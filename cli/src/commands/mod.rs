@@ -29,6 +29,7 @@ macro_rules! commands {
 }
 
 commands! {
+    Draft in draft,
     Check in check,
     Schedule in schedule,
     Explain in explain,

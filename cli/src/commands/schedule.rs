@@ -3,7 +3,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use kyhan::{Engine, Error, FeedQuery, FeedStyle, Lang, Schedule, ScheduleQuery};
 
-use crate::arguments::{InLanguage, Registers, Window};
+use crate::arguments::{Guesses, InLanguage, Registers, Window};
 use crate::failure::Failure;
 use crate::views::{schedule_csv, schedule_markdown, schedule_table};
 use crate::{output, sources, words};
@@ -29,6 +29,8 @@ pub(crate) struct Arguments {
     #[arg(long)]
     undated: bool,
     #[command(flatten)]
+    guesses: Guesses,
+    #[command(flatten)]
     language: InLanguage,
 }
 
@@ -44,7 +46,12 @@ enum Format {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     arguments.window.check()?;
     let lang = arguments.language.lang();
-    let engine = sources::engine(&arguments.registers.paths, lang)?;
+    let paths = &arguments.registers.paths;
+    let engine = match arguments.format {
+        // A calendar goes out to others.
+        Format::Ics => sources::publishable(paths, &arguments.guesses, lang)?,
+        _ => sources::engine(paths, lang)?,
+    };
     let refused = |error: Error| Failure::question(&error, lang);
     let Window { from, until } = arguments.window;
     if let Format::Ics = arguments.format {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::arguments::{InLanguage, Registers};
+use crate::arguments::{Guesses, InLanguage, Registers};
 use crate::failure::Failure;
 use crate::{server, sources};
 
@@ -38,6 +38,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     secret_file: Option<PathBuf>,
     #[command(flatten)]
+    guesses: Guesses,
+    #[command(flatten)]
     language: InLanguage,
 }
 
@@ -47,7 +49,7 @@ const LEAST_SECRET: usize = 16;
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     // Says what is wrong with the plans as every other command does.
-    sources::engine(&arguments.registers.paths, lang)?;
+    sources::publishable(&arguments.registers.paths, &arguments.guesses, lang)?;
     if let Some(folder) = &arguments.page
         && !folder.join("index.html").is_file()
     {
@@ -72,6 +74,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     };
     server::serve(server::Options {
         paths: arguments.registers.paths,
+        guesses: arguments.guesses,
         listen: arguments.listen,
         tokens: arguments.tokens,
         records: arguments.records,

@@ -50,7 +50,7 @@ const FAREWELL: Duration = Duration::from_secs(10);
 /// output once it can be reached.
 pub(crate) fn serve(options: Options) -> Result<(), String> {
     let plans = reload::signature(&options.paths);
-    let edition = reload::load(&options.paths, options.lang, None)?;
+    let edition = reload::load(&options, None)?;
     let agencies = edition.agencies().map_err(|error| error.to_string())?;
     let tokens = options
         .open_tokens(&agencies)

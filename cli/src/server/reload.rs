@@ -6,11 +6,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use kyhan::Lang;
 
 use super::edition::{Edition, Signature};
 use super::log::{self, Field};
-use super::service::Service;
+use super::service::{Options, Service};
 use crate::sources::Sources;
 
 /// How often files are looked at.
@@ -46,7 +45,7 @@ pub(crate) async fn watch(service: Arc<Service>, mut plans: Signature) {
 fn reload(service: &Service, is_new_plan: bool) -> Result<(), String> {
     let edition = if is_new_plan {
         let former = service.edition();
-        Arc::new(load(&service.options.paths, service.options.lang, Some(&former))?)
+        Arc::new(load(&service.options, Some(&former))?)
     } else {
         service.edition()
     };
@@ -58,14 +57,14 @@ fn reload(service: &Service, is_new_plan: bool) -> Result<(), String> {
 }
 
 /// Reads and compiles the plans.
-pub(crate) fn load(
-    paths: &[PathBuf],
-    lang: Lang,
-    former: Option<&Edition>,
-) -> Result<Edition, String> {
+pub(crate) fn load(options: &Options, former: Option<&Edition>) -> Result<Edition, String> {
+    let lang = options.lang;
     let unreadable = |_| "the files cannot be read".to_owned();
-    let sources = Sources::read(paths, lang).map_err(unreadable)?;
+    let sources = Sources::read(&options.paths, lang).map_err(unreadable)?;
     let engine = sources.try_engine(lang).map_err(|error| error.to_string())?;
+    if sources.unconfirmed(&engine, &options.guesses, lang).is_some() {
+        return Err("the plans hold guesses that nobody has confirmed".to_owned());
+    }
     Ok(Edition::new(engine, lang, former))
 }
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, RwLock};
 
 use kyhan::Lang;
 
+use crate::arguments::Guesses;
 use super::edition::Edition;
 use super::record_file::RecordFile;
 use super::tokens::{PAGE, Tokens, hash};
@@ -15,6 +16,8 @@ use super::tokens::{PAGE, Tokens, hash};
 /// How the service was started.
 pub(crate) struct Options {
     pub(crate) paths: Vec<PathBuf>,
+    /// Whether guesses may go out.
+    pub(crate) guesses: Guesses,
     pub(crate) listen: SocketAddr,
     pub(crate) tokens: PathBuf,
     pub(crate) records: Option<PathBuf>,

@@ -1,5 +1,7 @@
 //! Answers laid out for people.
 
+pub(crate) mod draft_table;
+pub(crate) mod draft_words;
 pub(crate) mod duties;
 pub(crate) mod schedule_csv;
 pub(crate) mod schedule_markdown;

@@ -16,11 +16,21 @@ const MOST_PAIRS: usize = 1_000_000;
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     let names = Names::new(plan);
     for (obligation, _) in plan.obligations.rows() {
+        unconfirmed(plan, obligation, findings);
         with_itself(plan, obligation, findings);
         not_cited(plan, obligation, findings);
         names.check(plan, obligation, findings);
     }
     repeated(plan, findings);
+}
+
+/// What a reading guessed must not reach anybody before a person has looked at it.
+pub(super) fn unconfirmed(plan: &Plan, obligation: Index, findings: &mut Findings) {
+    let fields = &plan.obligation(obligation).unconfirmed;
+    if !fields.is_empty() {
+        let problem = Problem::Unconfirmed { fields: fields.clone() };
+        findings.add(at(plan, obligation).field("unconfirmed"), problem);
+    }
 }
 
 /// The same party bears and coordinates. A group that one of its members works with

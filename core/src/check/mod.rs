@@ -1,4 +1,5 @@
-//! What is risky in a plan that can be used: the warnings.
+//! What is risky in a plan that can be used: the warnings, and what keeps it from
+//! being published.
 
 mod dates;
 mod defaults;
@@ -42,6 +43,15 @@ pub(crate) fn refused(plan: &Plan) -> Vec<Diagnostic> {
     let mut findings = Findings { diagnostics: Vec::new() };
     dates::refused(plan, &mut findings);
     dates::counted_back(plan, &mut findings);
+    located(findings.diagnostics, &plan.texts)
+}
+
+/// Only what keeps a plan from being published.
+pub(crate) fn unconfirmed(plan: &Plan) -> Vec<Diagnostic> {
+    let mut findings = Findings { diagnostics: Vec::new() };
+    for (obligation, _) in plan.obligations.rows() {
+        duties::unconfirmed(plan, obligation, &mut findings);
+    }
     located(findings.diagnostics, &plan.texts)
 }
 

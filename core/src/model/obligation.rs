@@ -90,6 +90,39 @@ pub struct Obligation {
     /// What a reader of the register should know of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What was guessed when the document was read and nobody has confirmed yet.
+    /// Confirming takes it out of the list; until the list is empty, nothing of the
+    /// register is published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unconfirmed: Vec<GuessedField>,
+}
+
+/// A field of an obligation that a reader of documents may have to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names are those of the fields")]
+pub enum GuessedField {
+    Title,
+    Timing,
+    Bearers,
+    Coordinators,
+    Recipients,
+    Via,
+}
+
+impl GuessedField {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            GuessedField::Title => "title",
+            GuessedField::Timing => "timing",
+            GuessedField::Bearers => "bearers",
+            GuessedField::Coordinators => "coordinators",
+            GuessedField::Recipients => "recipients",
+            GuessedField::Via => "via",
+        }
+    }
 }
 
 /// Whether somebody is bound.

@@ -8,7 +8,7 @@ use kyhan_json::{Format, locate};
 use serde::Serialize;
 
 use crate::dates::{Date, PeriodError, WorkingDaysError};
-use crate::model::RecordEvent;
+use crate::model::{GuessedField, RecordEvent};
 pub(crate) use place::At;
 pub use place::{List, Place};
 
@@ -264,6 +264,10 @@ pub enum Problem {
     AgencyTwice {
         other: String,
     },
+    /// The plan works, and is not for others yet.
+    Unconfirmed {
+        fields: Vec<GuessedField>,
+    },
     RecordRepeated,
     RecordContradicts {
         event: RecordEvent,
@@ -347,7 +351,8 @@ impl Problem {
             | Problem::InvalidAlertStep
             | Problem::InvalidRecord { .. }
             | Problem::NegativeSlack { .. }
-            | Problem::Contradiction { .. } => Severity::Error,
+            | Problem::Contradiction { .. }
+            | Problem::Unconfirmed { .. } => Severity::Error,
             _ => Severity::Warning,
         }
     }
@@ -402,6 +407,7 @@ impl Problem {
             Problem::PrescribedNotCited { .. } => "prescribed-document-not-cited",
             Problem::TitleNamesAnother { .. } => "title-names-another",
             Problem::AgencyTwice { .. } => "agency-twice",
+            Problem::Unconfirmed { .. } => "unconfirmed",
         }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::Out;
 use super::numbering::Numbering;
 use super::package::{Node, Package, Tag, walk};
-use crate::source::Error;
+use crate::error::{Damage, Error};
 
 /// A table as it is read.
 #[derive(Default)]
@@ -49,7 +49,7 @@ fn is_left_out(name: &str) -> bool {
 /// The text of a Word file.
 pub(super) fn text(package: &mut Package) -> Result<String, Error> {
     let Some(document) = package.part("word/document.xml")? else {
-        return Err(Error::Damaged("Word file"));
+        return Err(Error::Damaged(Damage::Word));
     };
     let numbering = match package.part("word/numbering.xml")? {
         Some(xml) => Some(Numbering::new(&xml)?),

@@ -1,7 +1,7 @@
 //! Saved web pages: paragraphs, lists and tables. Scripts and styles are left out.
 
 use super::Out;
-use crate::source::Error;
+use crate::error::{Damage, Error};
 
 /// The deepest nesting of lists and tables.
 const MAX_DEPTH: usize = 100;
@@ -164,7 +164,7 @@ impl Page {
 
     fn tag(&mut self, name: &str, closes: bool) -> Result<(), Error> {
         if self.lists.len() + self.tables.len() > MAX_DEPTH {
-            return Err(Error::Damaged("web page: it is nested too deep"));
+            return Err(Error::Damaged(Damage::Nesting));
         }
         let in_cell = self.tables.last().is_some_and(|table| table.cell.is_some());
         match name {

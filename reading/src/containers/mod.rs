@@ -14,7 +14,8 @@ mod package;
 #[cfg(feature = "office")]
 mod xlsx;
 
-use crate::source::{Error, MAX_TEXT};
+use crate::error::{Error, FileKind};
+use crate::source::MAX_TEXT;
 
 /// The largest file that is opened, in bytes: 50 MiB.
 pub const MAX_FILE: usize = 50 << 20;
@@ -34,22 +35,20 @@ pub const MAX_FILE: usize = 50 << 20;
 /// which, and [`Error::help`] what to do.
 pub fn text_of(bytes: &[u8]) -> Result<String, Error> {
     if bytes.len() > MAX_FILE {
-        return Err(Error::TooLong(bytes.len()));
+        return Err(Error::LargeFile(bytes.len()));
     }
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if starts(b"PK\x03\x04") {
         return office(bytes);
     }
     if starts(b"%PDF") {
-        return Err(Error::Unreadable(
-            "a PDF file is not read; open it in Word or LibreOffice and save it as .docx",
-        ));
+        return Err(Error::Unreadable(FileKind::Pdf));
     }
     if starts(b"\xd0\xcf\x11\xe0") {
-        return Err(Error::Unreadable("an old Word or Excel file (.doc, .xls) is not read"));
+        return Err(Error::Unreadable(FileKind::OldOffice));
     }
     if starts(b"{\\rtf") {
-        return Err(Error::Unreadable("a rich text file (.rtf) is not read"));
+        return Err(Error::Unreadable(FileKind::RichText));
     }
     let image = starts(b"\x89PNG")
         || starts(b"\xff\xd8\xff")
@@ -57,7 +56,7 @@ pub fn text_of(bytes: &[u8]) -> Result<String, Error> {
         || starts(b"MM\0*")
         || starts(b"GIF8");
     if image {
-        return Err(Error::Unreadable("an image is not read; run OCR on it first"));
+        return Err(Error::Unreadable(FileKind::Picture));
     }
     let text = decode(bytes)?;
     let head: String = text.chars().take(512).collect::<String>().to_lowercase();
@@ -75,13 +74,13 @@ fn office(bytes: &[u8]) -> Result<String, Error> {
     } else if package.has("xl/workbook.xml") {
         xlsx::text(&mut package)
     } else {
-        Err(Error::Unreadable("a zip file is read only if it is a .docx or an .xlsx"))
+        Err(Error::Unreadable(FileKind::Zip))
     }
 }
 
 #[cfg(not(feature = "office"))]
 fn office(_: &[u8]) -> Result<String, Error> {
-    Err(Error::Unreadable("Word and Excel files are not read by this build"))
+    Err(Error::Unreadable(FileKind::Office))
 }
 
 /// Text in UTF-8, or in UTF-16 with its mark.
@@ -99,14 +98,12 @@ fn decode(bytes: &[u8]) -> Result<String, Error> {
         [0xfe, 0xff, rest @ ..] => units(rest, true),
         _ => {
             let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            let text = std::str::from_utf8(rest).map_err(|_| {
-                Error::Unreadable("the text is neither UTF-8 nor UTF-16; it may be in a legacy code (TCVN3, VNI, Windows-1258)")
-            })?;
+            let text = std::str::from_utf8(rest).map_err(|_| Error::Unreadable(FileKind::OtherCode))?;
             text.to_owned()
         }
     };
     if text.contains('\0') {
-        return Err(Error::Unreadable("the file is no text"));
+        return Err(Error::Unreadable(FileKind::Binary));
     }
     Ok(text)
 }

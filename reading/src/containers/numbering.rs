@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::package::{Node, walk};
-use crate::source::Error;
+use crate::error::Error;
 
 /// One level of a list.
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use crate::source::Error;
+use crate::error::{Damage, Error};
 
 /// The most bytes that one part may unpack to.
 const MAX_PART: u64 = 64 << 20;
@@ -23,7 +23,7 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Package<'a>, Error> {
         let archive =
-            ZipArchive::new(Cursor::new(bytes)).map_err(|_| Error::Damaged("zip file"))?;
+            ZipArchive::new(Cursor::new(bytes)).map_err(|_| Error::Damaged(Damage::Zip))?;
         if archive.len() > MAX_PARTS {
             return Err(Error::Bomb);
         }
@@ -37,13 +37,13 @@ impl<'a> Package<'a> {
     /// The text of a part, or nothing if the package has none of this name.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Error> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
-        let file = self.archive.by_index(index).map_err(|_| Error::Damaged("zip file"))?;
+        let file = self.archive.by_index(index).map_err(|_| Error::Damaged(Damage::Zip))?;
         let mut bytes = Vec::new();
-        file.take(MAX_PART + 1).read_to_end(&mut bytes).map_err(|_| Error::Damaged("zip file"))?;
+        file.take(MAX_PART + 1).read_to_end(&mut bytes).map_err(|_| Error::Damaged(Damage::Zip))?;
         if bytes.len() as u64 > MAX_PART {
             return Err(Error::Bomb);
         }
-        String::from_utf8(bytes).map(Some).map_err(|_| Error::Damaged("XML part"))
+        String::from_utf8(bytes).map(Some).map_err(|_| Error::Damaged(Damage::Xml))
     }
 }
 
@@ -99,7 +99,7 @@ pub(super) fn walk(
             Ok(Event::Start(start)) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(Error::Damaged("XML part: it is nested too deep"));
+                    return Err(Error::Damaged(Damage::Nesting));
                 }
                 visit(Node::Open(tag(&start, false)))?;
             }
@@ -122,11 +122,11 @@ pub(super) fn walk(
                 visit(Node::Text(unescape(&text)))?;
             }
             Ok(Event::DocType(_)) => {
-                return Err(Error::Damaged("XML part: it has a document type"));
+                return Err(Error::Damaged(Damage::DocumentType));
             }
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
-            Err(_) => return Err(Error::Damaged("XML part")),
+            Err(_) => return Err(Error::Damaged(Damage::Xml)),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::Out;
 use super::package::{Node, Package, Tag, walk};
 use crate::dates::Date;
-use crate::source::Error;
+use crate::error::Error;
 
 /// The most columns that are read of a sheet.
 const MAX_COLUMNS: usize = 64;

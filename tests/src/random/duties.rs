@@ -158,6 +158,7 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         reports_on: Vec::new(),
         phrase: None,
         note: None,
+        unconfirmed: Vec::new(),
     }
 }
 

@@ -115,6 +115,7 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         }
         Problem::TitleNamesAnother { agency } => wording::title_names_another(agency, lang),
         Problem::AgencyTwice { other } => wording::agency_twice(other, lang),
+        Problem::Unconfirmed { fields } => wording::unconfirmed(fields, lang),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Words, quoted};
 use crate::lang::Lang;
+use crate::model::GuessedField;
 
 pub(super) fn repeated_duty(other: &str, lang: Lang) -> Words {
     Words::new(
@@ -77,6 +78,21 @@ pub(super) fn agency_twice(other: &str, lang: Lang) -> Words {
         lang.pick(
             "dùng một mã cho một cơ quan, hoặc nêu ai kế thừa ai trong `successions`",
             "use one id for one agency, or say in `successions` who took over from whom",
+        ),
+    )
+}
+
+pub(super) fn unconfirmed(fields: &[GuessedField], lang: Lang) -> Words {
+    let fields: Vec<String> = fields.iter().map(|field| field.name().to_owned()).collect();
+    let fields = quoted(&fields, ", ");
+    Words::new(
+        lang.say(
+            format_args!("máy đọc phỏng đoán {fields}, chưa có người xác nhận"),
+            format_args!("{fields} was guessed by the reader, and nobody has confirmed it"),
+        ),
+        lang.pick(
+            "so với văn bản, sửa nếu sai, rồi bỏ tên trường khỏi `unconfirmed`",
+            "compare it with the document, mend it, then take the field out of `unconfirmed`",
         ),
     )
 }
