@@ -191,16 +191,23 @@ impl<'a> Law<'a> {
                         let counting = Counting::FirstDayIncluded;
                         let last =
                             term(named, span.length, span.unit, counting, Rounding::Down, calendar);
-                        whole_day(named, last, Some(named))
+                        Due { named, opens: Some(named), ..self.stated(last, Bound::By, recurring.time) }
                     }
                 };
                 named.into_iter().map(due).collect()
             }
             Timing::During(during) => {
                 let from = self.end(&during.from, |when| day(when_first(when)));
-                let last = during.last.as_ref().and_then(|end| self.end(end, when_last));
+                let bound = during.bound.unwrap_or(Bound::By);
+                let day_of =
+                    |when| if bound == Bound::Before { day(when_first(when)) } else { when_last(when) };
+                let last = during.last.as_ref().and_then(|end| self.end(end, day_of));
                 from.zip(last)
-                    .map(|(from, last)| whole_day(from, last, Some(from)))
+                    .map(|(from, last)| Due {
+                        named: from,
+                        opens: Some(from),
+                        ..self.stated(last, bound, during.time)
+                    })
                     .into_iter()
                     .collect()
             }

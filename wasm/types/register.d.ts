@@ -297,7 +297,16 @@ export type Timing =
         span?: Length;
       };
     }
-  | { during: { from: When | { event: string }; until?: When | { event: string } } }
+  | {
+      during: {
+        from: When | { event: string };
+        until?: When | { event: string };
+        /** Whether the day of `until` is included; it is when absent. */
+        bound?: Bound;
+        /** A time of day at which the span ends on that day. */
+        time?: string;
+      };
+    }
   | {
       within: Length & {
         counting?: "firstDayExcluded" | "firstDayIncluded";

@@ -289,6 +289,7 @@ fn time_of(timing: &model::Timing) -> Option<u16> {
     let time = match timing {
         model::Timing::Once(once) => once.time,
         model::Timing::Recurring(recurring) => recurring.time,
+        model::Timing::During(during) => during.time,
         _ => None,
     };
     time.map(model::TimeOfDay::minutes)

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::tables::Resolver;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
-use crate::dates::{Counting, Date};
+use crate::dates::{Counting, Date, Unit};
 use crate::limits::MAX_LENGTH;
-use crate::model::{self, After, End};
+use crate::model::{self, After, BeforeReading, Bound, End, TimeOfDay};
 use crate::plan::Table;
 use crate::plan::{Anchor, Event, Index, Source, Timing, Undated};
 use crate::problem::{At, Contradiction, Kind, List, Problem};
@@ -26,7 +26,10 @@ impl<'a> Resolver<'a> {
             model::Timing::Recurring(recurring) => {
                 self.recurring(recurring, at.field("recurring"))?
             }
-            model::Timing::During(during) => self.during(during, at.field("during"), events)?,
+            model::Timing::During(during) => {
+                let before = self.before_reading(source);
+                self.during(during, before, at.field("during"), events)?
+            }
             model::Timing::Within(within) => {
                 let at = at.field("within");
                 self.length(within.length, at)?;
@@ -179,6 +182,13 @@ impl<'a> Resolver<'a> {
                 self.report(at.field("length"), Problem::ZeroLength);
                 None
             }
+            // The window of one day ends before it begins.
+            Some(model::Length { length: 1, unit: Unit::Days | Unit::WorkingDays })
+                if recurring.time == Some(TimeOfDay::START_OF_DAY) =>
+            {
+                self.report(at.field("time"), Problem::ZeroLength);
+                None
+            }
             Some(model::Length { length, unit }) => {
                 self.length(length, at.field("span"))?;
                 Some(Timing::RecurringSpan { recurrence, length, unit })
@@ -210,22 +220,48 @@ impl<'a> Resolver<'a> {
     fn during(
         &mut self,
         during: &model::During,
+        before: BeforeReading,
         at: At<'_>,
         events: &Table<Event>,
     ) -> Option<Timing> {
         let from = self.end(&during.from, at.field("from"), events, |when| when.first_day())?;
         let Some(last) = &during.last else {
+            for (name, is_given) in
+                [("bound", during.bound.is_some()), ("time", during.time.is_some())]
+            {
+                if is_given {
+                    self.contradiction(at.field(name), Contradiction::SpanWithoutEnd);
+                }
+            }
             return Some(Timing::Undated(Undated::OpenEnded));
         };
-        let last = self.end(last, at.field("until"), events, |when| when.last_day())?;
+        let bound = during.bound.unwrap_or(Bound::By);
+        let named = |when: model::When| match bound {
+            Bound::Before => when.first_day(),
+            Bound::By | Bound::On => when.last_day(),
+        };
+        let last = self.end(last, at.field("until"), events, named)?;
+        let is_left_out = match during.time {
+            Some(time) => time == TimeOfDay::START_OF_DAY,
+            None => bound == Bound::Before && before == BeforeReading::Exclusive,
+        };
         match (from, last) {
-            (Ok(from), Ok(last)) if from > last => {
-                self.report(at, Problem::EmptySpan { from, until: last });
-                None
+            (Ok(from), Ok(last)) => {
+                let closes = if is_left_out { last - 1 } else { last };
+                if from > closes {
+                    self.report(at, Problem::EmptySpan { from, until: closes });
+                    return None;
+                }
+                Some(Timing::During { from, last, bound })
             }
-            (Ok(from), Ok(last)) => Some(Timing::During { from, last }),
             (Err(undated), _) | (_, Err(undated)) => Some(Timing::Undated(undated)),
         }
+    }
+
+    /// How the document of an entry reads "trước".
+    fn before_reading(&self, source: Source) -> BeforeReading {
+        let register = self.documents.get(source.document as usize);
+        register.map_or(BeforeReading::default(), |register| register.settings.before)
     }
 
     fn end(

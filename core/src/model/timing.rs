@@ -91,7 +91,7 @@ pub struct Recurring {
     pub exdate: Vec<Date>,
     /// Whether each named day is included.
     pub bound: Bound,
-    /// A time of day on each named day.
+    /// A time of day on each named day; of a window, on its last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<TimeOfDay>,
     /// Makes each occurrence a window that begins on the named day and is this
@@ -100,7 +100,7 @@ pub struct Recurring {
     pub span: Option<Length>,
 }
 
-/// A span of days, both ends included.
+/// A span of days, both ends included unless `bound` leaves the last day out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -110,6 +110,14 @@ pub struct During {
     /// Its last day, `until` in JSON; absent for "từ ngày … trở đi".
     #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
     pub last: Option<End>,
+    /// Whether the day of `until` is included; it is when absent. With `before`
+    /// ("kết thúc trước ngày X") the span ends with the day before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// A time of day at which the span ends on the day of `until` ("đến 17 giờ
+    /// ngày X").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
 }
 
 /// An end of a span: a date, or the day of an event.

@@ -307,7 +307,9 @@ pub(crate) enum Timing {
     },
     During {
         from: Date,
+        /// The day that is named as its end.
         last: Date,
+        bound: Bound,
     },
     Within {
         length: u32,

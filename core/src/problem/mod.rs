@@ -302,6 +302,8 @@ pub enum Contradiction {
     RequestEscalates { policy: String, step: String },
     /// `restates` without an obligation.
     RestatesNothing,
+    /// A span without end that says how it ends.
+    SpanWithoutEnd,
     /// A duty of the same instrument is meant.
     OtherInstrument { obligation: String, instrument: String },
     /// The duty that is referred to has itself no date of its own, because it

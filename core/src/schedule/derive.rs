@@ -69,15 +69,12 @@ pub(crate) fn derive(
             let counting = Counting::FirstDayIncluded;
             let last =
                 end_of_term(named, *length, *unit, counting, Rounding::Down, calendar).ok()?;
-            let due = last.date;
-            recorder.record(|| Step::WindowCloses { date: due });
-            let certainty = certainty_of(calendar, *unit, named, due);
-            Derived { opens: Some(named), certainty, ..whole_day(due) }
+            let certainty = certainty_of(calendar, *unit, named, last.date);
+            Derived { opens: Some(named), certainty, ..closes(row, last.date, Bound::By, recorder) }
         }
-        Timing::During { last, .. } => {
+        Timing::During { last, bound, .. } => {
             recorder.record(|| Step::WindowOpens { date: named });
-            recorder.record(|| Step::WindowCloses { date: *last });
-            Derived { opens: Some(named), ..whole_day(*last) }
+            Derived { opens: Some(named), ..closes(row, *last, *bound, recorder) }
         }
         Timing::Within { length, unit, counting, rounding, after } => {
             let start = anchor(plan, *after, named, recorder)?;
@@ -124,6 +121,22 @@ pub(crate) fn derive(
         Timing::Restates(_) | Timing::Undated(_) => return None,
     };
     Some(adjust(row, calendar, unadjusted, recorder))
+}
+
+/// The end of a window.
+fn closes(row: &Obligation, last: Date, bound: Bound, recorder: &mut Recorder) -> Derived {
+    let is_whole_day = row.minutes.is_none() && bound != Bound::Before;
+    if is_whole_day {
+        recorder.record(|| Step::WindowCloses { date: last });
+        return Derived {
+            due: last,
+            unadjusted: last,
+            minutes: END_OF_DAY,
+            opens: None,
+            certainty: Certainty::Decided,
+        };
+    }
+    stated(row, last, bound, recorder)
 }
 
 /// Reads the bound and the time of day of a named day.

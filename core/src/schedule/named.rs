@@ -104,7 +104,7 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
     let (least, most) = match row.timing {
         Timing::Once { .. } | Timing::Recurring { .. } => (-1, 0),
         Timing::RecurringSpan { length, unit, .. } => (0, days(length, unit)),
-        Timing::During { from, last } => (0, last - from),
+        Timing::During { from, last, .. } => (0, last - from),
         Timing::Within { length, unit, .. } => (-1, days(length, unit)),
         Timing::LeadTime { length, unit, .. } => (-days(length, unit), 0),
         Timing::Prescribed { .. }

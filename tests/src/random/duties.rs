@@ -301,8 +301,9 @@ fn recurring(random: &mut Random) -> Recurring {
         rdate: (0..random.below(2)).map(|_| date(random)).collect(),
         exdate: (0..random.below(2)).map(|_| date(random)).collect(),
         bound: bound(random),
-        time: if has_span { None } else { time(random) },
-        span: has_span.then(|| length(random, 1)),
+        time: time(random),
+        // Two units, so that a window which ends at 00:00 has a day.
+        span: has_span.then(|| length(random, 2)),
     }
 }
 
@@ -310,5 +311,11 @@ fn during(random: &mut Random) -> Timing {
     let from = when(random);
     let first = from.first_day();
     let last = if random.one_in(3) { When::Day(first + random.below(400) as i32) } else { from };
-    Timing::During(During { from: End::When(from), last: Some(End::When(last)) })
+    // A span that has no day left is refused.
+    let (bound, time) = if last.first_day() > first {
+        (random.one_in(3).then(|| bound(random)), time(random))
+    } else {
+        (None, None)
+    };
+    Timing::During(During { from: End::When(from), last: Some(End::When(last)), bound, time })
 }

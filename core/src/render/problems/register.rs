@@ -240,6 +240,16 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                 "name the duty that has the date, or use `unstated`",
             ),
         ),
+        Contradiction::SpanWithoutEnd => Words::new(
+            lang.pick(
+                "khoảng thời gian không nêu ngày kết thúc `until`",
+                "the span has no last day `until`",
+            ),
+            lang.pick(
+                "thêm `until`, hoặc bỏ `bound` và `time`",
+                "add `until`, or drop `bound` and `time`",
+            ),
+        ),
         Contradiction::OtherInstrument { obligation, instrument } => Words::new(
             lang.say(
                 format_args!("`{obligation}` thuộc văn bản khác, `{instrument}`"),
