@@ -32,6 +32,7 @@ mod directory;
 mod draft;
 mod duties;
 mod error;
+mod events;
 mod fields;
 mod flat;
 mod frame;

@@ -16,7 +16,8 @@ impl Reader<'_> {
             let (before, rest) = found.split_at_mut(index);
             let (Some(last), Some(this)) = (before.last_mut(), rest.first_mut()) else { continue };
             let bracket = this.phrase.from.checked_sub(1).is_some_and(|open| t.sign(open, '('));
-            let close = this.phrase.from - last.phrase.to <= 2;
+            // A phrase that took the place of another may stand behind it.
+            let close = this.phrase.from <= last.phrase.to + 2;
             let dated = |found: &Found| found.resolved.timing.is_dated();
             let rate = |found: &Found| {
                 !dated(found)
@@ -31,9 +32,8 @@ impl Reader<'_> {
                 gone.push(index - 1);
                 continue;
             }
-            let near = this.phrase.from - last.phrase.to <= 2;
             if let (Timing::Once { when, bound, tentative, .. }, true, true) =
-                (&mut this.resolved.timing, last.phrase.tentative, near)
+                (&mut this.resolved.timing, last.phrase.tentative, close)
             {
                 // "dự kiến ngày A (chậm nhất ngày B)"
                 if let Some(expected) =
