@@ -47,6 +47,7 @@ mod reason;
 mod roles;
 mod rows;
 mod source;
+mod spaced;
 mod tables;
 mod times;
 mod tokens;
