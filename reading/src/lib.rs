@@ -41,6 +41,7 @@ mod letters;
 mod lexicon;
 mod markers;
 mod merge;
+mod naming;
 mod parties;
 mod prose;
 mod reason;

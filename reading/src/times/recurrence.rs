@@ -240,7 +240,7 @@ pub(crate) fn rate(t: &Tokens, at: usize, free: bool) -> Option<Phrase> {
     }
     let (list, end) = rates(t, at, false)?;
     if let ([Length { length: 1, unit: Unit::Weeks }], Some((said, op, end))) =
-        (list.as_slice(), weekly(t, end))
+        (list.as_slice(), weekly(t, lap(t, end).map_or(end, |(_, after)| after)))
     {
         return done(said, end).map(|found| Phrase { op, ..found });
     }

@@ -143,6 +143,10 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             t.any_phrase(skip, &AHEAD).filter(|_| start > at || t.word(skip) == "trước")
         {
             let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
+            // "báo cáo 6 tháng trước ngày 10/6": the report of half a year, and its date.
+            if values(t, words, true).is_some() {
+                return None;
+            }
             let event = event(t, words, end)?;
             return done(Said::Lead { length: count, unit, event }, event.1);
         }
@@ -163,9 +167,9 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
         };
     }
     // Terms of seasons and sessions, the number last: "sau khi kết thúc vụ 10 ngày".
-    if let Some(words) = t.any_phrase(at, &["sau khi", "sau ngày"]) {
+    if let Some(words) = t.any_phrase(at, &["sau khi", "sau ngày", "sau"]) {
         let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
-        let (from, stop) = event(t, words, end)?;
+        let (from, stop) = event(t, words, end).filter(|(from, stop)| stop - from <= 10)?;
         let counted = (from + 1..stop).find_map(|place| {
             t.number(place)?;
             Some((place, length(t, place).filter(|(_, _, after)| *after == stop)?))

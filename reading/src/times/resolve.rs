@@ -152,7 +152,12 @@ pub(crate) fn resolve(
             let long = frame.years.is_some_and(|(first, second)| second > first) && !frame.school;
             let rule = frame.years.is_none() && frame.issued.is_none();
             let small = values.list.iter().all(|value| value.grain == Grain::Day);
-            if yearless && small && around.section.is_none() && (around.yearly || long || rule) {
+            // "ít nhất 01 lần/năm, vào quý III": under a yearly rate a quarter is yearly too.
+            if yearless
+                && (small || around.yearly)
+                && around.section.is_none()
+                && (around.yearly || long || rule)
+            {
                 if !around.yearly {
                     years.doubts.push(Doubt {
                         kind: "recurrence",
