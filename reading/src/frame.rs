@@ -257,7 +257,13 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
             });
             if let Some(to) = named {
                 out.issuer = Some((at, to));
-                out.charged = charged(t, to, block.to);
+                // Letters of guidance bind those whom they guide: "Phòng hướng dẫn các
+                // trường thực hiện một số nội dung sau".
+                let guided = || {
+                    let after = t.any_phrase(to, &["hướng dẫn", "lưu ý", "đề nghị và hướng dẫn"])?;
+                    Some((after, party(t, after, block.to)?))
+                };
+                out.charged = charged(t, to, block.to).or_else(guided);
                 return;
             }
             // On to the next comma.
