@@ -83,6 +83,21 @@ def main():
         for first in range(10):
             kept = plan | {"obligations": plan.get("obligations", [])[first::10], "indicators": []}
             write("register", json.dumps(kept, ensure_ascii=False).encode())
+    for path in sorted((ROOT / "reading" / "tests" / "documents").glob("*.txt")):
+        text = path.read_text()
+        write("reading_text", text.encode())
+        lines = [line for line in text.splitlines() if line.strip()]
+        plain = [line.replace("&", "").replace("<", "") for line in lines]
+        word = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in plain)
+        cells = "".join(
+            f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>{line}</t></is></c></row>'
+            for row, line in enumerate(plain, 1)
+        )
+        page = "".join(f"<p>{line}</p>" for line in plain)
+        inside = [text, f"<w:document><w:body>{word}</w:body></w:document>"]
+        inside += [inside[1], f"<worksheet><sheetData>{cells}</sheetData></worksheet>", page]
+        for kind, part in enumerate(inside):
+            write("reading_file", bytes([kind]) + part.encode())
     (HERE / "corpus").mkdir(exist_ok=True)
     for body in ("abi", "feed", "records", "working_days"):
         # These read their bytes as a row of choices: any bytes will do.

@@ -44,7 +44,7 @@ def metadata(*arguments):
 def is_allowed(licence, allowed):
     """Whether one of the alternatives of each part is allowed."""
     parts = licence.replace("/", " OR ").split(" AND ")
-    return all(any(one in allowed for one in part.strip("()").split(" OR ")) for part in parts)
+    return all(any(one.strip() in allowed for one in part.strip("()").split(" OR ")) for part in parts)
 
 
 def check_licences(packages):

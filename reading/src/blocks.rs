@@ -3,6 +3,7 @@
 
 use crate::letters::{is_letter, is_upper};
 use crate::markers::{Marker, lower_prefix, marker};
+use crate::spaced;
 use crate::tables::{Cell, is_row, row_cells};
 use crate::tokens::Tokens;
 
@@ -213,6 +214,30 @@ pub(crate) fn blocks(text: &str) -> (Vec<Block>, Tokens) {
             continue;
         }
         in_table = false;
+        let rest = lines.get(at - 1..).unwrap_or_default();
+        // A blank line ends a table of blanks.
+        let rest = rest.iter().enumerate().take_while(|(n, line)| *n == 0 || line.blanks == 0);
+        if let Some((rows, taken)) =
+            spaced::table(text, rest.map(|(_, line)| (line.from, line.to)), &mut tokens)
+        {
+            table += 1;
+            for (span, cells) in rows {
+                let from = cells.first().map_or(tokens.len(), |cell| cell.from);
+                let to = cells.last().map_or(from, |cell| cell.to);
+                out.push(Block {
+                    span,
+                    from,
+                    to,
+                    marker: None,
+                    capitals: false,
+                    zone,
+                    cells: Some(cells),
+                    table,
+                });
+            }
+            at += taken - 1;
+            continue;
+        }
         if content.chars().all(|c| matches!(c, '-' | '_' | '=' | '*' | '.' | ' ' | '|' | ':')) {
             continue;
         }

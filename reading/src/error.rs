@@ -67,6 +67,19 @@ pub enum FileKind {
 }
 
 impl Error {
+    /// The stable name of this sort of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::LargeFile(_) | Error::TooLong(_) | Error::TooManyLines(_) | Error::Bomb => {
+                "limit-exceeded"
+            }
+            Error::Empty => "no-words",
+            Error::Damaged(_) => "damaged-file",
+            Error::Unreadable(_) => "unreadable-file",
+        }
+    }
+
     /// What is wrong, in Vietnamese and in English.
     #[must_use]
     pub fn message(&self) -> (String, String) {

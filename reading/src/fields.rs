@@ -1,6 +1,7 @@
 //! Fields: lines that begin with a label, and the values that belong to them.
 
 use crate::blocks::Block;
+use crate::parties::party;
 use crate::roles::{Role, label_role};
 use crate::tokens::Tokens;
 use crate::tree::{Node, sentences};
@@ -79,6 +80,12 @@ fn field_with_colon(t: &Tokens, from: usize, to: usize) -> Option<Field> {
     }
     // A few words may stand between the label and its colon.
     let colon = (end..to.min(end + 7)).find(|&at| t.sign(at, ':'))?;
+    // Minutes and decisions charge a body by a heading, which is no field: "Giao Sở Tài
+    // chính:", "Trách nhiệm của Văn phòng:".
+    let name = if t.word(end) == "của" { end + 1 } else { end };
+    if role == Role::Bearer && party(t, name, colon).is_some() {
+        return None;
+    }
     let plain =
         (end..colon).all(|at| !matches!(t.any_sign(at), Some('.' | ';')) && t.number(at).is_none());
     plain.then_some(Field { role, label: from, from: colon + 1, to })

@@ -3,6 +3,7 @@
 
 use crate::blocks::{Block, Zone};
 use crate::dates::Date;
+use crate::events::{election, events};
 use crate::lexicon::KINDS;
 use crate::markers::Style;
 use crate::parties::{Name, charged, party, verb};
@@ -34,13 +35,11 @@ pub(crate) struct Frame {
     /// The first block of the body: what stands before it are the head and the
     /// grounds.
     pub(crate) body: usize,
-    /// The day of an event that the text dates: "ngày bầu cử (15/3/2026)".
+    /// The day of the election of which the text speaks.
     pub(crate) election: Option<Date>,
+    /// Events that the text dates, by their folded words: "ngày khai giảng: 05/9/2025".
+    pub(crate) events: Vec<(String, Date)>,
 }
-
-/// The days of general elections, for "đến ngày bầu cử": Nghị quyết
-/// 105/2015/QH13, 133/2020/QH14 and 199/2025/QH15.
-const ELECTIONS: [(i32, u8, u8); 3] = [(2016, 5, 22), (2021, 5, 23), (2026, 3, 15)];
 
 /// Whether a block gives the grounds of the document.
 pub(crate) fn is_basis(t: &Tokens, block: &Block) -> bool {
@@ -82,6 +81,7 @@ pub(crate) fn frame(text: &str, blocks: &[Block], t: &Tokens) -> Frame {
     out.floor =
         out.issued.or_else(|| latest_cited(blocks, t, out.body)).or_else(|| usual_year(blocks, t));
     out.election = election(blocks, t, &out);
+    out.events = events(text, blocks, t);
     out
 }
 
@@ -257,7 +257,13 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
             });
             if let Some(to) = named {
                 out.issuer = Some((at, to));
-                out.charged = charged(t, to, block.to);
+                // Letters of guidance bind those whom they guide: "Phòng hướng dẫn các
+                // trường thực hiện một số nội dung sau".
+                let guided = || {
+                    let after = t.any_phrase(to, &["hướng dẫn", "lưu ý", "đề nghị và hướng dẫn"])?;
+                    Some((after, party(t, after, block.to)?))
+                };
+                out.charged = charged(t, to, block.to).or_else(guided);
                 return;
             }
             // On to the next comma.
@@ -342,31 +348,4 @@ fn latest_cited(blocks: &[Block], t: &Tokens, body: usize) -> Option<Date> {
         }
     }
     latest
-}
-
-/// The day of the election of which the text speaks, by its own words or by the
-/// years of the document.
-fn election(blocks: &[Block], t: &Tokens, frame: &Frame) -> Option<Date> {
-    for block in blocks {
-        for at in block.from..block.to {
-            if t.phrase(at, "ngày bầu cử").is_none() {
-                continue;
-            }
-            let start = if t.sign(at + 3, '(') || t.sign(at + 3, ',') { at + 4 } else { at + 3 };
-            if let Some(found) = phrase(t, start, block.to, true)
-                && let Said::Points(values) = &found.said
-            {
-                let day =
-                    values.list.first().and_then(|day| Date::new(day.year?, day.part, day.day));
-                if day.is_some() {
-                    return day;
-                }
-            }
-        }
-    }
-    let floor = frame.floor?;
-    ELECTIONS
-        .iter()
-        .filter_map(|&(year, month, day)| Date::new(year, month, day))
-        .find(|day| *day >= floor && day.number() - floor.number() < 400)
 }

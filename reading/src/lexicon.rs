@@ -29,6 +29,7 @@ pub(crate) const HEADS: &[&str] = &[
     "tổ chuyên môn", "tổ văn phòng", "tổ tư vấn", "tổ kiểm tra", "ban thư ký", "ban coi thi", "ban ra đề",
     "văn phòng điều phối", "ban điều phối", "tổ trưởng", "trưởng phòng", "trưởng ban", "trưởng thôn",
     "tổ bầu cử", "ban bầu cử", "sgdđt", "pgdđt", "phòng gdđt", "sở gdđt", "đội", "liên hiệp", "quỹ",
+    "thống kê tỉnh", "thống kê cơ sở", "thống kê thành phố", "thuế tỉnh", "thuế cơ sở",
     "bch", "bcđ", "bhyt", "bts", "ctub", "ccvc", "cb", "hs", "gv", "ktx", "ông", "bà",
 ];
 
@@ -38,7 +39,7 @@ pub(crate) const QUANTITIES: &[&str] =
 
 /// Words of a list of bodies that go on behind a comma or "và".
 pub(crate) const GROUPS: &[&str] = &[
-    "ban", "ngành", "đoàn thể", "hội đoàn thể", "địa phương", "đơn vị", "tổ chức", "cá nhân",
+    "ban", "chi", "ngành", "đoàn thể", "hội đoàn thể", "địa phương", "đơn vị", "tổ chức", "cá nhân",
     "cấp", "khoa", "phòng", "đặc khu", "khu phố", "thôn", "tổ dân phố", "gia đình", "hộ gia đình",
     "cơ sở", "quận", "huyện", "thị xã", "thành phố", "tỉnh", "xã", "phường", "thị trấn",
     "doanh nghiệp", "hiệp hội", "nghệ nhân", "cộng đồng", "nhân dân", "người dân",
@@ -72,7 +73,7 @@ pub(crate) const STOPS: &[&str] = &[
     "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "từ ngày", "đến ngày", "vào",
     "trong tháng", "trong quý", "trong năm", "trong ngày", "trong quí", "bằng", "kể từ", "đồng thời", "như",
     "tại phụ lục", "gồm", "bao gồm", "thì", "trong quá trình", "trên cơ sở", "dưới", "ngay", "đến hết", "đúng thời gian", "do", "từ nguồn", "nhất là", "đặc biệt", "đúng",
-    "trong thời hạn", "trong vòng", "mỗi", "đợt", "nêu", "nói trên", "quy định tại", "để tổng hợp", "xong", "kết quả",
+    "trong thời hạn", "trong vòng", "mỗi", "tình hình", "đợt", "nêu", "nói trên", "quy định tại", "để tổng hợp", "xong", "kết quả",
 ];
 
 /// Verbs whose object is sent to somebody.

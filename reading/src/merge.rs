@@ -1,10 +1,10 @@
 //! Phrases of one sentence that are one time.
 
 use crate::dates::{End, Timing, When};
-use crate::duties::{Dismissed, Reader, same_timing};
+use crate::duties::{Confidence, Dismissed, Reader, same_timing};
 use crate::prose::Found;
 use crate::reason::Reason;
-use crate::times::phrase::Said;
+use crate::times::phrase::{Op, Said};
 
 impl Reader<'_> {
     /// Phrases of one sentence that are one time: a rate and its dates, a date and
@@ -16,7 +16,8 @@ impl Reader<'_> {
             let (before, rest) = found.split_at_mut(index);
             let (Some(last), Some(this)) = (before.last_mut(), rest.first_mut()) else { continue };
             let bracket = this.phrase.from.checked_sub(1).is_some_and(|open| t.sign(open, '('));
-            let close = this.phrase.from - last.phrase.to <= 2;
+            // A phrase that took the place of another may stand behind it.
+            let close = this.phrase.from <= last.phrase.to + 2;
             let dated = |found: &Found| found.resolved.timing.is_dated();
             let rate = |found: &Found| {
                 !dated(found)
@@ -31,9 +32,8 @@ impl Reader<'_> {
                 gone.push(index - 1);
                 continue;
             }
-            let near = this.phrase.from - last.phrase.to <= 2;
             if let (Timing::Once { when, bound, tentative, .. }, true, true) =
-                (&mut this.resolved.timing, last.phrase.tentative, near)
+                (&mut this.resolved.timing, last.phrase.tentative, close)
             {
                 // "dự kiến ngày A (chậm nhất ngày B)"
                 if let Some(expected) =
@@ -45,6 +45,22 @@ impl Reader<'_> {
                     gone.push(index - 1);
                     continue;
                 }
+            }
+            // Calendars of elections and of procedures: "chậm nhất 40 ngày trước ngày bầu
+            // cử phải niêm yết danh sách (ngày 03/02/2026)" reckons and says the day. A
+            // bracket right behind the event may be the day of the event.
+            let term = matches!(
+                last.resolved.timing,
+                Timing::Within { .. } | Timing::LeadTime { .. }
+            );
+            let bare = matches!(this.phrase.op, Op::Bare | Op::In);
+            if let (Timing::Once { when: When::Day(_), bound, .. }, true) =
+                (&mut this.resolved.timing, term && bracket && !close && bare)
+            {
+                *bound = crate::dates::Bound::By;
+                this.confidence = Confidence::Check;
+                gone.push(index - 1);
+                continue;
             }
             let repeats = same_timing(&last.resolved.timing, &this.resolved.timing)
                 && last.phrase.from == this.phrase.from;

@@ -61,7 +61,7 @@ fn head(t: &Tokens, at: usize) -> Option<usize> {
         "vụ" => matches!(next, "việc" | "án" | "đông" | "hè" | "mùa"),
         "phòng" => {
             matches!(next, "chống" | "ngừa" | "bệnh" | "trừ" | "cháy" | "học" | "thi")
-                || t.sign(end, ',')
+                || t.sign(end, ',') && !counted
         }
         "công" if t.word(at + 1) == "an" => false,
         "viện" => matches!(next, "trợ"),

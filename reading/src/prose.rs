@@ -249,7 +249,7 @@ impl Reader<'_> {
                         Some(crate::dates::Length {
                             length: 1,
                             unit: crate::dates::Unit::Months,
-                        }) => Said::Monthly(day),
+                        }) => Said::Monthly(vec![day]),
                         Some(crate::dates::Length {
                             length: 3,
                             unit: crate::dates::Unit::Months,

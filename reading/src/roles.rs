@@ -194,6 +194,7 @@ pub(crate) const LABELS: [(Role, &[&str]); 12] = [
     (
         Role::Recipient,
         &[
+            "nơi nhận",
             "nơi nhận báo cáo",
             "cơ quan nhận",
             "đơn vị nhận",

@@ -137,7 +137,11 @@ fn recurring(
     }
     match (part(rrule, "FREQ")?, months.as_slice(), day, span) {
         ("MONTHLY", [], Some(day), None) => {
-            Some(format!("{operator} {clock}ngày {day} hằng tháng"))
+            let days = match day {
+                "-1" => "cuối cùng".to_owned(),
+                day => day.split(',').collect::<Vec<_>>().join(" và ngày "),
+            };
+            Some(format!("{operator} {clock}ngày {days} hằng tháng"))
         }
         ("WEEKLY", [], None, None) => {
             const NAMES: [(&str, &str); 7] = [

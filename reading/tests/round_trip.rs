@@ -53,6 +53,18 @@ impl Numbers {
 const EVENT: &str = "ngày khai mạc hội nghị";
 const EVENT_ID: &str = "su-kien-ngay-khai-mac-hoi-nghi";
 
+const ELECTION: &str = "ngày bầu cử";
+const ELECTION_ID: &str = "su-kien-ngay-bau-cu";
+
+fn recurring_from(
+    start: Date,
+    rrule: String,
+    bound: Bound,
+    time: Option<String>,
+) -> (Timing, Date) {
+    (Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None }, start)
+}
+
 /// A timing, and the day on which its document is issued.
 fn timing(numbers: &mut Numbers) -> (Timing, Date) {
     let issued = Date::new(2024, 12, 1).unwrap();
@@ -62,7 +74,7 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
     let recurring = |rrule: String, time: Option<String>, span| {
         (Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span }, start)
     };
-    let timing = match numbers.below(16) {
+    let timing = match numbers.below(23) {
         0 | 1 => Timing::Once { when: When::Day(numbers.day()), bound, time, tentative: None },
         2 => Timing::Once { when: numbers.when(), bound, time: None, tentative: None },
         3 => {
@@ -94,9 +106,7 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
         10 => {
             let start = Date { month: 3, ..start };
             let rrule = format!("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={}", start.day);
-            let timing =
-                Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None };
-            return (timing, start);
+            return recurring_from(start, rrule, bound, time);
         }
         11 => {
             let days = u32::from(numbers.small(2, 40));
@@ -139,6 +149,62 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
             ];
             Timing::Periodic { every: all[..numbers.below(3) as usize].to_vec() }
         }
+        15 => {
+            let first = numbers.small(1, 14);
+            let rrule = format!("FREQ=MONTHLY;BYMONTHDAY={first},{}", first + 14);
+            let start = Date { day: first, ..start };
+            return recurring_from(start, rrule, bound, time);
+        }
+        16 => {
+            let start = Date { month: 5, day: 31, ..start };
+            let rrule = "FREQ=MONTHLY;BYMONTHDAY=-1".to_owned();
+            return recurring_from(start, rrule, bound, time);
+        }
+        17 => {
+            // 1 September 2025 was a Monday.
+            let day = numbers.small(1, 7);
+            let name = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][usize::from(day) - 1];
+            let start = Date::new(2025, 9, day).unwrap();
+            let rrule = format!("FREQ=WEEKLY;BYDAY={name}");
+            let timing =
+                Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None };
+            return (timing, Date { day: 1, ..start });
+        }
+        18 => {
+            let start = Date { day: 1, ..start };
+            let rrule = format!("FREQ=YEARLY;BYMONTH={};BYMONTHDAY=1", start.month);
+            let span = Some(Length { length: 1, unit: Unit::Months });
+            let bound = Bound::On;
+            let timing =
+                Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time: None, span };
+            return (timing, start);
+        }
+        19 => {
+            let start = Date { month: 4, ..start };
+            let rrule = format!("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={}", start.day);
+            return recurring_from(start, rrule, bound, time);
+        }
+        20 => {
+            let start = Date { month: numbers.small(1, 6), ..start };
+            let (month, day) = (start.month, start.day);
+            let rrule = format!("FREQ=YEARLY;BYMONTH={month},{};BYMONTHDAY={day}", month + 6);
+            return recurring_from(start, rrule, bound, time);
+        }
+        21 => {
+            let days: std::collections::BTreeSet<Date> = (0..3).map(|_| numbers.day()).collect();
+            let days: Vec<Date> = days.into_iter().collect();
+            let (first, rdate) = days.split_first().unwrap();
+            if rdate.is_empty() {
+                return self::timing(numbers);
+            }
+            let rrule = "FREQ=DAILY;COUNT=1".to_owned();
+            let (start, rdate) = (*first, rdate.to_vec());
+            return (Timing::Recurring { start, rrule, rdate, bound, time, span: None }, issued);
+        }
+        22 => {
+            let until = Some(End::Event { event: ELECTION_ID.into() });
+            Timing::During { from: End::When(When::Day(numbers.day())), until }
+        }
         _ => [Timing::Continuous, Timing::OnRequest, Timing::AsPrescribed {}, Timing::AdHoc]
             [numbers.below(4) as usize]
             .clone(),
@@ -150,9 +216,13 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
 fn written_and_read_again() {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let (mut written, mut kinds) = (0, std::collections::BTreeSet::new());
-    for _ in 0..4_000 {
+    for _ in 0..6_000 {
         let (timing, issued) = timing(&mut numbers);
-        let event = |id: &str| (id == EVENT_ID).then(|| EVENT.to_owned());
+        let event = |id: &str| match id {
+            EVENT_ID => Some(EVENT.to_owned()),
+            ELECTION_ID => Some(ELECTION.to_owned()),
+            _ => None,
+        };
         let Some(words) = phrase_of(&timing, event) else { continue };
         written += 1;
         kinds.insert(words.split(' ').next().unwrap().to_owned());
@@ -166,6 +236,6 @@ fn written_and_read_again() {
         assert_eq!(found, [&timing], "{words}");
         assert_eq!(draft.duties[0].bearers, ["Phòng Hành chính"], "{words}");
     }
-    assert!(written > 3_000, "{written}");
+    assert!(written > 4_500, "{written}");
     assert!(kinds.len() >= 8, "{kinds:?}");
 }

@@ -64,6 +64,24 @@ fn seeds(name: &str) -> Vec<Vec<u8>> {
             seeds.sort();
             seeds
         }
+        "reading_text" | "reading_file" => {
+            let mut seeds = Vec::new();
+            for entry in fs::read_dir(root().join("reading/tests/documents")).unwrap() {
+                let path = entry.unwrap().path();
+                if path.extension().is_none_or(|extension| extension != "txt") {
+                    continue;
+                }
+                let text = fs::read_to_string(&path).unwrap();
+                let parts: String = text.lines().map(|line| format!("<p><r><t>{line}")).collect();
+                let parts = format!("<document><body>{parts}").replace("<p>", "</t></r></p><p>");
+                match name {
+                    "reading_text" => seeds.push(text.into_bytes()),
+                    _ => seeds.extend((0..5).map(|kind| [&[kind], parts.as_bytes()].concat())),
+                }
+            }
+            seeds.sort();
+            seeds
+        }
         _ => Vec::new(),
     }
 }

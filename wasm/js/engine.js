@@ -1,22 +1,13 @@
 // Plain objects and real errors around the module, which takes and gives JSON text.
 import { Door, answer as answerText, version } from "./door.js";
+import { KyhanError } from "./error.js";
+
+export { KyhanError };
 
 // The engine's own limit, and one for what stands in the module's memory of
 // 4 GiB beside what is made of it.
 const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
 const MAX_DOCUMENTS_BYTES = 1024 * 1024 * 1024;
-
-/** Why a call has no answer. */
-export class KyhanError extends Error {
-  /** @param {{code: string, message: string, help?: string, diagnostics?: object[]}} problem */
-  constructor({ code, message, help = "", diagnostics = [] }) {
-    super(message);
-    this.name = "KyhanError";
-    this.code = code;
-    this.help = help;
-    this.diagnostics = diagnostics;
-  }
-}
 
 /** What JSON cannot say would be lost or changed without a word. */
 function plain(_key, value) {

@@ -153,7 +153,7 @@ fn card(out: &mut String, drafted: &Drafted, duty: &DraftDuty, lang: Lang) {
         class(duty.confidence),
         escaped(drafted.text(duty, "title")),
     );
-    let _ = write!(out, "<dt>{}</dt><dd>", lang.pick("Thời gian", "Time"));
+    let _ = write!(out, "<dt>{}</dt><dd>", say::field("timing", lang));
     link(out, duty.span, &one_line(&duty.phrase));
     let due = say::due(drafted, duty, lang);
     let words = escaped(&say::timing(drafted, &duty.timing, lang));
@@ -163,13 +163,8 @@ fn card(out: &mut String, drafted: &Drafted, duty: &DraftDuty, lang: Lang) {
         let _ = write!(out, "<br><strong>{label}: {due}</strong>");
     }
     out.push_str("</dd>\n");
-    for (field, label) in [
-        ("bearers", lang.pick("Thực hiện", "Bearers")),
-        ("coordinators", lang.pick("Phối hợp", "Coordinators")),
-        ("recipients", lang.pick("Gửi", "Recipients")),
-        ("via", lang.pick("Qua", "Through")),
-        ("title", lang.pick("Đoạn văn", "Clause")),
-    ] {
+    for field in ["bearers", "coordinators", "recipients", "via", "title"] {
+        let label = say::field(field, lang);
         let found: Vec<_> = duty.evidence.iter().filter(|e| e.field == field).collect();
         if found.is_empty() {
             if field == "bearers" {
@@ -210,7 +205,8 @@ fn card(out: &mut String, drafted: &Drafted, duty: &DraftDuty, lang: Lang) {
     let entry = drafted.entry("obligations", &duty.obligation);
     let guessed = entry.and_then(|entry| entry.get("unconfirmed")?.as_array());
     if let Some(fields) = guessed {
-        let fields: Vec<&str> = fields.iter().filter_map(Value::as_str).collect();
+        let fields: Vec<&str> =
+            fields.iter().filter_map(|field| Some(say::field(field.as_str()?, lang))).collect();
         let label = lang.pick("Chưa xác nhận", "Unconfirmed");
         let _ = writeln!(out, "<dt class=\"open\">{label}</dt><dd>{}</dd>", fields.join(", "));
     }

@@ -27,6 +27,19 @@ pub(crate) fn basis(basis: Basis, lang: Lang) -> &'static str {
     }
 }
 
+/// A field of a duty.
+pub(crate) fn field(field: &str, lang: Lang) -> &str {
+    match field {
+        "timing" => lang.pick("Thời gian", "Time"),
+        "bearers" => lang.pick("Thực hiện", "Bearers"),
+        "coordinators" => lang.pick("Phối hợp", "Coordinators"),
+        "recipients" => lang.pick("Gửi", "Recipients"),
+        "via" => lang.pick("Qua", "Through"),
+        "title" => lang.pick("Đoạn văn", "Clause"),
+        _ => field,
+    }
+}
+
 /// What is open in a reading.
 pub(crate) fn ambiguity(kind: &str, lang: Lang) -> &str {
     match kind {

@@ -40,8 +40,8 @@ pub(crate) enum Said {
     YearlySpan { from: Value, to: Value },
     /// On a day whose month only the sentence can say ("hằng tháng (trước ngày 25)").
     BareDay(u8),
-    /// On a day of each month; -1 is the last.
-    Monthly(i8),
+    /// On days of each month; -1 is the last.
+    Monthly(Vec<i8>),
     /// On a day of a month (1 to 3) of each quarter.
     Quarterly { day: i8, month: u8 },
     /// On a day of each week, Monday 1.
@@ -295,10 +295,13 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
         let said = Said::Weekly(day);
         return Some(Phrase { from, to: end, op, said, time, tentative: is_tentative, mixed });
     }
-    let found = values(t, at, free)?;
     let done = |said: Said, to: usize, op: Op, time| {
         Some(Phrase { from, to, op, said, time, tentative: is_tentative, mixed })
     };
+    if let Some(end) = last_of_month(t, at) {
+        return done(Said::Monthly(vec![-1]), end, op, time);
+    }
+    let found = values(t, at, free)?;
     let first = *found.list.first()?;
     let last = *found.list.last()?;
     // The figures of a bare year or fraction need a word or a field.
@@ -335,6 +338,22 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
             done(Said::Points(found), end, op, time)
         }
     }
+}
+
+/// Closing days of regular reports: "ngày cuối cùng của tháng", "ngày cuối tháng hằng
+/// tháng". A month with its number is a date of its own.
+fn last_of_month(t: &Tokens, at: usize) -> Option<usize> {
+    const WORDS: [&str; 8] = [
+        "ngày cuối cùng hằng tháng",
+        "ngày cuối cùng của tháng",
+        "ngày cuối cùng của mỗi tháng",
+        "ngày cuối cùng mỗi tháng",
+        "ngày cuối cùng của hằng tháng",
+        "ngày cuối tháng hằng tháng",
+        "ngày cuối cùng trong tháng",
+        "ngày cuối mỗi tháng",
+    ];
+    t.any_phrase(at, &WORDS).filter(|end| t.number(*end).is_none())
 }
 
 /// The words that leave the end of a span open.

@@ -1,7 +1,7 @@
 //! Recurrences: dates of each month, quarter or year, and rates without a date.
 
 use super::phrase::{Op, Phrase, Said};
-use super::values::{Grain, Values};
+use super::values::{Grain, Values, weekday};
 use crate::dates::{Length, Unit};
 use crate::tokens::Tokens;
 
@@ -74,8 +74,13 @@ pub(crate) fn after_values(t: &Tokens, found: &Values) -> Option<(Said, usize)> 
     let first = found.list.first()?;
     let at = found.end;
     if first.grain == Grain::Day && first.part == 0 {
-        let &[only] = found.list.as_slice() else { return None };
-        let day = i8::try_from(only.day).ok()?;
+        // Reports of half a month: "ngày 15 và ngày 30 hằng tháng".
+        let all = found.list.iter().map(|value| i8::try_from(value.day).ok());
+        let days = all.collect::<Option<Vec<i8>>>().filter(|_| !found.range)?;
+        let &[day] = days.as_slice() else {
+            let end = t.any_phrase(at, &EVERY_MONTH)?;
+            return t.number(end).is_none().then_some((Said::Monthly(days), end));
+        };
         if let Some(end) = t.any_phrase(at, &QUARTER_END) {
             return Some((Said::Quarterly { day, month: 3 }, end));
         }
@@ -84,7 +89,7 @@ pub(crate) fn after_values(t: &Tokens, found: &Values) -> Option<(Said, usize)> 
         }
         // "ngày 20 của tháng 6" was read as a month; "của tháng" alone is every month.
         let end = t.any_phrase(at, &EVERY_MONTH)?;
-        return (t.number(end).is_none()).then_some((Said::Monthly(day), end));
+        return t.number(end).is_none().then_some((Said::Monthly(days), end));
     }
     if first.year.is_none() && matches!(first.grain, Grain::Day | Grain::Month | Grain::Quarter) {
         let end = every_year(t, at)?;
@@ -234,6 +239,11 @@ pub(crate) fn rate(t: &Tokens, at: usize, free: bool) -> Option<Phrase> {
         return done(Said::Rate(vec![every]), end);
     }
     let (list, end) = rates(t, at, false)?;
+    if let ([Length { length: 1, unit: Unit::Weeks }], Some((said, op, end))) =
+        (list.as_slice(), weekly(t, lap(t, end).map_or(end, |(_, after)| after)))
+    {
+        return done(said, end).map(|found| Phrase { op, ..found });
+    }
     let worded = matches!(t.word(at), "hằng" | "hàng" | "mỗi");
     match lap(t, end) {
         Some((_, after)) => done(Said::Rate(list), after),
@@ -241,6 +251,23 @@ pub(crate) fn rate(t: &Tokens, at: usize, free: bool) -> Option<Phrase> {
         None if worded || list.len() > 1 && t.number(at).is_some() => done(Said::Rate(list), end),
         None => None,
     }
+}
+
+/// The day of the week behind its rate: "hằng tuần (vào thứ Sáu)", "mỗi tuần, trước
+/// thứ Năm".
+fn weekly(t: &Tokens, at: usize) -> Option<(Said, Op, usize)> {
+    let bracket = t.sign(at, '(');
+    let mut at = if bracket || t.sign(at, ',') { at + 1 } else { at };
+    let mut op = Op::In;
+    if let Some(end) = t.any_phrase(at, &["vào ngày", "vào", "trong ngày", "ngày"]) {
+        at = end;
+    } else if let Some(end) = t.any_phrase(at, &["trước ngày", "trước"]) {
+        (op, at) = (Op::Before, end);
+    } else if let Some(end) = t.any_phrase(at, &["chậm nhất vào", "chậm nhất là", "chậm nhất"]) {
+        (op, at) = (Op::By, end);
+    }
+    let (day, end) = weekday(t, at)?;
+    Some((Said::Weekly(day), op, end))
 }
 
 /// "/lần", "một lần", "1 lần" behind a rate.

@@ -143,6 +143,10 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             t.any_phrase(skip, &AHEAD).filter(|_| start > at || t.word(skip) == "trước")
         {
             let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
+            // "báo cáo 6 tháng trước ngày 10/6": the report of half a year, and its date.
+            if values(t, words, true).is_some() {
+                return None;
+            }
             let event = event(t, words, end)?;
             return done(Said::Lead { length: count, unit, event }, event.1);
         }
@@ -162,6 +166,19 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             None
         };
     }
+    // Terms of seasons and sessions, the number last: "sau khi kết thúc vụ 10 ngày".
+    if let Some(words) = t.any_phrase(at, &["sau khi", "sau ngày", "sau"]) {
+        let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
+        let (from, stop) = event(t, words, end).filter(|(from, stop)| stop - from <= 10)?;
+        let counted = (from + 1..stop).find_map(|place| {
+            t.number(place)?;
+            Some((place, length(t, place).filter(|(_, _, after)| *after == stop)?))
+        });
+        if let Some((place, (count, unit, after))) = counted {
+            let event = (from, place);
+            return done(Said::Within { length: count, unit, event }, after);
+        }
+    }
     // "trước ngày bầu cử 95 ngày"
     if t.word(at) == "trước" && values(t, at + 1, true).is_none() {
         let limit = end.min(at + 10);
@@ -171,9 +188,21 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             return None;
         }
         let (length, unit, after) = length(t, count)?;
-        return done(Said::Lead { length, unit, event: (at + 1, count) }, after);
+        // "trước khi xuống giống ít nhất 15 ngày"
+        let least = ["ít nhất", "tối thiểu"]
+            .iter()
+            .any(|words| count.checked_sub(2).and_then(|from| t.phrase(from, words)).is_some());
+        let last = if least { count - 2 } else { count };
+        if last <= at + 1 {
+            return None;
+        }
+        return done(Said::Lead { length, unit, event: (at + 1, last) }, after);
     }
     if let Some(after) = t.any_phrase(at, &SOON) {
+        // Minutes of a meeting tell what was heard: "Sau khi nghe báo cáo, … kết luận".
+        if matches!(t.word(after), "nghe" | "thảo" | "trao" | "xem" | "cân" | "nghiên") {
+            return None;
+        }
         let (_, stop) = event(t, after, end)?;
         return done(Said::AdHoc, stop);
     }

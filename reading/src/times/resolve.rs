@@ -113,15 +113,17 @@ fn time_text(time: Option<(u8, u8)>) -> Option<String> {
 }
 
 /// The words of an event and its id.
-fn event(text: &str, t: &Tokens, tokens: (usize, usize)) -> EventUse {
+fn event(text: &str, t: &Tokens, frame: &Frame, tokens: (usize, usize)) -> EventUse {
     let (from, to) = t.bytes(tokens.0, tokens.1);
     let mut title =
         text.get(from..to).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
         title = "sự kiện không nêu tên".to_owned();
     }
-    let id = fold(&title).split(' ').take(8).collect::<Vec<_>>().join("-");
-    EventUse { id: format!("su-kien-{id}"), title, date: None }
+    let folded = fold(&title);
+    let date = frame.events.iter().find(|(name, _)| *name == folded).map(|(_, day)| *day);
+    let id = folded.split(' ').take(8).collect::<Vec<_>>().join("-");
+    EventUse { id: format!("su-kien-{id}"), title, date }
 }
 
 /// The timings of a phrase: one, or one for each value of a list with gaps.
@@ -150,7 +152,12 @@ pub(crate) fn resolve(
             let long = frame.years.is_some_and(|(first, second)| second > first) && !frame.school;
             let rule = frame.years.is_none() && frame.issued.is_none();
             let small = values.list.iter().all(|value| value.grain == Grain::Day);
-            if yearless && small && around.section.is_none() && (around.yearly || long || rule) {
+            // "ít nhất 01 lần/năm, vào quý III": under a yearly rate a quarter is yearly too.
+            if yearless
+                && (small || around.yearly)
+                && around.section.is_none()
+                && (around.yearly || long || rule)
+            {
                 if !around.yearly {
                     years.doubts.push(Doubt {
                         kind: "recurrence",
@@ -193,7 +200,7 @@ pub(crate) fn resolve(
         }
         Said::Toward { from, event } => {
             let (start, _) = years.whole(*from)?;
-            let mut used = self::event(text, t, *event);
+            let mut used = self::event(text, t, frame, *event);
             used.date = frame.election;
             let until = End::Event { event: used.id.clone() };
             let last = used.date;
@@ -214,9 +221,11 @@ pub(crate) fn resolve(
         Said::Yearly(values) => yearly(&values.list, phrase, frame, time)?,
         Said::YearlySpan { from, to } => yearly_span(*from, *to, frame)?,
         Said::BareDay(_) => return Err(Reason::NoYear),
-        Said::Monthly(day) => {
-            let start = start_of(frame, None, *day);
-            let rrule = format!("FREQ=MONTHLY;BYMONTHDAY={day}");
+        Said::Monthly(days) => {
+            let start = days.iter().map(|day| start_of(frame, None, *day)).min();
+            let start = start.ok_or(Reason::NoSuchDay)?;
+            let days: Vec<String> = days.iter().map(i8::to_string).collect();
+            let rrule = format!("FREQ=MONTHLY;BYMONTHDAY={}", days.join(","));
             (recurring(start, rrule, phrase, time), None, None)
         }
         Said::Quarterly { day, month } => {
@@ -233,13 +242,16 @@ pub(crate) fn resolve(
         }
         Said::Rate(every) => (Timing::Periodic { every: every.clone() }, None, None),
         Said::Within { length, unit, event } => {
-            let used = self::event(text, t, *event);
+            let mut used = self::event(text, t, frame, *event);
+            if used.title.to_lowercase().contains("ngày bầu cử") {
+                used.date = frame.election;
+            }
             let after = Anchor { event: used.id.clone() };
             event_use = Some(used);
             (Timing::Within { length: *length, unit: *unit, after }, None, None)
         }
         Said::Lead { length, unit, event } => {
-            let mut used = self::event(text, t, *event);
+            let mut used = self::event(text, t, frame, *event);
             if used.title.to_lowercase().contains("bầu cử") {
                 used.date = frame.election;
             }

@@ -235,7 +235,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
         "tính",
         "thời điểm báo cáo",
     ];
+    // Steps of a survey: "Nghiệm thu số liệu: Tháng 8/2025" is a task and its time.
+    let step = at > s.from && t.sign(at - 1, ':') && verb(t, s.from).is_some();
     if dated
+        && !step
         && !matches!(phrase.op, Op::Before | Op::By)
         && (s.before(at, 4, &FIGURES) || t.any_phrase(at, &["tính đến", "tính từ"]).is_some())
     {

@@ -3,6 +3,7 @@
 //! with a fuzzer; a test runs it on what was found before and on random bytes.
 
 mod feed;
+mod reading;
 mod records;
 mod recurrence;
 mod register;
@@ -10,6 +11,7 @@ mod rule_text;
 mod working_days;
 
 pub use feed::{FeedTexts, feed};
+pub use reading::{reading_file, reading_text};
 pub use records::records;
 pub use recurrence::recurrence;
 pub use register::register;
@@ -20,8 +22,10 @@ pub use working_days::working_days;
 pub type Trial = fn(&[u8]);
 
 /// Every body, by the name of its target in `fuzz`.
-pub const TRIALS: [(&str, Trial); 6] = [
+pub const TRIALS: [(&str, Trial); 8] = [
     ("feed", feed),
+    ("reading_file", reading_file),
+    ("reading_text", reading_text),
     ("records", records),
     ("recurrence", recurrence),
     ("register", register),

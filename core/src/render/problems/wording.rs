@@ -87,8 +87,8 @@ pub(super) fn unconfirmed(fields: &[GuessedField], lang: Lang) -> Words {
     let fields = quoted(&fields, ", ");
     Words::new(
         lang.say(
-            format_args!("máy đọc phỏng đoán {fields}, chưa có người xác nhận"),
-            format_args!("{fields} was guessed by the reader, and nobody has confirmed it"),
+            format_args!("máy đọc phỏng đoán, chưa có người xác nhận: {fields}"),
+            format_args!("guessed by the reader, and not confirmed by anybody: {fields}"),
         ),
         lang.pick(
             "so với văn bản, sửa nếu sai, rồi bỏ tên trường khỏi `unconfirmed`",
