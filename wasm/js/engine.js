@@ -8,12 +8,13 @@ const MAX_DOCUMENTS_BYTES = 1024 * 1024 * 1024;
 
 /** Why a call has no answer. */
 export class KyhanError extends Error {
-  /** @param {{code: string, message: string, help?: string, diagnostics?: object[]}} problem */
-  constructor({ code, message, help = "", diagnostics = [] }) {
+  /** @param {{code: string, message: string, help?: string, candidates?: object[], diagnostics?: object[]}} problem */
+  constructor({ code, message, help = "", candidates = [], diagnostics = [] }) {
     super(message);
     this.name = "KyhanError";
     this.code = code;
     this.help = help;
+    this.candidates = candidates;
     this.diagnostics = diagnostics;
   }
 }
@@ -188,6 +189,18 @@ export class Engine {
 
   schedule(query) {
     return this.#ask("schedule", query);
+  }
+
+  agency(query) {
+    return this.#ask("agency", query);
+  }
+
+  upcoming(query) {
+    return this.#ask("upcoming", query);
+  }
+
+  indicators(query) {
+    return this.#ask("indicators", query);
   }
 
   explain(occurrence, options) {

@@ -25,7 +25,6 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    arguments.window.check()?;
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
     let window = (arguments.window.from, arguments.window.until);

@@ -30,11 +30,14 @@ macro_rules! commands {
 
 commands! {
     Check in check,
+    Agency in agency,
+    Upcoming in upcoming,
     Schedule in schedule,
     Explain in explain,
     Status in status,
     Alerts in alerts,
     Chains in chains,
+    Indicators in indicators,
     Coverage in coverage,
     Workdays in workdays,
     Expand in expand,

@@ -42,7 +42,6 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    arguments.window.check()?;
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
     let refused = |error: Error| Failure::question(&error, lang);
