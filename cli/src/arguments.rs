@@ -6,8 +6,6 @@ use clap::{Args, ValueEnum};
 use kyhan::Lang;
 use kyhan::dates::Date;
 
-use crate::failure::Failure;
-
 /// The registers asked about.
 #[derive(Args)]
 pub(crate) struct Registers {
@@ -25,20 +23,6 @@ pub(crate) struct Window {
     /// The day after the last, YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     pub(crate) until: Date,
-}
-
-impl Window {
-    /// Refuses a window that ends before it begins.
-    pub(crate) fn check(&self) -> Result<(), Failure> {
-        if self.until < self.from {
-            return Err(Failure::usage(format!(
-                "the window ends on `--until {}`, before it begins on `--from {}`; write the \
-                 earlier day first",
-                self.until, self.from
-            )));
-        }
-        Ok(())
-    }
 }
 
 /// Whether guesses may go out.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use kyhan::{Error, Lang};
+use kyhan::{Error, ErrorKind, Lang};
 
 use crate::words;
 
@@ -13,6 +13,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// Texts that are ready to be read.
     Told(String),
+    /// The same, of arguments that mean something else than was thought.
+    Refused(String),
     /// Standard output cannot be written.
     Output(io::Error),
 }
@@ -39,7 +41,18 @@ impl Failure {
 
     /// A question that the engine refuses.
     pub(crate) fn question(error: &Error, lang: Lang) -> Failure {
-        Failure::message(&error.message(lang), &error.help(lang), lang)
+        let told = Failure::message(&error.message(lang), &error.help(lang), lang);
+        let is_about_arguments =
+            matches!(error.kind(), ErrorKind::Ambiguous) || error.code() == "reversed-window";
+        match told {
+            Failure::Told(mut text) if is_about_arguments => {
+                for candidate in error.candidates(lang) {
+                    text += &words::harmless(&words::candidate(&candidate, lang));
+                }
+                Failure::Refused(text)
+            }
+            told => told,
+        }
     }
 
     /// Writes what went wrong and gives the exit code.
@@ -54,6 +67,10 @@ impl Failure {
             Failure::Told(text) => {
                 let _ = write!(stderr, "{text}");
                 ExitCode::from(FAILED)
+            }
+            Failure::Refused(text) => {
+                let _ = write!(stderr, "{text}");
+                ExitCode::from(USAGE)
             }
             Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                 ExitCode::SUCCESS

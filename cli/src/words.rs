@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use kyhan::Lang;
+use kyhan::answers::AgencyAnswer;
 use kyhan::dates::{Date, Weekday};
+use kyhan::model::Level;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const MONTHS: [&str; 12] =
@@ -72,9 +74,59 @@ pub(crate) fn rule_in_brief(rule: &str, lang: Lang) -> Option<&'static str> {
     Some(lang.pick(vi, en))
 }
 
+/// An agency that may be meant, in a line that tells it from others of its name.
+pub(crate) fn candidate(agency: &AgencyAnswer, lang: Lang) -> String {
+    let mut text = format!("  {}: {}", agency.id, agency.name);
+    if let Some(level) = agency.level {
+        let (vi, en) = match level {
+            Level::Central => ("trung ương", "central"),
+            Level::Province => ("cấp tỉnh", "province"),
+            Level::District => ("cấp huyện", "district"),
+            Level::Commune => ("cấp xã", "commune"),
+            Level::Unit => ("đơn vị", "unit"),
+        };
+        text += &format!("; {}", lang.pick(vi, en));
+    }
+    if let Some(parent) = &agency.parent {
+        text += &lang.pick(format!(", thuộc {}", parent.name), format!(", under {}", parent.name));
+    }
+    if let Some(opened) = agency.opened {
+        let day = date(opened, lang);
+        text += &lang.pick(format!("; từ {day}"), format!("; from {day}"));
+    }
+    if let Some(closed) = agency.closed {
+        let day = date(closed, lang);
+        text += &lang.pick(format!("; đến {day}"), format!("; until {day}"));
+    }
+    for (number, heir) in agency.successors.iter().enumerate() {
+        text += if number == 0 { " → " } else { ", " };
+        text += &heir.name;
+    }
+    text.push('\n');
+    text
+}
+
+/// The agency that was asked for, and who stands in its place.
+pub(crate) fn stands(agency: &AgencyAnswer, lang: Lang) -> String {
+    let mut text = format!("{} ({})", agency.name, agency.id);
+    if !agency.successors.is_empty() {
+        let heirs = agency.successors.iter();
+        let heirs: Vec<String> = heirs.map(|heir| format!("{} ({})", heir.name, heir.id)).collect();
+        let heirs = heirs.join(", ");
+        text += &lang.pick(format!("; nay là {heirs}"), format!("; now {heirs}"));
+    }
+    text.push_str("\n\n");
+    harmless(&text).into_owned()
+}
+
 /// A number of things in English.
 pub(crate) fn counted(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+/// A number of days in English.
+pub(crate) fn counted_days(days: i32) -> String {
+    format!("{days} day{}", if days == 1 { "" } else { "s" })
 }
 
 /// A line cut to a width, with an ellipsis where something is missing.

@@ -13,17 +13,21 @@ use crate::chains::{Chains, WhatIf};
 use crate::coverage::Coverage;
 pub use crate::expand::ExpandAnswer;
 pub use crate::render::{
-    AlertAnswer, AlertKind, AlertsAnswer, ChainsAnswer, ChangeAnswer, CheckAnswer, CountAnswer,
-    CoverageAnswer, CoverageStatus, DayAnswer, DiagnosticAnswer, DigestAnswer, EndAnswer,
-    ExplainAnswer, FindingAnswer, FindingAnswers, IndicatorAnswer, InnerAnswer, LinkAnswer,
-    MeetingAnswer, OccurrenceAnswer, OccurrenceAnswers, OwnerAnswer, PeriodAnswer,
-    PunctualityAnswer, RateAnswer, RatesAnswer, ScheduleAnswer, SlackAnswer, StandingAnswer,
-    StatedAnswer, SubjectAnswer, TightestAnswer, TraceStep, UndatedAnswer, UndatedEnds,
-    WhatIfAnswer, WindowAnswer, WorkdaysAnswer,
+    AgencyAnswer, AlertAnswer, AlertKind, AlertsAnswer, ChainsAnswer, ChangeAnswer, CheckAnswer,
+    ContributorAnswer, CountAnswer, CoverageAnswer, CoverageStatus, DayAnswer, DiagnosticAnswer,
+    DigestAnswer, DutyAnswer, EndAnswer, ExplainAnswer, FindingAnswer, FindingAnswers,
+    FundingAnswer, HandOverAnswer, IncomingAnswer, IndicatorAnswer, IndicatorsAnswer, InnerAnswer,
+    LinkAnswer, MeetingAnswer, OccurrenceAnswer, OccurrenceAnswers, OwnerAnswer, PartyAnswer,
+    PeriodAnswer, PunctualityAnswer, RateAnswer, RatesAnswer, ScheduleAnswer, SheetAnswer,
+    SheetIndicatorAnswer, SlackAnswer, StandingAnswer, StatedAnswer, SubjectAnswer, TargetAnswer,
+    TightestAnswer, TraceStep, UndatedAnswer, UndatedEnds, UpcomingAnswer, WhatIfAnswer,
+    WindowAnswer, WorkdaysAnswer,
 };
 use crate::render::{Explanation, Workdays};
 use crate::request::Format;
 use crate::schedule::Schedule;
+pub use crate::sheet::Way;
+use crate::sheet::{Indicators, Sheet, Upcoming};
 use crate::standing::Standing;
 
 /// The answer to a [`Request`](crate::Request): the variant of the same name.
@@ -47,6 +51,12 @@ pub enum Answer {
     WhatIf(WhatIf),
     /// Which agency answers for which indicator.
     Coverage(Coverage),
+    /// Everything that concerns one agency.
+    Agency(Sheet),
+    /// What an agency must do next.
+    Upcoming(Upcoming),
+    /// What is to be reached, and who answers for it.
+    Indicators(Indicators),
     /// The derivation of one occurrence.
     Explain(Explanation),
     /// Days off, and weekend days that are worked.
@@ -77,6 +87,9 @@ impl Serialize for Answer {
             Answer::Chains(chains) => chains.answer().serialize(serializer),
             Answer::WhatIf(what_if) => what_if.answer().serialize(serializer),
             Answer::Coverage(coverage) => coverage.answer().serialize(serializer),
+            Answer::Agency(sheet) => sheet.answer().serialize(serializer),
+            Answer::Upcoming(upcoming) => upcoming.answer().serialize(serializer),
+            Answer::Indicators(indicators) => indicators.answer().serialize(serializer),
             Answer::Explain(explanation) => explanation.answer().serialize(serializer),
             Answer::Workdays(workdays) => workdays.answer().serialize(serializer),
             Answer::Expand(answer) => answer.serialize(serializer),
@@ -104,6 +117,9 @@ variants!(
     Chains in Chains,
     WhatIf in WhatIf,
     Coverage in Coverage,
+    Sheet in Agency,
+    Upcoming in Upcoming,
+    Indicators in Indicators,
     Explanation in Explain,
     Workdays in Workdays,
     ExpandAnswer in Expand,

@@ -19,10 +19,12 @@ use crate::plan::Plan;
 use crate::problem::Diagnostic;
 use crate::render::{self, CheckAnswer, Explanation, FeedStyle, Workdays};
 use crate::request::{
-    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
-    Request, ScheduleQuery, StandingQuery, WhatIfQuery, WorkdaysQuery,
+    AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
+    FeedQuery, IndicatorsQuery, Request, ScheduleQuery, StandingQuery, UpcomingQuery, WhatIfQuery,
+    WorkdaysQuery,
 };
 use crate::schedule::{self, Occurrence, Schedule, find_occurrence};
+use crate::sheet::{self, Indicators, Sheet, Upcoming};
 use crate::standing::{self, Standing};
 
 /// Plans, checked and indexed. Immutable: any number of threads may ask it at
@@ -110,7 +112,10 @@ impl Engine {
             Request::Alerts(query) => self.alerts(query)?.into(),
             Request::Chains(query) => self.chains(query).into(),
             Request::WhatIf(query) => self.what_if(query)?.into(),
-            Request::Coverage(query) => self.coverage(query).into(),
+            Request::Coverage(query) => self.coverage(query)?.into(),
+            Request::Indicators(query) => self.indicators(query)?.into(),
+            Request::Agency(query) => self.agency(query)?.into(),
+            Request::Upcoming(query) => self.upcoming(query)?.into(),
             Request::Explain(query) => self.explain(query)?.into(),
             Request::Workdays(query) => self.workdays(query)?.into(),
             Request::Expand(query) => self.expand(query)?.into(),
@@ -186,8 +191,44 @@ impl Engine {
     }
 
     /// Which agency answers for which indicator.
-    pub fn coverage(&self, query: &CoverageQuery) -> Coverage {
-        coverage::coverage(&self.plan, query)
+    ///
+    /// # Errors
+    ///
+    /// An unknown goal or instrument; nobody has the agency's name, or several have it.
+    pub fn coverage(&self, query: &CoverageQuery) -> Result<Coverage, Error> {
+        coverage::coverage(&self.plan, query).map_err(Error::request)
+    }
+
+    /// What is to be reached in a year, and who does what for it on a day.
+    ///
+    /// # Errors
+    ///
+    /// An unknown instrument; nobody has the agency's name, or several have it.
+    pub fn indicators(&self, query: &IndicatorsQuery) -> Result<Indicators, Error> {
+        sheet::indicators(&self.plan, query).map_err(Error::request)
+    }
+
+    /// Everything that concerns one agency: what it owes, what comes to it, what it
+    /// helps with, its indicators, and what a reorganisation changed.
+    ///
+    /// # Errors
+    ///
+    /// Nobody has the name, or several have it ([`ErrorKind::Ambiguous`]); the window
+    /// ends before it begins.
+    ///
+    /// [`ErrorKind::Ambiguous`]: crate::ErrorKind::Ambiguous
+    pub fn agency(&self, query: &AgencyQuery) -> Result<Sheet, Error> {
+        sheet::sheet(&self.plan, query).map_err(Error::request)
+    }
+
+    /// The duties of an agency that fall due first from a day on and are not done.
+    /// Rules without end are looked at for ten years.
+    ///
+    /// # Errors
+    ///
+    /// Nobody has the name, or several have it.
+    pub fn upcoming(&self, query: &UpcomingQuery) -> Result<Upcoming, Error> {
+        sheet::upcoming(&self.plan, query).map_err(Error::request)
     }
 
     /// The derivation of an occurrence's dates.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::lang::Lang;
 use crate::limits::MAX_ANSWER_BYTES;
 use crate::problem::{Diagnostic, Problem};
-use crate::render::{DiagnosticAnswer, diagnostic, help, message, register_message};
+use crate::render::{AgencyAnswer, DiagnosticAnswer, diagnostic, help, message, register_message};
 
 /// Why a call has no answer: documents that cannot be used, or a question that
 /// cannot be asked.
@@ -33,6 +33,9 @@ pub enum ErrorKind {
     InvalidRequest,
     /// The question names something that the documents do not have.
     NotFound,
+    /// The question names an agency by words that several have: choose one of the
+    /// [candidates](Error::candidates).
+    Ambiguous,
     /// The answer would be beyond a limit: ask for less.
     LimitExceeded,
 }
@@ -47,6 +50,10 @@ pub struct ErrorAnswer {
     /// What to do about it. Left out of JSON when empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub help: String,
+    /// The agencies that the question may mean, the first twenty. Left out of JSON when
+    /// empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<AgencyAnswer>,
     /// Everything that is wrong with the documents.
     pub diagnostics: Vec<DiagnosticAnswer>,
 }
@@ -70,7 +77,10 @@ impl Error {
     pub fn kind(&self) -> ErrorKind {
         match &*self.0 {
             Reason::Register(_) => ErrorKind::InvalidRegister,
-            Reason::Request(Problem::UnknownReference { .. }) => ErrorKind::NotFound,
+            Reason::Request(Problem::UnknownReference { .. } | Problem::UnknownAgency { .. }) => {
+                ErrorKind::NotFound
+            }
+            Reason::Request(Problem::AmbiguousAgency { .. }) => ErrorKind::Ambiguous,
             Reason::Request(Problem::LimitExceeded { .. }) => ErrorKind::LimitExceeded,
             Reason::Request(_) => ErrorKind::InvalidRequest,
         }
@@ -107,7 +117,19 @@ impl Error {
             code: self.code(),
             message: self.message(lang),
             help: self.help(lang),
+            candidates: self.candidates(lang),
             diagnostics: self.diagnostics().iter().map(|found| diagnostic(found, lang)).collect(),
+        }
+    }
+
+    /// The agencies that the question may mean, where several have the name in it: the
+    /// first twenty.
+    pub fn candidates(&self, lang: Lang) -> Vec<AgencyAnswer> {
+        match &*self.0 {
+            Reason::Request(Problem::AmbiguousAgency { candidates, .. }) => {
+                candidates.iter().map(|found| AgencyAnswer::of(found.clone(), lang)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 

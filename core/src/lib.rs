@@ -44,11 +44,14 @@
 //! |---|---|---|
 //! | What falls due, for whom, why on that day? | [`schedule`](Engine::schedule) | [`ScheduleQuery`] |
 //! | Why does one duty fall due on its day? | [`explain`](Engine::explain) | [`ExplainQuery`] |
+//! | What does an agency owe, what comes to it, what does it help with? | [`agency`](Engine::agency) | [`AgencyQuery`] |
+//! | What must an agency do next? | [`upcoming`](Engine::upcoming) | [`UpcomingQuery`] |
 //! | Where do duties stand on a day, and how many reports came in time? | [`standing`](Engine::standing) | [`StandingQuery`] |
 //! | Whom to notify, and of what? | [`alerts`](Engine::alerts) | [`AlertsQuery`] |
 //! | Which report goes into which, with how much time between? | [`chains`](Engine::chains) | [`ChainsQuery`] |
 //! | What moves when one date moves? | [`what_if`](Engine::what_if) | [`WhatIfQuery`] |
 //! | Which agency answers for which indicator? | [`coverage`](Engine::coverage) | [`CoverageQuery`] |
+//! | What is to be reached in a year, and who answers for it? | [`indicators`](Engine::indicators) | [`IndicatorsQuery`] |
 //! | What falls due, as a calendar, a table or a page? | [`feed`](Engine::feed) | [`FeedQuery`] |
 //! | What is risky in the plans? | [`check`](Engine::check) | [`CheckQuery`] |
 //! | Which days are off, which weekend days worked? | [`workdays`](Engine::workdays) | [`WorkdaysQuery`] |
@@ -121,6 +124,7 @@ mod chains;
 mod coverage;
 mod expand;
 mod feed;
+mod sheet;
 mod standing;
 
 mod check;
@@ -143,9 +147,9 @@ pub use engine::Engine;
 pub use json::{answer, read_record};
 pub use lang::{Lang, LangError};
 pub use request::{
-    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
-    Format, FormatError, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn,
-    WorkdaysQuery,
+    AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
+    FeedQuery, Format, FormatError, IndicatorsQuery, Request, ScheduleQuery, StandingQuery,
+    UpcomingQuery, WhatIfQuery, Withdrawn, WorkdaysQuery,
 };
 
 // Answers and the views behind them.
@@ -156,6 +160,7 @@ pub use coverage::Coverage;
 pub use feed::{Feed, FeedKind};
 pub use render::{Explanation, FeedStyle, Workdays, event_uid, withdrawn_calendar};
 pub use schedule::{Instant, Occurrence, Schedule, UndatedDuty};
+pub use sheet::{Indicators, Sheet, Upcoming};
 pub use standing::{Finding, Rate, Standing, Status};
 
 // What is wrong.

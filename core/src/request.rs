@@ -34,6 +34,12 @@ pub enum Request {
     WhatIf(WhatIfQuery),
     /// `coverage`: which agency answers for which indicator.
     Coverage(CoverageQuery),
+    /// `agency`: everything that concerns one agency.
+    Agency(AgencyQuery),
+    /// `upcoming`: what an agency must do next.
+    Upcoming(UpcomingQuery),
+    /// `indicators`: what is to be reached in a year, and who answers for it.
+    Indicators(IndicatorsQuery),
     /// `explain`: the derivation of one occurrence.
     Explain(ExplainQuery),
     /// `workdays`: days off, and weekend days that are worked.
@@ -55,6 +61,9 @@ impl Request {
             Request::Chains(query) => query.lang,
             Request::WhatIf(query) => query.lang,
             Request::Coverage(query) => query.lang,
+            Request::Agency(query) => query.lang,
+            Request::Upcoming(query) => query.lang,
+            Request::Indicators(query) => query.lang,
             Request::Explain(query) => query.lang,
             Request::Workdays(query) => query.lang,
             Request::Expand(_) => Lang::default(),
@@ -211,16 +220,93 @@ pub struct WhatIfQuery {
 #[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CoverageQuery {
+    /// The day on which owners are looked up; as the documents name them when `None`.
+    pub on: Option<Date>,
+    /// Only indicators for which this agency does something on that day.
+    pub agency: Option<String>,
+    /// Only indicators of this goal.
+    pub goal: Option<String>,
+    /// Only indicators of this instrument.
+    pub instrument: Option<String>,
     /// The language of the answer.
     #[serde(default)]
     pub lang: Lang,
 }
 
-/// The derivation of one occurrence.
+/// Everything that concerns one agency in a half-open window: what it owes, what comes
+/// to it, what it helps with, its indicators, and what a reorganisation changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgencyQuery {
+    /// The agency: its id, its name, an alias, or words of these. Whoever stands in its
+    /// place on the day is meant.
+    pub agency: String,
+    /// The first due day.
+    pub from: Date,
+    /// The day after the last due day.
+    pub until: Date,
+    /// The day on which states are looked at; the first of the window when `None`.
+    pub on: Option<Date>,
+    /// What happened, in any order; `None` when the request says nothing of it.
+    pub records: Option<Arc<[Record]>>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+impl AgencyQuery {
+    /// The sheet of an agency in a window. No records.
+    pub fn window(agency: impl Into<String>, from: Date, until: Date) -> AgencyQuery {
+        let agency = agency.into();
+        AgencyQuery { agency, from, until, on: None, records: None, lang: Lang::default() }
+    }
+}
+
+/// What an agency must do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpcomingQuery {
+    /// The agency, as in [`AgencyQuery`].
+    pub agency: String,
+    /// The first due day.
+    pub from: Date,
+    /// The most duties wanted: those that fall due first.
+    pub count: usize,
+    /// What happened; what is done by `from` is left out.
+    pub records: Option<Arc<[Record]>>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+impl UpcomingQuery {
+    /// The duties of an agency that fall due first from a day on. No records.
+    pub fn new(agency: impl Into<String>, from: Date, count: usize) -> UpcomingQuery {
+        let (agency, lang) = (agency.into(), Lang::default());
+        UpcomingQuery { agency, from, count, records: None, lang }
+    }
+}
+
+/// Indicators with their targets of a year and their owners on a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct IndicatorsQuery {
+    /// Only targets of this year; of an indicator without one, the next that it has. All
+    /// targets when `None`.
+    pub year: Option<i32>,
+    /// The day on which owners are looked up: the first of the year when `None`, and
+    /// without a year the first day of any document.
+    pub on: Option<Date>,
+    /// Only indicators of this agency, named as in [`AgencyQuery`].
+    pub agency: Option<String>,
+    /// Only indicators of this instrument.
+    pub instrument: Option<String>,
+    /// The language of the answer.
+    #[serde(default)]
+    pub lang: Lang,
+}
+
+/// The derivation of one occurrence, or what is known of one obligation.
 #[derive(Clone, Debug, PartialEq, Eq, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExplainQuery {
-    /// The id of the occurrence.
+    /// The id of the occurrence, or of the obligation.
     pub occurrence: String,
     /// The language of the answer.
     #[serde(default)]

@@ -105,7 +105,10 @@ enum {
   KYHAN_STATUS_INVALID_ARGUMENT = 3,
   /* A defect of the library, caught. Nothing was changed; what was asked
    * has no answer, and every handle can still be used. */
-  KYHAN_STATUS_INTERNAL_ERROR = 4
+  KYHAN_STATUS_INTERNAL_ERROR = 4,
+  /* The question names an agency by words that several have; the error has
+   * them in its column CANDIDATES. */
+  KYHAN_STATUS_AMBIGUOUS = 5
 };
 typedef int32_t kyhan_status;
 
@@ -237,13 +240,13 @@ enum {
   KYHAN_COLUMN_GOAL = 53,
   /* The number of an indicator in its document. */
   KYHAN_COLUMN_NUMBER = 54,
-  /* Number: how many targets an indicator has. */
+  /* Number: how many targets an indicator has. Table: its targets of a year. */
   KYHAN_COLUMN_TARGETS = 55,
   /* Table: who answers for an indicator. */
   KYHAN_COLUMN_OWNERS = 56,
   /* Word: where something stands. */
   KYHAN_COLUMN_STATUS = 57,
-  /* The id of an agency. */
+  /* The id of an agency; a table of one row of the one that a question names. */
   KYHAN_COLUMN_AGENCY = 58,
   /* The name of an agency or of a day off. */
   KYHAN_COLUMN_NAME = 59,
@@ -390,7 +393,75 @@ enum {
   /* Word: the period in which a condition is counted. */
   KYHAN_COLUMN_EACH = 127,
   /* Word: how a value bounds the count. */
-  KYHAN_COLUMN_OPERATOR = 128
+  KYHAN_COLUMN_OPERATOR = 128,
+  /* Table: what an agency must do by a day. */
+  KYHAN_COLUMN_OWES = 129,
+  /* Table: what comes to an agency, late ones first. */
+  KYHAN_COLUMN_INCOMING = 130,
+  /* Table: what an agency helps others with. */
+  KYHAN_COLUMN_HELPS = 131,
+  /* Table: who took over from whom. */
+  KYHAN_COLUMN_HAND_OVERS = 132,
+  /* Table: ID and NAME of those who help. */
+  KYHAN_COLUMN_COORDINATORS = 133,
+  /* What a reader of the register should know of it. */
+  KYHAN_COLUMN_NOTE = 134,
+  /* The theme of a campaign. */
+  KYHAN_COLUMN_THEME = 135,
+  /* Table: the money that the same provision speaks of. */
+  KYHAN_COLUMN_FUNDING = 136,
+  /* Table: where the money comes from, in the column VALUE. */
+  KYHAN_COLUMN_SOURCES = 137,
+  /* Table: ID and NAME of those who draw up the estimate. */
+  KYHAN_COLUMN_ESTIMATED_BY = 138,
+  /* Table: ID and NAME of those who allot the money. */
+  KYHAN_COLUMN_ALLOTTED_BY = 139,
+  /* Table of one row: ID and NAME of the agency in whose place another stands. */
+  KYHAN_COLUMN_IN_PLACE_OF = 140,
+  /* Date: the first day of a window. */
+  KYHAN_COLUMN_OPENS = 141,
+  /* Word: how a result comes to an agency. */
+  KYHAN_COLUMN_WAY = 142,
+  /* Table: the ids of the obligations that a result goes into. */
+  KYHAN_COLUMN_FEEDS = 143,
+  /* Number: the contributions that are not there although their due day is over. */
+  KYHAN_COLUMN_OVERDUE = 144,
+  /* Table: who contributes, late ones first. */
+  KYHAN_COLUMN_CONTRIBUTORS = 145,
+  /* Word: the level of government of an agency. */
+  KYHAN_COLUMN_LEVEL = 146,
+  /* Table of one row: ID and NAME of the superior agency. */
+  KYHAN_COLUMN_PARENT = 147,
+  /* Date: the first day of the work of an agency. */
+  KYHAN_COLUMN_OPENED = 148,
+  /* Date: the last day of the work of an agency. */
+  KYHAN_COLUMN_CLOSED = 149,
+  /* Table: ID and NAME of those who stand in the place of an agency. */
+  KYHAN_COLUMN_SUCCESSORS = 150,
+  /* Table: the agencies that a question may mean. */
+  KYHAN_COLUMN_CANDIDATES = 151,
+  /* Table: the functions handed over, in the column VALUE; empty for all. */
+  KYHAN_COLUMN_FUNCTIONS = 152,
+  /* Date: the first day of the work of those who take over. */
+  KYHAN_COLUMN_OPERATES = 153,
+  /* Table: ID and NAME of those who answer for an indicator. */
+  KYHAN_COLUMN_LEADS = 154,
+  /* Table: ID and NAME of those who report its figures. */
+  KYHAN_COLUMN_SUPPLIES_DATA = 155,
+  /* Table: ID and NAME of those who help with it. */
+  KYHAN_COLUMN_CONTRIBUTES = 156,
+  /* The lowest value of a range, in digits. */
+  KYHAN_COLUMN_LOWEST = 157,
+  /* The highest value of a range, in digits. */
+  KYHAN_COLUMN_HIGHEST = 158,
+  /* The part of a compound indicator that a target concerns. */
+  KYHAN_COLUMN_PART = 159,
+  /* Number: the year of the targets. */
+  KYHAN_COLUMN_YEAR = 160,
+  /* Table: what an agency must do next. */
+  KYHAN_COLUMN_UPCOMING = 161,
+  /* Table of one row: what is known of an obligation. */
+  KYHAN_COLUMN_DUTY = 162
 };
 typedef int32_t kyhan_column;
 
@@ -606,7 +677,23 @@ enum {
   /* OPERATOR: the yearly change lies in a range. */
   KYHAN_WORD_CHANGE_RANGE = 103,
   /* OPERATOR: no number. */
-  KYHAN_WORD_QUALITATIVE = 104
+  KYHAN_WORD_QUALITATIVE = 104,
+  /* LEVEL: ministries and central bodies. */
+  KYHAN_WORD_CENTRAL = 105,
+  /* LEVEL: provinces and centrally run cities. */
+  KYHAN_WORD_PROVINCE = 106,
+  /* LEVEL: districts and towns. */
+  KYHAN_WORD_DISTRICT = 107,
+  /* LEVEL: communes, wards and special zones. */
+  KYHAN_WORD_COMMUNE = 108,
+  /* LEVEL: a unit or post inside an agency. */
+  KYHAN_WORD_UNIT = 109,
+  /* WAY: the agency is a recipient. */
+  KYHAN_WORD_RECIPIENT = 110,
+  /* WAY: the result goes through the agency. */
+  KYHAN_WORD_VIA = 111,
+  /* WAY: the result goes into a report of the agency. */
+  KYHAN_WORD_FEEDS = 112
 };
 typedef int32_t kyhan_word;
 
@@ -618,17 +705,18 @@ typedef int32_t kyhan_word;
  * a list of plain values.
  *
  * kyhan_schedule
- *     KYHAN, FROM, UNTIL, OCCURRENCES, UNDATED, DIAGNOSTICS
+ *     KYHAN, FROM, UNTIL, AGENCY, OCCURRENCES, UNDATED, DIAGNOSTICS
  * kyhan_explain
- *     KYHAN, OCCURRENCE, TEXT
+ *     KYHAN, OCCURRENCE, DUTY, TEXT
  * kyhan_check
  *     KYHAN, DIAGNOSTICS
  * kyhan_coverage
  *     KYHAN, INDICATORS
  * kyhan_evaluate
- *     KYHAN, ON, COUNTS, FINDINGS, RATES, RECORDS_ELSEWHERE, DIAGNOSTICS
+ *     KYHAN, ON, AGENCY, COUNTS, FINDINGS, RATES, RECORDS_ELSEWHERE,
+ *     DIAGNOSTICS
  * kyhan_alerts
- *     KYHAN, ALERTS, DIGESTS, DIAGNOSTICS
+ *     KYHAN, AGENCY, ALERTS, DIGESTS, DIAGNOSTICS
  * kyhan_chains
  *     KYHAN, LINKS, TIGHTEST
  * kyhan_what_if
@@ -642,7 +730,43 @@ typedef int32_t kyhan_word;
  * an error
  *     KYHAN, ERROR
  * ERROR
- *     CODE, MESSAGE, HELP, DIAGNOSTICS
+ *     CODE, MESSAGE, HELP, CANDIDATES, DIAGNOSTICS
+ * kyhan_agency
+ *     KYHAN, FROM, UNTIL, ON, AGENCY, IN_PLACE_OF, OWES, UNDATED, INCOMING,
+ *     HELPS, INDICATORS, HAND_OVERS, DIAGNOSTICS
+ * kyhan_upcoming
+ *     KYHAN, FROM, AGENCY, UPCOMING, DIAGNOSTICS
+ * kyhan_indicators
+ *     KYHAN, YEAR, ON, AGENCY, INDICATORS
+ * AGENCY, CANDIDATES
+ *     ID, NAME, LEVEL, PARENT, OPENED, CLOSED, SUCCESSORS
+ * OWES, kyhan_agency.UNDATED, HELPS, UPCOMING, DUTY
+ *     OCCURRENCE, OBLIGATION, INSTRUMENT, PROVISION, STRENGTH, ACTION, TITLE,
+ *     BEARERS, IN_PLACE_OF, OPENS, DUE, LAST_WORKING_DAY, CERTAINTY, STATUS,
+ *     SUBMITTED_ON, DAYS_LATE, PHRASE, REASON, BECAUSE, RECIPIENTS, VIA,
+ *     COORDINATORS, THEME, FUNDING, NOTE
+ * FUNDING
+ *     TITLE, SOURCES, ESTIMATED_BY, ALLOTTED_BY
+ * INCOMING
+ *     OBLIGATION, INSTRUMENT, PROVISION, STRENGTH, TITLE, WAY, FEEDS, DUE,
+ *     LAST_WORKING_DAY, PHRASE, REASON, BECAUSE, BEARERS, EXPECTED, ACTUAL,
+ *     OVERDUE, CONTRIBUTORS
+ * CONTRIBUTORS
+ *     OCCURRENCE, AGENCY, NAME, DUE, STATUS, SUBMITTED_ON, DAYS_LATE
+ * kyhan_agency.INDICATORS, kyhan_indicators.INDICATORS
+ *     INDICATOR, INSTRUMENT, GOAL_NUMBER, GOAL_TITLE, NUMBER, TITLE, ROLE,
+ *     ASPECT, PROVISION, UNIT, DENOMINATOR, BASELINE, TARGETS, LEADS,
+ *     SUPPLIES_DATA, CONTRIBUTES
+ * TARGETS
+ *     TEXT, OPERATOR, VALUE, LOWEST, HIGHEST, PART, INNER, AT, FROM, EACH, NOTE
+ * HAND_OVERS
+ *     FROM, TO, FUNCTIONS, OPERATES, BASIS, CERTAINTY
+ * PARENT, SUCCESSORS, IN_PLACE_OF, COORDINATORS, ESTIMATED_BY, ALLOTTED_BY,
+ * LEADS, SUPPLIES_DATA, CONTRIBUTES, HAND_OVERS.FROM, HAND_OVERS.TO,
+ * OWES.RECIPIENTS, OWES.VIA, HELPS.RECIPIENTS, HELPS.VIA, HELPS.BEARERS,
+ * UPCOMING.RECIPIENTS, UPCOMING.VIA, DUTY.RECIPIENTS, DUTY.VIA, DUTY.BEARERS,
+ * INCOMING.BEARERS, kyhan_agency.UNDATED.RECIPIENTS, kyhan_agency.UNDATED.VIA
+ *     ID, NAME
  * OCCURRENCES, OCCURRENCE
  *     ID, OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
  *     BEARER, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD,
@@ -715,7 +839,7 @@ typedef int32_t kyhan_word;
  * DAYS
  *     DATE, KIND, NAME, BASIS, CERTAINTY
  * RECIPIENTS, VIA, OBLIGATIONS, DATES, DIGESTS.ALERTS, UNDATED.BEARERS,
- * AGENCIES, INSTRUMENTS
+ * AGENCIES, INSTRUMENTS, FEEDS, SOURCES, FUNCTIONS
  *     VALUE
  */
 
@@ -811,6 +935,49 @@ int32_t kyhan_engine_new(const char *const *documents,
 /* Frees an engine; NULL does nothing. */
 void kyhan_engine_free(kyhan_engine *engine);
 
+/* Everything that concerns one agency from `from` up to, not including, `until`, as it
+ * stands on the day `on`, 0 for `from`: the columns AGENCY, IN_PLACE_OF, OWES, UNDATED,
+ * INCOMING, HELPS, INDICATORS, HAND_OVERS and DIAGNOSTICS of one row.
+ *
+ * `agency` is its name, an id, an alias, or words of these, with or without marks;
+ * whoever stands in its place on that day is meant. When several have the name, the
+ * status is KYHAN_STATUS_AMBIGUOUS and the error has the column CANDIDATES. `records` is
+ * as for kyhan_evaluate. */
+int32_t kyhan_agency(const kyhan_engine *engine,
+                     const char *agency,
+                     size_t agency_length,
+                     int32_t from,
+                     int32_t until,
+                     int32_t on,
+                     const kyhan_rows *records,
+                     int32_t lang,
+                     kyhan_result **result);
+
+/* What an agency must do next: at most `count` duties that fall due from `from` on and are
+ * not done by then: the columns AGENCY, UPCOMING and DIAGNOSTICS of one row. `agency` is as
+ * for kyhan_agency, `records` as for kyhan_evaluate. */
+int32_t kyhan_upcoming(const kyhan_engine *engine,
+                       const char *agency,
+                       size_t agency_length,
+                       int32_t from,
+                       size_t count,
+                       const kyhan_rows *records,
+                       int32_t lang,
+                       kyhan_result **result);
+
+/* What is to be reached in a year, 0 for all years, and who does what for it on the day
+ * `on`, 0 for the first of the year: the columns YEAR, ON, AGENCY and INDICATORS of one
+ * row. `agency` is as for kyhan_agency, `instrument` is an id; NULL for all. */
+int32_t kyhan_indicators(const kyhan_engine *engine,
+                         int32_t year,
+                         int32_t on,
+                         const char *agency,
+                         size_t agency_length,
+                         const char *instrument,
+                         size_t instrument_length,
+                         int32_t lang,
+                         kyhan_result **result);
+
 /* The days off and the weekend days that are worked, from `from` up to, not
  * including, `until`, both YYYYMMDD: the column DAYS of one row. `calendar`
  * is an id, or NULL for the built-in calendar of the Vietnamese public sector. */
@@ -853,12 +1020,12 @@ int32_t kyhan_what_if(const kyhan_engine *engine,
                       int32_t lang,
                       kyhan_result **result);
 
-/* Where every duty stands at the end of the day `on`: the columns ON, COUNTS,
+/* Where every duty stands at the end of the day `on`: the columns ON, AGENCY, COUNTS,
  * FINDINGS, RATES, RECORDS_ELSEWHERE and DIAGNOSTICS of one row.
  *
  * `from` and `until` cut out the due days looked at, half-open; 0 for those
  * of the year of `on`, of the year before, and at least three months ahead.
- * `agency` and `instrument` are ids, or NULL for all.
+ * `agency` is as for kyhan_agency and `instrument` an id, NULL for all.
  *
  * `records` has a row for each thing that happened, NULL for none: OCCURRENCE
  * (the id), EVENT (KYHAN_WORD_SUBMITTED, WITHDRAWN, WAIVED or EXTENDED),
@@ -880,11 +1047,11 @@ int32_t kyhan_evaluate(const kyhan_engine *engine,
 
 /* Whom to alert: the alerts that fall after the day `since` up to and with
  * the day `until`, both YYYYMMDD, and what each addressee should be notified of in
- * one message: the columns ALERTS, DIGESTS and DIAGNOSTICS of one row.
+ * one message: the columns AGENCY, ALERTS, DIGESTS and DIAGNOSTICS of one row.
  *
  * `since` is the last day that was dealt with, so that a job that slept a
  * week loses nothing and sends nothing twice; the ids of alerts are stable.
- * `agency` is the id of an addressee, or NULL for all. `acknowledged` has the
+ * `agency` is an addressee, as for kyhan_agency, or NULL for all. `acknowledged` has the
  * ids of alerts that somebody has taken note of, one a row in the column
  * VALUE; `records` is as for kyhan_evaluate. Both may be NULL. */
 int32_t kyhan_alerts(const kyhan_engine *engine,
@@ -934,10 +1101,11 @@ int32_t kyhan_render(const kyhan_engine *engine,
 int32_t kyhan_check(const kyhan_engine *engine, int32_t lang, kyhan_result **result);
 
 /* What falls due from `from` up to, not including, `until`, both YYYYMMDD:
- * the columns OCCURRENCES, UNDATED and DIAGNOSTICS of one row.
+ * the columns AGENCY (the one asked for), OCCURRENCES, UNDATED and DIAGNOSTICS of one
+ * row.
  *
- * `agency` and `instrument` are ids, or NULL for all. `limit` is the most
- * occurrences wanted, 0 for the library's own limit; more are an error, never
+ * `agency` is as for kyhan_agency and `instrument` an id, NULL for all. `limit` is the
+ * most occurrences wanted, 0 for the library's own limit; more are an error, never
  * a short answer. */
 int32_t kyhan_schedule(const kyhan_engine *engine,
                        int32_t from,
@@ -950,8 +1118,8 @@ int32_t kyhan_schedule(const kyhan_engine *engine,
                        int32_t lang,
                        kyhan_result **result);
 
-/* The derivation of one occurrence: the columns OCCURRENCE and TEXT of one
- * row. */
+/* The derivation of one occurrence, the columns OCCURRENCE and TEXT of one row; or by
+ * the id of an obligation what is known of it, the columns DUTY and TEXT. */
 int32_t kyhan_explain(const kyhan_engine *engine,
                       const char *occurrence,
                       size_t length,

@@ -10,7 +10,8 @@ enum {
   KYHAN_STATUS_INVALID_REGISTER = 1,
   KYHAN_STATUS_INVALID_REQUEST = 2,
   KYHAN_STATUS_INVALID_ARGUMENT = 3,
-  KYHAN_STATUS_INTERNAL_ERROR = 4
+  KYHAN_STATUS_INTERNAL_ERROR = 4,
+  KYHAN_STATUS_AMBIGUOUS = 5
 };
 typedef int32_t kyhan_status;
 
@@ -148,7 +149,41 @@ enum {
   KYHAN_COLUMN_BASELINE = 125,
   KYHAN_COLUMN_INNER = 126,
   KYHAN_COLUMN_EACH = 127,
-  KYHAN_COLUMN_OPERATOR = 128
+  KYHAN_COLUMN_OPERATOR = 128,
+  KYHAN_COLUMN_OWES = 129,
+  KYHAN_COLUMN_INCOMING = 130,
+  KYHAN_COLUMN_HELPS = 131,
+  KYHAN_COLUMN_HAND_OVERS = 132,
+  KYHAN_COLUMN_COORDINATORS = 133,
+  KYHAN_COLUMN_NOTE = 134,
+  KYHAN_COLUMN_THEME = 135,
+  KYHAN_COLUMN_FUNDING = 136,
+  KYHAN_COLUMN_SOURCES = 137,
+  KYHAN_COLUMN_ESTIMATED_BY = 138,
+  KYHAN_COLUMN_ALLOTTED_BY = 139,
+  KYHAN_COLUMN_IN_PLACE_OF = 140,
+  KYHAN_COLUMN_OPENS = 141,
+  KYHAN_COLUMN_WAY = 142,
+  KYHAN_COLUMN_FEEDS = 143,
+  KYHAN_COLUMN_OVERDUE = 144,
+  KYHAN_COLUMN_CONTRIBUTORS = 145,
+  KYHAN_COLUMN_LEVEL = 146,
+  KYHAN_COLUMN_PARENT = 147,
+  KYHAN_COLUMN_OPENED = 148,
+  KYHAN_COLUMN_CLOSED = 149,
+  KYHAN_COLUMN_SUCCESSORS = 150,
+  KYHAN_COLUMN_CANDIDATES = 151,
+  KYHAN_COLUMN_FUNCTIONS = 152,
+  KYHAN_COLUMN_OPERATES = 153,
+  KYHAN_COLUMN_LEADS = 154,
+  KYHAN_COLUMN_SUPPLIES_DATA = 155,
+  KYHAN_COLUMN_CONTRIBUTES = 156,
+  KYHAN_COLUMN_LOWEST = 157,
+  KYHAN_COLUMN_HIGHEST = 158,
+  KYHAN_COLUMN_PART = 159,
+  KYHAN_COLUMN_YEAR = 160,
+  KYHAN_COLUMN_UPCOMING = 161,
+  KYHAN_COLUMN_DUTY = 162
 };
 typedef int32_t kyhan_column;
 
@@ -256,7 +291,15 @@ enum {
   KYHAN_WORD_EQUAL = 101,
   KYHAN_WORD_ABOUT = 102,
   KYHAN_WORD_CHANGE_RANGE = 103,
-  KYHAN_WORD_QUALITATIVE = 104
+  KYHAN_WORD_QUALITATIVE = 104,
+  KYHAN_WORD_CENTRAL = 105,
+  KYHAN_WORD_PROVINCE = 106,
+  KYHAN_WORD_DISTRICT = 107,
+  KYHAN_WORD_COMMUNE = 108,
+  KYHAN_WORD_UNIT = 109,
+  KYHAN_WORD_RECIPIENT = 110,
+  KYHAN_WORD_VIA = 111,
+  KYHAN_WORD_FEEDS = 112
 };
 typedef int32_t kyhan_word;
 
@@ -289,6 +332,32 @@ int32_t kyhan_engine_new(const char *const *documents,
                          kyhan_engine **engine,
                          kyhan_result **error);
 void kyhan_engine_free(kyhan_engine *engine);
+int32_t kyhan_agency(const kyhan_engine *engine,
+                     const char *agency,
+                     size_t agency_length,
+                     int32_t from,
+                     int32_t until,
+                     int32_t on,
+                     const kyhan_rows *records,
+                     int32_t lang,
+                     kyhan_result **result);
+int32_t kyhan_upcoming(const kyhan_engine *engine,
+                       const char *agency,
+                       size_t agency_length,
+                       int32_t from,
+                       size_t count,
+                       const kyhan_rows *records,
+                       int32_t lang,
+                       kyhan_result **result);
+int32_t kyhan_indicators(const kyhan_engine *engine,
+                         int32_t year,
+                         int32_t on,
+                         const char *agency,
+                         size_t agency_length,
+                         const char *instrument,
+                         size_t instrument_length,
+                         int32_t lang,
+                         kyhan_result **result);
 int32_t kyhan_workdays(const kyhan_engine *engine,
                        int32_t from,
                        int32_t until,

@@ -126,13 +126,13 @@ numbered! {
         Goal = 53,
         /// The number of an indicator in its document.
         Number = 54,
-        /// Number: how many targets an indicator has.
+        /// Number: how many targets an indicator has. Table: its targets of a year.
         Targets = 55,
         /// Table: who answers for an indicator.
         Owners = 56,
         /// Word: where something stands.
         Status = 57,
-        /// The id of an agency.
+        /// The id of an agency; a table of one row of the one that a question names.
         Agency = 58,
         /// The name of an agency or of a day off.
         Name = 59,
@@ -280,6 +280,74 @@ numbered! {
         Each = 127,
         /// Word: how a value bounds the count.
         Operator = 128,
+        /// Table: what an agency must do by a day.
+        Owes = 129,
+        /// Table: what comes to an agency, late ones first.
+        Incoming = 130,
+        /// Table: what an agency helps others with.
+        Helps = 131,
+        /// Table: who took over from whom.
+        HandOvers = 132,
+        /// Table: ID and NAME of those who help.
+        Coordinators = 133,
+        /// What a reader of the register should know of it.
+        Note = 134,
+        /// The theme of a campaign.
+        Theme = 135,
+        /// Table: the money that the same provision speaks of.
+        Funding = 136,
+        /// Table: where the money comes from, in the column VALUE.
+        Sources = 137,
+        /// Table: ID and NAME of those who draw up the estimate.
+        EstimatedBy = 138,
+        /// Table: ID and NAME of those who allot the money.
+        AllottedBy = 139,
+        /// Table of one row: ID and NAME of the agency in whose place another stands.
+        InPlaceOf = 140,
+        /// Date: the first day of a window.
+        Opens = 141,
+        /// Word: how a result comes to an agency.
+        Way = 142,
+        /// Table: the ids of the obligations that a result goes into.
+        Feeds = 143,
+        /// Number: the contributions that are not there although their due day is over.
+        Overdue = 144,
+        /// Table: who contributes, late ones first.
+        Contributors = 145,
+        /// Word: the level of government of an agency.
+        Level = 146,
+        /// Table of one row: ID and NAME of the superior agency.
+        Parent = 147,
+        /// Date: the first day of the work of an agency.
+        Opened = 148,
+        /// Date: the last day of the work of an agency.
+        Closed = 149,
+        /// Table: ID and NAME of those who stand in the place of an agency.
+        Successors = 150,
+        /// Table: the agencies that a question may mean.
+        Candidates = 151,
+        /// Table: the functions handed over, in the column VALUE; empty for all.
+        Functions = 152,
+        /// Date: the first day of the work of those who take over.
+        Operates = 153,
+        /// Table: ID and NAME of those who answer for an indicator.
+        Leads = 154,
+        /// Table: ID and NAME of those who report its figures.
+        SuppliesData = 155,
+        /// Table: ID and NAME of those who help with it.
+        Contributes = 156,
+        /// The lowest value of a range, in digits.
+        Lowest = 157,
+        /// The highest value of a range, in digits.
+        Highest = 158,
+        /// The part of a compound indicator that a target concerns.
+        Part = 159,
+        /// Number: the year of the targets.
+        Year = 160,
+        /// Table: what an agency must do next.
+        Upcoming = 161,
+        /// Table of one row: what is known of an obligation.
+        Duty = 162,
     }
 }
 

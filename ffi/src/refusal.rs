@@ -16,6 +16,7 @@ impl Refusal {
     pub(crate) fn of(error: &Error, lang: Lang) -> Refusal {
         let status = match error.kind() {
             ErrorKind::InvalidRegister => KyhanStatus::InvalidRegister,
+            ErrorKind::Ambiguous => KyhanStatus::Ambiguous,
             _ => KyhanStatus::InvalidRequest,
         };
         Refusal { status, error: error.answer(lang) }
@@ -52,7 +53,8 @@ impl Refusal {
 
     fn own(status: KyhanStatus, code: &'static str, message: String, help: &str) -> Refusal {
         let help = help.to_owned();
-        Refusal { status, error: ErrorAnswer { code, message, help, diagnostics: Vec::new() } }
+        let (candidates, diagnostics) = (Vec::new(), Vec::new());
+        Refusal { status, error: ErrorAnswer { code, message, help, candidates, diagnostics } }
     }
 
     /// The error document, in JSON.

@@ -17,5 +17,8 @@ numbered! {
         /// A defect of the library, caught. Nothing was changed; what was asked
         /// has no answer, and every handle can still be used.
         InternalError = 4,
+        /// The question names an agency by words that several have; the error has
+        /// them in its column CANDIDATES.
+        Ambiguous = 5,
     }
 }

@@ -148,6 +148,22 @@ numbered! {
         ChangeRange = 103,
         /// Operator: no number.
         Qualitative = 104,
+        /// A central agency.
+        Central = 105,
+        /// An agency of a province.
+        Province = 106,
+        /// An agency of a district.
+        District = 107,
+        /// An agency of a commune.
+        Commune = 108,
+        /// A unit or post inside an agency.
+        Unit = 109,
+        /// To the agency.
+        Recipient = 110,
+        /// Through the agency.
+        Via = 111,
+        /// Into a report of the agency.
+        Feeds = 112,
     }
 }
 

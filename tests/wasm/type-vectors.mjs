@@ -6,11 +6,12 @@ import { vectors } from "./read-vectors.mjs";
 const answers = {
   check: "CheckAnswer", schedule: "ScheduleAnswer", explain: "ExplainAnswer", coverage: "CoverageAnswer",
   workdays: "WorkdaysAnswer", expand: "ExpandAnswer", evaluate: "EvaluateAnswer", alerts: "AlertsAnswer",
-  chains: "ChainsAnswer",
+  chains: "ChainsAnswer", agency: "AgencySheet", upcoming: "UpcomingAnswer", indicators: "IndicatorsAnswer",
 };
 const queries = {
-  check: "InLang", schedule: "ScheduleQuery", coverage: "InLang", workdays: "WorkdaysQuery",
+  check: "InLang", schedule: "ScheduleQuery", coverage: "CoverageQuery", workdays: "WorkdaysQuery",
   expand: "ExpandQuery", render: "RenderQuery", evaluate: "EvaluateQuery", alerts: "AlertsQuery",
+  agency: "AgencyQuery", upcoming: "UpcomingQuery", indicators: "IndicatorsQuery",
 };
 const lines = ['import type * as k from "kyhan";'];
 const registersSeen = new Set();
@@ -21,6 +22,7 @@ for (const { registers, request, expected } of vectors()) {
   const { error, changes } = JSON.parse(expected);
   if (error) {
     constant("Diagnostic[]", JSON.stringify(error.diagnostics));
+    if (error.candidates) constant("AgencyDetails[]", JSON.stringify(error.candidates));
     continue;
   }
   const { call, ...query } = JSON.parse(request);

@@ -181,6 +181,18 @@ export class Engine {
     return this.#ask("schedule", query);
   }
 
+  agency(query) {
+    return this.#ask("agency", query);
+  }
+
+  upcoming(query) {
+    return this.#ask("upcoming", query);
+  }
+
+  indicators(query) {
+    return this.#ask("indicators", query);
+  }
+
   explain(occurrence, options) {
     return this.#ask("explain", { ...options, occurrence });
   }

@@ -1,11 +1,12 @@
 /** Why a call has no answer. */
 export class KyhanError extends Error {
-  /** @param {{code: string, message: string, help?: string, diagnostics?: object[]}} problem */
-  constructor({ code, message, help = "", diagnostics = [] }) {
+  /** @param {{code: string, message: string, help?: string, candidates?: object[], diagnostics?: object[]}} problem */
+  constructor({ code, message, help = "", candidates = [], diagnostics = [] }) {
     super(message);
     this.name = "KyhanError";
     this.code = code;
     this.help = help;
+    this.candidates = candidates;
     this.diagnostics = diagnostics;
   }
 }

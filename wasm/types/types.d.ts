@@ -50,11 +50,28 @@ export declare class Engine {
   /** What falls due in a window, and the duties that have no computable date. */
   schedule(query: ScheduleQuery): ScheduleAnswer;
 
-  /** The derivation of one occurrence's dates, as steps and as text. */
+  /**
+   * Everything that concerns one agency: what it owes, what comes to it, what it helps
+   * with, its indicators, and what a reorganisation changed.
+   *
+   * @throws {KyhanError} `ambiguous-agency`, with `candidates`, when several have the name
+   */
+  agency(query: AgencyQuery): AgencySheet;
+
+  /** What an agency must do next and has not done. */
+  upcoming(query: UpcomingQuery): UpcomingAnswer;
+
+  /** What is to be reached in a year, and who answers for it on a day. */
+  indicators(query?: IndicatorsQuery): IndicatorsAnswer;
+
+  /**
+   * The derivation of one occurrence's dates, as steps and as text; by the id of an
+   * obligation, its dates or why it has none.
+   */
   explain(occurrence: string, options?: InLang): ExplainAnswer;
 
   /** Who answers for which indicator. */
-  coverage(options?: InLang): CoverageAnswer;
+  coverage(query?: CoverageQuery): CoverageAnswer;
 
   /** Days off and worked weekend days; plain weekends are left out. */
   workdays(query: WorkdaysQuery): WorkdaysAnswer;
@@ -109,6 +126,8 @@ export declare class KyhanError extends Error {
   readonly code: string;
   /** What to do about it; empty for registers, whose diagnostics have their own. */
   readonly help: string;
+  /** The agencies that the question may mean, the first twenty, where several have the name. */
+  readonly candidates: AgencyDetails[];
   /** Everything that is wrong with the registers. */
   readonly diagnostics: Diagnostic[];
 }
@@ -141,7 +160,10 @@ export interface CheckAnswer extends Answer {
 }
 
 export interface ScheduleQuery extends Window, InLang {
-  /** Only duties of this agency, by name or in somebody's place. */
+  /**
+   * Only duties of this agency, borne by name or in somebody's place: its name, an id, an
+   * alias, or words of these, with or without marks.
+   */
   agency?: string;
   instrument?: string;
   /** Whether each occurrence carries its derivation; true when absent. */
@@ -151,6 +173,8 @@ export interface ScheduleQuery extends Window, InLang {
 }
 
 export interface ScheduleAnswer extends Answer, Window {
+  /** The agency asked for, and who stands in its place at the end of the window. */
+  agency?: AgencyDetails;
   /** By due day, then by id. */
   occurrences: Occurrence[];
   undated: UndatedDuty[];
@@ -239,8 +263,202 @@ export interface UndatedDuty {
 }
 
 export interface ExplainAnswer extends Answer {
-  occurrence: Occurrence;
+  /** The occurrence, where its id was given. */
+  occurrence?: Occurrence;
+  /** The obligation, where its id was given: with its first due day, or why it has none. */
+  duty?: SheetDuty;
   text: string;
+}
+
+export interface CoverageQuery extends InLang {
+  /** The day on which owners are looked up; as the documents name them when absent. */
+  on?: CivilDate;
+  agency?: string;
+  /** The id of a goal. */
+  goal?: string;
+  instrument?: string;
+}
+
+/** An agency or a group. */
+export interface Party {
+  id: string;
+  name: string;
+}
+
+/** An agency as people tell it from others of its name. */
+export interface AgencyDetails extends Party {
+  /** Absent for a group. */
+  level?: "central" | "province" | "district" | "commune" | "unit";
+  parent?: Party;
+  opened?: CivilDate;
+  closed?: CivilDate;
+  /** Who stands in its place on the day asked about; absent while it stands itself. */
+  successors?: Party[];
+}
+
+export interface AgencyQuery extends Window, InLang {
+  /** Its name, an id, an alias, or words of these, with or without marks. */
+  agency: string;
+  /** The day on which states are looked at; the first of the window when absent. */
+  on?: CivilDate;
+  records?: DutyRecord[];
+}
+
+export interface AgencySheet extends Answer, Window {
+  on: CivilDate;
+  agency: AgencyDetails;
+  /** The agency that the question names, where another stands in its place. */
+  inPlaceOf?: Party;
+  /** What it must do, by due day. */
+  owes: SheetDuty[];
+  /** What it must do without a computable date. */
+  undated: SheetDuty[];
+  /** What comes to it, late ones first. */
+  incoming: Incoming[];
+  helps: SheetDuty[];
+  indicators: YearIndicator[];
+  handOvers: {
+    from: Party[];
+    to: Party[];
+    /** Empty for all functions. */
+    functions: string[];
+    operates: CivilDate;
+    basis: string;
+    certainty?: "unconfirmed";
+  }[];
+  diagnostics: Diagnostic[];
+}
+
+/** One duty of a sheet: dated or not, owed or helped with. */
+export interface SheetDuty {
+  /** Of a dated duty that is owed. */
+  occurrence?: string;
+  obligation: string;
+  instrument: string;
+  provision: string;
+  strength?: "requested" | "encouraged";
+  action: Action;
+  title: string;
+  /** Who bears it, of what the agency helps with. */
+  bearers?: Party[];
+  /** Whom the document binds, where the agency stands in its place. */
+  inPlaceOf?: Party;
+  /** The first day of a window. */
+  opens?: CivilDate;
+  due?: CivilDate;
+  lastWorkingDay?: CivilDate;
+  certainty?: "decided" | "provisional";
+  status?: Status;
+  submittedOn?: CivilDate;
+  daysLate?: number;
+  phrase: string | null;
+  /** Why it has no date. */
+  reason?: UndatedDuty["reason"];
+  because?: string;
+  recipients: Party[];
+  via: Party[];
+  coordinators: Party[];
+  theme?: string;
+  funding?: { title: string; sources: string[]; estimatedBy: Party[]; allottedBy: Party[] }[];
+  note?: string;
+}
+
+/** What comes to an agency from one obligation on one day. */
+export interface Incoming {
+  obligation: string;
+  instrument: string;
+  provision: string;
+  strength?: "requested" | "encouraged";
+  title: string;
+  /** To the agency, through it, or into a report of its own. */
+  way: "recipient" | "via" | "feeds";
+  /** The obligations that it goes into. */
+  feeds: string[];
+  due?: CivilDate;
+  lastWorkingDay?: CivilDate;
+  phrase: string | null;
+  reason?: UndatedDuty["reason"];
+  because?: string;
+  /** Whom the document binds, of what has no date. */
+  bearers?: Party[];
+  expected: number;
+  actual: number;
+  overdue: number;
+  /** Late ones first. */
+  contributors: {
+    occurrence: string;
+    agency: string | null;
+    name: string | null;
+    /** The due day, where it was extended. */
+    due?: CivilDate;
+    status: Status;
+    submittedOn?: CivilDate;
+    daysLate?: number;
+  }[];
+}
+
+export interface UpcomingQuery extends InLang {
+  agency: string;
+  from: CivilDate;
+  count: number;
+  records?: DutyRecord[];
+}
+
+export interface UpcomingAnswer extends Answer {
+  from: CivilDate;
+  agency: AgencyDetails;
+  upcoming: SheetDuty[];
+  diagnostics: Diagnostic[];
+}
+
+export interface IndicatorsQuery extends InLang {
+  year?: number;
+  /** The day on which owners are looked up; the first of the year when absent. */
+  on?: CivilDate;
+  agency?: string;
+  instrument?: string;
+}
+
+export interface IndicatorsAnswer extends Answer {
+  year?: number;
+  on: CivilDate;
+  agency?: AgencyDetails;
+  indicators: YearIndicator[];
+}
+
+/** An indicator with its targets of a year and its owners on a day. */
+export interface YearIndicator {
+  indicator: string;
+  instrument: string;
+  goalNumber?: string;
+  goalTitle?: string;
+  number?: string;
+  title?: string;
+  /** What the agency does for it, of the indicators of an agency. */
+  role?: Role;
+  aspect?: string;
+  provision?: string;
+  unit?: string;
+  denominator?: string;
+  baseline?: { value: number; at?: When };
+  /** Those of the year; without one, those of the next year that has. */
+  targets: {
+    /** The target in words. */
+    text: string;
+    operator: string;
+    value?: number;
+    lowest?: number;
+    highest?: number;
+    part?: string;
+    inner?: { each: "month" | "quarter" | "year"; operator: string; value: number; unit: string };
+    at?: When;
+    from?: When;
+    each?: "month" | "quarter" | "year";
+    note?: string;
+  }[];
+  leads: Party[];
+  suppliesData: Party[];
+  contributes: Party[];
 }
 
 /** An indicator that a duty is about. */
@@ -369,6 +587,8 @@ export type Status =
 
 export interface EvaluateAnswer extends Answer {
   on: CivilDate;
+  /** The agency asked for, and who stands in its place on that day. */
+  agency?: AgencyDetails;
   counts: { status: Status; count: number }[];
   findings: Finding[];
   rates: {
@@ -434,6 +654,8 @@ export interface AlertsQuery extends InLang {
 }
 
 export interface AlertsAnswer extends Answer {
+  /** The agency asked for, and who stands in its place on the last day and has its alerts. */
+  agency?: AgencyDetails;
   alerts: {
     id: string;
     day: CivilDate;

@@ -9,7 +9,7 @@ use kyhan::{AlertsQuery, Error, Lang};
 use crate::arguments::{InLanguage, Registers, TableJsonOrCsv};
 use crate::failure::{FAILED, Failure};
 use crate::records::Records;
-use crate::{output, sources};
+use crate::{output, sources, words};
 
 /// List the alerts that fell after one day and no later than another.
 ///
@@ -42,12 +42,6 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    if arguments.until < arguments.since {
-        return Err(Failure::usage(format!(
-            "`--until {}` lies before `--since {}`; write the earlier day first",
-            arguments.until, arguments.since
-        )));
-    }
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
     let records = Records::read(arguments.records.as_deref(), lang)?;
@@ -115,12 +109,13 @@ const COLUMNS: [&str; 13] = [
 
 /// The digests, one below the other.
 fn page(answer: &AlertsAnswer<'_>, lang: Lang) -> String {
+    let of = answer.agency.as_ref().map(|agency| words::stands(agency, lang)).unwrap_or_default();
     if answer.digests.is_empty() {
-        return lang.pick("Không có nhắc việc nào.", "No alerts.").to_owned();
+        return of + lang.pick("Không có nhắc việc nào.", "No alerts.");
     }
     let digest = |digest: &DigestAnswer<'_>| {
         let DigestAnswer { name, to, subject, text, .. } = digest;
         format!("{name} <{to}>\n{subject}\n\n{text}")
     };
-    answer.digests.iter().map(digest).collect::<Vec<_>>().join("\n")
+    of + &answer.digests.iter().map(digest).collect::<Vec<_>>().join("\n")
 }

@@ -27,7 +27,6 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    arguments.window.check()?;
     let lang = arguments.language.lang();
     let engine = sources::publishable(&arguments.registers.paths, &arguments.guesses, lang)?;
     let window = (arguments.window.from, arguments.window.until);

@@ -4,8 +4,9 @@ use clap::Args;
 use kyhan::answers::{
     CoverageAnswer, CoverageStatus, IndicatorAnswer, OwnerAnswer,
 };
+use kyhan::dates::Date;
 use kyhan::model::Role;
-use kyhan::{CoverageQuery, Engine, Lang};
+use kyhan::{CoverageQuery, Engine, Error, Lang};
 
 use crate::arguments::{InLanguage, Registers, TableOrJson};
 use crate::failure::Failure;
@@ -17,6 +18,18 @@ use crate::{output, sources};
 pub(crate) struct Arguments {
     #[command(flatten)]
     registers: Registers,
+    /// The day on which owners are looked up; as the documents name them when absent
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+    /// Only indicators of this agency, by its name or its id
+    #[arg(long, value_name = "NAME")]
+    agency: Option<String>,
+    /// Only indicators of this goal
+    #[arg(long, value_name = "ID")]
+    goal: Option<String>,
+    /// Only indicators of this instrument
+    #[arg(long, value_name = "ID")]
+    instrument: Option<String>,
     /// A table for people, or the answer as JSON
     #[arg(long, value_enum, default_value = "table")]
     format: TableOrJson,
@@ -27,11 +40,13 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
-    let coverage = engine.coverage(&CoverageQuery { lang });
+    let Arguments { on, agency, goal, instrument, .. } = arguments;
+    let query = CoverageQuery { on, agency, goal, instrument, lang };
+    let refused = |error: Error| Failure::question(&error, lang);
+    let coverage = engine.coverage(&query).map_err(refused)?;
     match arguments.format {
         TableOrJson::Json => {
-            let text = coverage.to_json().map_err(|error| Failure::question(&error, lang))?;
-            output::write_text(&text)
+            output::write_text(&coverage.to_json().map_err(refused)?)
         }
         TableOrJson::Table => output::write_text(&page(&engine, &coverage.answer(), lang)),
     }
@@ -43,7 +58,9 @@ fn page(engine: &Engine, answer: &CoverageAnswer<'_>, lang: Lang) -> String {
         Column { title: lang.pick("CHỈ TIÊU", "INDICATOR"), width: Share::Content },
         Column { title: lang.pick("NỘI DUNG", "TITLE"), width: Share::Of(45) },
         Column { title: lang.pick("TÌNH TRẠNG", "STATUS"), width: Share::Content },
-        Column { title: lang.pick("CƠ QUAN (MỤC)", "AGENCY (PROVISION)"), width: Share::Of(50) },
+        Column { title: lang.pick("CHỦ TRÌ (MỤC)", "LEADS (PROVISION)"), width: Share::Of(32) },
+        Column { title: lang.pick("CUNG CẤP SỐ LIỆU", "SUPPLIES DATA"), width: Share::Of(24) },
+        Column { title: lang.pick("PHỐI HỢP", "CONTRIBUTES"), width: Share::Of(20) },
     ];
     let mut counts = [0_usize; 3];
     let mut text = String::new();
@@ -56,9 +73,9 @@ fn page(engine: &Engine, answer: &CoverageAnswer<'_>, lang: Lang) -> String {
         }
         instrument = of;
         let (position, status) = match indicator.status {
-            CoverageStatus::Covered => (0, lang.pick("đã giao", "covered")),
-            CoverageStatus::Gap => (1, lang.pick("BỎ TRỐNG", "GAP")),
-            CoverageStatus::Overlap => (2, lang.pick("CHỒNG NHAU", "OVERLAP")),
+            CoverageStatus::Covered => (0, lang.pick("có chủ trì", "covered")),
+            CoverageStatus::Gap => (1, lang.pick("CHƯA CÓ CHỦ TRÌ", "GAP")),
+            CoverageStatus::Overlap => (2, lang.pick("CHỒNG CHÉO", "OVERLAP")),
         };
         if let Some(count) = counts.get_mut(position) {
             *count += 1;
@@ -67,7 +84,9 @@ fn page(engine: &Engine, answer: &CoverageAnswer<'_>, lang: Lang) -> String {
             indicator.indicator.to_owned(),
             title(indicator, lang),
             status.to_owned(),
-            owners(&indicator.owners, lang),
+            owners(&indicator.owners, Role::Leads),
+            owners(&indicator.owners, Role::SuppliesData),
+            owners(&indicator.owners, Role::Contributes),
         ]);
     }
     if !rows.is_empty() {
@@ -76,7 +95,7 @@ fn page(engine: &Engine, answer: &CoverageAnswer<'_>, lang: Lang) -> String {
     let [covered, gaps, overlaps] = counts;
     text + &lang.pick(
         format!(
-            "{} chỉ tiêu: {covered} đã giao, {gaps} bỏ trống, {overlaps} chồng nhau",
+            "{} chỉ tiêu: {covered} có chủ trì, {gaps} chưa có, {overlaps} chồng chéo",
             indicators.len()
         ),
         format!(
@@ -97,27 +116,29 @@ fn section(
     format!("{heading}\n{}\n", lay_out(columns, rows, output::width(), None))
 }
 
-fn owners(owners: &[OwnerAnswer<'_>], lang: Lang) -> String {
+/// The owners of a role, each with where its duty stands.
+fn owners(owners: &[OwnerAnswer<'_>], role: Role) -> String {
     let owner = |owner: &OwnerAnswer<'_>| {
-        let mut text = owner.name.to_owned();
-        if let Some(aspect) = owner.aspect {
-            text += &format!(" – {aspect}");
-        }
-        text += match owner.role {
-            Role::Leads => "",
-            Role::SuppliesData => lang.pick(" (cung cấp số liệu)", " (supplies data)"),
-            Role::Contributes => lang.pick(" (phối hợp)", " (contributes)"),
-        };
-        format!("{text} ({})", owner.provision)
+        let aspect = owner.aspect.map(|aspect| format!(" – {aspect}")).unwrap_or_default();
+        format!("{}{aspect} ({})", owner.name, owner.provision)
     };
-    owners.iter().map(owner).collect::<Vec<_>>().join("\n")
+    let of_role = owners.iter().filter(|owner| owner.role == role);
+    of_role.map(owner).collect::<Vec<_>>().join("\n")
 }
 
-/// The indicator's title, or the number by which the document calls it.
+/// The goal and the number of an indicator in its document, and its title.
 fn title(indicator: &IndicatorAnswer<'_>, lang: Lang) -> String {
-    match (indicator.title, indicator.number) {
-        (Some(title), _) => title.to_owned(),
-        (None, Some(number)) => format!("{} {number}", lang.pick("chỉ tiêu", "indicator")),
-        (None, None) => String::new(),
+    let mut parts = Vec::new();
+    if let Some(goal) = indicator.goal_number {
+        parts.push(format!("{} {goal}", lang.pick("mục tiêu", "goal")));
+    }
+    if let Some(number) = indicator.number {
+        parts.push(format!("{} {number}", lang.pick("chỉ tiêu", "indicator")));
+    }
+    let place = parts.join(", ");
+    match indicator.title {
+        Some(title) if place.is_empty() => title.to_owned(),
+        Some(title) => format!("{title} ({place})"),
+        None => place,
     }
 }

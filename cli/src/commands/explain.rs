@@ -8,14 +8,14 @@ use crate::arguments::InLanguage;
 use crate::failure::Failure;
 use crate::{output, sources, words};
 
-/// Tell step by step why a duty falls due on its day.
+/// Tell step by step why a duty falls due on its day, or why it has no date.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// Register files, or folders of them: every *.json file of a folder, by name
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// The id of an occurrence, as `schedule` lists it
-    #[arg(value_name = "OCCURRENCE-ID", required = true)]
+    /// The id of an occurrence or of an obligation, as `schedule` lists them
+    #[arg(value_name = "ID", required = true)]
     occurrence: String,
     #[command(flatten)]
     language: InLanguage,

@@ -44,7 +44,6 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    arguments.window.check()?;
     let lang = arguments.language.lang();
     let paths = &arguments.registers.paths;
     let engine = match arguments.format {

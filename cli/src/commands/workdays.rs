@@ -28,7 +28,6 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    arguments.window.check()?;
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.paths, lang)?;
     let Window { from, until } = arguments.window;

@@ -70,6 +70,11 @@ pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
             text += &over_spans(&spans, context);
         }
     }
+    if let Some(agency) = schedule.agency().filter(|agency| !agency.successors.is_empty()) {
+        text.push('\n');
+        text += words::stands(&agency, lang).trim_end();
+        text.push('\n');
+    }
     text.push('\n');
     text += &undated(schedule, context);
     text += &risks(context);

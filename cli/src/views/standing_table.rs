@@ -25,6 +25,7 @@ pub(crate) fn page(answer: &StandingAnswer<'_>, width: usize, lang: Lang) -> Str
         format!("Ngày {on}: {total} nhiệm vụ – {counts}\n\n"),
         format!("On {on}: {total} duties – {counts}\n\n"),
     );
+    text += &answer.agency.as_ref().map(|agency| words::stands(agency, lang)).unwrap_or_default();
     text += &late(answer, width, lang);
     text += &rates(&answer.rates, width, lang);
     text

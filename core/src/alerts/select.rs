@@ -12,7 +12,7 @@ use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Addressee, Record, RecordEvent};
 use crate::plan::{AlertStep, Index, NOBODY, Plan, StepTime, Table};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, in_order};
 use crate::request::AlertsQuery;
 use crate::schedule::{
     Occurrence, Row, Selection, all_in_place, in_place, last_working_day, row_of, rows_where,
@@ -118,6 +118,9 @@ impl<'a> Alert<'a> {
 pub struct Alerts {
     pub(crate) plan: Arc<Plan>,
     pub(crate) lang: Lang,
+    /// The agency asked for, and the last day.
+    pub(crate) agency: Option<Index>,
+    pub(crate) last: Date,
     pub(crate) rows: Vec<AlertRow>,
     pub(crate) problems: Vec<RecordProblem>,
 }
@@ -142,7 +145,14 @@ impl Alerts {
 /// An unknown agency; too many occurrences to look at.
 pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, Problem> {
     let plan: &Plan = shared;
-    let agency = plan.find(Kind::Party, query.agency.as_deref())?;
+    in_order(query.since, query.last)?;
+    let agency = plan.find_party(query.agency.as_deref(), query.last)?;
+    // Who stands in its place has its alerts.
+    let addressees = agency.map(|agency| {
+        let mut addressees = plan.successors(agency, query.last);
+        addressees.push(agency);
+        addressees
+    });
     let acknowledged = distinct(query.acknowledged.iter().map(String::as_str).collect());
     let limit = MAX_OCCURRENCES;
     let rows = rows_to_look_at(plan, query, limit).map_err(|found| Problem::LimitExceeded {
@@ -171,7 +181,7 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
                     continue;
                 }
                 each_addressee(&occurrence, to, day, |to| {
-                    if agency.is_some_and(|agency| agency != to) {
+                    if addressees.as_ref().is_some_and(|wanted| !wanted.contains(&to)) {
                         return;
                     }
                     let alert = AlertRow {
@@ -203,10 +213,12 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
             }
         }
     }
-    alerts.sort_by(|a, b| in_order(plan, a, b));
+    alerts.sort_by(|a, b| by_day_and_id(plan, a, b));
     Ok(Alerts {
         plan: Arc::clone(shared),
         lang: query.lang,
+        agency,
+        last: query.last,
         rows: alerts,
         problems: history.problems,
     })
@@ -373,7 +385,7 @@ fn each_addressee(
 
 /// By day, then by id. Ids begin with the obligation and the bearer, whose
 /// positions have the order of ids.
-fn in_order(plan: &Plan, a: &AlertRow, b: &AlertRow) -> Ordering {
+fn by_day_and_id(plan: &Plan, a: &AlertRow, b: &AlertRow) -> Ordering {
     let key = |alert: &AlertRow| (alert.day, alert.row.obligation, alert.row.written);
     key(a).cmp(&key(b)).then_with(|| {
         if a.row != b.row || a.is_extended || b.is_extended {

@@ -71,7 +71,7 @@ impl<'a> Resolver<'a> {
         };
         let recipients = self.find_parties(&text.recipients, at.field("recipients"));
         let via = self.find_parties(&text.via, at.field("via"));
-        self.find_parties(&text.coordinators, at.field("coordinators"));
+        let coordinators = self.find_parties(&text.coordinators, at.field("coordinators"));
         self.find_parties(&text.copy_to, at.field("copyTo"));
         let feeds = self.find_all(Kind::Obligation, &text.feeds, at.field("feeds"));
         let reports_on = self.find_all(Kind::Obligation, &text.reports_on, at.field("reportsOn"));
@@ -103,6 +103,7 @@ impl<'a> Resolver<'a> {
             bearers,
             recipients,
             via,
+            coordinators,
             timing,
             calendar,
             policy,

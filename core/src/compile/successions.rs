@@ -5,7 +5,7 @@ use super::tables::Resolver;
 use crate::dates::Date;
 use crate::grouped::{Grouped, distinct};
 use crate::limits::MAX_HAND_OVERS;
-use crate::plan::{ByParty, Index, NOBODY, Obligation, Succession, Table, Timelines};
+use crate::plan::{ByParty, Index, NOBODY, Obligation, PartyKind, Succession, Table, Timelines};
 use crate::problem::{Diagnostic, Kind, List, Problem};
 
 impl Resolver<'_> {
@@ -104,8 +104,13 @@ pub(super) fn timelines(
     for obligation in obligations.iter() {
         let function = obligation.function;
         let bearers = obligation.bearers.iter().map(|bearer| bearer.party);
-        let others = obligation.recipients.iter().chain(&obligation.via).copied();
-        for party in bearers.chain(others) {
+        let Obligation { recipients, via, coordinators, .. } = obligation;
+        let others = recipients.iter().chain(via).chain(coordinators).copied();
+        let members = others.clone().flat_map(|party| match &parties[party].kind {
+            PartyKind::Group { members, .. } => &**members,
+            PartyKind::Agency(_) => &[],
+        });
+        for party in bearers.chain(others).chain(members.copied()) {
             if party != NOBODY && parties[party].has_heirs {
                 wanted.push((party, function));
             }

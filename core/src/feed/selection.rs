@@ -18,10 +18,10 @@ use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, schedule};
 pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Problem> {
     let plan: &Plan = shared;
     let subject = Subject {
-        agency: plan.find(Kind::Party, query.agency.as_deref())?,
+        agency: plan.find_party(query.agency.as_deref(), query.from)?,
         instrument: plan.find(Kind::Instrument, query.instrument.as_deref())?,
-        group: plan.find(Kind::Party, query.group.as_deref())?,
-        recipient: plan.find(Kind::Party, query.recipient.as_deref())?,
+        group: plan.find_party(query.group.as_deref(), query.from)?,
+        recipient: plan.find_party(query.recipient.as_deref(), query.from)?,
     };
     let &FeedQuery { from, until, limit, .. } = query;
     let wider = ScheduleQuery {

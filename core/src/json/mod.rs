@@ -20,6 +20,7 @@ use crate::problem::{Diagnostic, Place};
 use crate::render::{Explanation, Workdays};
 use crate::request::Request;
 use crate::schedule::Schedule;
+use crate::sheet::{Indicators, Sheet, Upcoming};
 use crate::standing::Standing;
 
 /// The version of the format of answers.
@@ -136,7 +137,19 @@ macro_rules! to_json {
         )*
     };
 }
-to_json!(Schedule, Standing, Alerts, Chains, WhatIf, Coverage, Explanation, Workdays);
+to_json!(
+    Schedule,
+    Standing,
+    Alerts,
+    Chains,
+    WhatIf,
+    Coverage,
+    Sheet,
+    Upcoming,
+    Indicators,
+    Explanation,
+    Workdays
+);
 
 impl Error {
     /// The error document:

@@ -13,8 +13,9 @@ use crate::limits::MAX_OCCURRENCES;
 use crate::model::Record;
 use crate::problem::Problem;
 use crate::request::{
-    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
-    Format, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn, WorkdaysQuery,
+    AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
+    FeedQuery, Format, IndicatorsQuery, Request, ScheduleQuery, StandingQuery, UpcomingQuery,
+    WhatIfQuery, Withdrawn, WorkdaysQuery,
 };
 
 #[derive(FromJson)]
@@ -23,6 +24,9 @@ use crate::request::{
 enum Call {
     Check(CheckQuery),
     Schedule(ScheduleRequest),
+    Agency(AgencyRequest),
+    Upcoming(UpcomingRequest),
+    Indicators(IndicatorsQuery),
     Explain(ExplainQuery),
     Coverage(CoverageQuery),
     Workdays(WorkdaysQuery),
@@ -47,6 +51,29 @@ struct ScheduleRequest {
     #[json(default = "yes")]
     trace: bool,
     limit: Option<u64>,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct AgencyRequest {
+    agency: String,
+    from: Date,
+    until: Date,
+    on: Option<Date>,
+    records: Option<Vec<Record>>,
+    #[json(default)]
+    lang: Lang,
+}
+
+#[derive(FromJson)]
+#[json(rename_all = "camelCase", deny_unknown_fields)]
+struct UpcomingRequest {
+    agency: String,
+    from: Date,
+    count: u64,
+    records: Option<Vec<Record>>,
+    #[json(default)]
+    lang: Lang,
 }
 
 #[derive(FromJson)]
@@ -148,6 +175,9 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
         Call::Check(query) => Request::Check(query),
         Call::Coverage(query) => Request::Coverage(query),
         Call::Schedule(request) => Request::Schedule(request.into()),
+        Call::Agency(request) => Request::Agency(request.into()),
+        Call::Upcoming(request) => Request::Upcoming(request.into()),
+        Call::Indicators(query) => Request::Indicators(query),
         Call::Explain(query) => Request::Explain(query),
         Call::Workdays(query) => Request::Workdays(query),
         Call::Expand(request) => Request::Expand(request.into()),
@@ -178,6 +208,21 @@ impl From<ScheduleRequest> for ScheduleQuery {
         let ScheduleRequest { from, until, agency, instrument, lang, trace, limit } = request;
         let limit = occurrences(limit);
         ScheduleQuery { from, until, agency, instrument, lang, trace, limit }
+    }
+}
+
+impl From<AgencyRequest> for AgencyQuery {
+    fn from(request: AgencyRequest) -> AgencyQuery {
+        let AgencyRequest { agency, from, until, on, records, lang } = request;
+        AgencyQuery { agency, from, until, on, records: records.map(Into::into), lang }
+    }
+}
+
+impl From<UpcomingRequest> for UpcomingQuery {
+    fn from(request: UpcomingRequest) -> UpcomingQuery {
+        let UpcomingRequest { agency, from, count, records, lang } = request;
+        let (count, records) = (in_memory(count), records.map(Into::into));
+        UpcomingQuery { agency, from, count, records, lang }
     }
 }
 

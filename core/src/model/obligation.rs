@@ -233,6 +233,15 @@ impl Role {
     pub(crate) fn is_leads(&self) -> bool {
         *self == Role::Leads
     }
+
+    /// `leads`, `suppliesData` or `contributes`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Leads => "leads",
+            Role::SuppliesData => "suppliesData",
+            Role::Contributes => "contributes",
+        }
+    }
 }
 
 /// The period that a report covers. Period, data cut-off and due date are

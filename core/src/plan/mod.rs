@@ -1,6 +1,7 @@
 //! The compiled register: rows of integers that point at one another and, for
 //! text, at the documents they were read from.
 
+mod find;
 mod nearest;
 mod positions;
 mod successions;
@@ -236,6 +237,7 @@ pub(crate) struct Obligation {
     pub(crate) bearers_change: bool,
     pub(crate) recipients: Vec<Index>,
     pub(crate) via: Vec<Index>,
+    pub(crate) coordinators: Vec<Index>,
     pub(crate) timing: Timing,
     pub(crate) calendar: Index,
     pub(crate) policy: Index,

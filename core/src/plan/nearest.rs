@@ -15,7 +15,7 @@ pub(crate) fn nearest(id: &str, known: &mut dyn Iterator<Item = &str>) -> Option
 
 /// Levenshtein distance in characters, right up to `limit`: only the cells at
 /// most so far from the diagonal are looked at.
-fn distance(left: &str, right: &str, limit: usize) -> usize {
+pub(super) fn distance(left: &str, right: &str, limit: usize) -> usize {
     let right: Vec<char> = right.chars().take(MAX_ID_BYTES).collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();
     for (i, a) in left.chars().take(MAX_ID_BYTES).enumerate() {

@@ -8,7 +8,7 @@ use kyhan_json::{Format, locate};
 use serde::Serialize;
 
 use crate::dates::{Date, PeriodError, WorkingDaysError};
-use crate::model::{GuessedField, RecordEvent};
+use crate::model::{GuessedField, Level, RecordEvent};
 pub(crate) use place::At;
 pub use place::{List, Place};
 
@@ -150,6 +150,20 @@ pub enum Problem {
         id: String,
         nearest: Option<String>,
     },
+    UnknownAgency {
+        asked: String,
+        /// Those with a name like it.
+        nearest: Vec<NamedParty>,
+    },
+    AmbiguousAgency {
+        asked: String,
+        /// They took over from the agency that was asked for.
+        took_over: bool,
+        /// How many there are.
+        count: usize,
+        /// The first of them.
+        candidates: Vec<AgencyDetails>,
+    },
     Cycle {
         kind: Kind,
         path: Vec<String>,
@@ -159,6 +173,10 @@ pub enum Problem {
         detail: String,
     },
     EmptySpan {
+        from: Date,
+        until: Date,
+    },
+    ReversedWindow {
         from: Date,
         until: Date,
     },
@@ -278,6 +296,32 @@ pub enum Problem {
     },
 }
 
+/// An agency or a group by its id and its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct NamedParty {
+    pub id: Box<str>,
+    pub name: Box<str>,
+    pub name_en: Option<Box<str>>,
+}
+
+/// An agency as people tell it from others of its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgencyDetails {
+    /// What it is called.
+    pub party: NamedParty,
+    /// Its level of government; `None` for a group.
+    pub level: Option<Level>,
+    /// Its superior agency.
+    pub parent: Option<NamedParty>,
+    /// The first day of its work, where that is known.
+    pub opened: Option<Date>,
+    /// The last day of its work.
+    pub closed: Option<Date>,
+    /// Who stands in its place on the day asked about; empty while it stands itself.
+    pub successors: Vec<NamedParty>,
+}
+
 /// What a record lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -329,6 +373,11 @@ pub enum Missing {
     Both,
 }
 
+/// Refuses a window that ends before it begins.
+pub(crate) fn in_order(from: Date, until: Date) -> Result<(), Problem> {
+    if until < from { Err(Problem::ReversedWindow { from, until }) } else { Ok(()) }
+}
+
 impl Problem {
     /// How much it weighs.
     pub fn severity(&self) -> Severity {
@@ -342,9 +391,12 @@ impl Problem {
             | Problem::InvalidId { .. }
             | Problem::DuplicateId { .. }
             | Problem::UnknownReference { .. }
+            | Problem::UnknownAgency { .. }
+            | Problem::AmbiguousAgency { .. }
             | Problem::Cycle { .. }
             | Problem::InvalidRule { .. }
             | Problem::EmptySpan { .. }
+            | Problem::ReversedWindow { .. }
             | Problem::InvalidTarget
             | Problem::InvalidPeriod { .. }
             | Problem::PeriodMissing
@@ -371,9 +423,12 @@ impl Problem {
             Problem::InvalidId { .. } => "invalid-id",
             Problem::DuplicateId { .. } => "duplicate-id",
             Problem::UnknownReference { .. } => "unknown-reference",
+            Problem::UnknownAgency { .. } => "unknown-reference",
+            Problem::AmbiguousAgency { .. } => "ambiguous-agency",
             Problem::Cycle { .. } => "cycle",
             Problem::InvalidRule { .. } => "invalid-rule",
             Problem::EmptySpan { .. } => "empty-span",
+            Problem::ReversedWindow { .. } => "reversed-window",
             Problem::InvalidTarget => "invalid-target",
             Problem::InvalidPeriod { .. } => "invalid-period",
             Problem::PeriodMissing => "period-missing",

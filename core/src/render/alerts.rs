@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::DiagnosticAnswer;
 use super::diagnostic::of_records;
+use super::{AgencyAnswer, DiagnosticAnswer};
 use crate::alerts::{Alert, Alerts};
 use crate::dates::Date;
 use crate::grouped::Grouped;
@@ -14,6 +14,10 @@ use crate::plan::NOBODY;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct AlertsAnswer<'a> {
+    /// The agency asked for, and who stands in its place on the last day and has its
+    /// alerts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<AgencyAnswer>,
     /// By day, then by id.
     pub alerts: Vec<AlertAnswer<'a>>,
     /// One message for each addressee, in the order of their ids. Settled alerts
@@ -100,6 +104,9 @@ impl Alerts {
     /// The answer: plain data in the language asked for.
     pub fn answer(&self) -> AlertsAnswer<'_> {
         AlertsAnswer {
+            agency: self
+                .agency
+                .map(|agency| AgencyAnswer::of(self.plan.details(agency, self.last), self.lang)),
             alerts: self.alerts().map(|alert| answer(&alert, self.lang)).collect(),
             digests: digests(self),
             diagnostics: of_records(&self.plan, &self.problems, self.lang),

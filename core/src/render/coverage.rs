@@ -110,10 +110,10 @@ pub struct OwnerAnswer<'a> {
 impl Coverage {
     /// The answer: plain data in the language asked for.
     pub fn answer(&self) -> CoverageAnswer<'_> {
-        let row = |(indicator, owners): (Index, &Vec<Owner>)| {
-            row(&self.plan, indicator, owners, self.lang)
+        let row = |(indicator, owners): &(Index, Vec<Owner>)| {
+            row(&self.plan, *indicator, owners, self.lang)
         };
-        CoverageAnswer { indicators: self.owners.rows().map(row).collect() }
+        CoverageAnswer { indicators: self.owners.iter().map(row).collect() }
     }
 }
 

@@ -54,13 +54,13 @@ impl Lang {
     /// The weekday's name.
     pub(crate) fn weekday(self, weekday: Weekday) -> &'static str {
         match (self, weekday) {
-            (Lang::Vi, Weekday::Monday) => "thứ hai",
-            (Lang::Vi, Weekday::Tuesday) => "thứ ba",
-            (Lang::Vi, Weekday::Wednesday) => "thứ tư",
-            (Lang::Vi, Weekday::Thursday) => "thứ năm",
-            (Lang::Vi, Weekday::Friday) => "thứ sáu",
-            (Lang::Vi, Weekday::Saturday) => "thứ bảy",
-            (Lang::Vi, Weekday::Sunday) => "chủ nhật",
+            (Lang::Vi, Weekday::Monday) => "thứ Hai",
+            (Lang::Vi, Weekday::Tuesday) => "thứ Ba",
+            (Lang::Vi, Weekday::Wednesday) => "thứ Tư",
+            (Lang::Vi, Weekday::Thursday) => "thứ Năm",
+            (Lang::Vi, Weekday::Friday) => "thứ Sáu",
+            (Lang::Vi, Weekday::Saturday) => "thứ Bảy",
+            (Lang::Vi, Weekday::Sunday) => "Chủ nhật",
             (Lang::En, Weekday::Monday) => "Monday",
             (Lang::En, Weekday::Tuesday) => "Tuesday",
             (Lang::En, Weekday::Wednesday) => "Wednesday",

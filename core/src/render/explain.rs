@@ -6,61 +6,139 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::names::party_name;
-use super::{OccurrenceAnswer, TraceStep, citation};
+use super::{DutyAnswer, OccurrenceAnswer, PartyAnswer, TraceStep, citation, sheet};
 
-use crate::dates::Certainty;
+use crate::dates::{Certainty, Date};
 use crate::lang::Lang;
 use crate::model::Strength;
-use crate::plan::Plan;
+use crate::plan::{Index, Plan, undated};
 use crate::problem::Problem;
 use crate::request::ExplainQuery;
-use crate::schedule::{Occurrence, Row, find_occurrence};
+use crate::schedule::{Occurrence, Row, find_occurrence, horizon_dates, rows_of_date};
 
-/// One occurrence and the derivation of its dates.
+/// One occurrence and the derivation of its dates; or one obligation, with its dates or
+/// why it has none.
 ///
 /// It keeps the plans alive and can outlive the engine.
 #[derive(Clone, Debug)]
 pub struct Explanation {
     plan: Arc<Plan>,
-    row: Row,
+    subject: Subject,
     lang: Lang,
 }
 
-/// The derivation of one occurrence.
+#[derive(Clone, Copy, Debug)]
+enum Subject {
+    Occurrence(Row),
+    Obligation(Index),
+}
+
+/// The derivation of one occurrence, or what is known of one obligation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ExplainAnswer<'a> {
-    /// The occurrence.
-    pub occurrence: OccurrenceAnswer<'a>,
+    /// The occurrence, where its id was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<OccurrenceAnswer<'a>>,
+    /// The obligation, where its id was given: with its first due day, or with the
+    /// reason why it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duty: Option<DutyAnswer<'a>>,
     /// The same as a text of some fifteen lines, each step numbered.
     pub text: String,
 }
 
-/// Explains an occurrence.
+/// Explains an occurrence or an obligation.
 ///
 /// # Errors
 ///
-/// There is no such occurrence.
+/// There is none with the id.
 pub(crate) fn explanation(plan: &Arc<Plan>, query: &ExplainQuery) -> Result<Explanation, Problem> {
-    let row = find_occurrence(plan, &query.occurrence)?;
-    Ok(Explanation { plan: Arc::clone(plan), row, lang: query.lang })
+    let subject = match plan.ids.obligations.get(&query.occurrence) {
+        Some(obligation) => Subject::Obligation(obligation),
+        None => Subject::Occurrence(find_occurrence(plan, &query.occurrence)?),
+    };
+    Ok(Explanation { plan: Arc::clone(plan), subject, lang: query.lang })
 }
 
 impl Explanation {
-    /// The occurrence.
-    pub fn occurrence(&self) -> Occurrence<'_> {
-        Occurrence { plan: &self.plan, row: self.row }
+    /// The occurrence; `None` when an obligation is explained.
+    pub fn occurrence(&self) -> Option<Occurrence<'_>> {
+        match self.subject {
+            Subject::Occurrence(row) => Some(Occurrence { plan: &self.plan, row }),
+            Subject::Obligation(_) => None,
+        }
     }
 
     /// A plain text of some fifteen lines.
     pub fn text(&self) -> String {
-        explain(&self.occurrence(), self.lang)
+        match self.subject {
+            Subject::Occurrence(row) => explain(&Occurrence { plan: &self.plan, row }, self.lang),
+            Subject::Obligation(position) => obligation(&self.plan, position, self.lang),
+        }
     }
 
     /// The answer: plain data in the language asked for.
     pub fn answer(&self) -> ExplainAnswer<'_> {
-        ExplainAnswer { occurrence: self.occurrence().answer(self.lang), text: self.text() }
+        let Explanation { plan, subject, lang } = self;
+        let duty = match *subject {
+            Subject::Obligation(position) => Some(sheet::duty(plan, position, *lang)),
+            Subject::Occurrence(_) => None,
+        };
+        let occurrence = self.occurrence().map(|occurrence| occurrence.answer(*lang));
+        ExplainAnswer { occurrence, duty, text: self.text() }
     }
+}
+
+/// What is known of one obligation: its parties, its words, its dates or why it has none
+/// and what would give one.
+fn obligation(plan: &Plan, position: Index, lang: Lang) -> String {
+    let duty = sheet::duty(plan, position, lang);
+    let mut out = String::new();
+    let names = |parties: &[PartyAnswer]| {
+        parties.iter().map(|party| &*party.name).collect::<Vec<_>>().join(", ")
+    };
+    line(&mut out, lang.pick("Nhiệm vụ", "Duty"), duty.title);
+    let provision = citation::provision(plan, position, lang);
+    line(&mut out, lang.pick("Căn cứ", "Basis"), &provision);
+    let nobody = lang.pick("(văn bản không nêu)", "(the document names nobody)").to_owned();
+    let bearers = if duty.bearers.is_empty() { nobody } else { names(&duty.bearers) };
+    line(&mut out, lang.pick("Cơ quan thực hiện", "Bearer"), &bearers);
+    strength_and_indicators(&mut out, plan, position, lang);
+    line(&mut out, lang.pick("Nơi nhận", "Recipients"), &names(&duty.recipients));
+    line(&mut out, lang.pick("Gửi qua", "Via"), &names(&duty.via));
+    line(&mut out, lang.pick("Phối hợp", "Helps"), &names(&duty.coordinators));
+    let note = duty.note.unwrap_or_default();
+    line(&mut out, lang.pick("Lưu ý khi đọc văn bản", "On reading the document"), note);
+    line(&mut out, lang.pick("Chủ đề", "Theme"), duty.theme.unwrap_or_default());
+    if let Some(phrase) = duty.phrase {
+        let label = lang.pick("Thời hạn ghi trong văn bản", "Deadline as written");
+        line(&mut out, label, &format!("“{phrase}”"));
+    }
+    match undated(&plan.obligations, position) {
+        Some(reason) => {
+            let label = lang.pick("Chưa xác định thời hạn", "No date");
+            line(&mut out, label, &super::undated::because(plan, reason, lang));
+            let label = lang.pick("Xác định được khi", "What would give one");
+            line(&mut out, label, super::undated::remedy(reason, lang));
+        }
+        None => {
+            let dates = horizon_dates(plan, position);
+            let due: Vec<Date> = dates.iter().map(|(_, derived)| derived.due).collect();
+            line(&mut out, lang.pick("Hạn", "Due"), &lang.dates(&due));
+            let first = dates.first().and_then(|&(named, derived)| {
+                rows_of_date(plan, position, named, derived.due).first().copied()
+            });
+            if let Some(row) = first {
+                let occurrence = Occurrence { plan, row };
+                let label = lang.pick("Cách tính của lần đầu", "How the first one follows");
+                // Writing to a string cannot fail.
+                let _ = writeln!(out, "\n{label} ({}):", occurrence.id());
+                steps(&mut out, &occurrence, lang);
+            }
+        }
+    }
+    out
 }
 
 fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
@@ -77,7 +155,7 @@ fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
 pub(super) fn details(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     basis(out, occurrence, lang);
     bearer(out, occurrence, lang);
-    subjects(out, occurrence, lang);
+    strength_and_indicators(out, occurrence.plan, occurrence.row.obligation, lang);
     let steps = dates(out, occurrence, lang);
     parties(out, occurrence, lang, steps);
 }
@@ -100,14 +178,14 @@ pub(super) fn basis(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
 /// Who bears it, now and as written.
 pub(super) fn bearer(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     let bearer = party_name(occurrence.plan, occurrence.row.bearer, lang);
-    line(out, lang.pick("Thực hiện", "Bearer"), bearer);
+    line(out, lang.pick("Cơ quan thực hiện", "Bearer"), bearer);
     let written = occurrence.bearer_as_written().unwrap_or_default();
     line(out, lang.pick("Ghi trong văn bản", "As written"), written);
 }
 
 /// How strongly the duty binds, and which indicators it is about.
-fn subjects(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
-    let strength = match occurrence.strength() {
+fn strength_and_indicators(out: &mut String, plan: &Plan, obligation: Index, lang: Lang) {
+    let strength = match plan.obligation(obligation).strength {
         Strength::Assigned => "",
         Strength::Requested => lang.pick("đề nghị, không bắt buộc", "requested, not binding"),
         Strength::Encouraged => {
@@ -115,7 +193,7 @@ fn subjects(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
         }
     };
     line(out, lang.pick("Mức độ", "Strength"), strength);
-    for subject in super::subjects::subjects(occurrence.plan, occurrence.row.obligation, lang) {
+    for subject in super::subjects::subjects(plan, obligation, lang) {
         line(out, lang.pick("Chỉ tiêu", "Indicator"), &subject.in_words(lang));
     }
 }
@@ -131,6 +209,9 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
     let row = occurrence.obligation_row();
     line(out, lang.pick("Nơi nhận", "Recipients"), &names(&row.recipients));
     line(out, lang.pick("Gửi qua", "Via"), &names(&row.via));
+    line(out, lang.pick("Phối hợp", "Helps"), &names(&row.coordinators));
+    let note = occurrence.text().note.as_deref().unwrap_or_default();
+    line(out, lang.pick("Lưu ý khi đọc văn bản", "On reading the document"), note);
     if let Some(period) = occurrence.period() {
         let value = format!(
             "{} – {}, {} {}",
@@ -149,7 +230,13 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
         };
         line(out, label, &value);
     }
-    let due = format!("{} ({})", lang.long_date(occurrence.due()), occurrence.due_at());
+    let (day, minutes) = (lang.long_date(occurrence.due()), occurrence.derived().minutes);
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    let due = match (lang, minutes) {
+        (Lang::Vi, 0) => format!("{hours} giờ {day}"),
+        (Lang::Vi, _) => format!("{hours} giờ {minutes:02} {day}"),
+        (Lang::En, _) => format!("{day}, {hours}:{minutes:02}"),
+    };
     line(out, lang.pick("Hạn", "Due"), &due);
     let last = lang.long_date(occurrence.last_working_day()).to_string();
     line(out, lang.pick("Ngày làm việc cuối cùng", "Last working day"), &last);
@@ -162,9 +249,22 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
     }
     // Writing to a string cannot fail.
     let _ = writeln!(out, "\n{}", lang.pick("Vì sao ngày này:", "Why this day:"));
+    steps(out, occurrence, lang)
+}
+
+/// The steps to the date, numbered, the due day and the last working day marked.
+/// Returns how many they are.
+fn steps(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -> usize {
     let steps = occurrence.date_trace(lang);
+    let is_result = |step: &&TraceStep| step.rule != "lastWorkingDay";
+    let result = steps.iter().filter(is_result).count();
     for (number, step) in (1..).zip(&steps) {
-        self::step(out, number, step, lang);
+        let mark = match step.rule {
+            "lastWorkingDay" => lang.pick("ngày làm việc cuối cùng", "last working day"),
+            _ if number == result => lang.pick("hạn", "due"),
+            _ => "",
+        };
+        self::step(out, number, step, mark, lang);
     }
     steps.len()
 }
@@ -173,12 +273,17 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
 /// numbered on from `before`.
 pub(super) fn parties(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang, before: usize) {
     for (number, step) in (before + 1..).zip(occurrence.party_trace(lang)) {
-        self::step(out, number, &step, lang);
+        self::step(out, number, &step, "", lang);
     }
 }
 
-fn step(out: &mut String, number: usize, step: &TraceStep, lang: Lang) {
-    let _ = write!(out, "{number:>3}. {}  {}", step.date, step.because);
+/// One step; `mark` says which result it is, if any.
+fn step(out: &mut String, number: usize, step: &TraceStep, mark: &str, lang: Lang) {
+    let _ = write!(out, "{number:>3}. {}  ", step.date);
+    if !mark.is_empty() {
+        let _ = write!(out, "[{mark}] ");
+    }
+    out.push_str(&step.because);
     if let Some(basis) = &step.basis {
         let _ = write!(out, " [{basis}]");
     }

@@ -1,5 +1,6 @@
 //! The only place with words: answers, traces, diagnostics, feeds.
 
+mod agency;
 mod alerts;
 mod chains;
 mod citation;
@@ -17,6 +18,7 @@ mod names;
 mod occurrence;
 mod problems;
 mod schedule;
+mod sheet;
 mod standing;
 mod steps;
 mod subjects;
@@ -24,6 +26,7 @@ mod trace;
 mod undated;
 mod workdays;
 
+pub use agency::{AgencyAnswer, PartyAnswer};
 pub use alerts::{AlertAnswer, AlertKind, AlertsAnswer, DigestAnswer};
 pub use chains::{
     ChainsAnswer, ChangeAnswer, EndAnswer, LinkAnswer, MeetingAnswer, SlackAnswer, TightestAnswer,
@@ -42,6 +45,10 @@ pub use ical::{event_uid, withdrawn_calendar};
 pub use occurrence::{OccurrenceAnswer, PeriodAnswer, StatedAnswer, WindowAnswer};
 pub(crate) use problems::{help, message, register_message};
 pub use schedule::{OccurrenceAnswers, ScheduleAnswer, UndatedAnswer};
+pub use sheet::{
+    ContributorAnswer, DutyAnswer, FundingAnswer, HandOverAnswer, IncomingAnswer, IndicatorsAnswer,
+    SheetAnswer, SheetIndicatorAnswer, TargetAnswer, UpcomingAnswer,
+};
 pub use standing::{
     CountAnswer, FindingAnswer, FindingAnswers, PunctualityAnswer, RateAnswer, RatesAnswer,
     StandingAnswer,

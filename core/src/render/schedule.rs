@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::occurrence::{OccurrenceAnswer, occurrence};
 use super::subjects::subjects;
-use super::{DiagnosticAnswer, SubjectAnswer, diagnostic, undated};
+use super::{AgencyAnswer, DiagnosticAnswer, SubjectAnswer, diagnostic, undated};
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::model::{Action, ObligationKind, PartyRef, Strength};
@@ -18,6 +18,9 @@ pub struct ScheduleAnswer<'a> {
     pub from: Date,
     /// The day after the last due day asked for.
     pub until: Date,
+    /// The agency asked for, and who stands in its place at the end of the window.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<AgencyAnswer>,
     /// The dated duties, by due day, then by id.
     pub occurrences: OccurrenceAnswers<'a>,
     /// The duties without a computable date, by instrument, in the order of the
@@ -71,11 +74,18 @@ pub struct UndatedAnswer<'a> {
 }
 
 impl Schedule {
+    /// The agency asked for, and who stands in its place at the end of the window.
+    pub fn agency(&self) -> Option<AgencyAnswer> {
+        let agency = self.selection.agency?;
+        Some(AgencyAnswer::of(self.plan.details(agency, self.until - 1), self.lang))
+    }
+
     /// The answer: plain data in the language asked for.
     pub fn answer(&self) -> ScheduleAnswer<'_> {
         ScheduleAnswer {
             from: self.from,
             until: self.until,
+            agency: self.agency(),
             occurrences: OccurrenceAnswers(self),
             undated: self.undated().map(|duty| duty.answer(self.lang)).collect(),
             diagnostics: self

@@ -2,9 +2,9 @@
 
 use serde::{Serialize, Serializer};
 
-use super::DiagnosticAnswer;
 use super::diagnostic::of_records;
 use super::subjects::GoalWords;
+use super::{AgencyAnswer, DiagnosticAnswer};
 use crate::dates::Date;
 use crate::plan::Index;
 use crate::standing::{Finding, Rate, Standing, Status, rates};
@@ -16,6 +16,9 @@ use crate::standing::{Finding, Rate, Standing, Status, rates};
 pub struct StandingAnswer<'a> {
     /// The day asked about.
     pub on: Date,
+    /// The agency asked for, and who stands in its place on that day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<AgencyAnswer>,
     /// The number of duties of each status.
     pub counts: Vec<CountAnswer>,
     /// Where each duty stands, by due day before extensions, then by id.
@@ -179,6 +182,9 @@ impl Standing {
         let count = |status| self.findings.iter().filter(|found| found.status == status).count();
         StandingAnswer {
             on: self.on,
+            agency: self
+                .agency
+                .map(|agency| AgencyAnswer::of(self.plan.details(agency, self.on), self.lang)),
             counts: STATUSES.map(|status| CountAnswer { status, count: count(status) }).to_vec(),
             findings: FindingAnswers(self),
             rates: rates_answer(self),

@@ -45,7 +45,7 @@ pub(crate) fn because(plan: &Plan, reason: Undated, lang: Lang) -> String {
         Undated::OnRequest => ("thực hiện khi có yêu cầu", "falls due when somebody asks"),
         Undated::AdHoc => ("đột xuất, khi phát sinh", "falls due when the case arises"),
         Undated::AsPrescribed => (
-            "theo quy định ở văn bản khác chưa được nạp hoặc chưa rõ",
+            "theo quy định ở văn bản khác, chưa có trong dữ liệu hoặc không nêu tên",
             "prescribed by a rule that is not loaded or not named",
         ),
         Undated::Unstated => ("văn bản không nêu thời hạn", "the document says nothing of time"),
@@ -75,6 +75,41 @@ pub(crate) fn because(plan: &Plan, reason: Undated, lang: Lang) -> String {
         }
     };
     lang.pick(vi, en).to_owned()
+}
+
+/// What would give a duty without a date one.
+pub(crate) fn remedy(reason: Undated, lang: Lang) -> &'static str {
+    let (vi, en) = match reason {
+        Undated::Periodic => {
+            ("có văn bản nêu ngày của mỗi kỳ", "a document that states the day of each period")
+        }
+        Undated::Continuous => (
+            "không cần ngày: việc làm thường xuyên, nêu kết quả trong báo cáo định kỳ",
+            "none is needed: the work goes on, and its results go into the periodic reports",
+        ),
+        Undated::OnRequest => {
+            ("có yêu cầu; hạn ghi trong yêu cầu", "a request, which says by when")
+        }
+        Undated::AdHoc => ("việc phát sinh", "the case that it is about"),
+        Undated::AsPrescribed => (
+            "có văn bản quy định thời hạn và văn bản ấy được đưa vào dữ liệu",
+            "the rule that prescribes it, among the documents that are read",
+        ),
+        Undated::Unstated => (
+            "cơ quan ban hành hoặc cơ quan theo dõi ấn định bằng văn bản",
+            "a letter in which the issuer or whoever follows the plan sets a day",
+        ),
+        Undated::OpenEnded => ("có ngày kết thúc", "a last day"),
+        Undated::Event(_) => ("biết ngày của sự kiện", "the day of the event"),
+        Undated::Obligation(_) => ("nhiệm vụ kia có ngày", "a day for that duty"),
+        Undated::Restated(_) => {
+            ("xem thời hạn ở các mục ấy", "the deadlines stand in those sections")
+        }
+        Undated::ReportsToItself { .. } => {
+            ("không cần ngày: không phải gửi", "none is needed: nothing is sent")
+        }
+    };
+    lang.pick(vi, en)
 }
 
 /// Where else the document sets the same acts, and when.

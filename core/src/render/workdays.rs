@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::dates::{Certainty, Date, DayKind, WorkingDays};
 use crate::lang::Lang;
 use crate::plan::Plan;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Problem, in_order};
 use crate::request::WorkdaysQuery;
 
 /// The days off and the worked weekend days of a calendar in a window.
@@ -54,6 +54,7 @@ pub struct DayAnswer<'a> {
 /// There is no such calendar.
 pub(crate) fn workdays(plan: &Plan, query: &WorkdaysQuery) -> Result<Workdays, Problem> {
     let WorkdaysQuery { from, until, lang, .. } = *query;
+    in_order(from, until)?;
     let calendar = calendar(plan, query.calendar.as_deref())?;
     Ok(Workdays { calendar: Arc::clone(calendar), from, until, lang })
 }

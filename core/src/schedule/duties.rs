@@ -15,7 +15,7 @@ use super::undated_duty::UndatedDuty;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::plan::{Index, Plan, Undated, undated};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Problem, in_order};
 use crate::request::ScheduleQuery;
 
 /// What falls due in a window, and what has no computable date.
@@ -133,10 +133,11 @@ fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Ind
 /// An unknown agency or instrument; more occurrences than the limit.
 pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedule, Problem> {
     let &ScheduleQuery { from, until, lang, trace, limit, .. } = query;
+    in_order(from, until)?;
     let selection = Selection {
         from,
         until,
-        agency: plan.find(Kind::Party, query.agency.as_deref())?,
+        agency: plan.find_party(query.agency.as_deref(), from)?,
         instrument: plan.find(Kind::Instrument, query.instrument.as_deref())?,
     };
     let rows = rows(plan, selection, limit).map_err(|found| Problem::LimitExceeded {
@@ -144,6 +145,13 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
         found,
         limit,
     })?;
+    let undated = undated_of(plan, selection);
+    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, selection })
+}
+
+/// What has no computable date, in the order of the documents.
+pub(crate) fn undated_of(plan: &Plan, selection: Selection) -> Vec<(Index, Undated)> {
+    let Selection { from, until, .. } = selection;
     let mut undated: Vec<(Index, Undated)> = plan
         .obligations
         .rows()
@@ -162,9 +170,12 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
             None => own_reports(plan, selection, position),
         })
         .collect();
-    undated.sort_by_cached_key(|&(obligation, _)| {
-        let provision = provision::order(&plan.obligation(obligation).provision);
-        (plan.obligations[obligation].instrument, provision, obligation)
-    });
-    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, selection })
+    undated.sort_by_cached_key(|&(obligation, _)| document_order(plan, obligation));
+    undated
+}
+
+/// What puts obligations into the order of their documents.
+pub(crate) fn document_order(plan: &Plan, obligation: Index) -> impl Ord + use<> {
+    let provision = provision::order(&plan.obligation(obligation).provision);
+    (plan.obligations[obligation].instrument, provision, obligation)
 }

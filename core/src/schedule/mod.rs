@@ -15,14 +15,14 @@ mod undated_duty;
 
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub use duties::Schedule;
-pub(crate) use duties::schedule;
+pub(crate) use duties::{document_order, schedule, undated_of};
 pub(crate) use horizon::{horizon_dates, horizon_days};
 pub(crate) use ids::{OccurrenceKey, find_occurrence, key, key_of, row_of};
 pub(crate) use life::dates_outside_life;
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{
-    Row, Selection, all_in_place, heirs, in_place, rows, rows_of_date, rows_where,
+    Row, Selection, all_in_place, heirs, in_place, rows, rows_between, rows_of_date, rows_where,
 };
 pub(crate) use step::{Recorder, Step, Supposition};
 pub use undated_duty::UndatedDuty;

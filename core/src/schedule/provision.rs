@@ -2,7 +2,7 @@
 
 /// A part of a provision: a number, or a letter or word.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
+pub(crate) enum Part {
     Number(u32),
     Word(String),
 }

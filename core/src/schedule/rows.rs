@@ -123,6 +123,22 @@ pub(crate) fn rows_of_date(plan: &Plan, obligation: Index, named: Date, due: Dat
     rows
 }
 
+/// The rows of an obligation in a window, sorted by due day and bearer.
+pub(crate) fn rows_between(plan: &Plan, obligation: Index, from: Date, until: Date) -> Vec<Row> {
+    let mut rows = Vec::new();
+    named_days(plan, obligation, from, until, &mut |named| {
+        if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
+            && derived.due >= from
+            && derived.due < until
+            && is_alive(plan, obligation, named, &derived)
+        {
+            rows.extend(rows_of_date(plan, obligation, named, derived.due));
+        }
+    });
+    rows.sort_by_key(|row| (row.due, row.written, row.bearer, row.named));
+    rows
+}
+
 /// A date of a date rule, before it is given to obligations and their bearers.
 struct Dated {
     named: Date,

@@ -10,9 +10,11 @@ use crate::grouped::Grouped;
 use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
 use crate::plan::{Index, NOBODY, Plan};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Problem, in_order};
 use crate::request::StandingQuery;
-use crate::schedule::{Derived, Occurrence, Row, Selection, heirs, period_of, rows};
+use crate::schedule::{
+    Derived, Occurrence, Row, Selection, heirs, last_working_day, period_of, rows,
+};
 
 /// Where one duty stands.
 #[derive(Clone, Copy)]
@@ -34,6 +36,22 @@ pub(crate) struct FindingRow {
 impl FindingRow {
     pub(crate) fn submitted_on(&self) -> Option<Date> {
         self.state.submission.map(|entry| entry.day)
+    }
+
+    /// Days from the due day to the day of submission; negative when early. For an
+    /// overdue duty, to a day.
+    pub(crate) fn days_late(&self, on: Date) -> Option<i32> {
+        match (self.submitted_on(), self.status) {
+            (Some(day), _) => Some(day - self.state.due),
+            (None, Status::Overdue) => Some(on - self.state.due),
+            _ => None,
+        }
+    }
+
+    /// The last working day on or before the due day, extensions included.
+    pub(crate) fn last_working_day(&self, plan: &Plan) -> Date {
+        let calendar = plan.obligations[self.row.obligation].calendar;
+        last_working_day(&plan.calendars[calendar], self.state.due).0
     }
 }
 
@@ -67,11 +85,7 @@ impl<'s> Finding<'s> {
     /// Days from the due day to the day of submission; negative when early. For
     /// an overdue duty, to the day asked about.
     pub fn days_late(&self) -> Option<i32> {
-        match (self.submitted_on(), self.row.status) {
-            (Some(day), _) => Some(day - self.due()),
-            (None, Status::Overdue) => Some(self.standing.on - self.due()),
-            _ => None,
-        }
+        self.row.days_late(self.standing.on)
     }
 
     /// The id of the agency that must act now: the bearer, or whoever took over
@@ -94,6 +108,8 @@ pub struct Standing {
     pub(crate) plan: Arc<Plan>,
     pub(crate) on: Date,
     pub(crate) lang: Lang,
+    /// The agency asked for.
+    pub(crate) agency: Option<Index>,
     pub(crate) findings: Vec<FindingRow>,
     pub(crate) problems: Vec<RecordProblem>,
     pub(crate) records_elsewhere: usize,
@@ -125,10 +141,12 @@ impl Standing {
 ///
 /// An unknown agency or instrument; too many occurrences.
 pub(crate) fn standing(plan: &Arc<Plan>, query: &StandingQuery) -> Result<Standing, Problem> {
+    in_order(query.from, query.until)?;
+    let agency = plan.find_party(query.agency.as_deref(), query.from)?;
     let selection = Selection {
         from: query.from,
         until: query.until,
-        agency: plan.find(Kind::Party, query.agency.as_deref())?,
+        agency,
         instrument: plan.find(Kind::Instrument, query.instrument.as_deref())?,
     };
     let limit = MAX_OCCURRENCES;
@@ -148,6 +166,7 @@ pub(crate) fn standing(plan: &Arc<Plan>, query: &StandingQuery) -> Result<Standi
         plan: Arc::clone(plan),
         on: query.on,
         lang: query.lang,
+        agency,
         findings,
         problems: history.problems,
         records_elsewhere: history.elsewhere,
@@ -155,7 +174,7 @@ pub(crate) fn standing(plan: &Arc<Plan>, query: &StandingQuery) -> Result<Standi
     })
 }
 
-fn finding(plan: &Plan, on: Date, row: &Row, entries: &[(u32, Entry)]) -> FindingRow {
+pub(crate) fn finding(plan: &Plan, on: Date, row: &Row, entries: &[(u32, Entry)]) -> FindingRow {
     let obligation = &plan.obligations[row.obligation];
     let derived = Occurrence { plan, row: *row }.derived();
     let state = state_on(State::new(obligation, &derived), entries, on);

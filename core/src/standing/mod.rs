@@ -6,7 +6,7 @@ mod rates;
 mod status;
 
 pub use findings::{Finding, Standing};
-pub(crate) use findings::{responsible, standing};
+pub(crate) use findings::{FindingRow, finding, responsible, standing};
 pub(crate) use history::{History, RecordProblem};
 pub use rates::Rate;
 pub(crate) use rates::rates;

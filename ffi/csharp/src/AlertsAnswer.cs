@@ -8,10 +8,15 @@ namespace Kyhan
     {
         internal AlertsAnswer(Table table)
         {
+            Agency = AgencyDetails.In(table);
             Alerts = table.List(0, Column.Alerts, Alert.Read);
             Digests = table.List(0, Column.Digests, Digest.Read);
             Diagnostics = table.List(0, Column.Diagnostics, Diagnostic.Read);
         }
+
+        /// <summary>The agency asked for, and who stands in its place on the last day and has
+        /// its alerts; null when none was.</summary>
+        public AgencyDetails Agency { get; }
 
         /// <summary>The alerts by day, then by id.</summary>
         public IReadOnlyList<Alert> Alerts { get; }

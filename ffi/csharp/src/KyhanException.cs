@@ -25,6 +25,7 @@ namespace Kyhan
         {
             Code = error.Text(0, Column.Code);
             Help = error.Text(0, Column.Help) ?? "";
+            Candidates = error.List(0, Column.Candidates, AgencyDetails.Read);
             this.diagnostics = diagnostics;
             Document = document;
         }
@@ -43,6 +44,11 @@ namespace Kyhan
 
         /// <summary>What to do about it; may be empty.</summary>
         public string Help { get; }
+
+        /// <summary>The agencies that the question may mean, the first twenty; null when it
+        /// is not the name of an agency that is wrong, or after a crossing of application
+        /// domains.</summary>
+        public IReadOnlyList<AgencyDetails> Candidates { get; }
 
         /// <summary>Everything that is wrong with the documents; empty when it is the
         /// question that is wrong.</summary>

@@ -40,6 +40,21 @@ namespace Kyhan
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void kyhan_engine_free_t(IntPtr engine);
 
+        internal static readonly kyhan_agency_t kyhan_agency = Library.Find<kyhan_agency_t>("kyhan_agency");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_agency_t(EngineHandle engine, byte[] agency, UIntPtr agencyLength, int from, int until, int on, RowsHandle records, int lang, out ResultHandle result);
+
+        internal static readonly kyhan_upcoming_t kyhan_upcoming = Library.Find<kyhan_upcoming_t>("kyhan_upcoming");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_upcoming_t(EngineHandle engine, byte[] agency, UIntPtr agencyLength, int from, UIntPtr count, RowsHandle records, int lang, out ResultHandle result);
+
+        internal static readonly kyhan_indicators_t kyhan_indicators = Library.Find<kyhan_indicators_t>("kyhan_indicators");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_indicators_t(EngineHandle engine, int year, int on, byte[] agency, UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, int lang, out ResultHandle result);
+
         internal static readonly kyhan_workdays_t kyhan_workdays = Library.Find<kyhan_workdays_t>("kyhan_workdays");
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]

@@ -24,6 +24,13 @@ namespace Kyhan
             diagnostics = Once(() => table.List(0, Column.Diagnostics, Diagnostic.Read));
         }
 
+        /// <summary>The agency asked for, and who stands in its place at the end of the
+        /// window; null when none was.</summary>
+        public AgencyDetails Agency
+        {
+            get { return AgencyDetails.In(table); }
+        }
+
         /// <summary>The duties with a date, by due day, then by id: read whole when they are
         /// first asked for. For a hundred thousand of which little is read, see
         /// <see cref="Stream"/>.</summary>

@@ -10,6 +10,7 @@ namespace Kyhan
         internal Standing(Table table)
         {
             On = table.Date(0, Column.On).Value;
+            Agency = AgencyDetails.In(table);
             Counts = table.List(0, Column.Counts, StatusCount.Read);
             Findings = table.List(0, Column.Findings, Finding.Read);
             Rates = new Rates(table.Inner(0, Column.Rates));
@@ -19,6 +20,10 @@ namespace Kyhan
 
         /// <summary>The day.</summary>
         public DateTime On { get; }
+
+        /// <summary>The agency asked for, and who stands in its place on that day; null when
+        /// none was.</summary>
+        public AgencyDetails Agency { get; }
 
         /// <summary>How many duties have each status; every status is there.</summary>
         public IReadOnlyList<StatusCount> Counts { get; }

@@ -187,6 +187,36 @@ namespace Kyhan
         Qualitative = 104,
     }
 
+    /// <summary>The level of government of an agency.</summary>
+    public enum AgencyLevel
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>Ministries and central bodies.</summary>
+        Central = 105,
+        /// <summary>Provinces and centrally run cities.</summary>
+        Province = 106,
+        /// <summary>Districts and towns.</summary>
+        District = 107,
+        /// <summary>Communes, wards and special zones.</summary>
+        Commune = 108,
+        /// <summary>A unit or post inside an agency.</summary>
+        Unit = 109,
+    }
+
+    /// <summary>How a result comes to an agency.</summary>
+    public enum IncomingWay
+    {
+        /// <summary>A word that this version has no name for.</summary>
+        Unknown = 0,
+        /// <summary>The agency is a recipient.</summary>
+        Recipient = 110,
+        /// <summary>The result goes through the agency.</summary>
+        Via = 111,
+        /// <summary>The result goes into a report of the agency.</summary>
+        Feeds = 112,
+    }
+
     /// <summary>Why a duty has no computable date.</summary>
     public enum UndatedReason
     {

@@ -106,6 +106,15 @@ internal static class JsonText
             "document", found.Document, "pointer", found.Pointer,
             "line", Optional(found.Line), "column", Optional(found.Column),
         });
+        Add<AgencyDetails>(agency => new object[]
+        {
+            "id", agency.Id, "name", agency.Name,
+            "level", agency.Level == AgencyLevel.Unknown ? Absent : (object)agency.Level,
+            "parent", Optional(agency.Parent), "opened", Optional(agency.Opened),
+            "closed", Optional(agency.Closed),
+            "successors", agency.Successors.Count == 0 ? Absent : agency.Successors,
+        });
+        Add<Party>(party => new object[] { "id", party.Id, "name", party.Name });
         Add<IndicatorCoverage>(row => new object[]
         {
             "indicator", row.Indicator, "instrument", row.Instrument,
@@ -198,7 +207,7 @@ internal static class JsonText
     internal static string Of(Schedule schedule, object from, object until)
     {
         return Document(
-            "from", from, "until", until, "occurrences", schedule.Occurrences,
+            "from", from, "until", until, "agency", Optional(schedule.Agency), "occurrences", schedule.Occurrences,
             "undated", schedule.Undated, "diagnostics", schedule.Diagnostics);
     }
 
@@ -220,7 +229,7 @@ internal static class JsonText
     internal static string Of(Standing standing)
     {
         return Document(
-            "on", standing.On, "counts", standing.Counts, "findings", standing.Findings,
+            "on", standing.On, "agency", Optional(standing.Agency), "counts", standing.Counts, "findings", standing.Findings,
             "rates", standing.Rates, "recordsElsewhere", standing.RecordsElsewhere,
             "diagnostics", standing.Diagnostics);
     }
@@ -228,7 +237,7 @@ internal static class JsonText
     internal static string Of(AlertsAnswer answer)
     {
         return Document(
-            "alerts", answer.Alerts, "digests", answer.Digests, "diagnostics", answer.Diagnostics);
+            "agency", Optional(answer.Agency), "alerts", answer.Alerts, "digests", answer.Digests, "diagnostics", answer.Diagnostics);
     }
 
     internal static string Of(ChainsAnswer answer)

@@ -1,3 +1,4 @@
+import io.github.kyhan.AgencyDetails;
 import io.github.kyhan.Alert;
 import io.github.kyhan.AlertsAnswer;
 import io.github.kyhan.Baseline;
@@ -15,6 +16,7 @@ import io.github.kyhan.IndicatorOwner;
 import io.github.kyhan.InnerTarget;
 import io.github.kyhan.Meeting;
 import io.github.kyhan.Occurrence;
+import io.github.kyhan.Party;
 import io.github.kyhan.PunctualityCount;
 import io.github.kyhan.Rate;
 import io.github.kyhan.Rates;
@@ -160,6 +162,15 @@ final class JsonText {
                         "pointer", found.pointer(), "line", optional(found.line()),
                         "column", optional(found.column())));
         add(
+                AgencyDetails.class,
+                agency -> fields(
+                        "id", agency.id(), "name", agency.name(),
+                        "level", optional(agency.level()), "parent", optional(agency.parent()),
+                        "opened", optional(agency.opened()), "closed", optional(agency.closed()),
+                        "successors",
+                        agency.successors().isEmpty() ? ABSENT : agency.successors()));
+        add(Party.class, party -> fields("id", party.id(), "name", party.name()));
+        add(
                 IndicatorCoverage.class,
                 row -> fields(
                         "indicator", row.indicator(), "instrument", row.instrument(),
@@ -248,7 +259,7 @@ final class JsonText {
 
     static String of(Schedule schedule, LocalDate from, LocalDate until) {
         return document(
-                "from", from, "until", until, "occurrences", schedule.occurrences(),
+                "from", from, "until", until, "agency", optional(schedule.agency()), "occurrences", schedule.occurrences(),
                 "undated", schedule.undated(), "diagnostics", schedule.diagnostics());
     }
 
@@ -266,14 +277,14 @@ final class JsonText {
 
     static String of(Standing standing) {
         return document(
-                "on", standing.on(), "counts", standing.counts(), "findings", standing.findings(),
+                "on", standing.on(), "agency", optional(standing.agency()), "counts", standing.counts(), "findings", standing.findings(),
                 "rates", standing.rates(), "recordsElsewhere", standing.recordsElsewhere(),
                 "diagnostics", standing.diagnostics());
     }
 
     static String of(AlertsAnswer answer) {
         return document(
-                "alerts", answer.alerts(), "digests", answer.digests(),
+                "agency", optional(answer.agency()), "alerts", answer.alerts(), "digests", answer.digests(),
                 "diagnostics", answer.diagnostics());
     }
 

@@ -4,19 +4,28 @@ Begin with :class:`Engine`.
 """
 
 from .answers import (
+    AgencyDetails,
+    AgencySheet,
     Alert,
     AlertsAnswer,
     Baseline,
     ChainEnd,
     ChainLink,
     ChainsAnswer,
+    Contributor,
     Digest,
     DueChange,
+    Duty,
     Finding,
+    FundingEntry,
+    HandOver,
+    Incoming,
     IndicatorCoverage,
     IndicatorOwner,
+    IndicatorTarget,
     InnerTarget,
     Meeting,
+    Party,
     PunctualityCount,
     Rate,
     Rates,
@@ -30,14 +39,18 @@ from .answers import (
     TightestChain,
     TraceStep,
     UndatedDuty,
+    Upcoming,
     WhatIf,
     Window,
+    YearIndicator,
+    YearIndicators,
 )
 from .engine import Document, DutyRecord, Engine, WithdrawnEntry, answer_once, self_test, version
 from .errors import Diagnostic, KyhanError
 from .schedule import Explanation, Occurrence, Schedule
 from .words import (
     ActionKind,
+    AgencyLevel,
     AlertKind,
     Bound,
     Certainty,
@@ -46,6 +59,7 @@ from .words import (
     DutyKind,
     DutyStatus,
     FeedFormat,
+    IncomingWay,
     OwnerRole,
     RecordEvent,
     Rule,

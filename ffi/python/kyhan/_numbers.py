@@ -140,6 +140,40 @@ class Column:
     INNER = 126
     EACH = 127
     OPERATOR = 128
+    OWES = 129
+    INCOMING = 130
+    HELPS = 131
+    HAND_OVERS = 132
+    COORDINATORS = 133
+    NOTE = 134
+    THEME = 135
+    FUNDING = 136
+    SOURCES = 137
+    ESTIMATED_BY = 138
+    ALLOTTED_BY = 139
+    IN_PLACE_OF = 140
+    OPENS = 141
+    WAY = 142
+    FEEDS = 143
+    OVERDUE = 144
+    CONTRIBUTORS = 145
+    LEVEL = 146
+    PARENT = 147
+    OPENED = 148
+    CLOSED = 149
+    SUCCESSORS = 150
+    CANDIDATES = 151
+    FUNCTIONS = 152
+    OPERATES = 153
+    LEADS = 154
+    SUPPLIES_DATA = 155
+    CONTRIBUTES = 156
+    LOWEST = 157
+    HIGHEST = 158
+    PART = 159
+    YEAR = 160
+    UPCOMING = 161
+    DUTY = 162
 
 
 # The result and the parameters of each function.
@@ -152,6 +186,9 @@ SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
     "kyhan_column_name": (c_void_p, [c_int32, POINTER(c_size_t)]),
     "kyhan_engine_new": (c_int32, [POINTER(c_char_p), POINTER(c_size_t), c_size_t, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
     "kyhan_engine_free": (None, [c_void_p]),
+    "kyhan_agency": (c_int32, [c_void_p, c_char_p, c_size_t, c_int32, c_int32, c_int32, c_void_p, c_int32, POINTER(c_void_p)]),
+    "kyhan_upcoming": (c_int32, [c_void_p, c_char_p, c_size_t, c_int32, c_size_t, c_void_p, c_int32, POINTER(c_void_p)]),
+    "kyhan_indicators": (c_int32, [c_void_p, c_int32, c_int32, c_char_p, c_size_t, c_char_p, c_size_t, c_int32, POINTER(c_void_p)]),
     "kyhan_workdays": (c_int32, [c_void_p, c_int32, c_int32, c_char_p, c_size_t, c_int32, POINTER(c_void_p)]),
     "kyhan_expand": (c_int32, [c_void_p, c_int32, c_char_p, c_size_t, POINTER(c_int32), c_size_t, POINTER(c_int32), c_size_t, c_int32, c_int32, c_size_t, POINTER(c_void_p)]),
     "kyhan_chains": (c_int32, [c_void_p, c_int32, POINTER(c_void_p)]),

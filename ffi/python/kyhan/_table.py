@@ -110,7 +110,7 @@ def reader(hint: Any, column: int) -> Callable[[Table, int], Any]:
         return lambda table, row: table.number(row, column) == 1
     if hint is int:
         return lambda table, row: table.number(row, column)
-    if hint is float and column == Column.VALUE:
+    if hint is float and column in (Column.VALUE, Column.LOWEST, Column.HIGHEST):
         return lambda table, row: _decimal(table.text(row, column))
     if hint is float:
         # Shares are counted in tenths of a percent.

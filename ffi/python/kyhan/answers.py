@@ -9,6 +9,7 @@ from typing import Optional
 from .errors import Diagnostic
 from .words import (
     ActionKind,
+    AgencyLevel,
     AlertKind,
     Bound,
     Certainty,
@@ -16,6 +17,7 @@ from .words import (
     DayKind,
     DutyKind,
     DutyStatus,
+    IncomingWay,
     OwnerRole,
     Rule,
     Strength,
@@ -185,6 +187,224 @@ class IndicatorCoverage:
 
 
 @dataclass(frozen=True)
+class Party:
+    """An agency or a group by its id and its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class AgencyDetails:
+    """An agency as people tell it from others of its name."""
+
+    id: str
+    name: str
+    level: Optional[AgencyLevel]
+    """Its level of government; None for a group."""
+    parent: Optional[Party]
+    """Its superior agency."""
+    opened: Optional[dt.date]
+    """The first day of its work."""
+    closed: Optional[dt.date]
+    """The last day of its work."""
+    successors: list[Party]
+    """Who stands in its place on the day asked about; empty while it stands itself."""
+
+
+@dataclass(frozen=True)
+class FundingEntry:
+    """Where money comes from, who estimates it and who allots it."""
+
+    title: str
+    sources: list[str]
+    estimated_by: list[Party]
+    allotted_by: list[Party]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One duty of a sheet: dated or not, owed or helped with."""
+
+    occurrence: Optional[str]
+    """The id of the occurrence, of a dated duty that is owed."""
+    obligation: str
+    instrument: str
+    provision: str
+    strength: Optional[Strength]
+    """How strongly the document binds the bearer; None when it assigns the duty."""
+    action: ActionKind
+    title: str
+    bearers: list[Party]
+    """Who bears it, of what the agency helps with."""
+    in_place_of: Optional[Party]
+    """Whom the document binds, where the agency stands in its place."""
+    opens: Optional[dt.date]
+    """The first day of a window."""
+    due: Optional[dt.date]
+    last_working_day: Optional[dt.date]
+    certainty: Optional[Certainty]
+    status: Optional[DutyStatus]
+    submitted_on: Optional[dt.date]
+    days_late: Optional[int]
+    """Negative when early."""
+    phrase: Optional[str]
+    reason: Optional[UndatedReason]
+    """Why it has no date."""
+    because: Optional[str]
+    """That reason, in words."""
+    recipients: list[Party]
+    via: list[Party]
+    coordinators: list[Party]
+    theme: Optional[str]
+    funding: list[FundingEntry]
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class Contributor:
+    """One contributor and where its contribution stands."""
+
+    occurrence: str
+    agency: Optional[str]
+    name: Optional[str]
+    due: Optional[dt.date]
+    """The due day, where it was extended."""
+    status: DutyStatus
+    submitted_on: Optional[dt.date]
+    days_late: Optional[int]
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What comes to an agency from one obligation on one day."""
+
+    obligation: str
+    instrument: str
+    provision: str
+    strength: Optional[Strength]
+    title: str
+    way: IncomingWay
+    """To the agency, through it, or into a report of its own."""
+    feeds: list[str]
+    """The ids of the obligations that it goes into."""
+    due: Optional[dt.date]
+    last_working_day: Optional[dt.date]
+    phrase: Optional[str]
+    reason: Optional[UndatedReason]
+    because: Optional[str]
+    bearers: list[Party]
+    """Whom the document binds, of what has no date."""
+    expected: int
+    actual: int
+    overdue: int
+    contributors: list[Contributor]
+    """Late ones first."""
+
+
+@dataclass(frozen=True)
+class IndicatorTarget:
+    """A value to be reached."""
+
+    text: str
+    """The target in words."""
+    operator: TargetOperator
+    value: Optional[float]
+    lowest: Optional[float]
+    """The lowest and the highest value of a range, both included."""
+    highest: Optional[float]
+    part: Optional[str]
+    inner: Optional[InnerTarget]
+    at: Optional[str]
+    """The day, month, quarter or year at whose end it is to be reached."""
+    from_: Optional[str]
+    """From this time on."""
+    each: Optional[TargetUnit]
+    """In each of these periods."""
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class YearIndicator:
+    """An indicator with its targets of a year and its owners on a day."""
+
+    indicator: str
+    instrument: str
+    goal_number: Optional[str]
+    goal_title: Optional[str]
+    number: Optional[str]
+    title: Optional[str]
+    role: Optional[OwnerRole]
+    """What the agency does for it, of the indicators of an agency."""
+    aspect: Optional[str]
+    provision: Optional[str]
+    unit: Optional[str]
+    denominator: Optional[str]
+    baseline: Optional[Baseline]
+    targets: list[IndicatorTarget]
+    leads: list[Party]
+    supplies_data: list[Party]
+    contributes: list[Party]
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """Who took over what from whom."""
+
+    from_: list[Party]
+    to: list[Party]
+    functions: list[str]
+    """Empty for all functions."""
+    operates: dt.date
+    """The first day of the work of those who take over."""
+    basis: str
+    certainty: Optional[Certainty]
+    """Set when it is general knowledge, to be confirmed."""
+
+
+@dataclass(frozen=True)
+class AgencySheet:
+    """Everything that concerns one agency in a window."""
+
+    from_: dt.date
+    until: dt.date
+    on: dt.date
+    """The day on which states are looked at."""
+    agency: AgencyDetails
+    in_place_of: Optional[Party]
+    """The agency that the question names, where another stands in its place."""
+    owes: list[Duty]
+    undated: list[Duty]
+    incoming: list[Incoming]
+    """Late ones first."""
+    helps: list[Duty]
+    indicators: list[YearIndicator]
+    hand_overs: list[HandOver]
+    diagnostics: list[Diagnostic]
+    """What is wrong with the records."""
+
+
+@dataclass(frozen=True)
+class Upcoming:
+    """What an agency must do next."""
+
+    from_: dt.date
+    agency: AgencyDetails
+    upcoming: list[Duty]
+    diagnostics: list[Diagnostic]
+
+
+@dataclass(frozen=True)
+class YearIndicators:
+    """Indicators with their targets of a year and their owners on a day."""
+
+    year: Optional[int]
+    on: dt.date
+    agency: Optional[AgencyDetails]
+    indicators: list[YearIndicator]
+
+
+@dataclass(frozen=True)
 class StatusCount:
     """How many duties have a status."""
 
@@ -268,6 +488,8 @@ class Standing:
     """Where every duty stands on a day, and how well reports came in."""
 
     on: dt.date
+    agency: Optional[AgencyDetails]
+    """The agency asked for, and who stands in its place on that day."""
     counts: list[StatusCount]
     findings: list[Finding]
     rates: Rates
@@ -316,6 +538,8 @@ class Digest:
 class AlertsAnswer:
     """Whom to alert."""
 
+    agency: Optional[AgencyDetails]
+    """The agency asked for, and who stands in its place on the last day and has its alerts."""
     alerts: list[Alert]
     digests: list[Digest]
     diagnostics: list[Diagnostic]

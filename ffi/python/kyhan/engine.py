@@ -14,7 +14,18 @@ from . import _numbers
 from ._library import library
 from ._numbers import Column
 from ._table import Handle, Table, read, take_text, text_of
-from .answers import AlertsAnswer, ChainsAnswer, IndicatorCoverage, SpecialDay, Standing, WhatIf
+from .answers import (
+    AgencyDetails,
+    AgencySheet,
+    AlertsAnswer,
+    ChainsAnswer,
+    IndicatorCoverage,
+    SpecialDay,
+    Standing,
+    Upcoming,
+    WhatIf,
+    YearIndicators,
+)
 from .errors import Diagnostic, KyhanError
 from .schedule import Explanation, Schedule
 from .words import FeedFormat, RecordEvent
@@ -111,16 +122,72 @@ class Engine:
         return Schedule(_answered(status, out))
 
     def explain(self, occurrence: str, *, lang: str = "vi") -> Explanation:
-        """The derivation of one occurrence."""
+        """The derivation of one occurrence; by the id of an obligation, what is known of it."""
         return Explanation(self._ask("explain", occurrence=occurrence, lang=lang))
+
+    def agency(
+        self,
+        name: str,
+        start: date,
+        end: date,
+        records: Iterable[DutyRecord] = (),
+        *,
+        on: Optional[date] = None,
+        lang: str = "vi",
+    ) -> AgencySheet:
+        """Everything that concerns one agency: what it owes, what comes to it, what it helps
+        with, its indicators, and what a reorganisation changed. ``name`` is its name, an id, an
+        alias, or words of these; when several have it, the error has them as ``candidates``."""
+        table = self._ask(
+            "agency",
+            agency=name,
+            on=None if on is None else _iso(on),
+            records=[_record(record) for record in records],
+            lang=lang,
+            **_window(start, end),
+        )
+        return read(AgencySheet, table)
+
+    def upcoming(
+        self, name: str, start: date, count: int, records: Iterable[DutyRecord] = (), *, lang: str = "vi"
+    ) -> Upcoming:
+        """What an agency must do next and has not done."""
+        done = [_record(record) for record in records]
+        table = self._ask("upcoming", agency=name, count=count, records=done, lang=lang, **{"from": _iso(start)})
+        return read(Upcoming, table)
+
+    def indicators(
+        self,
+        year: Optional[int] = None,
+        *,
+        on: Optional[date] = None,
+        agency: Optional[str] = None,
+        instrument: Optional[str] = None,
+        lang: str = "vi",
+    ) -> YearIndicators:
+        """What is to be reached in a year, and who does what for it on a day: the first of the
+        year when none is given."""
+        day = None if on is None else _iso(on)
+        table = self._ask("indicators", year=year, on=day, agency=agency, instrument=instrument, lang=lang)
+        return read(YearIndicators, table)
 
     def check(self, *, lang: str = "vi") -> list[Diagnostic]:
         """What is wrong or risky in the plans."""
         return self._list(Diagnostic, Column.DIAGNOSTICS, "check", lang=lang)
 
-    def coverage(self, *, lang: str = "vi") -> list[IndicatorCoverage]:
-        """Who answers for which indicator."""
-        return self._list(IndicatorCoverage, Column.INDICATORS, "coverage", lang=lang)
+    def coverage(
+        self,
+        *,
+        on: Optional[date] = None,
+        agency: Optional[str] = None,
+        goal: Optional[str] = None,
+        instrument: Optional[str] = None,
+        lang: str = "vi",
+    ) -> list[IndicatorCoverage]:
+        """Who answers for which indicator; as the documents name them when no day is given."""
+        asked = {"agency": agency, "goal": goal, "instrument": instrument, "lang": lang}
+        day = None if on is None else _iso(on)
+        return self._list(IndicatorCoverage, Column.INDICATORS, "coverage", on=day, **asked)
 
     def workdays(
         self, start: date, end: date, *, calendar: Optional[str] = None, lang: str = "vi"
@@ -391,10 +458,13 @@ def _error(out: ctypes.c_void_p) -> KyhanError:
     assert error is not None, "every error has its table"
     found = error.inner(0, Column.DIAGNOSTICS)
     diagnostics = [] if found is None else [read(Diagnostic, found, row) for row in range(len(found))]
+    several = error.inner(0, Column.CANDIDATES)
+    candidates = [] if several is None else [read(AgencyDetails, several, row) for row in range(len(several))]
     return KyhanError(
         error.text(0, Column.CODE) or "",
         error.text(0, Column.MESSAGE) or "",
         error.text(0, Column.HELP) or "",
         diagnostics,
         result.json(),
+        candidates,
     )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence
+
+if TYPE_CHECKING:
+    from .answers import AgencyDetails
 
 from .words import Severity
 
@@ -44,6 +47,9 @@ class KyhanError(Exception):
     diagnostics: Sequence[Diagnostic]
     """Everything that is wrong with the documents; empty when it is the question that is wrong."""
 
+    candidates: Sequence[AgencyDetails]
+    """The agencies that the question may mean, the first twenty, where several have the name."""
+
     document: Optional[str]
     """The error document in JSON; None when there is no library that could have written one."""
 
@@ -54,13 +60,15 @@ class KyhanError(Exception):
         help: str = "",
         diagnostics: Sequence[Diagnostic] = (),
         document: Optional[str] = None,
+        candidates: Sequence[AgencyDetails] = (),
     ) -> None:
         self.code = code
         self.message = message
         self.help = help
         self.diagnostics = tuple(diagnostics)
         self.document = document
-        super().__init__(code, message, help, self.diagnostics, document)
+        self.candidates = tuple(candidates)
+        super().__init__(code, message, help, self.diagnostics, document, self.candidates)
 
     def __str__(self) -> str:
         shown = self.diagnostics[:_SHOWN_DIAGNOSTICS]

@@ -9,7 +9,7 @@ from typing import Any, Optional, Union, overload
 
 from ._numbers import Column
 from ._table import Table, read, reader
-from .answers import ReportingPeriod, Stated, Subject, TraceStep, UndatedDuty, Window
+from .answers import AgencyDetails, Duty, ReportingPeriod, Stated, Subject, TraceStep, UndatedDuty, Window
 from .errors import Diagnostic
 from .words import ActionKind, Certainty, DutyKind, Strength
 
@@ -111,15 +111,17 @@ class Occurrence:
 
 
 class Explanation:
-    """The derivation of one occurrence."""
+    """The derivation of one occurrence, or what is known of one obligation."""
 
     def __init__(self, table: Table) -> None:
         self.text: str = table.text(0, Column.TEXT) or ""
         """The derivation in lines that a reader can redo by hand."""
         inner = table.inner(0, Column.OCCURRENCE)
-        assert inner is not None, "every explanation is of an occurrence"
-        self.occurrence = Occurrence(inner, 0)
-        """The occurrence, with its trace."""
+        self.occurrence = None if inner is None else Occurrence(inner, 0)
+        """The occurrence, with its trace; None when the id was that of an obligation."""
+        duty = table.inner(0, Column.DUTY)
+        self.duty = None if duty is None else read(Duty, duty)
+        """The obligation, with its first due day or why it has none, when the id was its own."""
 
 
 class Schedule(Sequence):  # type: ignore[type-arg]
@@ -148,6 +150,12 @@ class Schedule(Sequence):  # type: ignore[type-arg]
         if not 0 <= at < self._length:
             raise IndexError(row)
         return Occurrence(self._occurrences, at)
+
+    @property
+    def agency(self) -> Optional[AgencyDetails]:
+        """The agency asked for, and who stands in its place at the end of the window."""
+        agency = self._table.inner(0, Column.AGENCY)
+        return None if agency is None else read(AgencyDetails, agency)
 
     @property
     def undated(self) -> list[UndatedDuty]:

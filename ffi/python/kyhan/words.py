@@ -196,6 +196,36 @@ class TargetOperator(_Word):
     """No number."""
 
 
+class AgencyLevel(_Word):
+    """The level of government of an agency."""
+
+    UNKNOWN = "unknown"
+    """A word that this version has no name for."""
+    CENTRAL = "central"
+    """Ministries and central bodies."""
+    PROVINCE = "province"
+    """Provinces and centrally run cities."""
+    DISTRICT = "district"
+    """Districts and towns."""
+    COMMUNE = "commune"
+    """Communes, wards and special zones."""
+    UNIT = "unit"
+    """A unit or post inside an agency."""
+
+
+class IncomingWay(_Word):
+    """How a result comes to an agency."""
+
+    UNKNOWN = "unknown"
+    """A word that this version has no name for."""
+    RECIPIENT = "recipient"
+    """The agency is a recipient."""
+    VIA = "via"
+    """The result goes through the agency."""
+    FEEDS = "feeds"
+    """The result goes into a report of the agency."""
+
+
 class UndatedReason(_Word):
     """Why a duty has no computable date."""
 

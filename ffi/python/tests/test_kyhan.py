@@ -19,7 +19,7 @@ from pathlib import Path
 
 import kyhan
 
-AREAS = "schedule period groups succession plans explain evaluate alerts chains feeds check coverage workdays expand"
+AREAS = "schedule period groups succession plans explain evaluate alerts chains feeds check coverage workdays expand agency upcoming indicators"
 # What the types do not let a caller ask.
 UNTYPABLE = {"neither-on-nor-at", "unknown-format", "window-backwards"}
 
@@ -83,13 +83,16 @@ def check_types(value):
         assert may_lack or getattr(value, field.name) is not None, f"{type(value).__name__}.{field.name}"
 
 
+MAY_BE_EMPTY = ("inner", "successors", "bearers", "funding")
+
+
 def without_absent(value):
     """None, False and no conditions stand for what a row lacks."""
     if isinstance(value, dict):
         return {
             name: without_absent(cell)
             for name, cell in value.items()
-            if cell is not None and cell is not False and (name, cell) != ("inner", [])
+            if cell is not None and cell is not False and not (cell == [] and name in MAY_BE_EMPTY)
         }
     return [without_absent(element) for element in value] if isinstance(value, list) else value
 
@@ -122,14 +125,24 @@ def ask(engine, request):
         found = engine.schedule(start, end, **who)
         assert found.to_json() == engine.answer(request)
         parts = {"occurrences": found[:], "undated": found.undated, "diagnostics": found.diagnostics}
-        return {**window, **{name: plain(part) for name, part in parts.items()}}
+        agency = found.agency and plain(found.agency)
+        return {**window, "agency": agency, **{name: plain(part) for name, part in parts.items()}}
     if call == "explain":
         found = engine.explain(request["occurrence"], lang=lang)
-        return {"occurrence": plain(found.occurrence), "text": found.text}
+        parts = {"occurrence": found.occurrence, "duty": found.duty}
+        return {**{name: part and plain(part) for name, part in parts.items()}, "text": found.text}
+    if call == "agency":
+        on = day(request.get("on"))
+        return plain(engine.agency(request["agency"], start, end, records(request), on=on, lang=lang))
+    if call == "upcoming":
+        return plain(engine.upcoming(request["agency"], start, request["count"], records(request), lang=lang))
+    if call == "indicators":
+        return plain(engine.indicators(request.get("year"), on=day(request.get("on")), **who))
     if call == "check":
         return {"diagnostics": plain(engine.check(lang=lang))}
     if call == "coverage":
-        return {"indicators": plain(engine.coverage(lang=lang))}
+        on, goal = day(request.get("on")), request.get("goal")
+        return {"indicators": plain(engine.coverage(on=on, goal=goal, **who))}
     if call == "workdays":
         return {**window, "days": plain(engine.workdays(start, end, calendar=request.get("calendar"), lang=lang))}
     if call == "expand":

@@ -136,6 +136,38 @@ unsafe extern "C" {
         out: *mut Handle,
     ) -> i32;
     pub(super) fn kyhan_coverage(engine: Handle, lang: i32, out: *mut Handle) -> i32;
+    pub(super) fn kyhan_agency(
+        engine: Handle,
+        agency: *const c_char,
+        agency_length: usize,
+        from: i32,
+        until: i32,
+        on: i32,
+        records: Handle,
+        lang: i32,
+        out: *mut Handle,
+    ) -> i32;
+    pub(super) fn kyhan_upcoming(
+        engine: Handle,
+        agency: *const c_char,
+        agency_length: usize,
+        from: i32,
+        count: usize,
+        records: Handle,
+        lang: i32,
+        out: *mut Handle,
+    ) -> i32;
+    pub(super) fn kyhan_indicators(
+        engine: Handle,
+        year: i32,
+        on: i32,
+        agency: *const c_char,
+        agency_length: usize,
+        instrument: *const c_char,
+        instrument_length: usize,
+        lang: i32,
+        out: *mut Handle,
+    ) -> i32;
     pub(super) fn kyhan_result_rows(result: Handle) -> usize;
     pub(super) fn kyhan_result_columns(result: Handle, columns: *mut i32, room: usize) -> usize;
     pub(super) fn kyhan_result_int(result: Handle, row: usize, column: i32) -> i32;

@@ -5,8 +5,9 @@ use arbitrary::Arbitrary;
 use super::answered;
 use super::arguments::{Bytes, CHECK, Day, Format, Lang, OCCURRENCE};
 use super::declarations::{
-    Handle, kyhan_alerts, kyhan_chains, kyhan_check, kyhan_coverage, kyhan_evaluate, kyhan_expand,
-    kyhan_explain, kyhan_query, kyhan_render, kyhan_schedule, kyhan_what_if, kyhan_workdays,
+    Handle, kyhan_agency, kyhan_alerts, kyhan_chains, kyhan_check, kyhan_coverage, kyhan_evaluate,
+    kyhan_expand, kyhan_explain, kyhan_indicators, kyhan_query, kyhan_render, kyhan_schedule,
+    kyhan_upcoming, kyhan_what_if, kyhan_workdays,
 };
 
 #[derive(Arbitrary, Debug)]
@@ -77,6 +78,26 @@ pub(super) enum Question<'a> {
         window: (Day, Day),
         limit: u16,
     },
+    Agency {
+        agency: Bytes<'a>,
+        days: (Day, Day),
+        on: Day,
+        records: u8,
+        lang: Lang,
+    },
+    Upcoming {
+        agency: Bytes<'a>,
+        from: Day,
+        count: u16,
+        records: u8,
+        lang: Lang,
+    },
+    Indicators {
+        year: i16,
+        on: Day,
+        ids: (Bytes<'a>, Bytes<'a>),
+        lang: Lang,
+    },
 }
 
 impl Question<'_> {
@@ -97,6 +118,42 @@ impl Question<'_> {
             Question::Coverage { lang } => {
                 // SAFETY: see above.
                 answered(true, |out| unsafe { kyhan_coverage(engine, lang.number(), out) })
+            }
+            Question::Agency { agency, days, on, records, lang } => {
+                let ((agency, agency_length), lang) = (agency.parts(b"a"), lang.number());
+                let (from, until, on) = (days.0.number(), days.1.number(), on.number());
+                let records = rows(*records);
+                // SAFETY: see above.
+                answered(true, |out| unsafe {
+                    kyhan_agency(engine, agency, agency_length, from, until, on, records, lang, out)
+                })
+            }
+            Question::Upcoming { agency, from, count, records, lang } => {
+                let ((agency, agency_length), lang) = (agency.parts(b"a"), lang.number());
+                let (from, count, records) = (from.number(), usize::from(*count), rows(*records));
+                // SAFETY: see above.
+                answered(true, |out| unsafe {
+                    kyhan_upcoming(engine, agency, agency_length, from, count, records, lang, out)
+                })
+            }
+            Question::Indicators { year, on, ids, lang } => {
+                let ((agency, agency_length), (instrument, instrument_length)) =
+                    (ids.0.parts(b"a"), ids.1.parts(b"i"));
+                let (year, on, lang) = (i32::from(*year), on.number(), lang.number());
+                // SAFETY: see above.
+                answered(true, |out| unsafe {
+                    kyhan_indicators(
+                        engine,
+                        year,
+                        on,
+                        agency,
+                        agency_length,
+                        instrument,
+                        instrument_length,
+                        lang,
+                        out,
+                    )
+                })
             }
             Question::Chains { lang } => {
                 // SAFETY: see above.

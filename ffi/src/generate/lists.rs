@@ -146,6 +146,28 @@ pub(crate) const LISTS: &[List] = &[
         ],
     },
     List {
+        name: "AgencyLevel",
+        about: "The level of government of an agency.",
+        column: KyhanColumn::Level,
+        words: &[
+            (KyhanWord::Central, "Ministries and central bodies."),
+            (KyhanWord::Province, "Provinces and centrally run cities."),
+            (KyhanWord::District, "Districts and towns."),
+            (KyhanWord::Commune, "Communes, wards and special zones."),
+            (KyhanWord::Unit, "A unit or post inside an agency."),
+        ],
+    },
+    List {
+        name: "IncomingWay",
+        about: "How a result comes to an agency.",
+        column: KyhanColumn::Way,
+        words: &[
+            (KyhanWord::Recipient, "The agency is a recipient."),
+            (KyhanWord::Via, "The result goes through the agency."),
+            (KyhanWord::Feeds, "The result goes into a report of the agency."),
+        ],
+    },
+    List {
         name: "UndatedReason",
         about: "Why a duty has no computable date.",
         column: KyhanColumn::Reason,

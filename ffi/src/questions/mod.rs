@@ -1,5 +1,6 @@
 //! The questions, with arguments in place of a JSON request.
 
+mod agency;
 mod calendar;
 mod chains;
 mod records;

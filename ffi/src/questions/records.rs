@@ -11,12 +11,12 @@ use crate::output::answer;
 use crate::result::KyhanResult;
 use crate::rows::{self, KyhanRows};
 
-/// Where every duty stands at the end of the day `on`: the columns ON, COUNTS,
+/// Where every duty stands at the end of the day `on`: the columns ON, AGENCY, COUNTS,
 /// FINDINGS, RATES, RECORDS_ELSEWHERE and DIAGNOSTICS of one row.
 ///
 /// `from` and `until` cut out the due days looked at, half-open; 0 for those
 /// of the year of `on`, of the year before, and at least three months ahead.
-/// `agency` and `instrument` are ids, or NULL for all.
+/// `agency` is as for kyhan_agency and `instrument` an id, NULL for all.
 ///
 /// `records` has a row for each thing that happened, NULL for none: OCCURRENCE
 /// (the id), EVENT (KYHAN_WORD_SUBMITTED, WITHDRAWN, WAIVED or EXTENDED),
@@ -74,11 +74,11 @@ pub unsafe extern "C" fn kyhan_evaluate(
 
 /// Whom to alert: the alerts that fall after the day `since` up to and with
 /// the day `until`, both YYYYMMDD, and what each addressee should be notified of in
-/// one message: the columns ALERTS, DIGESTS and DIAGNOSTICS of one row.
+/// one message: the columns AGENCY, ALERTS, DIGESTS and DIAGNOSTICS of one row.
 ///
 /// `since` is the last day that was dealt with, so that a job that slept a
 /// week loses nothing and sends nothing twice; the ids of alerts are stable.
-/// `agency` is the id of an addressee, or NULL for all. `acknowledged` has the
+/// `agency` is an addressee, as for kyhan_agency, or NULL for all. `acknowledged` has the
 /// ids of alerts that somebody has taken note of, one a row in the column
 /// VALUE; `records` is as for kyhan_evaluate. Both may be NULL.
 ///

@@ -31,10 +31,11 @@ pub unsafe extern "C" fn kyhan_check(
 }
 
 /// What falls due from `from` up to, not including, `until`, both YYYYMMDD:
-/// the columns OCCURRENCES, UNDATED and DIAGNOSTICS of one row.
+/// the columns AGENCY (the one asked for), OCCURRENCES, UNDATED and DIAGNOSTICS of one
+/// row.
 ///
-/// `agency` and `instrument` are ids, or NULL for all. `limit` is the most
-/// occurrences wanted, 0 for the library's own limit; more are an error, never
+/// `agency` is as for kyhan_agency and `instrument` an id, NULL for all. `limit` is the
+/// most occurrences wanted, 0 for the library's own limit; more are an error, never
 /// a short answer.
 ///
 /// # Safety
@@ -77,8 +78,8 @@ pub unsafe extern "C" fn kyhan_schedule(
     unsafe { answer(result, body) }
 }
 
-/// The derivation of one occurrence: the columns OCCURRENCE and TEXT of one
-/// row.
+/// The derivation of one occurrence, the columns OCCURRENCE and TEXT of one row; or by
+/// the id of an obligation what is known of it, the columns DUTY and TEXT.
 ///
 /// # Safety
 ///
@@ -117,7 +118,13 @@ pub unsafe extern "C" fn kyhan_coverage(
     let body = || {
         // SAFETY: the caller's promise.
         let engine = unsafe { input::handle("engine", engine) }?;
-        ask(engine, &Request::Coverage(CoverageQuery { lang: input::lang(lang)? }))
+        ask(
+            engine,
+            &Request::Coverage(CoverageQuery {
+                lang: input::lang(lang)?,
+                ..CoverageQuery::default()
+            }),
+        )
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

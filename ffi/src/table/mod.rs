@@ -133,6 +133,8 @@ pub(crate) fn is_word(column: KyhanColumn) -> bool {
             | KyhanColumn::Strength
             | KyhanColumn::Each
             | KyhanColumn::Operator
+            | KyhanColumn::Level
+            | KyhanColumn::Way
     )
 }
 

@@ -14,17 +14,21 @@ use crate::column::KyhanColumn;
 pub(super) fn table(schedule: Schedule) -> Table {
     let schedule = Arc::new(schedule);
     let (undated, diagnostics) = (Arc::clone(&schedule), Arc::clone(&schedule));
-    let row = vec![
+    let agency = schedule.agency();
+    let mut row = vec![
         (KyhanColumn::Kyhan, Cell::Number(1)),
         (KyhanColumn::From, Cell::Text(schedule.from().to_string().into())),
         (KyhanColumn::Until, Cell::Text(schedule.until().to_string().into())),
+    ];
+    row.extend(agency.map(|agency| (KyhanColumn::Agency, fill::cell(&agency))));
+    row.extend([
         (
             KyhanColumn::Occurrences,
             Cell::Table(Table::Occurrences(Box::new(Occurrences::new(schedule)))),
         ),
         (KyhanColumn::Undated, later(move || fill::cell(&undated.answer().undated))),
         (KyhanColumn::Diagnostics, later(move || fill::cell(&diagnostics.answer().diagnostics))),
-    ];
+    ]);
     let row = row.into_iter().map(|(column, cell)| (Name::Column(column), cell)).collect();
     Table::Tree(Tree { is_list: false, rows: vec![row] })
 }

@@ -35,6 +35,9 @@ int main(int count, char **arguments) {
     failed(kyhan_schedule(engine, 20240101, 20250101, NULL, 0, NULL, 0, 0, 0, &result), &result);
     failed(kyhan_explain(engine, "x", 1, 0, &result), &result);
     failed(kyhan_coverage(engine, 0, &result), &result);
+    failed(kyhan_agency(engine, "x", 1, 20240101, 20250101, 0, NULL, 0, &result), &result);
+    failed(kyhan_upcoming(engine, "x", 1, 20240101, 3, NULL, 0, &result), &result);
+    failed(kyhan_indicators(engine, 2024, 0, NULL, 0, NULL, 0, 0, &result), &result);
     failed(kyhan_workdays(engine, 20240101, 20250101, NULL, 0, 0, &result), &result);
     failed(kyhan_expand(engine, 20240101, "FREQ=DAILY", 10, NULL, 0, NULL, 0, 0, 0, 5, &result), &result);
     failed(kyhan_evaluate(engine, 20240101, 0, 0, NULL, 0, NULL, 0, NULL, 0, &result), &result);

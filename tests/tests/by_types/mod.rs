@@ -92,6 +92,7 @@ fn error_document(error: &Error, lang: Lang) -> Value {
     let expected = match error.code() {
         "invalid-register" => ErrorKind::InvalidRegister,
         "unknown-reference" => ErrorKind::NotFound,
+        "ambiguous-agency" => ErrorKind::Ambiguous,
         "limit-exceeded" => ErrorKind::LimitExceeded,
         _ => ErrorKind::InvalidRequest,
     };
@@ -102,6 +103,10 @@ fn error_document(error: &Error, lang: Lang) -> Value {
         "message": error.message(lang),
         "diagnostics": diagnostics.collect::<Vec<_>>(),
     });
+    let candidates = error.candidates(lang);
+    if !candidates.is_empty() {
+        fields["candidates"] = json!(candidates);
+    }
     if !error.help(lang).is_empty() {
         fields["help"] = json!(error.help(lang));
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use kyhan::dates::Date;
 use kyhan::model::Record;
 use kyhan::{
-    AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery, FeedQuery,
-    Lang, MAX_OCCURRENCES, Request, ScheduleQuery, StandingQuery, WhatIfQuery, Withdrawn,
-    WorkdaysQuery,
+    AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
+    FeedQuery, IndicatorsQuery, Lang, MAX_OCCURRENCES, Request, ScheduleQuery, StandingQuery,
+    UpcomingQuery, WhatIfQuery, Withdrawn, WorkdaysQuery,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -18,7 +18,35 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
     let lang = fields.lang();
     Ok(match fields.text("call").as_deref() {
         Some("check") => Request::Check(CheckQuery { lang }),
-        Some("coverage") => Request::Coverage(CoverageQuery { lang }),
+        Some("coverage") => Request::Coverage(CoverageQuery {
+            on: fields.optional_date("on"),
+            agency: fields.text("agency"),
+            goal: fields.text("goal"),
+            instrument: fields.text("instrument"),
+            lang,
+        }),
+        Some("agency") => Request::Agency(AgencyQuery {
+            on: fields.optional_date("on"),
+            records: fields.records(),
+            lang,
+            ..AgencyQuery::window(fields.known("agency"), fields.date("from"), fields.date("until"))
+        }),
+        Some("upcoming") => Request::Upcoming(UpcomingQuery {
+            records: fields.records(),
+            lang,
+            ..UpcomingQuery::new(
+                fields.known("agency"),
+                fields.date("from"),
+                json["count"].as_u64().and_then(|count| count.try_into().ok()).unwrap_or(0),
+            )
+        }),
+        Some("indicators") => Request::Indicators(IndicatorsQuery {
+            year: json["year"].as_i64().and_then(|year| year.try_into().ok()),
+            on: fields.optional_date("on"),
+            agency: fields.text("agency"),
+            instrument: fields.text("instrument"),
+            lang,
+        }),
         Some("schedule") => Request::Schedule(ScheduleQuery {
             agency: fields.text("agency"),
             instrument: fields.text("instrument"),

@@ -26,13 +26,14 @@ pub(super) fn check(
         (Request::Schedule(query), Answer::Schedule(schedule)) => {
             by_id(engine, schedule)?;
             let duty = |duty: Occurrence<'_>| occurrence(&duty, lang, query.trace);
-            json!({
-                "from": schedule.from(),
-                "until": schedule.until(),
-                "occurrences": schedule.occurrences().map(duty).collect::<Vec<_>>(),
-                "undated": undated(schedule, lang),
-                "diagnostics": worded(schedule.diagnostics(), lang),
-            })
+            filled([
+                ("from", json!(schedule.from())),
+                ("until", json!(schedule.until())),
+                ("agency", json!(schedule.agency())),
+                ("occurrences", json!(schedule.occurrences().map(duty).collect::<Vec<_>>())),
+                ("undated", json!(undated(schedule, lang))),
+                ("diagnostics", json!(worded(schedule.diagnostics(), lang))),
+            ])
         }
         (_, Answer::Standing(standing)) => {
             return same(
@@ -68,10 +69,14 @@ pub(super) fn check(
                 }),
             );
         }
-        (Request::Explain(query), Answer::Explain(explanation)) => json!({
-            "occurrence": occurrence(&explanation.occurrence(), lang, true),
-            "text": engine.explain(query).map_err(|error| error.to_string())?.text(),
-        }),
+        (Request::Explain(query), Answer::Explain(explanation)) => {
+            // What is said of an obligation is written out.
+            let Some(explained) = explanation.occurrence() else { return Ok(()) };
+            json!({
+                "occurrence": occurrence(&explained, lang, true),
+                "text": engine.explain(query).map_err(|error| error.to_string())?.text(),
+            })
+        }
         (Request::Workdays(query), _) => {
             let calendar = engine.calendar(query.calendar.as_deref());
             let days = calendar.map_err(|error| error.to_string())?;
@@ -92,7 +97,15 @@ pub(super) fn check(
             json!({"format": query.format.name(), "text": feed(engine, query)?})
         }
         // What these say is in the fields of their answers, which are written out.
-        (_, Answer::Chains(_) | Answer::WhatIf(_) | Answer::Coverage(_)) => return Ok(()),
+        (
+            _,
+            Answer::Chains(_)
+            | Answer::WhatIf(_)
+            | Answer::Coverage(_)
+            | Answer::Agency(_)
+            | Answer::Upcoming(_)
+            | Answer::Indicators(_),
+        ) => return Ok(()),
         other => return Err(format!("another answer than the question: {other:?}")),
     };
     let mut found = found;

@@ -48,6 +48,11 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::UnknownReference { kind, id, nearest } => {
             request::unknown_reference(*kind, id, nearest.as_deref(), lang)
         }
+        Problem::ReversedWindow { from, until } => request::reversed_window(*from, *until, lang),
+        Problem::UnknownAgency { asked, nearest } => request::unknown_agency(asked, nearest, lang),
+        Problem::AmbiguousAgency { asked, took_over, count, candidates } => {
+            request::ambiguous_agency(asked, *took_over, *count, candidates, lang)
+        }
         Problem::InvalidRule { text, detail } => request::invalid_rule(text, detail, lang),
 
         Problem::InvalidId { id } => register::invalid_id(id, lang),

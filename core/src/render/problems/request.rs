@@ -3,8 +3,9 @@
 use kyhan_json::{Fault, Reason, Syntax};
 
 use super::{Words, kind_name};
+use crate::dates::Date;
 use crate::lang::Lang;
-use crate::problem::Kind;
+use crate::problem::{AgencyDetails, Kind, NamedParty};
 use crate::render::faults;
 
 pub(super) fn invalid_json(fault: &Fault, lang: Lang) -> Words {
@@ -81,6 +82,71 @@ pub(super) fn unknown_reference(kind: Kind, id: &str, nearest: Option<&str>, lan
             ),
         ),
     }
+}
+
+pub(super) fn unknown_agency(asked: &str, nearest: &[NamedParty], lang: Lang) -> Words {
+    let message = lang.say(
+        format_args!("không có cơ quan hoặc nhóm nào có mã hay tên `{asked}`"),
+        format_args!("there is no agency or group with the id or name `{asked}`"),
+    );
+    if nearest.is_empty() {
+        let help = lang.pick(
+            "ghi tên như trong văn bản, hoặc thêm tệp có cơ quan đó",
+            "write the name as the documents do, or load the document that has it",
+        );
+        return Words::new(message, help);
+    }
+    let name = |party: &NamedParty| {
+        format!("`{}` ({})", party.id, lang.text(&party.name, party.name_en.as_deref()))
+    };
+    let names = nearest.iter().map(name).collect::<Vec<_>>().join(lang.pick(", hay ", ", or "));
+    Words::new(
+        message,
+        lang.say(format_args!("có phải ý là {names}?"), format_args!("did you mean {names}?")),
+    )
+}
+
+pub(super) fn ambiguous_agency(
+    asked: &str,
+    took_over: bool,
+    count: usize,
+    candidates: &[AgencyDetails],
+    lang: Lang,
+) -> Words {
+    let ids: Vec<String> =
+        candidates.iter().map(|candidate| format!("`{}`", candidate.party.id)).collect();
+    let (ids, more) = (ids.join(", "), if candidates.len() < count { ", …" } else { "" });
+    let message = if took_over {
+        lang.say(
+            format_args!(
+                "`{asked}` đã thôi hoạt động; {count} cơ quan nhận nhiệm vụ của cơ quan này"
+            ),
+            format_args!("`{asked}` works no longer; {count} agencies took over from it"),
+        )
+    } else {
+        lang.say(
+            format_args!("có {count} cơ quan ứng với `{asked}`"),
+            format_args!("`{asked}` names {count} agencies"),
+        )
+    };
+    Words::new(
+        message,
+        lang.say(
+            format_args!("ghi tên đầy đủ hơn, hoặc một mã: {ids}{more}"),
+            format_args!("write more of the name, or one of the ids {ids}{more}"),
+        ),
+    )
+}
+
+pub(super) fn reversed_window(from: Date, until: Date, lang: Lang) -> Words {
+    let (first, end) = (lang.date(from), lang.date(until));
+    Words::new(
+        lang.say(
+            format_args!("khoảng thời gian kết thúc {end}, trước khi bắt đầu {first}"),
+            format_args!("the window ends on {end}, before it begins on {first}"),
+        ),
+        lang.pick("ghi ngày sớm hơn trước", "write the earlier day first"),
+    )
 }
 
 pub(super) fn invalid_rule(text: &str, detail: &str, lang: Lang) -> Words {

@@ -2,7 +2,7 @@
 
 use super::{ARTICLE_146, ARTICLE_148_6, Because, Writer, law};
 use crate::dates::Date;
-use crate::model::When;
+use crate::model::{Timing, When};
 
 impl Writer<'_> {
     pub(super) fn stated(&self, date: Date) -> Because {
@@ -51,8 +51,12 @@ impl Writer<'_> {
     pub(super) fn before(&self, date: Date) -> Because {
         let day = self.day(date);
         let because = self.lang.say(
-            format_args!("“trước” không gồm ngày được nêu: hạn hết lúc 24 giờ {day}"),
-            format_args!("“before” leaves the named day out: due until 24:00 on {day}"),
+            format_args!(
+                "“trước” đọc theo nghĩa của từ, không gồm ngày được nêu: hạn hết lúc 24 giờ {day}"
+            ),
+            format_args!(
+                "“before”, as the word is read, leaves the named day out: due until 24:00 on {day}"
+            ),
         );
         (because, law(ARTICLE_148_6))
     }
@@ -97,11 +101,20 @@ impl Writer<'_> {
     }
 
     pub(super) fn window_opens(&self, date: Date) -> Because {
-        let day = self.day(date);
-        let because = self.lang.say(
-            format_args!("khoảng thời gian bắt đầu từ {day}"),
-            format_args!("the window opens on {day}"),
-        );
+        let (lang, day) = (self.lang, self.day(date));
+        let text = self.plan.obligation(self.obligation);
+        // What recurs has quoted them before.
+        let is_quoted = matches!(text.timing, Timing::Recurring(_));
+        let because = match text.phrase.as_deref().filter(|_| !is_quoted) {
+            Some(phrase) => lang.say(
+                format_args!("văn bản ghi “{phrase}”; khoảng thời gian bắt đầu từ {day}"),
+                format_args!("the document says “{phrase}”; the window opens on {day}"),
+            ),
+            None => lang.say(
+                format_args!("khoảng thời gian bắt đầu từ {day}"),
+                format_args!("the window opens on {day}"),
+            ),
+        };
         (because, self.provision())
     }
 

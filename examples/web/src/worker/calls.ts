@@ -38,6 +38,7 @@ export const calls = {
 
   duty(id: string, lang: Lang): Duty {
     const { occurrence } = plans().engine.explain(id, { lang });
+    if (!occurrence) throw new Error(`${id} is the id of an obligation`);
     const { due, instrument, obligation } = occurrence;
     const { occurrences } = plans().engine.schedule({ from: due, until: addDays(due, 1), instrument, trace: false, lang });
     const fellows = occurrences.filter((other) => other.obligation === obligation);

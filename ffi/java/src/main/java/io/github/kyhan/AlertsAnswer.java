@@ -4,14 +4,26 @@ import java.util.List;
 
 /** Whom to alert. Plain objects; nothing to close. */
 public final class AlertsAnswer {
+    private final AgencyDetails agency;
     private final List<Alert> alerts;
     private final List<Digest> digests;
     private final List<Diagnostic> diagnostics;
 
     AlertsAnswer(Table table, int row) {
+        agency = AgencyDetails.in(table, row);
         alerts = table.list(row, Column.ALERTS, Alert::new);
         digests = table.list(row, Column.DIGESTS, Digest::new);
         diagnostics = table.list(row, Column.DIAGNOSTICS, Diagnostic::new);
+    }
+
+    /**
+     * The agency asked for, and who stands in its place on the last day and has its
+     * alerts.
+     *
+     * @return null when none was
+     */
+    public AgencyDetails agency() {
+        return agency;
     }
 
     /**

@@ -131,6 +131,40 @@ final class Column {
     static final int INNER = 126;
     static final int EACH = 127;
     static final int OPERATOR = 128;
+    static final int OWES = 129;
+    static final int INCOMING = 130;
+    static final int HELPS = 131;
+    static final int HAND_OVERS = 132;
+    static final int COORDINATORS = 133;
+    static final int NOTE = 134;
+    static final int THEME = 135;
+    static final int FUNDING = 136;
+    static final int SOURCES = 137;
+    static final int ESTIMATED_BY = 138;
+    static final int ALLOTTED_BY = 139;
+    static final int IN_PLACE_OF = 140;
+    static final int OPENS = 141;
+    static final int WAY = 142;
+    static final int FEEDS = 143;
+    static final int OVERDUE = 144;
+    static final int CONTRIBUTORS = 145;
+    static final int LEVEL = 146;
+    static final int PARENT = 147;
+    static final int OPENED = 148;
+    static final int CLOSED = 149;
+    static final int SUCCESSORS = 150;
+    static final int CANDIDATES = 151;
+    static final int FUNCTIONS = 152;
+    static final int OPERATES = 153;
+    static final int LEADS = 154;
+    static final int SUPPLIES_DATA = 155;
+    static final int CONTRIBUTES = 156;
+    static final int LOWEST = 157;
+    static final int HIGHEST = 158;
+    static final int PART = 159;
+    static final int YEAR = 160;
+    static final int UPCOMING = 161;
+    static final int DUTY = 162;
 
     private Column() {}
 }

@@ -1,13 +1,17 @@
 package io.github.kyhan;
 
-/** The derivation of one occurrence. Plain objects, which can be kept. */
+/**
+ * The derivation of one occurrence, or what is known of one obligation. Plain objects, which can
+ * be kept.
+ */
 public final class Explanation implements AutoCloseable {
     private final String text;
     private final Occurrence occurrence;
 
     Explanation(Table table, int row) {
         text = table.text(row, Column.TEXT);
-        occurrence = Occurrence.whole(table.inner(row, Column.OCCURRENCE), 0);
+        Table found = table.inner(row, Column.OCCURRENCE);
+        occurrence = found == null ? null : Occurrence.whole(found, 0);
     }
 
     /**
@@ -22,7 +26,7 @@ public final class Explanation implements AutoCloseable {
     /**
      * The occurrence, with its trace.
      *
-     * @return read whole
+     * @return read whole; null when the id was that of an obligation
      */
     public Occurrence occurrence() {
         return occurrence;

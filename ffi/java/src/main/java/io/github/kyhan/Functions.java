@@ -39,6 +39,38 @@ final class Functions {
 
     static native void kyhan_engine_free(Pointer engine);
 
+    static native int kyhan_agency(
+            Pointer engine,
+            byte[] agency,
+            SizeT agencyLength,
+            int from,
+            int until,
+            int on,
+            Pointer records,
+            int lang,
+            PointerByReference result);
+
+    static native int kyhan_upcoming(
+            Pointer engine,
+            byte[] agency,
+            SizeT agencyLength,
+            int from,
+            SizeT count,
+            Pointer records,
+            int lang,
+            PointerByReference result);
+
+    static native int kyhan_indicators(
+            Pointer engine,
+            int year,
+            int on,
+            byte[] agency,
+            SizeT agencyLength,
+            byte[] instrument,
+            SizeT instrumentLength,
+            int lang,
+            PointerByReference result);
+
     static native int kyhan_workdays(
             Pointer engine,
             int from,

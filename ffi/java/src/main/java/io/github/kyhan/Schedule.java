@@ -21,6 +21,15 @@ public final class Schedule implements AutoCloseable {
     }
 
     /**
+     * The agency asked for, and who stands in its place at the end of the window.
+     *
+     * @return null when none was
+     */
+    public AgencyDetails agency() {
+        return AgencyDetails.in(table, 0);
+    }
+
+    /**
      * The duties with a date: read whole when they are first asked for. For a hundred thousand of
      * which little is read, see {@link #stream}.
      *

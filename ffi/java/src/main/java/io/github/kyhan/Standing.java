@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class Standing {
     private final LocalDate on;
+    private final AgencyDetails agency;
     private final List<StatusCount> counts;
     private final List<Finding> findings;
     private final Rates rates;
@@ -17,6 +18,7 @@ public final class Standing {
 
     Standing(Table table, int row) {
         on = table.date(row, Column.ON);
+        agency = AgencyDetails.in(table, row);
         counts = table.list(row, Column.COUNTS, StatusCount::new);
         findings = table.list(row, Column.FINDINGS, Finding::new);
         rates = new Rates(table.inner(row, Column.RATES), 0);
@@ -31,6 +33,15 @@ public final class Standing {
      */
     public LocalDate on() {
         return on;
+    }
+
+    /**
+     * The agency asked for, and who stands in its place on that day.
+     *
+     * @return null when none was
+     */
+    public AgencyDetails agency() {
+        return agency;
     }
 
     /**

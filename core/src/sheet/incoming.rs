@@ -1,0 +1,160 @@
+//! What comes to an agency: reports that go to it, through it, or into one of its own.
+
+use super::stands_for;
+use crate::dates::Date;
+use crate::model::Record;
+use crate::plan::{Index, Obligation, Plan, Undated, undated as why_undated};
+use crate::schedule::{Row, rows_between};
+use crate::standing::{FindingRow, History, RecordProblem, Status, finding};
+
+/// How a result comes to an agency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Way {
+    /// The agency is a recipient.
+    Recipient,
+    /// The result goes through the agency.
+    Via,
+    /// The result goes into a report of the agency.
+    Feeds,
+}
+
+/// The results of one obligation that come to an agency on one day.
+#[derive(Clone, Debug)]
+pub(crate) struct Incoming {
+    pub(crate) obligation: Index,
+    pub(crate) way: Way,
+    /// Without a due day, the reason.
+    pub(crate) undated: Option<Undated>,
+    /// Late ones first.
+    pub(crate) findings: Vec<FindingRow>,
+}
+
+impl Incoming {
+    pub(crate) fn count(&self, is_counted: impl Fn(Status) -> bool) -> usize {
+        self.findings.iter().filter(|found| is_counted(found.status)).count()
+    }
+
+    /// Those that are late, then the due day.
+    fn order(&self) -> (bool, Option<Date>) {
+        let is_late = self.count(|status| status == Status::Overdue) > 0;
+        (!is_late, self.findings.first().map(|found| found.row.due))
+    }
+}
+
+/// How the results of an obligation come to an agency on a day.
+fn way(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> Option<Way> {
+    let among =
+        |parties: &[Index]| parties.iter().any(|&party| stands_for(plan, row, party, agency, on));
+    let collects = |&collector: &Index| {
+        let row = &plan.obligations[collector];
+        row.bearers.iter().any(|bearer| {
+            bearer.party != crate::plan::NOBODY && stands_for(plan, row, bearer.party, agency, on)
+        })
+    };
+    if among(&row.recipients) {
+        Some(Way::Recipient)
+    } else if among(&row.via) {
+        Some(Way::Via)
+    } else if row.feeds.iter().any(collects) {
+        Some(Way::Feeds)
+    } else {
+        None
+    }
+}
+
+/// Whether results of an obligation can ever come to an agency, looked at on the days
+/// on which agencies change.
+fn can_come(plan: &Plan, row: &Obligation, agency: Index, from: Date, until: Date) -> bool {
+    let changes = plan.successions.iter().map(|succession| succession.operates);
+    let mut days = [from].into_iter().chain(changes.filter(|&day| from < day && day < until));
+    days.any(|day| way(plan, row, agency, day).is_some())
+}
+
+/// What falls due in a window and comes to an agency, but for what it sends itself.
+pub(super) fn rows(plan: &Plan, agency: Index, from: Date, until: Date) -> Vec<(Row, Way)> {
+    let mut found = Vec::new();
+    for (obligation, row) in plan.obligations.rows() {
+        if row.recipients.is_empty() && row.via.is_empty() && row.feeds.is_empty()
+            || !can_come(plan, row, agency, from, until)
+        {
+            continue;
+        }
+        let mut rows = rows_between(plan, obligation, from, until);
+        rows.retain(|row| row.bearer != agency);
+        for of_day in rows.chunk_by(|left, right| left.due == right.due) {
+            let Some(due) = of_day.first().map(|row| row.due) else { continue };
+            if let Some(way) = way(plan, row, agency, due) {
+                found.extend(of_day.iter().map(|&row| (row, way)));
+            }
+        }
+    }
+    found
+}
+
+/// What comes to an agency without a due day.
+pub(super) fn undated(
+    plan: &Plan,
+    agency: Index,
+    from: Date,
+    until: Date,
+    day: Date,
+) -> Vec<Incoming> {
+    let mut found = Vec::new();
+    for (obligation, row) in plan.obligations.rows() {
+        if !plan.instruments[row.instrument].meets(from, until - 1) {
+            continue;
+        }
+        if let Some(reason) = why_undated(&plan.obligations, obligation)
+            && let Some(way) = way(plan, row, agency, day)
+        {
+            let undated = Some(reason);
+            found.push(Incoming { obligation, way, undated, findings: Vec::new() });
+        }
+    }
+    found.sort_by_cached_key(|found| crate::schedule::document_order(plan, found.obligation));
+    found
+}
+
+/// Where what is owed and what comes in stand on a day.
+pub(super) fn with_states(
+    plan: &Plan,
+    on: Date,
+    records: &[Record],
+    owed: Vec<Row>,
+    waited: Vec<(Row, Way)>,
+) -> (Vec<FindingRow>, Vec<Incoming>, Vec<RecordProblem>) {
+    let count = owed.len();
+    let rows: Vec<Row> = owed.into_iter().chain(waited.iter().map(|(row, _)| *row)).collect();
+    let history = History::new(plan, &rows, records);
+    let mut by_row = history.by_row();
+    let states = rows.iter().zip(0..).map(|(row, at)| finding(plan, on, row, by_row.take(at)));
+    let mut owes: Vec<FindingRow> = states.collect();
+    let states = owes.split_off(count);
+    let mut groups: Vec<Incoming> = Vec::new();
+    for (finding, (row, way)) in states.into_iter().zip(waited) {
+        let is_same = |group: &&mut Incoming| {
+            let first = group.findings.first().map(|first| first.row.due);
+            group.obligation == row.obligation && first == Some(row.due)
+        };
+        match groups.last_mut().filter(is_same) {
+            Some(group) => group.findings.push(finding),
+            None => groups.push(Incoming {
+                obligation: row.obligation,
+                way,
+                undated: None,
+                findings: vec![finding],
+            }),
+        }
+    }
+    for group in &mut groups {
+        // By how late they are, then by their ids.
+        let order = |found: &FindingRow| {
+            let is_open = |status| matches!(status, Status::Scheduled | Status::Open);
+            (found.status != Status::Overdue, !is_open(found.status), found.row.written)
+        };
+        group.findings.sort_by_key(order);
+    }
+    groups.sort_by_key(Incoming::order);
+    (owes, groups, history.problems)
+}

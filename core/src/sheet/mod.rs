@@ -1,0 +1,191 @@
+//! Everything that concerns one agency in a window: what it owes, what comes to it,
+//! what it helps with, its indicators, and what a reorganisation changed.
+
+mod incoming;
+mod indicators;
+mod owed;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::dates::Date;
+use crate::lang::Lang;
+use crate::plan::{Index, Obligation, PartyKind, Plan, Undated};
+use crate::problem::{Problem, in_order};
+use crate::request::{AgencyQuery, UpcomingQuery};
+use crate::schedule::{Selection, heirs, in_place, undated_of};
+use crate::standing::{FindingRow, RecordProblem};
+
+pub(crate) use incoming::Incoming;
+pub use incoming::Way;
+pub use indicators::Indicators;
+pub(crate) use indicators::{IndicatorOwner, indicators, owners_on};
+
+/// Everything that concerns one agency in a window.
+///
+/// It keeps the plans alive and can outlive the engine.
+#[derive(Clone)]
+pub struct Sheet {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) lang: Lang,
+    pub(crate) from: Date,
+    pub(crate) until: Date,
+    /// The day on which states are looked at.
+    pub(crate) on: Date,
+    /// The party that the question names.
+    pub(crate) asked: Index,
+    /// Who stands in its place.
+    pub(crate) agency: Index,
+    /// What it must do, by due day.
+    pub(crate) owes: Vec<FindingRow>,
+    /// What it must do without a computable date, in the order of the documents.
+    pub(crate) undated: Vec<(Index, Undated)>,
+    /// What comes to it, late ones first.
+    pub(crate) incoming: Vec<Incoming>,
+    /// Obligations that it helps with, in the order of the documents.
+    pub(crate) helps: Vec<Index>,
+    /// Its indicators, each with what it does for it.
+    pub(crate) indicators: Vec<(Index, IndicatorOwner)>,
+    /// Successions in which it takes or hands over.
+    pub(crate) hand_overs: Vec<Index>,
+    pub(crate) problems: Vec<RecordProblem>,
+}
+
+impl fmt::Debug for Sheet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Sheet({}: {} dated)", self.plan.party_id(self.agency), self.owes.len())
+    }
+}
+
+impl Sheet {
+    /// The day by which parties without a due day are looked up.
+    pub(crate) fn day(&self) -> Date {
+        self.on.clamp(self.from, (self.until - 1).max(self.from))
+    }
+}
+
+/// The sheet of an agency.
+///
+/// # Errors
+///
+/// Nobody has the name, or several have it; the window ends before it begins; too many
+/// occurrences.
+pub(crate) fn sheet(shared: &Arc<Plan>, query: &AgencyQuery) -> Result<Sheet, Problem> {
+    let plan: &Plan = shared;
+    let AgencyQuery { from, until, lang, .. } = *query;
+    in_order(from, until)?;
+    let on = query.on.unwrap_or(from);
+    let (asked, agency) = plan.find_standing(&query.agency, on)?;
+    let records = query.records.as_deref().unwrap_or_default();
+    let mut sheet = Sheet {
+        plan: Arc::clone(shared),
+        lang,
+        from,
+        until,
+        on,
+        asked,
+        agency,
+        owes: Vec::new(),
+        undated: Vec::new(),
+        incoming: Vec::new(),
+        helps: Vec::new(),
+        indicators: Vec::new(),
+        hand_overs: Vec::new(),
+        problems: Vec::new(),
+    };
+    let day = sheet.day();
+    let owed = owed::rows(plan, agency, from, until, on)?;
+    let waited = incoming::rows(plan, agency, from, until);
+    let (owes, groups, problems) = incoming::with_states(plan, on, records, owed, waited);
+    sheet.owes = owes;
+    sheet.problems = problems;
+    sheet.incoming = groups;
+    sheet.incoming.extend(incoming::undated(plan, agency, from, until, day));
+    let selection = Selection { from, until, agency: Some(agency), instrument: None };
+    sheet.undated = undated_of(plan, selection);
+    let meets = |row: &Obligation| plan.instruments[row.instrument].meets(from, until - 1);
+    let helps = |row: &Obligation| {
+        row.coordinators.iter().any(|&party| stands_for(plan, row, party, agency, day))
+    };
+    let helped = plan.obligations.rows().filter(|(_, row)| meets(row) && helps(row));
+    sheet.helps = owed::in_document_order(plan, helped.map(|(position, _)| position).collect());
+    sheet.indicators = indicators::of_agency(plan, agency, from, until, day);
+    let changes = |party: &Index| *party == agency || *party == asked;
+    let of_agency = plan.successions.rows().filter(|(_, succession)| {
+        succession.operates < until && succession.from.iter().chain(&succession.to).any(changes)
+    });
+    sheet.hand_overs = of_agency.map(|(position, _)| position).collect();
+    sheet.hand_overs.sort_by_key(|&position| plan.successions[position].operates);
+    Ok(sheet)
+}
+
+/// What an agency must do next.
+///
+/// It keeps the plans alive and can outlive the engine.
+#[derive(Clone)]
+pub struct Upcoming {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) lang: Lang,
+    pub(crate) from: Date,
+    pub(crate) agency: Index,
+    pub(crate) rows: Vec<FindingRow>,
+    pub(crate) problems: Vec<RecordProblem>,
+}
+
+impl fmt::Debug for Upcoming {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Upcoming({}: {})", self.plan.party_id(self.agency), self.rows.len())
+    }
+}
+
+/// The duties of an agency that fall due first from a day on and are not done.
+///
+/// # Errors
+///
+/// Nobody has the name, or several have it; too many occurrences.
+pub(crate) fn upcoming(shared: &Arc<Plan>, query: &UpcomingQuery) -> Result<Upcoming, Problem> {
+    /// Days that are looked at first, and at most: ten years.
+    const SPANS: [i32; 3] = [120, 732, 3653];
+    let plan: &Plan = shared;
+    let from = query.from;
+    let (_, agency) = plan.find_standing(&query.agency, from)?;
+    let records = query.records.as_deref().unwrap_or_default();
+    let mut upcoming = Upcoming {
+        plan: Arc::clone(shared),
+        lang: query.lang,
+        from,
+        agency,
+        rows: Vec::new(),
+        problems: Vec::new(),
+    };
+    for span in SPANS {
+        let rows = owed::rows(plan, agency, from, from + span, from)?;
+        let (owes, _, problems) = incoming::with_states(plan, from, records, rows, Vec::new());
+        upcoming.rows = owes;
+        upcoming.problems = problems;
+        upcoming.rows.retain(|row| row.state.submission.is_none() && !row.state.is_waived);
+        if upcoming.rows.len() >= query.count {
+            break;
+        }
+    }
+    upcoming.rows.truncate(query.count);
+    Ok(upcoming)
+}
+
+/// Whether an agency stands in the place of a party, or of a member of it, on a day.
+pub(crate) fn stands_for(
+    plan: &Plan,
+    row: &Obligation,
+    party: Index,
+    agency: Index,
+    on: Date,
+) -> bool {
+    match &plan.parties[party].kind {
+        PartyKind::Group { members, .. } if !members.is_empty() => {
+            let is_heir = |&member: &Index| heirs(plan, row, member, on).contains(&agency);
+            let stands = heirs(plan, row, agency, on).is_empty();
+            stands && members.binary_search(&agency).is_ok() || members.iter().any(is_heir)
+        }
+        _ => in_place(plan, row, &party, on).contains(&agency),
+    }
+}
