@@ -148,7 +148,7 @@ mod tests {
         let instrument = &draft.register["instruments"][0];
         assert_eq!(instrument["symbol"], "31/KH-SNNMT");
         assert_eq!(instrument["issued"], "2025-01-15");
-        assert_eq!(draft.register["title"], "KẾ HOẠCH Phòng, chống dịch bệnh động vật năm 2025");
+        assert_eq!(draft.register["title"], "Phòng, chống dịch bệnh động vật năm 2025");
     }
 
     #[test]
