@@ -42,7 +42,8 @@ fn a_draft_has_the_fixed_form() {
         assert!(draft.get(key).is_some(), "{key}");
     }
     let duty = &draft["duties"][0];
-    let keys = "obligation span phrase timing bearers coordinators recipients via confidence ambiguities";
+    let keys =
+        "obligation span phrase timing bearers coordinators recipients via confidence ambiguities";
     for key in keys.split(' ') {
         assert!(duty.get(key).is_some(), "{key}");
     }
@@ -71,14 +72,18 @@ fn guesses_are_not_published_before_they_are_confirmed() {
         kyhan(&[&arguments[..], &window, more].concat())
     };
     let refused = publish(&[]).refusal(1);
-    assert!(refused.contains("error[unconfirmed]") && refused.contains("--allow-unconfirmed"), "{refused}");
+    assert!(
+        refused.contains("error[unconfirmed]") && refused.contains("--allow-unconfirmed"),
+        "{refused}"
+    );
     assert!(!Path::new(&calendars).exists());
     publish(&["--allow-unconfirmed"]).answer();
     let ics = [&["schedule", &register, "--format", "ics"][..], &window].concat();
     kyhan(&ics).refusal(1);
     assert_eq!(kyhan(&["check", &register, "--allow-unconfirmed"]).code, Some(0));
     // Confirming takes the mark out.
-    let mut confirmed: Value = serde_json::from_str(&fs::read_to_string(&register).unwrap()).unwrap();
+    let mut confirmed: Value =
+        serde_json::from_str(&fs::read_to_string(&register).unwrap()).unwrap();
     for duty in confirmed["obligations"].as_array_mut().unwrap() {
         duty.as_object_mut().unwrap().remove("unconfirmed");
     }
@@ -119,7 +124,8 @@ fn names_are_those_of_the_directory() {
         {"id": "ttyt", "name": "Trung tâm Y tế khu vực", "level": "unit"},
         {"id": "tyt", "name": "Trạm Y tế phường", "level": "commune"}]}"#;
     fs::write(&directory, agencies).unwrap();
-    let draft = kyhan(&["draft", &path, "--directory", &directory, "--format", "json", "--out", &out]);
+    let draft =
+        kyhan(&["draft", &path, "--directory", &directory, "--format", "json", "--out", &out]);
     let draft: Value = serde_json::from_str(&draft.answer()).unwrap();
     assert_eq!(draft["register"]["obligations"][1]["bearers"], serde_json::json!(["ttyt"]));
     let register = format!("{out}/register.json");
@@ -131,11 +137,15 @@ fn names_are_those_of_the_directory() {
 fn what_is_not_read_is_said_in_both_languages() {
     let (path, _) = document("draft-refused", "plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
     let vi = kyhan(&["draft", &path]).refusal(1);
-    assert!(vi.contains("không đọc tệp Word, Excel đời cũ") && vi.contains("gợi ý: hãy lưu lại"), "{vi}");
+    assert!(
+        vi.contains("không đọc tệp Word, Excel đời cũ") && vi.contains("gợi ý: hãy lưu lại"),
+        "{vi}"
+    );
     let en = kyhan(&["draft", &path, "/none.txt", "--lang", "en"]).refusal(1);
     assert!(en.contains("an old Word or Excel file") && en.contains("help: save it as"), "{en}");
     assert!(en.contains("/none.txt: error: no such file"), "{en}");
-    let (path, _) = document("draft-english", "plan.txt", "The report is due by 5 May 2025.\n".repeat(9));
+    let (path, _) =
+        document("draft-english", "plan.txt", "The report is due by 5 May 2025.\n".repeat(9));
     let told = kyhan(&["draft", &path, "--lang", "en"]).answer();
     assert!(told.contains("note: the text is not Vietnamese"), "{told}");
 }

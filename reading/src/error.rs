@@ -156,13 +156,10 @@ impl FileKind {
     fn words(self) -> (&'static str, &'static str) {
         match self {
             FileKind::Pdf => ("không đọc tệp PDF", "a PDF file is not read"),
-            FileKind::Scan => (
-                "tệp PDF là bản quét, không có chữ",
-                "the PDF file is a scan and holds no text",
-            ),
-            FileKind::Locked => {
-                ("tệp PDF có mật khẩu", "the PDF file is locked with a password")
+            FileKind::Scan => {
+                ("tệp PDF là bản quét, không có chữ", "the PDF file is a scan and holds no text")
             }
+            FileKind::Locked => ("tệp PDF có mật khẩu", "the PDF file is locked with a password"),
             FileKind::OldOffice => (
                 "không đọc tệp Word, Excel đời cũ (.doc, .xls)",
                 "an old Word or Excel file (.doc, .xls) is not read",
@@ -195,10 +192,9 @@ impl FileKind {
                 "hãy nhận dạng chữ (OCR) rồi lưu thành .docx",
                 "run OCR on it and save it as .docx",
             ),
-            FileKind::Locked => (
-                "hãy bỏ mật khẩu rồi đọc lại",
-                "remove the password and read it again",
-            ),
+            FileKind::Locked => {
+                ("hãy bỏ mật khẩu rồi đọc lại", "remove the password and read it again")
+            }
             FileKind::OtherCode => (
                 "hãy chuyển sang Unicode và lưu với bảng mã UTF-8",
                 "convert it to Unicode and save it as UTF-8",

@@ -17,7 +17,8 @@ pub(crate) fn events(text: &str, blocks: &[Block], t: &Tokens) -> Vec<(String, D
     const MOST: usize = 200;
     let mut out: Vec<(String, Date)> = Vec::new();
     let starts = blocks.iter().flat_map(|block| (block.from..block.to).map(move |at| (at, block)));
-    for (at, block) in starts.filter(|(at, _)| t.word(*at) == "ngày" && t.number(at + 1).is_none()) {
+    for (at, block) in starts.filter(|(at, _)| t.word(*at) == "ngày" && t.number(at + 1).is_none())
+    {
         let sign = (at + 2..block.to.min(at + 8)).find(|&place| t.any_sign(place).is_some());
         let Some(sign) = sign.filter(|&sign| matches!(t.any_sign(sign), Some('(' | ':'))) else {
             continue;
@@ -47,7 +48,8 @@ pub(crate) fn election(blocks: &[Block], t: &Tokens, frame: &Frame) -> Option<Da
             if t.phrase(at, "ngày bầu cử").is_none() {
                 continue;
             }
-            let sign = matches!(t.any_sign(at + 3), Some('(' | ',' | ':')) || t.word(at + 3) == "là";
+            let sign =
+                matches!(t.any_sign(at + 3), Some('(' | ',' | ':')) || t.word(at + 3) == "là";
             let start = if sign { at + 4 } else { at + 3 };
             if let Some(found) = phrase(t, start, block.to, true)
                 && let Said::Points(values) = &found.said

@@ -78,8 +78,11 @@ pub(crate) fn frame(text: &str, blocks: &[Block], t: &Tokens) -> Frame {
     issue_day(blocks, t, &mut out);
     title(text, blocks, t, &mut out);
     issuer(blocks, t, &mut out);
-    out.floor =
-        out.issued.or_else(|| latest_cited(blocks, t, out.body)).or_else(|| usual_year(blocks, t));
+    out.floor = out
+        .issued
+        .or_else(|| latest_cited(blocks, t, out.body))
+        .or_else(|| named_year(&out))
+        .or_else(|| usual_year(blocks, t));
     out.election = election(blocks, t, &out);
     out.events = events(text, blocks, t);
     out
@@ -260,7 +263,8 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
                 // Letters of guidance bind those whom they guide: "Phòng hướng dẫn các
                 // trường thực hiện một số nội dung sau".
                 let guided = || {
-                    let after = t.any_phrase(to, &["hướng dẫn", "lưu ý", "đề nghị và hướng dẫn"])?;
+                    let after =
+                        t.any_phrase(to, &["hướng dẫn", "lưu ý", "đề nghị và hướng dẫn"])?;
                     Some((after, party(t, after, block.to)?))
                 };
                 out.charged = charged(t, to, block.to).or_else(guided);
@@ -311,6 +315,12 @@ const ISSUES: [&str; 9] = [
     "chỉ thị",
     "triển khai",
 ];
+
+/// The first day of the year before the one from which a plan of several years runs.
+fn named_year(frame: &Frame) -> Option<Date> {
+    let (first, last) = frame.years?;
+    (last > first).then(|| Date::new(first - 1, 1, 1))?
+}
 
 /// The first day of the year before the one of which the text speaks most, where
 /// neither the document nor its grounds have a day.

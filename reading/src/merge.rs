@@ -49,10 +49,8 @@ impl Reader<'_> {
             // Calendars of elections and of procedures: "chậm nhất 40 ngày trước ngày bầu
             // cử phải niêm yết danh sách (ngày 03/02/2026)" reckons and says the day. A
             // bracket right behind the event may be the day of the event.
-            let term = matches!(
-                last.resolved.timing,
-                Timing::Within { .. } | Timing::LeadTime { .. }
-            );
+            let term =
+                matches!(last.resolved.timing, Timing::Within { .. } | Timing::LeadTime { .. });
             let bare = matches!(this.phrase.op, Op::Bare | Op::In);
             if let (Timing::Once { when: When::Day(_), bound, .. }, true) =
                 (&mut this.resolved.timing, term && bracket && !close && bare)

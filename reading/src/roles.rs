@@ -194,7 +194,6 @@ pub(crate) const LABELS: [(Role, &[&str]); 12] = [
     (
         Role::Recipient,
         &[
-            "nơi nhận",
             "nơi nhận báo cáo",
             "cơ quan nhận",
             "đơn vị nhận",
@@ -354,6 +353,10 @@ fn spelt(t: &Tokens, from: usize, label: &str) -> Option<usize> {
 pub(crate) fn column_role(t: &Tokens, from: usize, to: usize) -> Role {
     if from == to {
         return Role::Other;
+    }
+    // In running text these words open the list of copies.
+    if t.phrase(from, "nơi nhận").is_some() {
+        return Role::Recipient;
     }
     if let Some((role, end)) = label_role(t, from, to) {
         // A heading that names two things is the first: "Cơ quan chủ trì, phối hợp".

@@ -16,6 +16,9 @@ struct Piece {
     column: usize,
 }
 
+/// The pieces of a row, by their columns.
+type Columns = Vec<Vec<Piece>>;
+
 /// The pieces of a line that begins at a byte of the text.
 fn pieces(text: &str, from: usize, to: usize) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
@@ -43,7 +46,7 @@ fn pieces(text: &str, from: usize, to: usize) -> Vec<Piece> {
 }
 
 /// The cells of columns, each of its pieces.
-fn cells(text: &str, columns: Vec<Vec<Piece>>, tokens: &mut Tokens) -> Vec<Cell> {
+fn cells(text: &str, columns: Columns, tokens: &mut Tokens) -> Vec<Cell> {
     let mut out = Vec::with_capacity(columns.len());
     for pieces in columns {
         let from = tokens.len();
@@ -81,7 +84,7 @@ pub(crate) fn table(
     let names = cells(text, head.iter().map(|piece| vec![*piece]).collect(), &mut scratch);
     header(&scratch, &names)?;
     let starts: Vec<usize> = head.iter().map(|piece| piece.column).collect();
-    let mut rows: Vec<((usize, usize), Vec<Vec<Piece>>)> = Vec::new();
+    let mut rows: Vec<((usize, usize), Columns)> = Vec::new();
     let mut taken = 0;
     for (from, to) in lines {
         let found = pieces(text, from, to);

@@ -7,15 +7,17 @@ import { join } from "node:path";
 import { openBrowser, serve } from "./browser.mjs";
 
 const folder = process.argv[2];
-const program = (from) => `
+const program = (from, reading) => `
 import { Engine, KyhanError } from "${from}";
 const engine = new Engine();
 const { dates } = engine.expand({ start: "2024-01-31", rrule: "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;COUNT=2" });
 let code;
 try { new Engine({ kyhan: 1, agencys: [] }); } catch (error) { code = error instanceof KyhanError && error.code; }
-document.title = dates.join() + " " + code;
+const { draft } = await import("${reading}");
+const { duties } = draft("KẾ HOẠCH\\n\\n1. Sở Y tế báo cáo trước ngày 20/11/2026.\\n");
+document.title = [dates.join(), code, duties[0].timing.once.when].join(" ");
 `;
-const expected = "2024-01-31,2024-02-29 invalid-register";
+const expected = "2024-01-31,2024-02-29 invalid-register 2026-11-20";
 const page = (script) => `<!doctype html><title></title><script type="module" src="${script}"></script>`;
 const bin = (name) => join(import.meta.dirname, "node_modules/.bin", name);
 
@@ -28,10 +30,10 @@ function project(name, files) {
   return root;
 }
 
-const vite = project("vite", { "index.html": page("/main.js"), "main.js": program("kyhan") });
+const vite = project("vite", { "index.html": page("/main.js"), "main.js": program("kyhan", "kyhan/reading") });
 execFileSync(bin("vite"), ["build", "--logLevel", "warn"], { cwd: vite, stdio: "inherit" });
 
-const webpack = project("webpack", { "index.html": page("main.js"), "main.js": program("kyhan") });
+const webpack = project("webpack", { "index.html": page("main.js"), "main.js": program("kyhan", "kyhan/reading") });
 execFileSync(
   bin("webpack"),
   ["--mode", "production", "--entry", "./main.js", "--output-path", webpack + "/dist", "--stats", "errors-only"],
@@ -39,7 +41,7 @@ execFileSync(
 );
 cpSync(join(webpack, "index.html"), join(webpack, "dist/index.html"));
 
-const bare = project("bare", { "index.html": page("main.js"), "main.js": program("./node_modules/kyhan/web.js") });
+const bare = project("bare", { "index.html": page("main.js"), "main.js": program("./node_modules/kyhan/web.js", "./node_modules/kyhan/reading-web.js") });
 
 const browser = await openBrowser();
 for (const [name, root] of Object.entries({ vite: vite + "/dist", webpack: webpack + "/dist", bare })) {

@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 
 use kyhan::Lang;
 use kyhan_reading::{Confidence, DraftDuty};
-use serde_json::Value;
 
 use super::Drafted;
 use crate::failure::Failure;
@@ -28,7 +27,11 @@ pub(crate) fn page(drafted: &Drafted, lang: Lang) -> Result<String, Failure> {
         lang.code()
     );
     header(&mut out, drafted, heading, lang);
-    let _ = write!(out, "<main>\n<section id=\"source\" aria-label=\"{}\">", lang.pick("Văn bản", "Document"));
+    let _ = write!(
+        out,
+        "<main>\n<section id=\"source\" aria-label=\"{}\">",
+        lang.pick("Văn bản", "Document")
+    );
     source(&mut out, drafted);
     out += "</section>\n<section id=\"duties\">\n";
     let mut last = None;
@@ -112,7 +115,9 @@ fn source(out: &mut String, drafted: &Drafted) {
         let time = times.get(next).filter(|time| time.0 <= from && to <= time.1);
         let words = escaped(draft.text.get(from..to).unwrap_or_default());
         let _ = match time {
-            Some((_, _, class)) => write!(out, "<mark id=\"b{from}\" class=\"{class}\">{words}</mark>"),
+            Some((_, _, class)) => {
+                write!(out, "<mark id=\"b{from}\" class=\"{class}\">{words}</mark>")
+            }
             None => write!(out, "<span id=\"b{from}\">{words}</span>"),
         };
     }
@@ -129,7 +134,9 @@ fn class(confidence: Confidence) -> &'static str {
 fn group(confidence: Confidence, lang: Lang) -> &'static str {
     match confidence {
         Confidence::Guess => lang.pick("Phỏng đoán: đọc kỹ văn bản", "Guesses: read the document"),
-        Confidence::Check => lang.pick("Cần xem lại: có phần suy ra", "To check: a part is inferred"),
+        Confidence::Check => {
+            lang.pick("Cần xem lại: có phần suy ra", "To check: a part is inferred")
+        }
         Confidence::Sure => lang.pick("Chắc chắn: văn bản nói rõ", "Sure: the words say it"),
     }
 }
@@ -223,7 +230,8 @@ fn card(out: &mut String, drafted: &Drafted, duty: &DraftDuty, lang: Lang) {
 fn left_out(out: &mut String, drafted: &Drafted, lang: Lang) {
     let draft = &drafted.draft;
     let heading = lang.pick("Mốc thời gian không phải là hạn", "Dates that are no deadline");
-    let _ = writeln!(out, "<h2>{heading} ({})</h2>\n<ul class=\"dismissed\">", draft.dismissed.len());
+    let _ =
+        writeln!(out, "<h2>{heading} ({})</h2>\n<ul class=\"dismissed\">", draft.dismissed.len());
     for date in &draft.dismissed {
         out.push_str("<li>");
         link(out, date.span, &date.phrase);
@@ -231,11 +239,8 @@ fn left_out(out: &mut String, drafted: &Drafted, lang: Lang) {
         let _ = writeln!(out, ": {reason}</li>");
     }
     let heading = lang.pick("Đoạn không có việc nào", "Blocks without a duty");
-    let _ = writeln!(
-        out,
-        "</ul>\n<details><summary>{heading} ({})</summary>\n<ul>",
-        draft.blank.len()
-    );
+    let _ =
+        writeln!(out, "</ul>\n<details><summary>{heading} ({})</summary>\n<ul>", draft.blank.len());
     for &(from, to) in &draft.blank {
         let words = one_line(draft.text.get(from..to).unwrap_or_default());
         let mut short: String = words.chars().take(120).collect();

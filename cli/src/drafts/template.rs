@@ -8,8 +8,16 @@ pub(crate) const NAME: &str = "bang-nhiem-vu.xlsx";
 /// The columns: heading, width, what to write there.
 const COLUMNS: [(&str, f64, &str); 8] = [
     ("STT", 6.0, "Số thứ tự. / A running number."),
-    ("Nội dung công việc", 48.0, "Việc phải làm, mỗi dòng một việc. / What is to be done, one task a row."),
-    ("Đơn vị chủ trì", 26.0, "Tên cơ quan, nhiều cơ quan cách nhau bằng dấu chấm phẩy. / Who does it; semicolons between names."),
+    (
+        "Nội dung công việc",
+        48.0,
+        "Việc phải làm, mỗi dòng một việc. / What is to be done, one task a row.",
+    ),
+    (
+        "Đơn vị chủ trì",
+        26.0,
+        "Tên cơ quan, nhiều cơ quan cách nhau bằng dấu chấm phẩy. / Who does it; semicolons between names.",
+    ),
     ("Đơn vị phối hợp", 26.0, "Cơ quan phối hợp, cách nhau bằng dấu chấm phẩy. / Who helps."),
     ("Nơi nhận báo cáo", 26.0, "Cơ quan nhận kết quả. / Who receives the result."),
     (
@@ -140,7 +148,7 @@ mod tests {
         let instrument = &draft.register["instruments"][0];
         assert_eq!(instrument["symbol"], "31/KH-SNNMT");
         assert_eq!(instrument["issued"], "2025-01-15");
-        assert_eq!(draft.register["title"], "KẾ HOẠCH Phòng, chống dịch bệnh động vật năm 2025");
+        assert_eq!(draft.register["title"], "Phòng, chống dịch bệnh động vật năm 2025");
     }
 
     #[test]

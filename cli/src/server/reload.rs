@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-
 use super::edition::{Edition, Signature};
 use super::log::{self, Field};
 use super::service::{Options, Service};

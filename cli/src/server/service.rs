@@ -8,10 +8,10 @@ use std::sync::{Arc, RwLock};
 
 use kyhan::Lang;
 
-use crate::arguments::Guesses;
 use super::edition::Edition;
 use super::record_file::RecordFile;
 use super::tokens::{PAGE, Tokens, hash};
+use crate::arguments::Guesses;
 
 /// How the service was started.
 pub(crate) struct Options {

@@ -1,7 +1,9 @@
 //! The words of a draft: how sure, when, why not.
 
 use kyhan::Lang;
-use kyhan_reading::{Basis, Bound, Confidence, Draft, DraftDuty, End, Timing, Unit, When, phrase_of};
+use kyhan_reading::{
+    Basis, Bound, Confidence, Draft, DraftDuty, End, Timing, Unit, When, phrase_of,
+};
 use serde_json::Value;
 
 use crate::drafts::Drafted;
@@ -94,8 +96,7 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
                 (Bound::By, _) => "by",
             };
             let time = time.as_ref().map(|time| format!(" {time}")).unwrap_or_default();
-            let expected =
-                tentative.map(|day| format!(" (expected on {day})")).unwrap_or_default();
+            let expected = tentative.map(|day| format!(" (expected on {day})")).unwrap_or_default();
             format!("{operator} {when}{time}{expected}")
         }
         Timing::Recurring { start, rrule, rdate, bound, time, .. } => {
@@ -108,8 +109,12 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
             let more: String = rdate.iter().map(|day| format!(", {day}")).collect();
             format!("again and again, {bound} each of {rrule} from {start}{more}{time}")
         }
-        Timing::During { from, until: Some(until) } if from == until => format!("during {}", end(from)),
-        Timing::During { from, until: Some(until) } => format!("from {} to {}", end(from), end(until)),
+        Timing::During { from, until: Some(until) } if from == until => {
+            format!("during {}", end(from))
+        }
+        Timing::During { from, until: Some(until) } => {
+            format!("from {} to {}", end(from), end(until))
+        }
         Timing::During { from, until: None } => format!("from {} on", end(from)),
         Timing::Within { length, unit, after } => {
             format!("within {} after {}", counted(*length, *unit), named(&after.event))

@@ -33,7 +33,8 @@ pub use indicator::{
 };
 pub use instrument::{Instrument, InstrumentKind, Relation, RelationKind, Span};
 pub use obligation::{
-    Action, GuessedField, Obligation, ObligationKind, Regime, ReportingPeriod, Role, Strength, Subject,
+    Action, GuessedField, Obligation, ObligationKind, Regime, ReportingPeriod, Role, Strength,
+    Subject,
 };
 pub use party_ref::PartyRef;
 pub use record::{Record, RecordEvent, Timestamp, TimestampError};

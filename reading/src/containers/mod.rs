@@ -98,7 +98,8 @@ fn decode(bytes: &[u8]) -> Result<String, Error> {
         [0xfe, 0xff, rest @ ..] => units(rest, true),
         _ => {
             let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            let text = std::str::from_utf8(rest).map_err(|_| Error::Unreadable(FileKind::OtherCode))?;
+            let text =
+                std::str::from_utf8(rest).map_err(|_| Error::Unreadable(FileKind::OtherCode))?;
             text.to_owned()
         }
     };

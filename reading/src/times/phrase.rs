@@ -395,7 +395,7 @@ fn span(t: &Tokens, first: Value, found: &Values, op: Op, free: bool) -> Option<
         at += 1;
     }
     if let Some(end) = t.any_phrase(at, &["ngày bầu cử", "hết ngày bầu cử"]) {
-        let said = Said::Toward { from: first, event: (end - 2, end) };
+        let said = Said::Toward { from: first, event: (end - 3, end) };
         return Some((said, end, None));
     }
     if !dash && matches!(t.word(at), "nay") || t.any_phrase(at, &["khi"]).is_some() {

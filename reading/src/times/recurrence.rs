@@ -263,7 +263,8 @@ fn weekly(t: &Tokens, at: usize) -> Option<(Said, Op, usize)> {
         at = end;
     } else if let Some(end) = t.any_phrase(at, &["trước ngày", "trước"]) {
         (op, at) = (Op::Before, end);
-    } else if let Some(end) = t.any_phrase(at, &["chậm nhất vào", "chậm nhất là", "chậm nhất"]) {
+    } else if let Some(end) = t.any_phrase(at, &["chậm nhất vào", "chậm nhất là", "chậm nhất"])
+    {
         (op, at) = (Op::By, end);
     }
     let (day, end) = weekday(t, at)?;

@@ -60,8 +60,8 @@ fn holds(draft: &Draft) {
 /// A zip of the parts, not compressed.
 fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Stored);
+    let options =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, bytes) in parts {
         zip.start_file(*name, options).expect("a name");
         zip.write_all(bytes).expect("memory");

@@ -26,8 +26,7 @@ pub fn draft_of(text: &str, register: &str, english: bool) -> Result<String, Str
     // What stands in a register is checked by the engine; here it is only looked up.
     let register = serde_json::from_str(register).unwrap_or(Value::Null);
     let options = Options { directory: Directory::from_register(&register) };
-    let draft =
-        kyhan_reading::read(text, &options).map_err(|error| document(error, english))?;
+    let draft = kyhan_reading::read(text, &options).map_err(|error| document(error, english))?;
     Ok(serde_json::to_string(&draft).unwrap_or_default())
 }
 
