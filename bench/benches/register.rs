@@ -8,7 +8,7 @@ use std::process::Command;
 
 use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
-use kyhan::{AlertsQuery, Engine, Occurrence, ScheduleQuery, StandingQuery};
+use kyhan::{AgencyQuery, AlertsQuery, Engine, Occurrence, ScheduleQuery, StandingQuery};
 use kyhan_bench::memory::{peak_megabytes, reset_peak};
 use kyhan_bench::turns::{least_seconds, timed};
 use kyhan_tests::national::{self, Shape};
@@ -35,7 +35,7 @@ fn main() {
     println!(
         "shape  scale  until       obligations  JSON MB  compile MB/s  occurrences  \
          million/s  again  standing  peak MB compiled  scheduled  a day's alerts  \
-         alerts fullest day  times cheaper"
+         alerts fullest day  times cheaper  sheet ms: commune  province"
     );
     let program = std::env::current_exe().expect("this program has a path");
     for (shape, scale, until) in SIZES {
@@ -122,12 +122,24 @@ fn one(shape: &str, scale: u32, until: &str) {
     let (alerts, fullest_seconds) = fullest;
     let cheaper = expanding / fullest_seconds;
     let mean_cheaper = expanding * f64::from(DAYS_OF_ALERTS) / total_seconds;
+    // The whole sheet as text: of a commune, and of whom all its reports go through.
+    let sheets = ["ubnd-xa.0001", "so-00.00"].map(|agency| {
+        let query =
+            AgencyQuery { on: Some(on), ..AgencyQuery::window(agency, first_day, first_day + 365) };
+        let mut ask = || {
+            let sheet = engine.agency(&query).expect("there is such an agency");
+            std::hint::black_box(sheet.answer());
+        };
+        least_seconds([&mut ask])[0] * 1e3
+    });
     println!(
         "{shape:6} {scale:5}  {until}  {obligations:11}  {megabytes:7.1}  {:12.0}  \
          {occurrences:11}  {first:9.1}  {best:5.1}  {standing_rate:8.2}  {:>16}  {:>9}  \
-         {mean_cheaper:13.0}  {alerts:19}  {cheaper:13.0}",
+         {mean_cheaper:13.0}  {alerts:19}  {cheaper:13.0}  {:17.2}  {:8.2}",
         megabytes / compile_seconds,
         shown(peak_compiled),
         shown(peak_megabytes()),
+        sheets[0],
+        sheets[1],
     );
 }

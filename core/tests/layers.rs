@@ -17,7 +17,7 @@ const LAYERS: [&[&str]; 18] = [
     &["standing", "chains", "feed"],
     &["alerts"],
     &["check"],
-    &["coverage", "expand"],
+    &["coverage", "expand", "sheet"],
     &["render"],
     &["answers"],
     &["error"],

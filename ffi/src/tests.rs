@@ -63,7 +63,9 @@ fn compare_row(table: &Table, row: usize, object: &Value) {
 
 fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
     let text = table.text(row, column).map(Ended::text);
-    if let (KyhanColumn::Value, Value::Number(number)) = (column, value) {
+    let is_decimal =
+        matches!(column, KyhanColumn::Value | KyhanColumn::Lowest | KyhanColumn::Highest);
+    if let (true, Value::Number(number)) = (is_decimal, value) {
         assert_eq!(text.unwrap().parse().ok(), number.as_f64());
         assert_eq!(table.int(row, column), None);
         return;

@@ -21,14 +21,18 @@ pub(crate) fn columns(lang: Lang) -> Vec<Column> {
 
 /// One indicator.
 pub(crate) fn row(found: &SheetIndicatorAnswer<'_>, lang: Lang) -> Vec<String> {
-    let mut what = String::new();
-    if let Some(goal) = found.goal_number {
-        what += &lang.pick(format!("Mục tiêu {goal}, "), format!("Goal {goal}, "));
-    }
-    if let Some(number) = found.number {
-        what += &lang.pick(format!("chỉ tiêu {number}: "), format!("indicator {number}: "));
-    }
-    what += found.title.unwrap_or_default();
+    let goal = found.goal_number.map(|goal| {
+        let title = found.goal_title.filter(|_| found.title.is_none()).unwrap_or_default();
+        format!("{} {goal} {title}", lang.pick("mục tiêu", "goal")).trim_end().to_owned()
+    });
+    let number =
+        found.number.map(|number| format!("{} {number}", lang.pick("chỉ tiêu", "indicator")));
+    let place = [goal, number].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let mut what = match found.title {
+        Some(title) if place.is_empty() => title.to_owned(),
+        Some(title) => format!("{title} ({place})"),
+        None => place,
+    };
     if let Some(aspect) = found.aspect {
         what += &format!(" – {aspect}");
     }

@@ -20,7 +20,7 @@ pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
         text += lang.pick("Không có nhiệm vụ nào.\n", "None.\n");
     } else {
         text += lang.pick(
-            "| Hạn | Việc | Ai làm | Gửi | Vì sao | Mã |\n",
+            "| Hạn | Việc | Cơ quan thực hiện | Nơi nhận | Vì sao | Mã |\n",
             "| Due | What | Who | To whom | Why | Id |\n",
         );
         text += "|---|---|---|---|---|---|\n";
@@ -38,7 +38,7 @@ pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
         let _ = writeln!(text, "| {} |", cells.map(|cell| escaped(&cell)).join(" | "));
     }
     if schedule.undated().len() > 0 {
-        text += lang.pick("\n## Chưa tính được ngày\n\n", "\n## Without a computable date\n\n");
+        text += lang.pick("\n## Chưa xác định thời hạn\n\n", "\n## Without a computable date\n\n");
         for duty in schedule.undated() {
             let obligation = duty.obligation();
             let title = lang.text(&obligation.title, obligation.title_en.as_deref());

@@ -89,7 +89,7 @@ fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
         let columns = [
             Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
             Column {
-                title: lang.pick("VIỆC · AI LÀM · VÌ SAO", "WHAT · WHO · WHY"),
+                title: lang.pick("VIỆC · CƠ QUAN THỰC HIỆN · VÌ SAO", "WHAT · WHO · WHY"),
                 width: Share::Of(59),
             },
         ];
@@ -107,8 +107,8 @@ fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
     let columns = [
         Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
         Column { title: lang.pick("VIỆC", "WHAT"), width: Share::Of(36) },
-        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(33) },
-        Column { title: lang.pick("GỬI", "TO WHOM"), width: Share::Of(33) },
+        Column { title: lang.pick("CƠ QUAN THỰC HIỆN", "WHO"), width: Share::Of(33) },
+        Column { title: lang.pick("NƠI NHẬN", "TO WHOM"), width: Share::Of(33) },
         Column { title: lang.pick("VÌ SAO", "WHY"), width: Share::Of(36) },
     ];
     let cells = |row: &&DutyRow<'_>| {
@@ -133,7 +133,7 @@ fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
             title: lang.pick("TRONG MỘT KHOẢNG THỜI GIAN", "OVER A SPAN OF DAYS"),
             width: Share::Of(60),
         },
-        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(50) },
+        Column { title: lang.pick("CƠ QUAN THỰC HIỆN", "WHO"), width: Share::Of(50) },
         Column { title: lang.pick("VÌ SAO", "WHY"), width: Share::Of(36) },
     ];
     let is_wide = context.width >= WIDE;
@@ -171,7 +171,7 @@ fn undated(schedule: &Schedule, context: &Context<'_>) -> String {
     reasons.sort_by_key(|(_, _, count)| usize::MAX - count);
     let total: usize = reasons.iter().map(|(_, _, count)| count).sum();
     let heading = lang.pick(
-        format!("{total} nhiệm vụ không tính được ngày"),
+        format!("{total} nhiệm vụ chưa xác định thời hạn"),
         format!("{total} duties without a computable date"),
     );
     let mut text = format!("{STRONG}{heading}{STRONG:#}\n");
@@ -189,26 +189,29 @@ fn undated(schedule: &Schedule, context: &Context<'_>) -> String {
 fn undated_list(schedule: &Schedule, context: &Context<'_>) -> String {
     let lang = context.lang;
     let columns = [
-        Column { title: lang.pick("MÃ", "ID"), width: Share::Content },
+        Column { title: lang.pick("MỤC, MÃ", "SECTION, ID"), width: Share::Of(24) },
         Column { title: lang.pick("VIỆC", "WHAT"), width: Share::Of(40) },
-        Column { title: lang.pick("AI LÀM", "WHO"), width: Share::Of(30) },
+        Column { title: lang.pick("CƠ QUAN THỰC HIỆN", "WHO"), width: Share::Of(26) },
+        Column { title: lang.pick("NƠI NHẬN", "TO WHOM"), width: Share::Of(20) },
         Column {
-            title: lang.pick("VÌ SAO KHÔNG CÓ NGÀY", "WHY THERE IS NO DATE"),
-            width: Share::Of(30),
+            title: lang.pick("VÌ SAO CHƯA CÓ THỜI HẠN", "WHY THERE IS NO DATE"),
+            width: Share::Of(28),
         },
     ];
     let name = |party: &PartyRef| {
         let id = party.id();
         context.engine.party_name(id, lang).unwrap_or(id).to_owned()
     };
+    let names = |of: &[PartyRef]| of.iter().map(name).collect::<Vec<_>>().join(", ");
     let rows = schedule
         .undated()
         .map(|duty| {
             let obligation = duty.obligation();
             vec![
-                obligation.id.clone(),
+                format!("{}\n{}", obligation.provision, obligation.id),
                 lang.text(&obligation.title, obligation.title_en.as_deref()).to_owned(),
-                obligation.bearers.iter().map(name).collect::<Vec<_>>().join(", "),
+                names(&obligation.bearers),
+                names(&obligation.recipients),
                 match &obligation.phrase {
                     Some(phrase) => format!("“{phrase}”: {}", duty.because(lang)),
                     None => duty.because(lang),

@@ -8,7 +8,7 @@ use kyhan::answers::{
 };
 use kyhan::cells::markdown;
 use kyhan::dates::Date;
-use kyhan::model::{Role, Strength};
+use kyhan::model::{Action, Role, Strength};
 use kyhan::{Engine, Lang, Status};
 
 use super::table::{Column, Share, lay_out};
@@ -355,31 +355,34 @@ fn sent_to(duty: &DutyAnswer<'_>, lang: Lang) -> String {
 }
 
 fn state_of(duty: &DutyAnswer<'_>, status: Status, lang: Lang) -> String {
-    state(status, duty.opens.is_some(), duty.submitted_on, duty.days_late, lang)
+    let is_report = matches!(duty.action, Action::Report | Action::Aggregate);
+    state(status, is_report, duty.submitted_on, duty.days_late, lang)
 }
 
-/// A state in words, with its day. What has a window is held, not submitted.
-pub(crate) fn state(
+/// A state in words, with its day. A report is submitted; anything else is done.
+fn state(
     status: Status,
-    is_held: bool,
+    is_report: bool,
     submitted_on: Option<Date>,
     days_late: Option<i32>,
     lang: Lang,
 ) -> String {
     let day = submitted_on.map(|day| words::date(day, lang)).unwrap_or_default();
     let late = days_late.unwrap_or(0);
+    let done = if is_report {
+        lang.pick("đã nộp", "submitted")
+    } else {
+        lang.pick("đã làm", "done")
+    };
     match status {
         Status::Scheduled => lang.pick("chưa đến kỳ", "not yet").to_owned(),
         Status::Open => lang.pick("chưa làm, còn hạn", "to do").to_owned(),
         Status::Overdue => lang
             .pick(format!("quá hạn {late} ngày"), format!("{} overdue", words::counted_days(late))),
-        Status::Submitted | Status::SubmittedLate if is_held => {
-            lang.pick(format!("đã làm {day}"), format!("done {day}"))
-        }
-        Status::Submitted => lang.pick(format!("đã nộp {day}"), format!("submitted {day}")),
+        Status::Submitted => format!("{done} {day}"),
         Status::SubmittedLate => lang.pick(
-            format!("nộp trễ {late} ngày ({day})"),
-            format!("submitted {} late ({day})", words::counted_days(late)),
+            format!("{done} {day}, trễ {late} ngày"),
+            format!("{done} {day}, {} late", words::counted_days(late)),
         ),
         Status::Waived => lang.pick("được miễn", "waived").to_owned(),
         Status::Elapsed => lang.pick("đã qua", "over").to_owned(),

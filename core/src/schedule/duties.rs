@@ -145,27 +145,33 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
         found,
         limit,
     })?;
-    let undated = undated_of(plan, selection);
+    let all = plan.obligations.rows().map(|(position, _)| position);
+    let undated = undated_of(plan, selection, all);
     Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, selection })
 }
 
-/// What has no computable date, in the order of the documents.
-pub(crate) fn undated_of(plan: &Plan, selection: Selection) -> Vec<(Index, Undated)> {
-    let Selection { from, until, .. } = selection;
-    let mut undated: Vec<(Index, Undated)> = plan
-        .obligations
-        .rows()
-        .filter(|(_, row)| plan.instruments[row.instrument].meets(from, until - 1))
-        .filter(|(_, row)| selection.instrument.is_none_or(|wanted| wanted == row.instrument))
-        .filter(|(_, row)| {
-            selection.agency.is_none_or(|wanted| {
-                row.bearers.iter().any(|bearer| {
-                    bearer.party == wanted
-                        || heirs(plan, row, bearer.party, until - 1).contains(&wanted)
-                })
+/// What of some obligations has no computable date, in the order of the documents.
+pub(crate) fn undated_of(
+    plan: &Plan,
+    selection: Selection,
+    obligations: impl Iterator<Item = Index>,
+) -> Vec<(Index, Undated)> {
+    let Selection { from, until, agency, instrument } = selection;
+    let is_asked = |&position: &Index| {
+        let row = &plan.obligations[position];
+        plan.instruments[row.instrument].meets(from, until - 1)
+            && instrument.is_none_or(|wanted| wanted == row.instrument)
+            && agency.is_none_or(|wanted| {
+                row.bearers.binary_search_by_key(&wanted, |bearer| bearer.party).is_ok()
+                    || row.bearers_change
+                        && row.bearers.iter().any(|bearer| {
+                            heirs(plan, row, bearer.party, until - 1).contains(&wanted)
+                        })
             })
-        })
-        .flat_map(|(position, _)| match undated(&plan.obligations, position) {
+    };
+    let mut undated: Vec<(Index, Undated)> = obligations
+        .filter(is_asked)
+        .flat_map(|position| match undated(&plan.obligations, position) {
             Some(reason) => vec![(position, reason)],
             None => own_reports(plan, selection, position),
         })

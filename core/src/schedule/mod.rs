@@ -22,7 +22,8 @@ pub(crate) use life::dates_outside_life;
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{
-    Row, Selection, all_in_place, heirs, in_place, rows, rows_between, rows_of_date, rows_where,
+    Row, Selection, all_in_place, can_bear, heirs, in_place, rows, rows_between, rows_of_date,
+    rows_where,
 };
 pub(crate) use step::{Recorder, Step, Supposition};
 pub use undated_duty::UndatedDuty;

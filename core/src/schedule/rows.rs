@@ -123,8 +123,15 @@ pub(crate) fn rows_of_date(plan: &Plan, obligation: Index, named: Date, due: Dat
     rows
 }
 
-/// The rows of an obligation in a window, sorted by due day and bearer.
-pub(crate) fn rows_between(plan: &Plan, obligation: Index, from: Date, until: Date) -> Vec<Row> {
+/// The rows of an obligation in a window, sorted by due day and bearer; of an `agency`
+/// only what it bears, by name or in somebody's place.
+pub(crate) fn rows_between(
+    plan: &Plan,
+    obligation: Index,
+    agency: Option<Index>,
+    from: Date,
+    until: Date,
+) -> Vec<Row> {
     let mut rows = Vec::new();
     named_days(plan, obligation, from, until, &mut |named| {
         if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
@@ -132,7 +139,10 @@ pub(crate) fn rows_between(plan: &Plan, obligation: Index, from: Date, until: Da
             && derived.due < until
             && is_alive(plan, obligation, named, &derived)
         {
-            rows.extend(rows_of_date(plan, obligation, named, derived.due));
+            let due = derived.due;
+            each_bearer(plan, agency, &plan.obligations[obligation], due, |written, bearer| {
+                rows.push(Row { obligation, written, bearer, named, due });
+            });
         }
     });
     rows.sort_by_key(|row| (row.due, row.written, row.bearer, row.named));
@@ -198,7 +208,7 @@ impl<'p> Dates<'p> {
 }
 
 /// Whether an agency bears an obligation, by name or ever in somebody's place.
-fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
+pub(crate) fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
     let is_heir = |bearer: &Bearer| {
         let mut segments = plan.timelines.values((bearer.party, row.function));
         segments.any(|segment| segment.heirs.contains(&agency))

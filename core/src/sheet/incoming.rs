@@ -1,10 +1,10 @@
 //! What comes to an agency: reports that go to it, through it, or into one of its own.
 
-use super::stands_for;
+use super::{bears, can_come_to, stands_for};
 use crate::dates::Date;
 use crate::model::Record;
 use crate::plan::{Index, Obligation, Plan, Undated, undated as why_undated};
-use crate::schedule::{Row, rows_between};
+use crate::schedule::{Row, document_order, rows_between};
 use crate::standing::{FindingRow, History, RecordProblem, Status, finding};
 
 /// How a result comes to an agency.
@@ -46,12 +46,7 @@ impl Incoming {
 fn way(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> Option<Way> {
     let among =
         |parties: &[Index]| parties.iter().any(|&party| stands_for(plan, row, party, agency, on));
-    let collects = |&collector: &Index| {
-        let row = &plan.obligations[collector];
-        row.bearers.iter().any(|bearer| {
-            bearer.party != crate::plan::NOBODY && stands_for(plan, row, bearer.party, agency, on)
-        })
-    };
+    let collects = |&collector: &Index| bears(plan, &plan.obligations[collector], agency, on);
     if among(&row.recipients) {
         Some(Way::Recipient)
     } else if among(&row.via) {
@@ -63,24 +58,21 @@ fn way(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> Option<Way> {
     }
 }
 
-/// Whether results of an obligation can ever come to an agency, looked at on the days
-/// on which agencies change.
-fn can_come(plan: &Plan, row: &Obligation, agency: Index, from: Date, until: Date) -> bool {
-    let changes = plan.successions.iter().map(|succession| succession.operates);
-    let mut days = [from].into_iter().chain(changes.filter(|&day| from < day && day < until));
-    days.any(|day| way(plan, row, agency, day).is_some())
-}
-
 /// What falls due in a window and comes to an agency, but for what it sends itself.
-pub(super) fn rows(plan: &Plan, agency: Index, from: Date, until: Date) -> Vec<(Row, Way)> {
+pub(super) fn rows(
+    plan: &Plan,
+    concerned: &[Index],
+    agency: Index,
+    from: Date,
+    until: Date,
+) -> Vec<(Row, Way)> {
     let mut found = Vec::new();
-    for (obligation, row) in plan.obligations.rows() {
-        if row.recipients.is_empty() && row.via.is_empty() && row.feeds.is_empty()
-            || !can_come(plan, row, agency, from, until)
-        {
+    for &obligation in concerned {
+        let row = &plan.obligations[obligation];
+        if !can_come_to(plan, row, agency) {
             continue;
         }
-        let mut rows = rows_between(plan, obligation, from, until);
+        let mut rows = rows_between(plan, obligation, None, from, until);
         rows.retain(|row| row.bearer != agency);
         for of_day in rows.chunk_by(|left, right| left.due == right.due) {
             let Some(due) = of_day.first().map(|row| row.due) else { continue };
@@ -93,18 +85,10 @@ pub(super) fn rows(plan: &Plan, agency: Index, from: Date, until: Date) -> Vec<(
 }
 
 /// What comes to an agency without a due day.
-pub(super) fn undated(
-    plan: &Plan,
-    agency: Index,
-    from: Date,
-    until: Date,
-    day: Date,
-) -> Vec<Incoming> {
+pub(super) fn undated(plan: &Plan, alive: &[Index], agency: Index, day: Date) -> Vec<Incoming> {
     let mut found = Vec::new();
-    for (obligation, row) in plan.obligations.rows() {
-        if !plan.instruments[row.instrument].meets(from, until - 1) {
-            continue;
-        }
+    for &obligation in alive {
+        let row = &plan.obligations[obligation];
         if let Some(reason) = why_undated(&plan.obligations, obligation)
             && let Some(way) = way(plan, row, agency, day)
         {
@@ -112,7 +96,7 @@ pub(super) fn undated(
             found.push(Incoming { obligation, way, undated, findings: Vec::new() });
         }
     }
-    found.sort_by_cached_key(|found| crate::schedule::document_order(plan, found.obligation));
+    found.sort_by_cached_key(|found| document_order(plan, found.obligation));
     found
 }
 

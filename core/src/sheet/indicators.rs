@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::{bears, concerning};
 use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::lang::Lang;
@@ -57,20 +58,14 @@ fn is_of_group(plan: &Plan, bearer: &Bearer) -> bool {
 /// The indicators of an agency on a day, with what it does for each.
 pub(super) fn of_agency(
     plan: &Plan,
+    alive: &[Index],
     agency: Index,
-    from: Date,
-    until: Date,
     day: Date,
 ) -> Vec<(Index, IndicatorOwner)> {
     let mut found = Vec::new();
-    for (obligation, row) in plan.obligations.rows() {
-        let meets = || plan.instruments[row.instrument].meets(from, until - 1);
-        let bears = || {
-            row.bearers.iter().any(|bearer| {
-                bearer.party != NOBODY && in_place(plan, row, &bearer.party, day).contains(&agency)
-            })
-        };
-        if row.subjects.is_empty() || !meets() || !bears() {
+    for &obligation in alive {
+        let row = &plan.obligations[obligation];
+        if row.subjects.is_empty() || !bears(plan, row, agency, day) {
             continue;
         }
         let coordinates = plan.obligation(obligation).action == Action::Coordinate;
@@ -131,7 +126,7 @@ pub(crate) fn indicators(
     };
     let found = match agency {
         Some(agency) => {
-            let found = of_agency(plan, agency, Date::MIN, Date::MAX, on).into_iter();
+            let found = of_agency(plan, &concerning(plan, agency), agency, on).into_iter();
             let wanted = found.filter(|(indicator, _)| is_wanted(*indicator));
             wanted.map(|(indicator, own)| (indicator, Some(own))).collect()
         }

@@ -13,7 +13,7 @@ use crate::lang::Lang;
 use crate::plan::{Index, Obligation, PartyKind, Plan, Undated};
 use crate::problem::{Problem, in_order};
 use crate::request::{AgencyQuery, UpcomingQuery};
-use crate::schedule::{Selection, heirs, in_place, undated_of};
+use crate::schedule::{Selection, can_bear, document_order, heirs, in_place, undated_of};
 use crate::standing::{FindingRow, RecordProblem};
 
 pub(crate) use incoming::Incoming;
@@ -94,22 +94,28 @@ pub(crate) fn sheet(shared: &Arc<Plan>, query: &AgencyQuery) -> Result<Sheet, Pr
         problems: Vec::new(),
     };
     let day = sheet.day();
-    let owed = owed::rows(plan, agency, from, until, on)?;
-    let waited = incoming::rows(plan, agency, from, until);
+    let concerned = concerning(plan, agency);
+    let owed = owed::rows(plan, &concerned, agency, (from, until), on);
+    let waited = incoming::rows(plan, &concerned, agency, from, until);
     let (owes, groups, problems) = incoming::with_states(plan, on, records, owed, waited);
     sheet.owes = owes;
     sheet.problems = problems;
     sheet.incoming = groups;
-    sheet.incoming.extend(incoming::undated(plan, agency, from, until, day));
+    let meets = |position: &Index| {
+        let instrument = plan.obligations[*position].instrument;
+        plan.instruments[instrument].meets(from, until - 1)
+    };
+    let alive: Vec<Index> = concerned.into_iter().filter(meets).collect();
+    sheet.incoming.extend(incoming::undated(plan, &alive, agency, day));
     let selection = Selection { from, until, agency: Some(agency), instrument: None };
-    sheet.undated = undated_of(plan, selection);
-    let meets = |row: &Obligation| plan.instruments[row.instrument].meets(from, until - 1);
-    let helps = |row: &Obligation| {
+    sheet.undated = undated_of(plan, selection, alive.iter().copied());
+    let helps = |position: &Index| {
+        let row = &plan.obligations[*position];
         row.coordinators.iter().any(|&party| stands_for(plan, row, party, agency, day))
     };
-    let helped = plan.obligations.rows().filter(|(_, row)| meets(row) && helps(row));
-    sheet.helps = owed::in_document_order(plan, helped.map(|(position, _)| position).collect());
-    sheet.indicators = indicators::of_agency(plan, agency, from, until, day);
+    sheet.helps = alive.iter().copied().filter(helps).collect();
+    sheet.helps.sort_by_cached_key(|&position| document_order(plan, position));
+    sheet.indicators = indicators::of_agency(plan, &alive, agency, day);
     let changes = |party: &Index| *party == agency || *party == asked;
     let of_agency = plan.successions.rows().filter(|(_, succession)| {
         succession.operates < until && succession.from.iter().chain(&succession.to).any(changes)
@@ -158,8 +164,9 @@ pub(crate) fn upcoming(shared: &Arc<Plan>, query: &UpcomingQuery) -> Result<Upco
         rows: Vec::new(),
         problems: Vec::new(),
     };
+    let concerned = concerning(plan, agency);
     for span in SPANS {
-        let rows = owed::rows(plan, agency, from, from + span, from)?;
+        let rows = owed::rows(plan, &concerned, agency, (from, from + span), from);
         let (owes, _, problems) = incoming::with_states(plan, from, records, rows, Vec::new());
         upcoming.rows = owes;
         upcoming.problems = problems;
@@ -170,6 +177,50 @@ pub(crate) fn upcoming(shared: &Arc<Plan>, query: &UpcomingQuery) -> Result<Upco
     }
     upcoming.rows.truncate(query.count);
     Ok(upcoming)
+}
+
+/// The obligations that an agency bears, gets the results of or helps with, by name or
+/// ever in somebody's place.
+pub(crate) fn concerning(plan: &Plan, agency: Index) -> Vec<Index> {
+    let concerns = |row: &Obligation| {
+        let helps = |&party: &Index| can_stand_for(plan, row, party, agency);
+        can_bear(plan, row, agency)
+            || can_come_to(plan, row, agency)
+            || row.coordinators.iter().any(helps)
+    };
+    let all = plan.obligations.rows().filter(|(_, row)| concerns(row));
+    all.map(|(position, _)| position).collect()
+}
+
+/// Whether results of an obligation ever come to an agency.
+fn can_come_to(plan: &Plan, row: &Obligation, agency: Index) -> bool {
+    let bears = |&collector: &Index| can_bear(plan, &plan.obligations[collector], agency);
+    let mut collectors = row.recipients.iter().chain(&row.via);
+    collectors.any(|&party| can_stand_for(plan, row, party, agency)) || row.feeds.iter().any(bears)
+}
+
+/// Whether an agency is a party or a member of it, or ever stands in its place.
+fn can_stand_for(plan: &Plan, row: &Obligation, party: Index, agency: Index) -> bool {
+    let is_or_becomes = |party: Index| {
+        let mut segments = plan.timelines.values((party, row.function));
+        party == agency
+            || plan.parties[party].has_heirs
+                && segments.any(|segment| segment.heirs.contains(&agency))
+    };
+    match &plan.parties[party].kind {
+        PartyKind::Group { members, .. } if !members.is_empty() => {
+            members.iter().any(|&member| is_or_becomes(member))
+        }
+        _ => is_or_becomes(party),
+    }
+}
+
+/// Whether an agency bears an obligation on a day.
+pub(crate) fn bears(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> bool {
+    let is_named = row.bearers.binary_search_by_key(&agency, |bearer| bearer.party).is_ok();
+    let is_heir = |party: Index| heirs(plan, row, party, on).contains(&agency);
+    is_named && heirs(plan, row, agency, on).is_empty()
+        || row.bearers_change && row.bearers.iter().any(|bearer| is_heir(bearer.party))
 }
 
 /// Whether an agency stands in the place of a party, or of a member of it, on a day.

@@ -80,7 +80,7 @@ internal static class Typed
                 () => schedule.Occurrences[1].ToString(), "a row beyond the last");
             using (Explanation explanation = engine.Explain(duty.Id))
             {
-                Check.That(explanation.Text.Contains("thứ bảy"), "the explanation");
+                Check.That(explanation.Text.Contains("thứ Bảy"), "the explanation");
                 Check.Same(explanation.Occurrence.Due, duty.Due, "the occurrence explained");
             }
         }

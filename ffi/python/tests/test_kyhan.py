@@ -21,7 +21,7 @@ import kyhan
 
 AREAS = "schedule period groups succession plans explain evaluate alerts chains feeds check coverage workdays expand agency upcoming indicators"
 # What the types do not let a caller ask.
-UNTYPABLE = {"neither-on-nor-at", "unknown-format", "window-backwards"}
+UNTYPABLE = {"neither-on-nor-at", "unknown-format", "window-backwards", "reversed-window-vi", "reversed-window-en"}
 
 
 def documents(folder):

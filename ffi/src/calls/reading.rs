@@ -8,7 +8,7 @@ use super::declarations::{
 };
 
 /// More than the columns there are.
-const COLUMNS: i32 = 120;
+const COLUMNS: i32 = 180;
 
 /// Reads every column of the first rows, of the last and of the one beyond it,
 /// and the tables in them. `result` is NULL, live or a view of a live result.

@@ -295,7 +295,7 @@ pub(super) fn helped<'p>(
     let duty = match why_undated(&plan.obligations, obligation) {
         Some(reason) => undated(plan, obligation, reason, day, lang),
         None => {
-            let first = rows_between(plan, obligation, from, until).first().copied();
+            let first = rows_between(plan, obligation, None, from, until).first().copied();
             let occurrence = first.map(|row| Occurrence { plan, row });
             DutyAnswer {
                 opens: occurrence.and_then(|occurrence| occurrence.opens()),

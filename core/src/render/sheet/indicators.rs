@@ -266,7 +266,8 @@ fn target_answer<'p>(target: &'p Target, unit: Option<&str>, lang: Lang) -> Targ
 fn in_words(target: &Target, unit: Option<&str>, lang: Lang) -> String {
     let mut words = match (target.value, target.range) {
         (_, Some([lowest, highest])) => {
-            lang.pick("từ ", "from ").to_owned()
+            operator(target.operator, lang).to_owned()
+                + lang.pick("từ ", "from ")
                 + &number(lowest, lang)
                 + lang.pick(" đến ", " to ")
                 + &number(highest, lang)
@@ -330,7 +331,7 @@ fn operator(operator: Operator, lang: Lang) -> &'static str {
         Operator::LessThan => ("dưới ", "less than "),
         Operator::Equal | Operator::Qualitative => ("", ""),
         Operator::About => ("khoảng ", "about "),
-        Operator::ChangeRange => ("thay đổi ", "a change of "),
+        Operator::ChangeRange => ("thay đổi ", "a change "),
     };
     lang.pick(vi, en)
 }
