@@ -390,7 +390,9 @@ enum {
   /* Word: the period in which a condition is counted. */
   KYHAN_COLUMN_EACH = 127,
   /* Word: how a value bounds the count. */
-  KYHAN_COLUMN_OPERATOR = 128
+  KYHAN_COLUMN_OPERATOR = 128,
+  /* Why a warning may stay, where the register acknowledges it. */
+  KYHAN_COLUMN_ACKNOWLEDGED = 129
 };
 typedef int32_t kyhan_column;
 
@@ -663,7 +665,8 @@ typedef int32_t kyhan_word;
  *     OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
  *     BEARERS, RECIPIENTS, VIA, SUBJECTS, PHRASE, REASON, BECAUSE
  * DIAGNOSTICS
- *     SEVERITY, CODE, MESSAGE, HELP, CITATION, DOCUMENT, POINTER, LINE, COLUMN
+ *     SEVERITY, CODE, MESSAGE, HELP, CITATION, ACKNOWLEDGED, DOCUMENT, POINTER,
+ *     LINE, COLUMN
  * INDICATORS
  *     INDICATOR, INSTRUMENT, GOAL, GOAL_NUMBER, GOAL_TITLE, NUMBER, TITLE,
  *     UNIT, DENOMINATOR, BASELINE, INNER, TARGETS, OWNERS, STATUS

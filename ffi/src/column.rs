@@ -280,6 +280,8 @@ numbered! {
         Each = 127,
         /// Word: how a value bounds the count.
         Operator = 128,
+        /// Why a warning may stay, where the register acknowledges it.
+        Acknowledged = 129,
     }
 }
 

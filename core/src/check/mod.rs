@@ -1,5 +1,6 @@
 //! What is risky in a plan that can be used: the warnings.
 
+mod acknowledged;
 mod dates;
 mod defaults;
 mod duties;
@@ -7,11 +8,13 @@ mod groups;
 mod indicators;
 mod instruments;
 mod links;
+mod of_query;
 mod of_schedule;
 mod parties;
 mod words;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
+pub(crate) use of_query::asked;
 
 use crate::plan::{Index, Plan};
 use crate::problem::{At, Diagnostic, List, Problem, located, sorted};
@@ -32,6 +35,7 @@ fn check(plan: &Plan) -> Vec<Diagnostic> {
     links::check(plan, &mut findings);
     duties::check(plan, &mut findings);
     groups::check(plan, &mut findings);
+    acknowledged::mark(plan, &mut findings);
     located(sorted(findings.diagnostics), &plan.texts)
 }
 

@@ -29,6 +29,8 @@ pub struct Diagnostic {
     pub place: Place,
     /// What it is.
     pub problem: Problem,
+    /// Why it may stay, where the register says so of a warning.
+    pub acknowledged: Option<Box<str>>,
 }
 
 /// Diagnostics in the order of reading, and of their codes where they stand at
@@ -63,7 +65,7 @@ pub(crate) fn located<T: AsRef<[u8]>>(
 
 impl Diagnostic {
     pub(crate) fn new(place: Place, problem: Problem) -> Diagnostic {
-        Diagnostic { place, problem }
+        Diagnostic { place, problem, acknowledged: None }
     }
 
     /// The places that it speaks of.
@@ -245,6 +247,11 @@ pub enum Problem {
         dates: Box<[Date]>,
     },
     UnusedDefault,
+    AcknowledgesNothing {
+        code: String,
+        /// The code of a warning at that place.
+        nearest: Option<&'static str>,
+    },
     BearerNotNamed,
     RepeatedDuty {
         other: String,
@@ -292,6 +299,8 @@ pub enum RecordFault {
 pub enum Contradiction {
     /// `asWritten` without a word in it.
     NoWords,
+    /// A warning that is acknowledged without a reason.
+    NoReason,
     /// An activity, which names nobody, with bearers.
     ActivityWithBearers,
     /// What is only requested or encouraged, with alerts that demand it.
@@ -395,6 +404,7 @@ impl Problem {
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
             Problem::DateOutsideLife { .. } => "date-outside-life",
             Problem::UnusedDefault => "unused-default",
+            Problem::AcknowledgesNothing { .. } => "acknowledges-nothing",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",

@@ -141,5 +141,6 @@ namespace Kyhan
         Inner = 126,
         Each = 127,
         Operator = 128,
+        Acknowledged = 129,
     }
 }

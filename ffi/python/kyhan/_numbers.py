@@ -140,6 +140,7 @@ class Column:
     INNER = 126
     EACH = 127
     OPERATOR = 128
+    ACKNOWLEDGED = 129
 
 
 # The result and the parameters of each function.

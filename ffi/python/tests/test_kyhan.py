@@ -21,7 +21,16 @@ import kyhan
 
 AREAS = "schedule period groups succession plans explain evaluate alerts chains feeds check coverage workdays expand"
 # What the types do not let a caller ask.
-UNTYPABLE = {"neither-on-nor-at", "unknown-format", "window-backwards"}
+UNTYPABLE = {
+    "neither-on-nor-at",
+    "unknown-format",
+    "window-backwards",
+    "check-of-a-window",
+    "check-of-an-agency",
+    "check-of-an-instrument",
+    "chains-of-an-agency",
+    "chains-of-an-instrument",
+}
 
 
 def documents(folder):

@@ -131,6 +131,7 @@ final class Column {
     static final int INNER = 126;
     static final int EACH = 127;
     static final int OPERATOR = 128;
+    static final int ACKNOWLEDGED = 129;
 
     private Column() {}
 }
