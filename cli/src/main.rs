@@ -4,6 +4,7 @@
 mod arguments;
 mod commands;
 mod failure;
+mod jsonc;
 mod output;
 mod progress;
 mod publish;

@@ -1,5 +1,7 @@
 //! Warnings that a register says it may keep.
 
+use std::sync::Arc;
+
 use super::Findings;
 use crate::model::{Acknowledged, Register};
 use crate::plan::{Plan, nearest};
@@ -17,9 +19,10 @@ pub(super) fn mark(plan: &Plan, findings: &mut Findings) {
                 found.place.document == document && holds(register, acknowledged, &found.place)
             };
             let mut is_idle = true;
+            let reason = Arc::new(acknowledged.reason.clone());
             for found in findings.diagnostics.iter_mut().filter(|found| is_there(found)) {
                 if found.problem.code() == acknowledged.code {
-                    found.acknowledged = Some(acknowledged.reason.as_str().into());
+                    found.acknowledged = Some(Arc::clone(&reason));
                     is_idle = false;
                 }
             }

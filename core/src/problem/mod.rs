@@ -3,6 +3,8 @@
 
 mod place;
 
+use std::sync::Arc;
+
 pub use kyhan_json::{Fault, Pointer, Position, Reason};
 use kyhan_json::{Format, locate};
 use serde::Serialize;
@@ -30,7 +32,7 @@ pub struct Diagnostic {
     /// What it is.
     pub problem: Problem,
     /// Why it may stay, where the register says so of a warning.
-    pub acknowledged: Option<Box<str>>,
+    pub acknowledged: Option<Arc<String>>,
 }
 
 /// Diagnostics in the order of reading, and of their codes where they stand at

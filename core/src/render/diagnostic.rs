@@ -51,7 +51,7 @@ pub struct DiagnosticAnswer {
 
 /// Words a diagnostic.
 pub fn diagnostic(found: &Diagnostic, lang: Lang) -> DiagnosticAnswer {
-    let acknowledged = found.acknowledged.as_deref().map(str::to_owned);
+    let acknowledged = found.acknowledged.as_deref().cloned();
     DiagnosticAnswer { acknowledged, ..described(&found.place, &found.problem, lang) }
 }
 
