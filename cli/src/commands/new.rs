@@ -9,7 +9,7 @@ use kyhan::dates::Date;
 
 use crate::arguments::InLanguage;
 use crate::failure::Failure;
-use crate::output;
+use crate::{jsonc, output};
 
 /// The schema, which an editor finds beside the register.
 const SCHEMA: &str = include_str!("../../../docs/register.schema.json");
@@ -40,7 +40,8 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let Arguments { file, issued, symbol, title, .. } = arguments;
-    create(&file, &starter(issued, &symbol, &title, lang), lang)?;
+    let text = starter(issued, &symbol, &title, lang);
+    create(&file, &jsonc::print(&jsonc::parse(&text)), lang)?;
     let schema = file.with_file_name(SCHEMA_NAME);
     let mut names = format!("{}\n", file.display());
     if !schema.exists() {
@@ -71,7 +72,7 @@ fn create(file: &PathBuf, text: &str, lang: Lang) -> Result<(), Failure> {
     })
 }
 
-/// The text of a new register, in the canonical layout.
+/// The text of a new register.
 fn starter(issued: Date, symbol: &str, title: &str, lang: Lang) -> String {
     let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
     let year = issued.year();
