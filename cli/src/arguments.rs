@@ -33,6 +33,23 @@ pub(crate) struct Guesses {
     pub(crate) allow_unconfirmed: bool,
 }
 
+/// The part of the plans that is asked about; all of it without arguments.
+#[derive(Args)]
+pub(crate) struct Part {
+    /// Only due days from this one on, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<Date>,
+    /// Only due days before this one, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    pub(crate) until: Option<Date>,
+    /// Only duties of this agency or group, by its id
+    #[arg(long, value_name = "ID")]
+    pub(crate) agency: Option<String>,
+    /// Only duties of this instrument, by its id
+    #[arg(long, value_name = "ID")]
+    pub(crate) instrument: Option<String>,
+}
+
 /// The language of words.
 #[derive(Args)]
 pub(crate) struct InLanguage {

@@ -5,6 +5,7 @@ mod arguments;
 mod commands;
 mod drafts;
 mod failure;
+mod jsonc;
 mod output;
 mod progress;
 mod publish;

@@ -12,6 +12,7 @@ use crate::words;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const QUIET: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 
 /// A diagnostic in words, and where it is.
@@ -63,9 +64,10 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
             }
             document = Some(answer.document);
         }
-        let (style, severity) = match answer.severity {
-            Severity::Error => (ERROR, lang.pick("lỗi", "error")),
-            Severity::Warning => (WARNING, lang.pick("cảnh báo", "warning")),
+        let (style, severity) = match (answer.severity, &answer.acknowledged) {
+            (Severity::Error, _) => (ERROR, lang.pick("lỗi", "error")),
+            (Severity::Warning, None) => (WARNING, lang.pick("cảnh báo", "warning")),
+            (Severity::Warning, Some(_)) => (QUIET, lang.pick("đã ghi nhận", "acknowledged")),
         };
         let _ = writeln!(
             text,
@@ -79,7 +81,10 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
             let label = lang.pick("chỗ thứ nhất", "first");
             let _ = writeln!(text, "  {label}: {}:{position}", sources.name(other));
         }
-        if !answer.help.is_empty() {
+        if let Some(reason) = &answer.acknowledged {
+            let _ =
+                writeln!(text, "  {}: {}", lang.pick("lý do", "reason"), words::harmless(reason));
+        } else if !answer.help.is_empty() {
             let _ = writeln!(
                 text,
                 "  {}: {}",
@@ -97,16 +102,25 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
     text
 }
 
-/// How many errors and warnings there are, in how many files.
+/// How many errors and warnings there are, and how many of these are acknowledged,
+/// in how many files.
 pub(crate) fn summary(sources: &Sources, located: &[Located], lang: Lang) -> String {
     let is_error = |found: &&Located| found.answer.severity == Severity::Error;
     let errors = located.iter().filter(is_error).count();
-    let warnings = located.len() - errors;
+    let acknowledged = located.iter().filter(|found| found.answer.acknowledged.is_some()).count();
+    let warnings = located.len() - errors - acknowledged;
     let files = sources.names.len();
+    let and = match acknowledged {
+        0 => String::new(),
+        _ => lang.pick(
+            format!(", {acknowledged} đã ghi nhận"),
+            format!(", {acknowledged} acknowledged"),
+        ),
+    };
     lang.pick(
-        format!("{errors} lỗi, {warnings} cảnh báo trong {files} tệp"),
+        format!("{errors} lỗi, {warnings} cảnh báo{and} trong {files} tệp"),
         format!(
-            "{}, {} in {}",
+            "{}, {}{and} in {}",
             words::counted(errors, "error"),
             words::counted(warnings, "warning"),
             words::counted(files, "file")
@@ -114,11 +128,11 @@ pub(crate) fn summary(sources: &Sources, located: &[Located], lang: Lang) -> Str
     )
 }
 
-/// The number of diagnostics of each code, dates that may be missed first, then
+/// The number of diagnostics of each code that nobody acknowledged, dates that may be missed first, then
 /// by number; each with its first message.
 pub(crate) fn by_code(found: &[&Diagnostic], lang: Lang) -> Vec<(usize, DiagnosticAnswer)> {
     let mut codes: Vec<(usize, &Diagnostic)> = Vec::new();
-    for found in found {
+    for found in found.iter().filter(|found| found.acknowledged.is_none()) {
         match codes.iter_mut().find(|(_, first)| first.problem.code() == found.problem.code()) {
             Some((count, _)) => *count += 1,
             None => codes.push((1, found)),

@@ -33,7 +33,13 @@ fn timings(guide: &str) -> Vec<Value> {
 }
 
 fn run(folder: &Path, line: &str) -> support::Run {
-    let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+    // What stands between quotation marks is one argument.
+    let parts = line.split('"').enumerate();
+    let words = parts.flat_map(|(position, part)| match position % 2 {
+        0 => part.split_whitespace().collect(),
+        _ => vec![part],
+    });
+    let arguments: Vec<&str> = words.skip(1).collect();
     read(command(&arguments).current_dir(folder).output().unwrap())
 }
 
@@ -45,6 +51,14 @@ fn follow(name: &str) {
     let [empty, parties, duties, record] = blocks(&guide, "json")[..] else {
         panic!("the guide has four blocks of JSON");
     };
+
+    for (number, register) in blocks(&guide, "jsonc").into_iter().enumerate() {
+        let name = format!("less-{number}.jsonc");
+        write(&name, register);
+        let check = run(&folder, &format!("kyhan check {name}"));
+        assert!(check.stdout.starts_with("less-"), "{}{}", check.stdout, check.stderr);
+        assert!(check.stdout.contains("0 lỗi, 0 cảnh báo, 1 đã ghi nhận"), "{}", check.stdout);
+    }
 
     write("plan.json", empty);
     assert_eq!(run(&folder, "kyhan check plan.json").code, Some(0));

@@ -106,11 +106,11 @@ impl Engine {
     /// Those of the method for the question.
     pub fn ask(&self, request: &Request) -> Result<Answer, Error> {
         Ok(match request {
-            Request::Check(query) => self.check(query).into(),
+            Request::Check(query) => self.check(query)?.into(),
             Request::Schedule(query) => self.schedule(query)?.into(),
             Request::Standing(query) => self.standing(query)?.into(),
             Request::Alerts(query) => self.alerts(query)?.into(),
-            Request::Chains(query) => self.chains(query).into(),
+            Request::Chains(query) => self.chains(query)?.into(),
             Request::WhatIf(query) => self.what_if(query)?.into(),
             Request::Coverage(query) => self.coverage(query)?.into(),
             Request::Indicators(query) => self.indicators(query)?.into(),
@@ -123,9 +123,23 @@ impl Engine {
         })
     }
 
-    /// What is risky in the plans, in words.
-    pub fn check(&self, query: &CheckQuery) -> CheckAnswer {
-        render::check(&self.plan, query.lang)
+    /// What is risky in the plans, or in the part of them that is asked for, in
+    /// words.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency or instrument.
+    pub fn check(&self, query: &CheckQuery) -> Result<CheckAnswer, Error> {
+        Ok(render::check(&self.risks(query)?, query.lang))
+    }
+
+    /// As [`check`](Engine::check), as data.
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency or instrument.
+    pub fn risks(&self, query: &CheckQuery) -> Result<Vec<Diagnostic>, Error> {
+        check::asked(&self.plan, query).map_err(Error::request)
     }
 
     /// What is risky in the plans, in the order of their places. Rules without
@@ -176,8 +190,12 @@ impl Engine {
     }
 
     /// Which report goes into which, and the time between them.
-    pub fn chains(&self, query: &ChainsQuery) -> Chains {
-        chains::chains(&self.plan, query)
+    ///
+    /// # Errors
+    ///
+    /// An unknown agency or instrument.
+    pub fn chains(&self, query: &ChainsQuery) -> Result<Chains, Error> {
+        chains::chains(&self.plan, query).map_err(Error::request)
     }
 
     /// What would change if an occurrence, with all bearers of its obligation,

@@ -76,6 +76,14 @@ impl Request {
 #[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CheckQuery {
+    /// Only due days from this one on; what speaks of no due day stays.
+    pub from: Option<Date>,
+    /// Only due days before this one.
+    pub until: Option<Date>,
+    /// Only what concerns the duties of this agency, and the agency itself.
+    pub agency: Option<String>,
+    /// Only what concerns the duties of this instrument, and the instrument itself.
+    pub instrument: Option<String>,
     /// The language of the answer.
     #[serde(default)]
     pub lang: Lang,
@@ -200,6 +208,14 @@ impl AlertsQuery {
 /// Which report goes into which, and the time between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChainsQuery {
+    /// Only what is due from this day on, at either end; links without dates stay.
+    pub from: Option<Date>,
+    /// Only what is due before this day, at either end.
+    pub until: Option<Date>,
+    /// Only links of which this agency bears an end.
+    pub agency: Option<String>,
+    /// Only links of which an end stands in this instrument.
+    pub instrument: Option<String>,
     /// The language of the answer.
     pub lang: Lang,
 }

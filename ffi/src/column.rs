@@ -348,6 +348,8 @@ numbered! {
         Upcoming = 161,
         /// Table of one row: what is known of an obligation.
         Duty = 162,
+        /// Why a warning may stay, where the register acknowledges it.
+        Acknowledged = 163,
     }
 }
 

@@ -11,6 +11,8 @@ export type When = string;
  * reference may name an entry of another document.
  */
 export interface Register {
+  /** The address of the JSON Schema, for editors. */
+  $schema?: string;
   /** The version of the format. */
   kyhan: 1;
   /** The document's name for its reader. */
@@ -19,6 +21,16 @@ export interface Register {
   note?: string;
   /** The edition: feeds take their time stamps from it, never from a clock. */
   revision?: { number: number; date: CivilDate };
+  /** What the obligations need not repeat. */
+  defaults?: SectionDefaults & {
+    instrument?: string;
+    /** What is put before every provision that does not begin with it. */
+    provision?: string;
+    /** What holds in one section; the innermost one that gives a field. */
+    sections?: (SectionDefaults & { provision: string })[];
+  };
+  /** Warnings that somebody has looked at: `at` is an entry's id or a JSON Pointer. */
+  acknowledged?: { code: string; at: string; reason: string }[];
   /** How the words are read: whether “trước ngày X” leaves X out (the default). */
   settings?: { before: "exclusive" | "inclusive" };
   agencies?: Agency[];
@@ -35,6 +47,14 @@ export interface Register {
   obligations?: Obligation[];
   calendars?: Calendar[];
   alertPolicies?: AlertPolicy[];
+}
+
+/** What an obligation takes that leaves the field out. */
+export interface SectionDefaults {
+  timing?: "unstated" | "continuous" | "onRequest" | "adHoc";
+  function?: string;
+  bearers?: PartyRef[];
+  recipients?: PartyRef[];
 }
 
 export type Level = "central" | "province" | "district" | "commune" | "unit";
@@ -230,7 +250,8 @@ export interface Theme {
 export interface Obligation {
   /** Part of occurrence ids: do not change it once records refer to it. */
   id: string;
-  instrument: string;
+  /** Left out where `defaults` gives it. */
+  instrument?: string;
   /** Where in the instrument, such as `IV.7.c`. */
   provision: string;
   title: string;
@@ -248,7 +269,8 @@ export interface Obligation {
   subjects?: Subject[];
   /** The function of government, which decides who takes over after a split. */
   function?: string;
-  timing: Timing;
+  /** Left out where `defaults` gives it. */
+  timing?: Timing;
   reportingPeriod?: ReportingPeriod;
   /** A calendar's id; `vn-public-sector` when absent. */
   calendar?: string;

@@ -8,6 +8,16 @@ export type * from "./register.js";
 /** Vietnamese or English; Vietnamese when absent. */
 export type Lang = "vi" | "en";
 
+/** The part of the plans that is asked about; all of it when empty. */
+export interface Part {
+  /** Only due days from this one on; what speaks of no due day stays. */
+  from?: CivilDate;
+  /** Only due days before this one. */
+  until?: CivilDate;
+  agency?: string;
+  instrument?: string;
+}
+
 export interface InLang {
   lang?: Lang;
 }
@@ -45,7 +55,7 @@ export declare class Engine {
   static open(registers: Iterable<Register | string>, options?: InLang): Engine;
 
   /** Everything that is risky in the plans. */
-  check(options?: InLang): CheckAnswer;
+  check(options?: InLang & Part): CheckAnswer;
 
   /** What falls due in a window, and the duties that have no computable date. */
   schedule(query: ScheduleQuery): ScheduleAnswer;
@@ -92,7 +102,7 @@ export declare class Engine {
   alerts(query: AlertsQuery): AlertsAnswer;
 
   /** Reporting chains with their slack, or what moves when one date does. */
-  chains(options?: InLang): ChainsAnswer;
+  chains(options?: InLang & Part): ChainsAnswer;
   chains(query: InLang & { whatIf: { occurrence: string; due: CivilDate } }): WhatIfAnswer;
 
   /**
@@ -140,6 +150,8 @@ export interface Diagnostic {
   help: string;
   /** The article or standard that it is measured against. */
   citation?: string;
+  /** Why it may stay, where the register acknowledges the warning. */
+  acknowledged?: string;
   /** The document's position in the list handed to the engine, from 0. */
   document: number;
   /** A JSON Pointer (RFC 6901) into that document. */

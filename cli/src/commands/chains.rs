@@ -5,7 +5,7 @@ use kyhan::answers::{ChainsAnswer, EndAnswer, LinkAnswer, UndatedEnds, WhatIfAns
 use kyhan::dates::Date;
 use kyhan::{ChainsQuery, Engine, Error, Lang, WhatIfQuery};
 
-use crate::arguments::{InLanguage, Registers, TableJsonOrCsv};
+use crate::arguments::{InLanguage, Part, Registers, TableJsonOrCsv};
 use crate::failure::Failure;
 use crate::views::table::{Column, Share, lay_out};
 use crate::{output, sources, words};
@@ -15,9 +15,16 @@ use crate::{output, sources, words};
 pub(crate) struct Arguments {
     #[command(flatten)]
     registers: Registers,
+    #[command(flatten)]
+    part: Part,
     /// Suppose that an occurrence falls due on another day, and list what
     /// would change
-    #[arg(long, value_name = "OCCURRENCE=DATE", value_parser = supposed)]
+    #[arg(
+        long,
+        value_name = "OCCURRENCE=DATE",
+        value_parser = supposed,
+        conflicts_with_all = ["from", "until", "agency", "instrument"]
+    )]
     what_if: Option<(String, Date)>,
     /// A table for people, the answer as JSON, or the meetings as CSV
     #[arg(long, value_enum, default_value = "table")]
@@ -40,7 +47,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Some((occurrence, due)) => {
             what_if(&engine, &WhatIfQuery { occurrence, due, lang }, arguments.format)
         }
-        None => chains(&engine, &ChainsQuery { lang }, arguments.format),
+        None => {
+            let Part { from, until, agency, instrument } = arguments.part;
+            let query = ChainsQuery { from, until, agency, instrument, lang };
+            chains(&engine, &query, arguments.format)
+        }
     }
 }
 
@@ -75,11 +86,11 @@ fn chains(
     query: &ChainsQuery,
     format: TableJsonOrCsv,
 ) -> Result<ExitCode, Failure> {
-    let chains = engine.chains(query);
+    let refused = |error: Error| Failure::question(&error, query.lang);
+    let chains = engine.chains(query).map_err(refused)?;
     let answer = chains.answer();
     match format {
         TableJsonOrCsv::Json => {
-            let refused = |error: Error| Failure::question(&error, query.lang);
             output::write_text(&chains.to_json().map_err(refused)?)
         }
         TableJsonOrCsv::Csv => {

@@ -4,10 +4,10 @@ use clap::Args;
 use kyhan::answers::DiagnosticAnswer;
 use kyhan::model::VERSION;
 use kyhan::problem::{Diagnostic, Severity};
-use kyhan::{Lang, diagnostic};
+use kyhan::{CheckQuery, Lang, diagnostic};
 use serde::Serialize;
 
-use crate::arguments::{Guesses, InLanguage, Registers, TableOrJson};
+use crate::arguments::{Guesses, InLanguage, Part, Registers, TableOrJson};
 use crate::failure::{FAILED, Failure};
 use crate::sources::Sources;
 use crate::{output, report};
@@ -20,6 +20,8 @@ use crate::{output, report};
 pub(crate) struct Arguments {
     #[command(flatten)]
     registers: Registers,
+    #[command(flatten)]
+    part: Part,
     /// A list for people, or the answer as JSON
     #[arg(long, value_enum, default_value = "table")]
     format: TableOrJson,
@@ -38,7 +40,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             TableOrJson::Table => report::unusable(&sources, &error, lang),
         })
     })?;
-    let found = engine.diagnostics();
+    let Part { from, until, agency, instrument } = arguments.part;
+    let query = CheckQuery { from, until, agency, instrument, lang };
+    let found = &engine.risks(&query).map_err(|error| Failure::question(&error, lang))?;
     let answer = if arguments.format == TableOrJson::Json {
         let diagnostics = in_files(&sources, found, lang);
         to_text(&Answer { kyhan: VERSION, diagnostics })

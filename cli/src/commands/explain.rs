@@ -11,7 +11,7 @@ use crate::{output, sources, words};
 /// Tell step by step why a duty falls due on its day, or why it has no date.
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Register files, or folders of them: every *.json file of a folder, by name
+    /// Register files, or folders of them: every *.json and *.jsonc file of a folder, by name
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// The id of an occurrence or of an obligation, as `schedule` lists them

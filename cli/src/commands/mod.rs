@@ -43,6 +43,9 @@ commands! {
     Workdays in workdays,
     Expand in expand,
     Directory in directory,
+    New in new,
+    Fmt in fmt,
+    Add in add,
     Calendars in calendars,
     Serve in serve,
 }

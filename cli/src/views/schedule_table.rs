@@ -225,11 +225,18 @@ fn undated_list(schedule: &Schedule, context: &Context<'_>) -> String {
 fn risks(context: &Context<'_>) -> String {
     let lang = context.lang;
     let codes = report::by_code(&context.diagnostics, lang);
-    if codes.is_empty() {
+    let total: usize = codes.iter().map(|(count, _)| count).sum();
+    let acknowledged = context.diagnostics.len() - total;
+    if context.diagnostics.is_empty() {
         return String::new();
     }
-    let total = context.diagnostics.len();
-    let heading = lang.pick(format!("{total} điểm rủi ro"), words::counted(total, "risk"));
+    let mut heading = lang.pick(format!("{total} điểm rủi ro"), words::counted(total, "risk"));
+    if acknowledged > 0 {
+        heading += &lang.pick(
+            format!(", {acknowledged} điểm đã ghi nhận"),
+            format!(", {acknowledged} acknowledged"),
+        );
+    }
     let mut text = format!("{STRONG}{heading}{STRONG:#}\n");
     for (count, first) in codes.iter().take(RISKS) {
         let line = format!("{count:>5}  {}: {}", first.code, first.message);

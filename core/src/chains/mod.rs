@@ -8,9 +8,12 @@ use std::fmt;
 use std::iter::successors;
 use std::sync::Arc;
 
+use crate::dates::Date;
 use crate::lang::Lang;
 use crate::plan::{Index, Plan};
+use crate::problem::{Kind, Problem};
 use crate::request::ChainsQuery;
+use crate::schedule::Selection;
 
 pub(crate) use links::{Link, Meeting, links, links_of};
 pub use what_if::WhatIf;
@@ -32,9 +35,30 @@ impl fmt::Debug for Chains {
     }
 }
 
-/// The links of all plans.
-pub(crate) fn chains(plan: &Arc<Plan>, query: &ChainsQuery) -> Chains {
-    Chains { plan: Arc::clone(plan), lang: query.lang, links: links(plan) }
+/// The links of all plans, or those that are asked for.
+///
+/// # Errors
+///
+/// An unknown agency or instrument.
+pub(crate) fn chains(plan: &Arc<Plan>, query: &ChainsQuery) -> Result<Chains, Problem> {
+    let selection = Selection {
+        from: query.from.unwrap_or(Date::MIN),
+        until: query.until.unwrap_or(Date::MAX),
+        agency: plan.find(Kind::Party, query.agency.as_deref())?,
+        instrument: plan.find(Kind::Instrument, query.instrument.as_deref())?,
+    };
+    let is_asked = |end: Index| selection.asks_for(plan, &plan.obligations[end]);
+    // The last day of all is in no half-open window.
+    let ends = query.until;
+    let is_in = |due: Date| due >= selection.from && ends.is_none_or(|until| due < until);
+    let mut links = links(plan);
+    links.retain_mut(|link| {
+        let is_undated = link.meetings.is_empty();
+        link.meetings.retain(|at| is_in(at.contributor_due) || is_in(at.collector_due));
+        (is_undated || !link.meetings.is_empty())
+            && (is_asked(link.contributor) || is_asked(link.collector))
+    });
+    Ok(Chains { plan: Arc::clone(plan), lang: query.lang, links })
 }
 
 /// The links from a first contributor to a last collector that lead through

@@ -1,6 +1,7 @@
 //! What is risky in a plan that can be used: the warnings, and what keeps it from
 //! being published.
 
+mod acknowledged;
 mod dates;
 mod defaults;
 mod duties;
@@ -8,11 +9,13 @@ mod groups;
 mod indicators;
 mod instruments;
 mod links;
+mod of_query;
 mod of_schedule;
 mod parties;
 mod words;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
+pub(crate) use of_query::asked;
 
 use crate::plan::{Index, Plan};
 use crate::problem::{At, Diagnostic, List, Problem, located, sorted};
@@ -33,6 +36,7 @@ fn check(plan: &Plan) -> Vec<Diagnostic> {
     links::check(plan, &mut findings);
     duties::check(plan, &mut findings);
     groups::check(plan, &mut findings);
+    acknowledged::mark(plan, &mut findings);
     located(sorted(findings.diagnostics), &plan.texts)
 }
 

@@ -6,7 +6,7 @@ use kyhan_json::{Expected, Fault, Format, FromJson, Object, Shape, Slot, read_in
 
 use super::tables::Resolver;
 use crate::model::{DefaultTiming, Defaults, Obligation, ObligationKind, PartyRef};
-use crate::problem::{At, Kind};
+use crate::problem::{At, Contradiction, Kind};
 
 /// Reads an obligation that may leave out what the defaults give.
 pub(super) fn read(text: &[u8], defaults: &Defaults, duty: &mut Obligation) -> Result<(), Fault> {
@@ -99,6 +99,19 @@ fn shape(has_instrument: bool, has_timing: bool) -> &'static Shape {
 }
 
 impl Resolver<'_> {
+    /// Whether each acknowledged warning has its reason.
+    pub(super) fn acknowledged(&mut self) {
+        for (document, register) in self.documents.iter().enumerate() {
+            let at = At::Document(document);
+            let at = at.field("acknowledged");
+            for (position, acknowledged) in register.acknowledged.iter().enumerate() {
+                if acknowledged.reason.trim().is_empty() {
+                    self.contradiction(at.item(position).field("reason"), Contradiction::NoReason);
+                }
+            }
+        }
+    }
+
     /// Reports the ids of defaults that lead nowhere, once for all obligations that
     /// take them.
     pub(super) fn defaults(&mut self) {

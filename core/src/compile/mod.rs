@@ -189,6 +189,7 @@ impl Resolver<'_> {
         let indicators = self.indicators();
         let events = self.events();
         self.defaults();
+        self.acknowledged();
         let obligations = self.obligations(&parties, &events);
         self.funding_and_themes();
         Rows {

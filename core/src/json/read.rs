@@ -141,6 +141,10 @@ struct AlertsRequest {
 #[json(rename_all = "camelCase", deny_unknown_fields)]
 struct ChainsRequest {
     what_if: Option<Supposed>,
+    from: Option<Date>,
+    until: Option<Date>,
+    agency: Option<String>,
+    instrument: Option<String>,
     #[json(default)]
     lang: Lang,
 }
@@ -184,12 +188,12 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
         Call::Render(request) | Call::Feed(request) => Request::Feed(request.into()),
         Call::Evaluate(request) | Call::Standing(request) => Request::Standing(request.into()),
         Call::Alerts(request) => Request::Alerts(request.into()),
-        Call::Chains(ChainsRequest { what_if: None, lang }) => {
-            Request::Chains(ChainsQuery { lang })
+        Call::Chains(ChainsRequest { what_if: None, from, until, agency, instrument, lang }) => {
+            Request::Chains(ChainsQuery { from, until, agency, instrument, lang })
         }
-        Call::Chains(ChainsRequest { what_if: Some(Supposed { occurrence, due }), lang }) => {
-            Request::WhatIf(WhatIfQuery { occurrence, due, lang })
-        }
+        Call::Chains(ChainsRequest {
+            what_if: Some(Supposed { occurrence, due }), lang, ..
+        }) => Request::WhatIf(WhatIfQuery { occurrence, due, lang }),
     })
 }
 

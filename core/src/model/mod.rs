@@ -38,7 +38,7 @@ pub use obligation::{
 };
 pub use party_ref::PartyRef;
 pub use record::{Record, RecordEvent, Timestamp, TimestampError};
-pub use register::{BeforeReading, Event, Register, Revision, Settings, VERSION};
+pub use register::{Acknowledged, BeforeReading, Event, Register, Revision, Settings, VERSION};
 pub use timing::{
     After, Anchor, AsPrescribed, Bound, During, End, LeadTime, Length, Once, Periodic, Recurring,
     TimeOfDay, TimeOfDayError, Timing, Within,

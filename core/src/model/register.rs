@@ -36,6 +36,9 @@ pub struct Register {
     /// the obligations of what was read are whole.
     #[serde(default, skip_serializing)]
     pub defaults: Option<Defaults>,
+    /// Warnings of `check` that somebody has looked at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acknowledged: Vec<Acknowledged>,
     /// How this document is read.
     #[serde(default, skip_serializing_if = "Settings::is_default")]
     pub settings: Settings,
@@ -86,6 +89,20 @@ pub struct Revision {
     pub number: u32,
     /// The day of this edition.
     pub date: Date,
+}
+
+/// A warning that somebody has looked at and left as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Acknowledged {
+    /// The code of the warning, such as `due-on-rest-day`.
+    pub code: String,
+    /// The id of the entry of this document that it is about, or a JSON Pointer to
+    /// the place, or to what holds it.
+    pub at: String,
+    /// Why it may stay.
+    pub reason: String,
 }
 
 /// How a document's words are read.

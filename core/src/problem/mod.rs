@@ -3,6 +3,8 @@
 
 mod place;
 
+use std::sync::Arc;
+
 pub use kyhan_json::{Fault, Pointer, Position, Reason};
 use kyhan_json::{Format, locate};
 use serde::Serialize;
@@ -29,6 +31,8 @@ pub struct Diagnostic {
     pub place: Place,
     /// What it is.
     pub problem: Problem,
+    /// Why it may stay, where the register says so of a warning.
+    pub acknowledged: Option<Arc<String>>,
 }
 
 /// Diagnostics in the order of reading, and of their codes where they stand at
@@ -63,7 +67,7 @@ pub(crate) fn located<T: AsRef<[u8]>>(
 
 impl Diagnostic {
     pub(crate) fn new(place: Place, problem: Problem) -> Diagnostic {
-        Diagnostic { place, problem }
+        Diagnostic { place, problem, acknowledged: None }
     }
 
     /// The places that it speaks of.
@@ -263,6 +267,11 @@ pub enum Problem {
         dates: Box<[Date]>,
     },
     UnusedDefault,
+    AcknowledgesNothing {
+        code: String,
+        /// The code of a warning at that place.
+        nearest: Option<&'static str>,
+    },
     BearerNotNamed,
     RepeatedDuty {
         other: String,
@@ -340,6 +349,8 @@ pub enum RecordFault {
 pub enum Contradiction {
     /// `asWritten` without a word in it.
     NoWords,
+    /// A warning that is acknowledged without a reason.
+    NoReason,
     /// An activity, which names nobody, with bearers.
     ActivityWithBearers,
     /// What is only requested or encouraged, with alerts that demand it.
@@ -457,6 +468,7 @@ impl Problem {
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
             Problem::DateOutsideLife { .. } => "date-outside-life",
             Problem::UnusedDefault => "unused-default",
+            Problem::AcknowledgesNothing { .. } => "acknowledges-nothing",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",

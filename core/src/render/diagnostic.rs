@@ -4,7 +4,6 @@ use kyhan_json::Pointer;
 use serde::Serialize;
 
 use super::problems;
-use crate::check::checked;
 use crate::lang::Lang;
 use crate::plan::Plan;
 use crate::problem::{Diagnostic, Place, Problem, Severity};
@@ -34,6 +33,9 @@ pub struct DiagnosticAnswer {
     /// The article or standard that it is measured against.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub citation: Option<&'static str>,
+    /// Why it may stay, where the register acknowledges the warning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acknowledged: Option<String>,
     /// The document's position in the list handed to the engine, from 0. Records
     /// count as the document after the last.
     pub document: usize,
@@ -49,13 +51,13 @@ pub struct DiagnosticAnswer {
 
 /// Words a diagnostic.
 pub fn diagnostic(found: &Diagnostic, lang: Lang) -> DiagnosticAnswer {
-    described(&found.place, &found.problem, lang)
+    let acknowledged = found.acknowledged.as_deref().cloned();
+    DiagnosticAnswer { acknowledged, ..described(&found.place, &found.problem, lang) }
 }
 
-/// What is risky in the plans.
-pub(crate) fn check(plan: &Plan, lang: Lang) -> CheckAnswer {
-    let diagnostics = checked(plan).iter().map(|found| diagnostic(found, lang));
-    CheckAnswer { diagnostics: diagnostics.collect() }
+/// What is risky.
+pub(crate) fn check(found: &[Diagnostic], lang: Lang) -> CheckAnswer {
+    CheckAnswer { diagnostics: found.iter().map(|found| diagnostic(found, lang)).collect() }
 }
 
 /// What is wrong with records. They count as the document after the registers.
@@ -82,6 +84,7 @@ fn described(place: &Place, problem: &Problem, lang: Lang) -> DiagnosticAnswer {
         message: words.message,
         help: words.help.into_owned(),
         citation: words.citation,
+        acknowledged: None,
         document: place.document,
         pointer: place.to_string(),
         line: place.position.map(|position| position.line),

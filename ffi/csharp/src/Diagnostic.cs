@@ -13,6 +13,7 @@ namespace Kyhan
             Message = table.Text(row, Kyhan.Column.Message);
             Help = table.Text(row, Kyhan.Column.Help);
             Citation = table.Text(row, Kyhan.Column.Citation);
+            Acknowledged = table.Text(row, Kyhan.Column.Acknowledged);
             Document = table.Int(row, Kyhan.Column.Document) ?? 0;
             Pointer = table.Text(row, Kyhan.Column.Pointer);
             Line = table.Int(row, Kyhan.Column.Line);
@@ -33,6 +34,9 @@ namespace Kyhan
 
         /// <summary>The article or standard it is measured against; may be null.</summary>
         public string Citation { get; }
+
+        /// <summary>Why it may stay, where the register acknowledges it; may be null.</summary>
+        public string Acknowledged { get; }
 
         /// <summary>The position of the document in the list given to the engine, from 0.</summary>
         public int Document { get; }

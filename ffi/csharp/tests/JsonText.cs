@@ -103,6 +103,7 @@ internal static class JsonText
         {
             "severity", found.Severity, "code", found.Code, "message", found.Message,
             "help", found.Help, "citation", Optional(found.Citation),
+            "acknowledged", Optional(found.Acknowledged),
             "document", found.Document, "pointer", found.Pointer,
             "line", Optional(found.Line), "column", Optional(found.Column),
         });

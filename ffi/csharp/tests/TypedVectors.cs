@@ -19,7 +19,12 @@ internal static class TypedVectors
     };
 
     // What the types do not let a caller ask, or refuse, besides a schedule without traces.
-    private static readonly string[] Untypable = { "neither-on-nor-at", "unknown-format", "window-backwards" };
+    private static readonly string[] Untypable =
+    {
+        "neither-on-nor-at", "unknown-format", "window-backwards", "check-of-a-window",
+        "check-of-an-agency", "check-of-an-instrument", "chains-of-an-agency",
+        "chains-of-an-instrument",
+    };
 
     internal static void Run(string root)
     {

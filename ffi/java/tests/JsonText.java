@@ -158,7 +158,8 @@ final class JsonText {
                 found -> fields(
                         "severity", found.severity(), "code", found.code(),
                         "message", found.message(), "help", found.help(),
-                        "citation", optional(found.citation()), "document", found.document(),
+                        "citation", optional(found.citation()),
+                        "acknowledged", optional(found.acknowledged()), "document", found.document(),
                         "pointer", found.pointer(), "line", optional(found.line()),
                         "column", optional(found.column())));
         add(

@@ -34,7 +34,10 @@ final class TypedVectors {
 
     /** What the types do not let a caller ask, besides a schedule without traces. */
     private static final List<String> UNTYPABLE =
-            Arrays.asList("neither-on-nor-at", "unknown-format", "window-backwards");
+            Arrays.asList(
+                    "neither-on-nor-at", "unknown-format", "window-backwards", "check-of-a-window",
+                    "check-of-an-agency", "check-of-an-instrument", "chains-of-an-agency",
+                    "chains-of-an-instrument");
 
     private TypedVectors() {}
 

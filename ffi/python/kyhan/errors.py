@@ -27,6 +27,8 @@ class Diagnostic:
     """What to do about it."""
     citation: Optional[str]
     """The article or standard that it is measured against."""
+    acknowledged: Optional[str]
+    """Why it may stay, where the register acknowledges it."""
     document: int
     """The position of the document in the list given to the engine, from 0."""
     pointer: str

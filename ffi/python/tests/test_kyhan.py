@@ -21,7 +21,18 @@ import kyhan
 
 AREAS = "schedule period groups succession plans explain evaluate alerts chains feeds check coverage workdays expand agency upcoming indicators"
 # What the types do not let a caller ask.
-UNTYPABLE = {"neither-on-nor-at", "unknown-format", "window-backwards", "reversed-window-vi", "reversed-window-en"}
+UNTYPABLE = {
+    "neither-on-nor-at",
+    "unknown-format",
+    "window-backwards",
+    "reversed-window-vi",
+    "reversed-window-en",
+    "check-of-a-window",
+    "check-of-an-agency",
+    "check-of-an-instrument",
+    "chains-of-an-agency",
+    "chains-of-an-instrument",
+}
 
 
 def documents(folder):

@@ -188,7 +188,10 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             Via, Subjects, Phrase, Reason, Because,
         ],
     ),
-    (&["DIAGNOSTICS"], &[Severity, Code, Message, Help, Citation, Document, Pointer, Line, Column]),
+    (
+        &["DIAGNOSTICS"],
+        &[Severity, Code, Message, Help, Citation, Acknowledged, Document, Pointer, Line, Column],
+    ),
     (
         &["INDICATORS"],
         &[

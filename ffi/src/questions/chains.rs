@@ -25,7 +25,10 @@ pub unsafe extern "C" fn kyhan_chains(
     let body = || {
         // SAFETY: the caller's promise.
         let engine = unsafe { input::handle("engine", engine) }?;
-        ask(engine, &Request::Chains(ChainsQuery { lang: input::lang(lang)? }))
+        ask(
+            engine,
+            &Request::Chains(ChainsQuery { lang: input::lang(lang)?, ..ChainsQuery::default() }),
+        )
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

@@ -24,7 +24,10 @@ pub unsafe extern "C" fn kyhan_check(
     let body = || {
         // SAFETY: the caller's promise.
         let engine = unsafe { input::handle("engine", engine) }?;
-        ask(engine, &Request::Check(CheckQuery { lang: input::lang(lang)? }))
+        ask(
+            engine,
+            &Request::Check(CheckQuery { lang: input::lang(lang)?, ..CheckQuery::default() }),
+        )
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

@@ -4,11 +4,13 @@
     python3 tests/oracle/schema/run.py
 
 A register document is valid by the schema exactly when the library reads it:
-every example plan is, and of the vectors all but those whose expectation calls
-a document malformed (`invalid-json`, `invalid-value`, `unsupported-version`).
+every example plan and every plan of the gallery is, and of the vectors all but those whose expectation calls
+a document malformed (`invalid-json`, `invalid-value`, `unsupported-version`, `invalid-id`).
+The examples in the schema are values of their fields.
 """
 
 import json
+import re
 import subprocess
 import sys
 import venv
@@ -18,7 +20,25 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 CACHE = ROOT / "tests/.cache/oracle-schema"
 PACKAGES = ["jsonschema==4.25.1"]
-MALFORMED = {"invalid-json", "invalid-value", "unsupported-version"}
+MALFORMED = {"invalid-json", "invalid-value", "unsupported-version", "invalid-id"}
+# A string, or what JSON does not have.
+COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/', re.S)
+LAST_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])')
+
+
+def value_of(text):
+    """A register's value, without its comments and last commas."""
+    for pattern in (COMMENT, LAST_COMMA):
+        text = pattern.sub(lambda found: found[1] or "", text)
+    return json.loads(text)
+
+
+def examples(schema):
+    """(name, schema of the field, example) of every example."""
+    for name, definition in schema["$defs"].items():
+        for field, of in definition.get("properties", {}).items():
+            for example in of.get("examples", []):
+                yield f"{name}.{field}", {**of, "$defs": schema["$defs"]}, example
 
 
 def enter_environment():
@@ -35,6 +55,8 @@ def enter_environment():
 def documents():
     """(name, text, whether the library reads it)."""
     for path in sorted((ROOT / "examples/plans").glob("*.json")):
+        yield path.name, path.read_bytes(), True
+    for path in sorted((ROOT / "examples/gallery").glob("*.jsonc")):
         yield path.name, path.read_bytes(), True
     for case in sorted((ROOT / "tests/vectors").glob("*/*")):
         registers = sorted(case.glob("register*.json"))
@@ -60,7 +82,7 @@ def main():
     for name, text, is_read in documents():
         try:
             problem = next((error.message for error in
-                            validator.iter_errors(json.loads(text.decode("utf-8-sig")))), None)
+                            validator.iter_errors(value_of(text.decode("utf-8-sig")))), None)
         except ValueError as error:
             problem = str(error)
         counts[is_read] += 1
@@ -68,6 +90,17 @@ def main():
             failures.append(f"{name} is refused: {problem[:200]}")
         elif not is_read and not problem:
             failures.append(f"{name} is accepted and the library refuses it")
+    shown = 0
+    for name, of, example in examples(schema):
+        shown += 1
+        problem = next(Draft202012Validator(of).iter_errors(example), None)
+        if problem:
+            failures.append(f"the example {json.dumps(example)} of {name} is refused: {problem.message[:200]}")
+    misspelt = {"recuring": {}}
+    faults = list(Draft202012Validator({**schema["$defs"]["Timing"], "$defs": schema["$defs"]}).iter_errors(misspelt))
+    if len(faults) != 1 or "recuring" not in faults[0].message:
+        failures.append(f"a misspelt timing has {[fault.message for fault in faults]}")
+    print(f"{shown} checks: examples in the schema")
     print(f"{sum(counts.values())} checks: {counts[True]} documents that the library reads, "
           f"{counts[False]} that it refuses; {len(failures)} judged differently")
     print("\n".join(failures))

@@ -17,7 +17,13 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
     let fields = Fields(json);
     let lang = fields.lang();
     Ok(match fields.text("call").as_deref() {
-        Some("check") => Request::Check(CheckQuery { lang }),
+        Some("check") => Request::Check(CheckQuery {
+            from: fields.optional_date("from"),
+            until: fields.optional_date("until"),
+            agency: fields.text("agency"),
+            instrument: fields.text("instrument"),
+            lang,
+        }),
         Some("coverage") => Request::Coverage(CoverageQuery {
             on: fields.optional_date("on"),
             agency: fields.text("agency"),
@@ -111,7 +117,13 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
             let (occurrence, due) = (supposed.known("occurrence"), supposed.date("due"));
             Request::WhatIf(WhatIfQuery { occurrence, due, lang })
         }
-        Some("chains") => Request::Chains(ChainsQuery { lang }),
+        Some("chains") => Request::Chains(ChainsQuery {
+            from: fields.optional_date("from"),
+            until: fields.optional_date("until"),
+            agency: fields.text("agency"),
+            instrument: fields.text("instrument"),
+            lang,
+        }),
         call => return Err(format!("{call:?} cannot be asked through types")),
     })
 }

@@ -20,8 +20,9 @@ pub(super) fn check(
 ) -> Result<(), String> {
     let lang = request.lang();
     let found = match (request, answer) {
-        (Request::Check(_), _) => {
-            json!({"diagnostics": worded(engine.diagnostics().iter(), lang)})
+        (Request::Check(query), _) => {
+            let found = engine.risks(query).map_err(|error| error.to_string())?;
+            json!({"diagnostics": worded(found.iter(), lang)})
         }
         (Request::Schedule(query), Answer::Schedule(schedule)) => {
             by_id(engine, schedule)?;

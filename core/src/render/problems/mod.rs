@@ -108,6 +108,9 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::DateOutsideLife { first, until, document, dates } => {
             risk::date_outside_life(*first, *until, document.as_deref(), dates, lang)
         }
+        Problem::AcknowledgesNothing { code, nearest } => {
+            writing::acknowledges_nothing(code, *nearest, lang)
+        }
         Problem::UnusedDefault => writing::unused_default(lang),
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
         Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),

@@ -208,6 +208,13 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                 "copy the document's words, or write the party's id alone",
             ),
         ),
+        Contradiction::NoReason => Words::new(
+            lang.pick(
+                "cảnh báo được ghi nhận mà không nêu lý do",
+                "a warning is acknowledged without a reason",
+            ),
+            lang.pick("nêu lý do trong `reason`", "say in `reason` why it may stay"),
+        ),
         Contradiction::ActivityWithBearers => Words::new(
             lang.pick(
                 "hoạt động (`activity`) không có cơ quan thực hiện, nhưng `bearers` nêu cơ quan",

@@ -1,10 +1,13 @@
 //! Texts and questions that cannot be read or answered.
 
-use kyhan_json::{Fault, Reason, Syntax};
+use std::borrow::Cow;
+
+use kyhan_json::{Expected, Fault, Reason, Syntax};
 
 use super::{Words, kind_name};
 use crate::dates::Date;
 use crate::lang::Lang;
+use crate::plan::nearest;
 use crate::problem::{AgencyDetails, Kind, NamedParty};
 use crate::render::faults;
 
@@ -14,8 +17,11 @@ pub(super) fn invalid_json(fault: &Fault, lang: Lang) -> Words {
 }
 
 /// What to do about a text that is not JSON, or not of the form.
-fn mend(reason: &Reason, lang: Lang) -> &'static str {
-    match reason {
+fn mend(reason: &Reason, lang: Lang) -> Cow<'static, str> {
+    if let Some(meant) = meant(reason) {
+        return did_you_mean(&meant, lang).into();
+    }
+    let help = match reason {
         Reason::Syntax(Syntax::Comment | Syntax::OpenComment) => lang.pick(
             "viết chú thích `// …` hoặc `/* … */` giữa các giá trị của sổ; yêu cầu và bản ghi không \
              có chú thích",
@@ -27,7 +33,40 @@ fn mend(reason: &Reason, lang: Lang) -> &'static str {
             "sửa theo dạng nêu trong thông báo; tên trường phải viết đúng",
             "write it in the form that the message names; fields must be spelt exactly",
         ),
-    }
+    };
+    help.into()
+}
+
+/// The word that a misspelt one was meant to be.
+fn meant(reason: &Reason) -> Option<String> {
+    let (name, known) = match reason {
+        Reason::UnknownField { name, known, .. } | Reason::UnknownVariant { name, known } => {
+            (name, *known)
+        }
+        Reason::UnknownName {
+            name,
+            expected: Expected::OneOf(known) | Expected::Either(Expected::OneOf(known), _),
+        } => (name, *known),
+        Reason::Form { text, expected: Expected::Form(form) }
+            if matches!(form.name, "date" | "when") =>
+        {
+            return day_first(text);
+        }
+        _ => return None,
+    };
+    nearest(name, &mut known.iter().copied())
+}
+
+/// A date that is written as documents do, the day first.
+fn day_first(text: &str) -> Option<String> {
+    let mut parts = text.split(['/', '-', '.']).map(|part| part.parse::<u32>().ok());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    (parts.next().is_none() && date.parse::<Date>().is_ok()).then_some(date)
+}
+
+pub(super) fn did_you_mean(word: &str, lang: Lang) -> String {
+    lang.say(format_args!("có phải ý là `{word}`?"), format_args!("did you mean `{word}`?"))
 }
 
 pub(super) fn invalid_value(reason: &Reason, lang: Lang) -> Words {
@@ -67,13 +106,7 @@ pub(super) fn unknown_reference(kind: Kind, id: &str, nearest: Option<&str>, lan
         format_args!("there is no {kind} with the id `{id}`"),
     );
     match nearest {
-        Some(nearest) => Words::new(
-            message,
-            lang.say(
-                format_args!("có phải ý là `{nearest}`?"),
-                format_args!("did you mean `{nearest}`?"),
-            ),
-        ),
+        Some(nearest) => Words::new(message, did_you_mean(nearest, lang)),
         None => Words::new(
             message,
             lang.pick(

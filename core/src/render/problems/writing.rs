@@ -1,6 +1,6 @@
 //! What an author wrote to no purpose.
 
-use super::Words;
+use super::{Words, request};
 use crate::lang::Lang;
 
 pub(super) fn unused_default(lang: Lang) -> Words {
@@ -14,4 +14,18 @@ pub(super) fn unused_default(lang: Lang) -> Words {
             "drop it, or mend the section that it is for",
         ),
     )
+}
+
+pub(super) fn acknowledges_nothing(code: &str, nearest: Option<&str>, lang: Lang) -> Words {
+    let message = lang.say(
+        format_args!("chỗ này không có cảnh báo `{code}` nào để ghi nhận"),
+        format_args!("there is no warning `{code}` at that place to acknowledge"),
+    );
+    match nearest {
+        Some(nearest) => Words::new(message, request::did_you_mean(nearest, lang)),
+        None => Words::new(
+            message,
+            lang.pick("bỏ dòng này, hoặc sửa `code` hay `at`", "drop it, or mend `code` or `at`"),
+        ),
+    }
 }

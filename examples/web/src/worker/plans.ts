@@ -98,10 +98,21 @@ function refusal(texts: Text[], lang: Lang): Diagnostic[] | undefined {
     throw error;
   }
   open.engine.free();
-  const registers = texts.map(({ text }) => JSON.parse(text.replace(/^\uFEFF/, "")) as Register);
-  const obligations = registers.flatMap((register) => register.obligations ?? []);
+  const registers = texts.map(({ text }) => JSON.parse(plainJson(text)) as Register);
+  const obligations = registers.flatMap((register) =>
+    (register.obligations ?? []).map((duty) => ({ ...register.defaults, ...duty })),
+  );
   open = { engine, texts, registers, obligations: new Map(obligations.map((duty) => [duty.id, duty])) };
   return undefined;
+}
+
+/** A register that the engine has read, without its comments and trailing commas. */
+function plainJson(text: string): string {
+  const without = (pattern: RegExp) => (text: string) =>
+    text.replace(pattern, (_, quoted?: string) => quoted ?? "");
+  const comments = without(/("(?:[^"\\]|\\.)*")|\/\/[^\n]*|\/\*[^]*?\*\//g);
+  const commas = without(/("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])/g);
+  return commas(comments(text.replace(/^\uFEFF/, "")));
 }
 
 /** Why the last registers were refused, if they were. */

@@ -16,6 +16,7 @@ public final class Diagnostic implements Serializable {
     private final String help;
     /** What it is measured against. */
     private final String citation;
+    private final String acknowledged;
     /** Which document. */
     private final int document;
     /** Where in it. */
@@ -31,6 +32,7 @@ public final class Diagnostic implements Serializable {
         message = table.text(row, Column.MESSAGE);
         help = table.text(row, Column.HELP);
         citation = table.text(row, Column.CITATION);
+        acknowledged = table.text(row, Column.ACKNOWLEDGED);
         document = table.word(row, Column.DOCUMENT);
         pointer = table.text(row, Column.POINTER);
         line = table.number(row, Column.LINE);
@@ -80,6 +82,15 @@ public final class Diagnostic implements Serializable {
      */
     public String citation() {
         return citation;
+    }
+
+    /**
+     * Why it may stay, where the register acknowledges it.
+     *
+     * @return a reason, or null
+     */
+    public String acknowledged() {
+        return acknowledged;
     }
 
     /**
