@@ -143,7 +143,7 @@ impl Alerts {
 pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, Problem> {
     let plan: &Plan = shared;
     let agency = plan.find(Kind::Party, query.agency.as_deref())?;
-    let acknowledged = distinct(query.acknowledged.iter().map(String::as_str).collect());
+    let acknowledged = distinct(query.acknowledged.iter().map(|id| current(plan, id)).collect());
     let limit = MAX_OCCURRENCES;
     let rows = rows_to_look_at(plan, query, limit).map_err(|found| Problem::LimitExceeded {
         what: "occurrences",
@@ -185,7 +185,7 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
                         is_settled,
                     };
                     let is_acknowledged = !acknowledged.is_empty()
-                        && acknowledged.binary_search(&alert.id(plan).as_str()).is_ok();
+                        && acknowledged.binary_search(&alert.id(plan)).is_ok();
                     if !is_acknowledged {
                         alerts.push(alert);
                     }
@@ -210,6 +210,16 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         rows: alerts,
         problems: history.problems,
     })
+}
+
+/// The id of an alert; one with a former id of its occurrence has the present one.
+fn current(plan: &Plan, id: &str) -> String {
+    let present = || {
+        let (occurrence, rest) = id.split_once('#')?;
+        let row = row_of(plan, occurrence)?;
+        Some(format!("{}#{rest}", Occurrence { plan, row }.id()))
+    };
+    present().unwrap_or_else(|| id.to_owned())
 }
 
 /// The alerts of the span that a due day plans.

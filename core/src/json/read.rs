@@ -42,6 +42,7 @@ struct ScheduleRequest {
     until: Date,
     agency: Option<String>,
     instrument: Option<String>,
+    as_known_on: Option<Date>,
     #[json(default)]
     lang: Lang,
     #[json(default = "yes")]
@@ -93,6 +94,7 @@ struct StandingRequest {
     agency: Option<String>,
     instrument: Option<String>,
     records: Option<Vec<Record>>,
+    as_known_on: Option<Date>,
     #[json(default)]
     lang: Lang,
 }
@@ -175,9 +177,10 @@ fn occurrences(asked: Option<u64>) -> usize {
 
 impl From<ScheduleRequest> for ScheduleQuery {
     fn from(request: ScheduleRequest) -> ScheduleQuery {
-        let ScheduleRequest { from, until, agency, instrument, lang, trace, limit } = request;
+        let ScheduleRequest { from, until, agency, instrument, as_known_on, lang, trace, limit } =
+            request;
         let limit = occurrences(limit);
-        ScheduleQuery { from, until, agency, instrument, lang, trace, limit }
+        ScheduleQuery { from, until, agency, instrument, as_known_on, lang, trace, limit }
     }
 }
 
@@ -210,7 +213,8 @@ impl From<FeedRequest> for FeedQuery {
 
 impl From<StandingRequest> for StandingQuery {
     fn from(request: StandingRequest) -> StandingQuery {
-        let StandingRequest { on, from, until, agency, instrument, records, lang } = request;
+        let StandingRequest { on, from, until, agency, instrument, records, as_known_on, lang } =
+            request;
         let default = StandingQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
         StandingQuery {
@@ -220,6 +224,7 @@ impl From<StandingRequest> for StandingQuery {
             agency,
             instrument,
             records: records.map(Into::into),
+            as_known_on,
             lang,
         }
     }

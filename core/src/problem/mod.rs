@@ -302,6 +302,10 @@ pub enum Contradiction {
     /// The duty that is referred to has itself no date of its own, because it
     /// restates others.
     RestatesToo { obligation: String },
+    /// A duty states one of another instrument anew, which its own does not amend.
+    AmendsUnsaid { instrument: String, amended: String },
+    /// An amendment of which no day is known from which it holds.
+    AmendsUndated { instrument: String },
 }
 
 /// A due day that is a day off.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::names::party_name;
 use super::{OccurrenceAnswer, TraceStep, citation};
 
-use crate::dates::Certainty;
+use crate::dates::{Certainty, Date};
 use crate::lang::Lang;
 use crate::model::Strength;
 use crate::plan::Plan;
@@ -28,8 +28,12 @@ pub struct Explanation {
 
 /// The derivation of one occurrence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ExplainAnswer<'a> {
+    /// The day as known on which the plans are read, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_known_on: Option<Date>,
     /// The occurrence.
     pub occurrence: OccurrenceAnswer<'a>,
     /// The same as a text of some fifteen lines, each step numbered.
@@ -59,13 +63,21 @@ impl Explanation {
 
     /// The answer: plain data in the language asked for.
     pub fn answer(&self) -> ExplainAnswer<'_> {
-        ExplainAnswer { occurrence: self.occurrence().answer(self.lang), text: self.text() }
+        ExplainAnswer {
+            as_known_on: self.plan.known_on,
+            occurrence: self.occurrence().answer(self.lang),
+            text: self.text(),
+        }
     }
 }
 
 fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
     let text = occurrence.text();
     let mut out = String::new();
+    if let Some(day) = occurrence.plan.known_on {
+        let day = lang.date(day).to_string();
+        line(&mut out, lang.pick("Theo văn bản ban hành đến hết", "As known on"), &day);
+    }
     let title = lang.text(&text.title, text.title_en.as_deref());
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{}: {title}", lang.pick("Nhiệm vụ", "Duty"));

@@ -12,12 +12,16 @@ use crate::schedule::{Occurrence, Schedule, UndatedDuty};
 
 /// What falls due in a window, and what has no computable date.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ScheduleAnswer<'a> {
     /// The first due day asked for.
     pub from: Date,
     /// The day after the last due day asked for.
     pub until: Date,
+    /// The day as known on which the plans are read, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_known_on: Option<Date>,
     /// The dated duties, by due day, then by id.
     pub occurrences: OccurrenceAnswers<'a>,
     /// The duties without a computable date, by instrument, in the order of the
@@ -76,6 +80,7 @@ impl Schedule {
         ScheduleAnswer {
             from: self.from,
             until: self.until,
+            as_known_on: self.plan.known_on,
             occurrences: OccurrenceAnswers(self),
             undated: self.undated().map(|duty| duty.answer(self.lang)).collect(),
             diagnostics: self

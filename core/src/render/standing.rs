@@ -16,6 +16,9 @@ use crate::standing::{Finding, Rate, Standing, Status, rates};
 pub struct StandingAnswer<'a> {
     /// The day asked about.
     pub on: Date,
+    /// The day as known on which the plans are read, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_known_on: Option<Date>,
     /// The number of duties of each status.
     pub counts: Vec<CountAnswer>,
     /// Where each duty stands, by due day before extensions, then by id.
@@ -179,6 +182,7 @@ impl Standing {
         let count = |status| self.findings.iter().filter(|found| found.status == status).count();
         StandingAnswer {
             on: self.on,
+            as_known_on: self.plan.known_on,
             counts: STATUSES.map(|status| CountAnswer { status, count: count(status) }).to_vec(),
             findings: FindingAnswers(self),
             rates: rates_answer(self),

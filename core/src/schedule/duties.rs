@@ -12,6 +12,7 @@ use super::provision;
 use super::rows::{Row, Selection, heirs, rows};
 use super::step::Recorder;
 use super::undated_duty::UndatedDuty;
+use super::versions::lost_dates;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::plan::{Index, Plan, Undated, undated};
@@ -126,6 +127,16 @@ fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Ind
     found
 }
 
+/// A duty that an instrument has ended, when the first day lost lies in the window.
+fn ended(plan: &Plan, selection: Selection, obligation: Index) -> Option<(Index, Undated)> {
+    let until = plan.obligations[obligation].force.until;
+    if until == Date::MAX || until == Date::MIN {
+        return None;
+    }
+    let due = lost_dates(plan, obligation, selection.until).into_iter().min()?;
+    (due >= selection.from).then_some((obligation, Undated::Ended { obligation, due }))
+}
+
 /// What falls due in a window.
 ///
 /// # Errors
@@ -148,7 +159,8 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
         .obligations
         .rows()
         .filter(|(_, row)| plan.instruments[row.instrument].meets(from, until - 1))
-        .filter(|(_, row)| selection.instrument.is_none_or(|wanted| wanted == row.instrument))
+        .filter(|(_, row)| row.force.from < until && from < row.force.until.max(row.force.from))
+        .filter(|(_, row)| selection.asks_for_instrument(plan, row))
         .filter(|(_, row)| {
             selection.agency.is_none_or(|wanted| {
                 row.bearers.iter().any(|bearer| {
@@ -162,6 +174,8 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
             None => own_reports(plan, selection, position),
         })
         .collect();
+    let asked = plan.obligations.rows().filter(|(_, row)| selection.asks_for(plan, row));
+    undated.extend(asked.filter_map(|(position, _)| ended(plan, selection, position)));
     undated.sort_by_cached_key(|&(obligation, _)| {
         let provision = provision::order(&plan.obligation(obligation).provision);
         (plan.obligations[obligation].instrument, provision, obligation)

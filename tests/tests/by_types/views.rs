@@ -24,15 +24,22 @@ pub(super) fn check(
             json!({"diagnostics": worded(engine.diagnostics().iter(), lang)})
         }
         (Request::Schedule(query), Answer::Schedule(schedule)) => {
-            by_id(engine, schedule)?;
+            match query.as_known_on.map(|day| engine.as_known_on(day)) {
+                Some(known) => by_id(&known.map_err(|error| error.to_string())?, schedule)?,
+                None => by_id(engine, schedule)?,
+            }
             let duty = |duty: Occurrence<'_>| occurrence(&duty, lang, query.trace);
-            json!({
+            let mut found = json!({
                 "from": schedule.from(),
                 "until": schedule.until(),
                 "occurrences": schedule.occurrences().map(duty).collect::<Vec<_>>(),
                 "undated": undated(schedule, lang),
                 "diagnostics": worded(schedule.diagnostics(), lang),
-            })
+            });
+            if let Some(day) = query.as_known_on {
+                found["asKnownOn"] = value(day);
+            }
+            found
         }
         (_, Answer::Standing(standing)) => {
             return same(
