@@ -1,5 +1,6 @@
 //! What is risky in a plan that can be used: the warnings.
 
+mod amendments;
 mod dates;
 mod duties;
 mod groups;
@@ -30,6 +31,7 @@ fn check(plan: &Plan) -> Vec<Diagnostic> {
     links::check(plan, &mut findings);
     duties::check(plan, &mut findings);
     groups::check(plan, &mut findings);
+    amendments::check(plan, &mut findings);
     located(sorted(findings.diagnostics), &plan.texts)
 }
 

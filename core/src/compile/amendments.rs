@@ -6,6 +6,7 @@ use crate::grouped::Grouped;
 use crate::model::{self, Register, RelationKind};
 use crate::plan::{
     Anchor, Force, Index, Instrument, Obligation, Positions, Relation, Source, Table, Timing,
+    covers,
 };
 use crate::problem::{At, Contradiction, Kind};
 
@@ -58,17 +59,6 @@ fn change<'r>(
     // What names the provision goes before what means the whole document.
     let named = changes().find(|(_, text)| !text.provisions.is_empty());
     named.or_else(|| changes().next()).map(|(row, _)| row)
-}
-
-/// Whether provisions include one, by itself or by one that it is a part of.
-pub(crate) fn covers(provisions: &[String], provision: &str) -> bool {
-    let is_part = |whole: &String| {
-        let rest = provision.strip_prefix(whole.as_str());
-        rest.is_some_and(|rest| {
-            rest.chars().next().is_none_or(|next| next.is_ascii() && !next.is_ascii_alphanumeric())
-        })
-    };
-    provisions.is_empty() || provisions.iter().any(is_part)
 }
 
 /// Sets for which due days each obligation is in force, and returns the versions of

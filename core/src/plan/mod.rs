@@ -299,6 +299,17 @@ impl Obligation {
     }
 }
 
+/// Whether provisions include one, by itself or by one that it is a part of.
+pub(crate) fn covers(provisions: &[String], provision: &str) -> bool {
+    let is_part = |whole: &String| {
+        let rest = provision.strip_prefix(whole.as_str());
+        rest.is_some_and(|rest| {
+            rest.chars().next().is_none_or(|next| next.is_ascii() && !next.is_ascii_alphanumeric())
+        })
+    };
+    provisions.is_empty() || provisions.iter().any(is_part)
+}
+
 /// The due days for which an obligation is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Force {
@@ -314,10 +325,6 @@ impl Force {
     pub(crate) const ALWAYS: Force = Force { from: Date::MIN, until: Date::MAX, ended_by: NOBODY };
     /// That of an instrument that is not known yet.
     pub(crate) const NEVER: Force = Force { until: Date::MIN, ..Force::ALWAYS };
-
-    pub(crate) fn ends(&self) -> bool {
-        self.until < Date::MAX
-    }
 
     pub(crate) fn has(&self, due: Date) -> bool {
         self.from <= due && due < self.until

@@ -244,6 +244,28 @@ pub enum Problem {
         document: Option<Box<str>>,
         dates: Box<[Date]>,
     },
+    /// Of two amendments of one duty from one day on only one holds.
+    AmendedTwice {
+        other: String,
+        from: Date,
+    },
+    /// An amendment holds from a day before its own document or the amended one.
+    AmendmentBackdated {
+        from: Date,
+        bound: Date,
+    },
+    /// From which day on is not known, so nothing is changed.
+    AmendmentUndated,
+    /// The amended provision has no duty, or no duty says what it became.
+    AmendedTextMissing {
+        provision: String,
+        is_known: bool,
+    },
+    /// Dates that an amendment sets and that do not hold.
+    AmendmentWithoutEffect {
+        from: Date,
+        dates: Vec<Date>,
+    },
     BearerNotNamed,
     RepeatedDuty {
         other: String,
@@ -397,6 +419,11 @@ impl Problem {
             Problem::BasisAfterDocument { .. } => "basis-after-document",
             Problem::UnidentifiedDocument { .. } => "unidentified-document",
             Problem::DateOutsideLife { .. } => "date-outside-life",
+            Problem::AmendedTwice { .. } => "amended-twice",
+            Problem::AmendmentBackdated { .. } => "amendment-backdated",
+            Problem::AmendmentUndated => "amendment-undated",
+            Problem::AmendedTextMissing { .. } => "amended-text-missing",
+            Problem::AmendmentWithoutEffect { .. } => "amendment-without-effect",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",

@@ -47,7 +47,7 @@ pub(crate) fn horizon_days(
 }
 
 /// The named days of an obligation around the life of its instrument.
-pub(super) fn horizon_named(plan: &Plan, obligation: Index, found: &mut dyn FnMut(Date)) {
+pub(crate) fn horizon_named(plan: &Plan, obligation: Index, found: &mut dyn FnMut(Date)) {
     let instrument = &plan.instruments[plan.obligations[obligation].instrument];
     let from = instrument.begins();
     let last = instrument.last.unwrap_or(from + HORIZON);

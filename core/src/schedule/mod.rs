@@ -17,7 +17,7 @@ mod versions;
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub use duties::Schedule;
 pub(crate) use duties::schedule;
-pub(crate) use horizon::{duty_dates, horizon_dates, horizon_days};
+pub(crate) use horizon::{duty_dates, horizon_dates, horizon_days, horizon_named};
 pub(crate) use ids::{OccurrenceKey, find_occurrence, key, key_of, row_of};
 pub(crate) use life::dates_outside_life;
 pub(crate) use occurrence::period_of;
@@ -27,4 +27,4 @@ pub(crate) use rows::{
 };
 pub(crate) use step::{Recorder, Step, Supposition};
 pub use undated_duty::UndatedDuty;
-pub(crate) use versions::{earlier, of_occasion, version_with};
+pub(crate) use versions::{earlier, lost_dates, of_occasion, version_with};

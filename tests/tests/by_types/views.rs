@@ -75,10 +75,16 @@ pub(super) fn check(
                 }),
             );
         }
-        (Request::Explain(query), Answer::Explain(explanation)) => json!({
-            "occurrence": occurrence(&explanation.occurrence(), lang, true),
-            "text": engine.explain(query).map_err(|error| error.to_string())?.text(),
-        }),
+        (Request::Explain(query), Answer::Explain(explanation)) => {
+            let mut found = json!({
+                "occurrence": occurrence(&explanation.occurrence(), lang, true),
+                "text": engine.explain(query).map_err(|error| error.to_string())?.text(),
+            });
+            if let Some(day) = query.as_known_on {
+                found["asKnownOn"] = value(day);
+            }
+            found
+        }
         (Request::Workdays(query), _) => {
             let calendar = engine.calendar(query.calendar.as_deref());
             let days = calendar.map_err(|error| error.to_string())?;

@@ -1,6 +1,7 @@
 //! The words for what is wrong or risky, in both languages: what it is, what to do
 //! about it, and the article it is measured against.
 
+mod amendment;
 mod record;
 mod register;
 mod request;
@@ -101,6 +102,15 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::UnidentifiedDocument { missing } => risk::unidentified_document(*missing, lang),
         Problem::DateOutsideLife { first, until, document, dates } => {
             risk::date_outside_life(*first, *until, document.as_deref(), dates, lang)
+        }
+        Problem::AmendedTwice { other, from } => amendment::twice(other, *from, lang),
+        Problem::AmendmentBackdated { from, bound } => amendment::backdated(*from, *bound, lang),
+        Problem::AmendmentUndated => amendment::undated(lang),
+        Problem::AmendedTextMissing { provision, is_known } => {
+            amendment::text_missing(provision, *is_known, lang)
+        }
+        Problem::AmendmentWithoutEffect { from, dates } => {
+            amendment::without_effect(*from, dates, lang)
         }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
         Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),
