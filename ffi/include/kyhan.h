@@ -606,7 +606,11 @@ enum {
   /* OPERATOR: the yearly change lies in a range. */
   KYHAN_WORD_CHANGE_RANGE = 103,
   /* OPERATOR: no number. */
-  KYHAN_WORD_QUALITATIVE = 104
+  KYHAN_WORD_QUALITATIVE = 104,
+  /* REASON: an instrument has ended the duty. */
+  KYHAN_WORD_ENDED = 105,
+  /* RULE: an instrument states anew what another has set. */
+  KYHAN_WORD_AMENDED = 106
 };
 typedef int32_t kyhan_word;
 

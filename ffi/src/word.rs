@@ -148,6 +148,10 @@ numbered! {
         ChangeRange = 103,
         /// Operator: no number.
         Qualitative = 104,
+        /// Reason: an instrument has ended the duty.
+        Ended = 105,
+        /// Rule: an instrument states anew what another has set.
+        Amended = 106,
     }
 }
 

@@ -51,7 +51,7 @@ export declare class Engine {
   schedule(query: ScheduleQuery): ScheduleAnswer;
 
   /** The derivation of one occurrence's dates, as steps and as text. */
-  explain(occurrence: string, options?: InLang): ExplainAnswer;
+  explain(occurrence: string, options?: InLang & { asKnownOn?: CivilDate }): ExplainAnswer;
 
   /** Who answers for which indicator. */
   coverage(options?: InLang): CoverageAnswer;
@@ -144,6 +144,8 @@ export interface ScheduleQuery extends Window, InLang {
   /** Only duties of this agency, by name or in somebody's place. */
   agency?: string;
   instrument?: string;
+  /** Without what instruments say that were issued later. */
+  asKnownOn?: CivilDate;
   /** Whether each occurrence carries its derivation; true when absent. */
   trace?: boolean;
   /** The most occurrences; more are an error, never a short answer. */
@@ -151,6 +153,7 @@ export interface ScheduleQuery extends Window, InLang {
 }
 
 export interface ScheduleAnswer extends Answer, Window {
+  asKnownOn?: CivilDate;
   /** By due day, then by id. */
   occurrences: Occurrence[];
   undated: UndatedDuty[];
@@ -159,7 +162,10 @@ export interface ScheduleAnswer extends Answer, Window {
 
 /** One duty of one bearer on one date. */
 export interface Occurrence {
-  /** Obligation / bearer as written / named day; it survives successions. */
+  /**
+   * Duty / bearer as written / occasion: the year `2024`, quarter `2024-Q4`, month
+   * `2024-12` or day of the named day, or `1`. It survives moves and successions.
+   */
   id: string;
   obligation: string;
   instrument: string;
@@ -234,11 +240,13 @@ export interface UndatedDuty {
   phrase: string | null;
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
-    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself";
+    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself"
+    | "ended";
   because: string;
 }
 
 export interface ExplainAnswer extends Answer {
+  asKnownOn?: CivilDate;
   occurrence: Occurrence;
   text: string;
 }
@@ -362,6 +370,8 @@ export interface EvaluateQuery extends Partial<Window>, InLang {
   agency?: string;
   instrument?: string;
   records?: DutyRecord[];
+  /** Without what instruments say that were issued later. */
+  asKnownOn?: CivilDate;
 }
 
 export type Status =
@@ -369,6 +379,7 @@ export type Status =
 
 export interface EvaluateAnswer extends Answer {
   on: CivilDate;
+  asKnownOn?: CivilDate;
   counts: { status: Status; count: number }[];
   findings: Finding[];
   rates: {
