@@ -22,14 +22,11 @@ fn blocks<'g>(guide: &'g str, language: &str) -> Vec<&'g str> {
     guide.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
 }
 
-/// The timings between backticks in the tables.
-fn timings(guide: &str) -> Vec<Value> {
+/// The objects between backticks in the tables.
+fn objects(guide: &str) -> impl Iterator<Item = Value> {
     let rows = guide.lines().filter(|line| line.starts_with('|'));
     let quoted = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
-    quoted
-        .filter(|text| text.starts_with('{') && !text.contains("\"party\""))
-        .map(|text| serde_json::from_str(text).unwrap())
-        .collect()
+    quoted.filter(|text| text.starts_with('{')).map(|text| serde_json::from_str(text).unwrap())
 }
 
 fn run(folder: &Path, line: &str) -> support::Run {
@@ -78,7 +75,17 @@ fn follow(name: &str) {
     }
     assert!(folder.join("public/manifest.json").exists());
 
-    let timings = timings(&guide);
+    let is_of = |object: &Value, field: &str| object.get(field).is_some();
+    let (relations, others): (Vec<Value>, Vec<Value>) =
+        objects(&guide).partition(|object| is_of(object, "kind"));
+    assert!(relations.len() >= 3, "{} relations", relations.len());
+    for (number, relation) in relations.into_iter().enumerate() {
+        plan["instruments"].as_array_mut().unwrap().push(serde_json::json!({
+            "id": format!("changing-{number}"), "kind": "decision", "title": "Changes",
+            "issued": "2026-06-01", "relations": [relation],
+        }));
+    }
+    let timings: Vec<Value> = others.into_iter().filter(|object| !is_of(object, "party")).collect();
     assert!(timings.len() >= 6, "{} timings", timings.len());
     plan["events"] = serde_json::json!([]);
     let mut event_ids = std::collections::BTreeSet::new();

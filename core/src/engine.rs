@@ -48,7 +48,7 @@ use crate::standing::{self, Standing};
 /// let engine = Engine::new(&[register])?;
 /// let schedule = engine.schedule(&ScheduleQuery::window("2024-01-01", "2025-01-01")?)?;
 /// let report = schedule.occurrences().next().unwrap();
-/// assert_eq!(report.id(), "kh-14.V.1/so-y-te/2024-12-15");
+/// assert_eq!(report.id(), "kh-14.V.1/so-y-te/1"); // its only occasion
 /// assert_eq!(report.due().to_string(), "2024-12-14"); // a Saturday
 /// assert_eq!(report.due_at().to_string(), "2024-12-15T00:00:00+07:00");
 /// assert_eq!(report.last_working_day().to_string(), "2024-12-13");
@@ -76,7 +76,7 @@ impl Engine {
     ///
     /// As [`Engine::new`].
     pub fn from_registers(documents: Vec<Register>) -> Result<Engine, Error> {
-        Engine::of(compile::compile(documents))
+        Engine::of(compile::compile(documents.into(), None))
     }
 
     fn of(plan: Result<Plan, Vec<Diagnostic>>) -> Result<Engine, Error> {
@@ -86,6 +86,22 @@ impl Engine {
             return Err(Error::register(refused));
         }
         Ok(Engine { plan: Arc::new(plan) })
+    }
+
+    /// The same plans as known on a day: without what instruments say that were issued
+    /// later.
+    ///
+    /// # Errors
+    ///
+    /// None that [`Engine::new`] does not find.
+    pub fn as_known_on(&self, day: Date) -> Result<Engine, Error> {
+        let plan = compile::compile(Arc::clone(&self.plan.documents), Some(day));
+        let plan = plan.map_err(Error::register)?;
+        Ok(Engine { plan: Arc::new(Plan { texts: self.plan.texts.clone(), ..plan }) })
+    }
+
+    fn known(&self, day: Option<Date>) -> Result<Engine, Error> {
+        day.map_or_else(|| Ok(self.clone()), |day| self.as_known_on(day))
     }
 
     /// Answers any question.
@@ -162,7 +178,7 @@ impl Engine {
     ///
     /// An unknown agency or instrument; more occurrences than the limit.
     pub fn schedule(&self, query: &ScheduleQuery) -> Result<Schedule, Error> {
-        schedule::schedule(&self.plan, query).map_err(Error::request)
+        schedule::schedule(&self.known(query.as_known_on)?.plan, query).map_err(Error::request)
     }
 
     /// Where duties stand on a day, given what happened. A pure function: no
@@ -174,7 +190,7 @@ impl Engine {
     /// [`MAX_OCCURRENCES`](crate::limits::MAX_OCCURRENCES) duties. What is wrong
     /// with a record is part of the answer.
     pub fn standing(&self, query: &StandingQuery) -> Result<Standing, Error> {
-        standing::standing(&self.plan, query).map_err(Error::request)
+        standing::standing(&self.known(query.as_known_on)?.plan, query).map_err(Error::request)
     }
 
     /// The alerts of a span of days. A pure function of plans, records and span:
@@ -255,7 +271,7 @@ impl Engine {
     ///
     /// There is no such occurrence; the nearest id is in the error's help.
     pub fn explain(&self, query: &ExplainQuery) -> Result<Explanation, Error> {
-        render::explanation(&self.plan, query).map_err(Error::request)
+        render::explanation(&self.known(query.as_known_on)?.plan, query).map_err(Error::request)
     }
 
     /// The days off and the worked weekend days of a calendar.

@@ -158,7 +158,7 @@ pub use answers::Answer;
 pub use chains::{Chains, WhatIf};
 pub use coverage::Coverage;
 pub use feed::{Feed, FeedKind};
-pub use render::{Explanation, FeedStyle, Workdays, event_uid, withdrawn_calendar};
+pub use render::{Explanation, FeedStyle, Workdays, withdrawn_calendar};
 pub use schedule::{Instant, Occurrence, Schedule, UndatedDuty};
 pub use sheet::{Indicators, Sheet, Upcoming};
 pub use standing::{Finding, Rate, Standing, Status};

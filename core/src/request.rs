@@ -101,6 +101,8 @@ pub struct ScheduleQuery {
     pub agency: Option<String>,
     /// Only duties of this instrument.
     pub instrument: Option<String>,
+    /// As known on this day: without what instruments say that were issued later.
+    pub as_known_on: Option<Date>,
     /// The language of the answer.
     pub lang: Lang,
     /// Whether the answer has the derivation of each occurrence.
@@ -127,6 +129,7 @@ impl ScheduleQuery {
             until,
             agency: None,
             instrument: None,
+            as_known_on: None,
             lang: Lang::default(),
             trace: true,
             limit: MAX_OCCURRENCES,
@@ -152,6 +155,8 @@ pub struct StandingQuery {
     /// so that a service can put its own records in. Shared, so that it need not
     /// copy them for each question.
     pub records: Option<Arc<[Record]>>,
+    /// As known on this day: without what instruments say that were issued later.
+    pub as_known_on: Option<Date>,
     /// The language of the answer.
     pub lang: Lang,
 }
@@ -168,6 +173,7 @@ impl StandingQuery {
             agency: None,
             instrument: None,
             records: None,
+            as_known_on: None,
             lang: Lang::default(),
         }
     }
@@ -324,6 +330,8 @@ pub struct IndicatorsQuery {
 pub struct ExplainQuery {
     /// The id of the occurrence, or of the obligation.
     pub occurrence: String,
+    /// As known on this day: without what instruments say that were issued later.
+    pub as_known_on: Option<Date>,
     /// The language of the answer.
     #[serde(default)]
     pub lang: Lang,
@@ -489,7 +497,7 @@ impl FromStr for Format {
 #[derive(Clone, Debug, PartialEq, Eq, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Withdrawn {
-    /// Its UID in the former edition, as [`event_uid`](crate::event_uid) gives it.
+    /// Its UID in the former edition, as [`Occurrence::uid`](crate::Occurrence::uid) gives it.
     pub uid: String,
     /// Its first day.
     pub from: Date,

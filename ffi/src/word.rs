@@ -164,6 +164,10 @@ numbered! {
         Via = 111,
         /// Into a report of the agency.
         Feeds = 112,
+        /// Reason: an instrument has ended the duty.
+        Ended = 113,
+        /// Rule: an instrument states anew what another has set.
+        Amended = 114,
     }
 }
 

@@ -206,6 +206,7 @@ impl Duty<'_> {
             id: duty_id(self.prefix, self.number),
             instrument: self.instrument.to_owned(),
             provision: format!("III.{}", self.number + 1),
+            amends: None,
             title: self.rule.title.clone(),
             title_en: None,
             kind: ObligationKind::Duty,

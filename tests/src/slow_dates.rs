@@ -191,7 +191,11 @@ impl<'a> Law<'a> {
                         let counting = Counting::FirstDayIncluded;
                         let last =
                             term(named, span.length, span.unit, counting, Rounding::Down, calendar);
-                        Due { named, opens: Some(named), ..self.stated(last, Bound::By, recurring.time) }
+                        Due {
+                            named,
+                            opens: Some(named),
+                            ..self.stated(last, Bound::By, recurring.time)
+                        }
                     }
                 };
                 named.into_iter().map(due).collect()
@@ -199,8 +203,9 @@ impl<'a> Law<'a> {
             Timing::During(during) => {
                 let from = self.end(&during.from, |when| day(when_first(when)));
                 let bound = during.bound.unwrap_or(Bound::By);
-                let day_of =
-                    |when| if bound == Bound::Before { day(when_first(when)) } else { when_last(when) };
+                let day_of = |when| {
+                    if bound == Bound::Before { day(when_first(when)) } else { when_last(when) }
+                };
                 let last = during.last.as_ref().and_then(|end| self.end(end, day_of));
                 from.zip(last)
                     .map(|(from, last)| Due {

@@ -83,12 +83,17 @@ export interface Group {
   id: string;
   name: string;
   nameEn?: string;
-  /** Ids, or every agency of a level below an agency at any depth. */
-  members: string[] | { under: string; level: Level };
+  /** Members, or every agency of a level below an agency at any depth. */
+  members: Member[] | { under: string; level: Level };
   /** The words leave it open: it stays a party beside its members. */
   andOthers?: boolean;
   basis?: string;
 }
+
+/** A member of a group, by its id alone or with the due days that concern it. */
+export type Member =
+  | string
+  | { party: string; from?: CivilDate; until?: CivilDate; instrument?: string };
 
 /** A change of agencies. An occurrence due on or after `operates` passes on. */
 export interface Succession {
@@ -127,8 +132,12 @@ export interface Instrument {
   /** The days on which it binds, both included. */
   effective?: { from?: CivilDate; until?: CivilDate };
   relations?: {
-    kind: "implements" | "basedOn" | "guidedBy" | "cites" | "amends" | "replaces";
+    kind: "implements" | "basedOn" | "guidedBy" | "cites" | "amends" | "replaces" | "repeals";
     instrument: string;
+    /** What is amended, replaced or repealed, with all below; all when absent. */
+    provisions?: string[];
+    /** From which day; the first day of this instrument when absent. */
+    from?: CivilDate;
     note?: string;
   }[];
   note?: string;
@@ -197,6 +206,8 @@ export interface RegisterEvent {
   /** The day, once known; until then whatever counts from it is undated. */
   date?: CivilDate;
   basis?: string;
+  /** The instruments that moved it, in the order of time: the last day holds. */
+  moved?: { instrument: string; date?: CivilDate }[];
 }
 
 export type Action =
@@ -254,6 +265,8 @@ export interface Obligation {
   instrument?: string;
   /** Where in the instrument, such as `IV.7.c`. */
   provision: string;
+  /** The duty that this one states anew, whose ids its occurrences keep. */
+  amends?: string;
   title: string;
   titleEn?: string;
   /** A task that names nobody is an activity, and has no bearers. */

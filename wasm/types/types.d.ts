@@ -78,7 +78,7 @@ export declare class Engine {
    * The derivation of one occurrence's dates, as steps and as text; by the id of an
    * obligation, its dates or why it has none.
    */
-  explain(occurrence: string, options?: InLang): ExplainAnswer;
+  explain(occurrence: string, options?: InLang & { asKnownOn?: CivilDate }): ExplainAnswer;
 
   /** Who answers for which indicator. */
   coverage(query?: CoverageQuery): CoverageAnswer;
@@ -178,6 +178,8 @@ export interface ScheduleQuery extends Window, InLang {
    */
   agency?: string;
   instrument?: string;
+  /** Without what instruments say that were issued later. */
+  asKnownOn?: CivilDate;
   /** Whether each occurrence carries its derivation; true when absent. */
   trace?: boolean;
   /** The most occurrences; more are an error, never a short answer. */
@@ -187,6 +189,7 @@ export interface ScheduleQuery extends Window, InLang {
 export interface ScheduleAnswer extends Answer, Window {
   /** The agency asked for, and who stands in its place at the end of the window. */
   agency?: AgencyDetails;
+  asKnownOn?: CivilDate;
   /** By due day, then by id. */
   occurrences: Occurrence[];
   undated: UndatedDuty[];
@@ -195,7 +198,10 @@ export interface ScheduleAnswer extends Answer, Window {
 
 /** One duty of one bearer on one date. */
 export interface Occurrence {
-  /** Obligation / bearer as written / named day; it survives successions. */
+  /**
+   * Duty / bearer as written / occasion: the year `2024`, quarter `2024-Q4`, month
+   * `2024-12` or day of the named day, or `1`. It survives moves and successions.
+   */
   id: string;
   obligation: string;
   instrument: string;
@@ -270,11 +276,13 @@ export interface UndatedDuty {
   phrase: string | null;
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
-    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself";
+    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself"
+    | "ended";
   because: string;
 }
 
 export interface ExplainAnswer extends Answer {
+  asKnownOn?: CivilDate;
   /** The occurrence, where its id was given. */
   occurrence?: Occurrence;
   /** The obligation, where its id was given: with its first due day, or why it has none. */
@@ -592,6 +600,8 @@ export interface EvaluateQuery extends Partial<Window>, InLang {
   agency?: string;
   instrument?: string;
   records?: DutyRecord[];
+  /** Without what instruments say that were issued later. */
+  asKnownOn?: CivilDate;
 }
 
 export type Status =
@@ -601,6 +611,7 @@ export interface EvaluateAnswer extends Answer {
   on: CivilDate;
   /** The agency asked for, and who stands in its place on that day. */
   agency?: AgencyDetails;
+  asKnownOn?: CivilDate;
   counts: { status: Status; count: number }[];
   findings: Finding[];
   rates: {

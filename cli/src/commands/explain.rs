@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use kyhan::dates::Date;
 use kyhan::ExplainQuery;
 
 use crate::arguments::InLanguage;
@@ -17,6 +18,10 @@ pub(crate) struct Arguments {
     /// The id of an occurrence or of an obligation, as `schedule` lists them
     #[arg(value_name = "ID", required = true)]
     occurrence: String,
+    /// As known on this day, YYYY-MM-DD: without what instruments say that were issued
+    /// later
+    #[arg(long, value_name = "DATE")]
+    as_known_on: Option<Date>,
     #[command(flatten)]
     language: InLanguage,
 }
@@ -24,7 +29,11 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.paths, lang)?;
-    let query = ExplainQuery { occurrence: arguments.occurrence, lang };
+    let query = ExplainQuery {
+        occurrence: arguments.occurrence,
+        as_known_on: arguments.as_known_on,
+        lang,
+    };
     let explanation =
         engine.explain(&query).map_err(|error| Failure::question(&error, lang))?;
     output::write_text(&words::harmless(&explanation.text()))

@@ -1,6 +1,7 @@
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use kyhan::dates::Date;
 use kyhan::{Engine, Error, FeedQuery, FeedStyle, Lang, Schedule, ScheduleQuery};
 
 use crate::arguments::{Guesses, InLanguage, Registers, Window};
@@ -28,6 +29,10 @@ pub(crate) struct Arguments {
     /// List the duties without a computable date in the table
     #[arg(long)]
     undated: bool,
+    /// As known on this day, YYYY-MM-DD: without what instruments say that were issued
+    /// later
+    #[arg(long, value_name = "DATE")]
+    as_known_on: Option<Date>,
     #[command(flatten)]
     guesses: Guesses,
     #[command(flatten)]
@@ -52,6 +57,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         _ => sources::engine(paths, lang)?,
     };
     let refused = |error: Error| Failure::question(&error, lang);
+    let engine = match arguments.as_known_on {
+        Some(day) => engine.as_known_on(day).map_err(refused)?,
+        None => engine,
+    };
     let Window { from, until } = arguments.window;
     if let Format::Ics = arguments.format {
         let query = FeedQuery {
@@ -98,6 +107,9 @@ impl Arguments {
             if let Some(id) = id {
                 asked += &format!(" --{name} {id}");
             }
+        }
+        if let Some(day) = self.as_known_on {
+            asked += &format!(" --as-known-on {day}");
         }
         schedule_table::Context {
             engine,

@@ -38,6 +38,10 @@ pub(crate) struct Arguments {
     /// A table for people, the answer as JSON, or the findings as CSV
     #[arg(long, value_enum, default_value = "table")]
     format: TableJsonOrCsv,
+    /// As known on this day, YYYY-MM-DD: without what instruments say that were issued
+    /// later
+    #[arg(long, value_name = "DATE")]
+    as_known_on: Option<Date>,
     #[command(flatten)]
     language: InLanguage,
 }
@@ -53,6 +57,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         agency: arguments.agency,
         instrument: arguments.instrument,
         records: Some(records.records.as_slice().into()),
+        as_known_on: arguments.as_known_on,
         lang,
         ..default
     };

@@ -153,7 +153,7 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         addressees.push(agency);
         addressees
     });
-    let acknowledged = distinct(query.acknowledged.iter().map(String::as_str).collect());
+    let acknowledged = distinct(query.acknowledged.iter().map(|id| current(plan, id)).collect());
     let limit = MAX_OCCURRENCES;
     let rows = rows_to_look_at(plan, query, limit).map_err(|found| Problem::LimitExceeded {
         what: "occurrences",
@@ -195,7 +195,7 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
                         is_settled,
                     };
                     let is_acknowledged = !acknowledged.is_empty()
-                        && acknowledged.binary_search(&alert.id(plan).as_str()).is_ok();
+                        && acknowledged.binary_search(&alert.id(plan)).is_ok();
                     if !is_acknowledged {
                         alerts.push(alert);
                     }
@@ -222,6 +222,16 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         rows: alerts,
         problems: history.problems,
     })
+}
+
+/// The id of an alert; one with a former id of its occurrence has the present one.
+fn current(plan: &Plan, id: &str) -> String {
+    let present = || {
+        let (occurrence, rest) = id.split_once('#')?;
+        let row = row_of(plan, occurrence)?;
+        Some(format!("{}#{rest}", Occurrence { plan, row }.id()))
+    };
+    present().unwrap_or_else(|| id.to_owned())
 }
 
 /// The alerts of the span that a due day plans.

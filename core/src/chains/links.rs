@@ -2,7 +2,7 @@
 
 use crate::dates::Date;
 use crate::plan::{Index, Plan};
-use crate::schedule::{Derived, horizon_dates, period_of};
+use crate::schedule::{Derived, duty_dates, horizon_dates, period_of};
 
 /// A contributor's obligation whose result goes into a collector's.
 #[derive(Clone, Debug)]
@@ -42,10 +42,19 @@ pub(crate) fn links(plan: &Plan) -> Vec<Link> {
 pub(crate) fn links_of(plan: &Plan, contributor: Index) -> impl Iterator<Item = Link> {
     let collectors = plan.obligations[contributor].feeds.iter().enumerate();
     collectors.map(move |(position, &collector)| {
-        let dates = |obligation| horizon_dates(plan, obligation);
-        let meetings = meetings(plan, contributor, collector, dates);
+        let meetings =
+            meetings(plan, contributor, collector, |obligation| dates(plan, obligation, collector));
         Link { contributor, collector, position, meetings }
     })
+}
+
+/// The dates of an end of a link: a contributor is one version of its duty, a collector
+/// all of them.
+pub(super) fn dates(plan: &Plan, obligation: Index, collector: Index) -> Vec<(Date, Derived)> {
+    match obligation == collector {
+        true => duty_dates(plan, obligation),
+        false => horizon_dates(plan, obligation),
+    }
 }
 
 /// Where two obligations meet, by the dates that each is said to have.

@@ -3,14 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::links::{Meeting, meetings};
+use super::links::{Meeting, dates, meetings};
 use crate::dates::Date;
 use crate::grouped::{distinct, insert};
 use crate::lang::Lang;
 use crate::plan::{Anchor, Index, NOBODY, Plan, Timing};
 use crate::problem::Problem;
 use crate::request::WhatIfQuery;
-use crate::schedule::{Recorder, Supposition, derive, find_occurrence, horizon_dates, in_place};
+use crate::schedule::{Recorder, Supposition, derive, find_occurrence, in_place, version_with};
 
 /// What would follow from moving one date.
 ///
@@ -112,7 +112,7 @@ fn hanging_on(plan: &Plan, moved: Index) -> Vec<Index> {
                 | Timing::SameAs { obligation: other } => Some(other),
                 _ => None,
             };
-            if anchor == Some(base) && !hanging.contains(&obligation) {
+            if anchor == Some(plan.obligations[base].duty) && !hanging.contains(&obligation) {
                 hanging.push(obligation);
             }
         }
@@ -125,19 +125,27 @@ fn slack(
     changes: &[Change],
     after: impl Fn(Index, Date) -> Option<crate::schedule::Derived>,
 ) -> Vec<SlackChange> {
-    let is_changed =
-        |obligation: Index| changes.iter().any(|change| change.obligation == obligation);
+    let duty = |obligation: Index| plan.obligations[obligation].duty;
+    let is_changed = |obligation: Index| {
+        changes.iter().any(|change| duty(change.obligation) == duty(obligation))
+    };
     let mut slack = Vec::new();
     for (contributor, row) in plan.obligations.rows() {
         for &collector in &row.feeds {
             if !is_changed(contributor) && !is_changed(collector) {
                 continue;
             }
-            let now = |obligation| horizon_dates(plan, obligation);
+            let now = |obligation| dates(plan, obligation, collector);
             let then = |obligation| {
-                horizon_dates(plan, obligation)
+                now(obligation)
                     .into_iter()
-                    .filter_map(|(named, _)| Some((named, after(obligation, named)?)))
+                    .filter_map(|(named, _)| {
+                        let version = match obligation == collector {
+                            true => version_with(plan, collector, named)?,
+                            false => contributor,
+                        };
+                        Some((named, after(version, named)?))
+                    })
                     .collect()
             };
             let before = meetings(plan, contributor, collector, now);

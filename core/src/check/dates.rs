@@ -6,7 +6,8 @@ use crate::model;
 use crate::plan::{Index, Plan, Timing, Undated};
 use crate::problem::{Problem, RestDay};
 use crate::schedule::{
-    Derived, dates_outside_life, horizon_dates, horizon_days, last_working_day, period_of,
+    Derived, dates_outside_life, duty_dates, horizon_dates, horizon_days, last_working_day,
+    period_of,
 };
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
@@ -46,7 +47,7 @@ fn rest_days(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings
 
 fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
     for (position, &activity) in plan.obligations[obligation].reports_on.iter().enumerate() {
-        let spans: Vec<(Date, Date)> = horizon_dates(plan, activity)
+        let spans: Vec<(Date, Date)> = duty_dates(plan, activity)
             .into_iter()
             .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
             .collect();

@@ -52,7 +52,7 @@ fn not_cited(plan: &Plan, obligation: Index, findings: &mut Findings) {
     let own = plan.obligations[obligation].instrument;
     let is_known = plan.ids.instruments.get(id).is_none_or(|other| {
         let relations = &plan.instruments[own].relations;
-        other == own || relations.iter().any(|(_, cited)| *cited == other)
+        other == own || relations.iter().any(|relation| relation.instrument == other)
     });
     if !is_known {
         let problem = Problem::PrescribedNotCited { instrument: id.clone() };

@@ -23,7 +23,7 @@ fn narrower(plan: &Plan, findings: &mut Findings) {
             }
             match plan.parties[bearer.named].kind {
                 PartyKind::Agency(_) => agencies.push((row.instrument, bearer.named)),
-                PartyKind::Group { .. } => groups.push((bearer.named, row.instrument)),
+                PartyKind::Group(_) => groups.push((bearer.named, row.instrument)),
             }
         }
     }
@@ -40,17 +40,17 @@ fn narrower(plan: &Plan, findings: &mut Findings) {
         if first != "c\u{e1}c" {
             continue;
         }
-        let PartyKind::Group { members, .. } = &plan.parties[group].kind else { continue };
+        let PartyKind::Group(members) = &plan.parties[group].kind else { continue };
         let is_alike = |agency: Index| {
             let PartyText::Agency(text) = plan.party(agency) else { return false };
             let kind = words(&text.name).into_iter().next();
             // "Các Sở, Ban, ngành": one word for each kind.
             kind.is_some_and(|kind| kinds.first() == Some(&kind))
-                && members.iter().any(|&member| {
-                    let (member, agency) = (&plan.parties[member], &plan.parties[agency]);
+                && members.iter().any(|member| {
+                    let (member, agency) = (&plan.parties[member.party], &plan.parties[agency]);
                     let level = |kind: &PartyKind| match kind {
                         PartyKind::Agency(level) => Some(*level),
-                        PartyKind::Group { .. } => None,
+                        PartyKind::Group(_) => None,
                     };
                     level(&member.kind).is_some()
                         && level(&member.kind) == level(&agency.kind)
@@ -60,7 +60,10 @@ fn narrower(plan: &Plan, findings: &mut Findings) {
         let mut missing = Vec::new();
         for (_, instrument) in instruments {
             let named = agencies.values(*instrument).copied();
-            missing.extend(named.filter(|agency| !members.contains(agency) && is_alike(*agency)));
+            missing.extend(named.filter(|agency| {
+                let is_member = members.iter().any(|member| member.party == *agency);
+                !is_member && is_alike(*agency)
+            }));
         }
         let missing: Vec<String> =
             distinct(missing).into_iter().map(|agency| plan.party_id(agency).to_owned()).collect();

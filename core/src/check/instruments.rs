@@ -3,7 +3,7 @@
 
 use super::Findings;
 use crate::model::RelationKind;
-use crate::plan::{Index, Plan};
+use crate::plan::{self, Index, Plan};
 use crate::problem::{List, Missing, Problem};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
@@ -19,7 +19,9 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         if let Some(missing) = missing.filter(|_| needs_identity(plan, position)) {
             findings.add(at, Problem::UnidentifiedDocument { missing });
         }
-        for (position, (kind, other)) in row.relations.iter().enumerate() {
+        for (position, plan::Relation { kind, instrument: other, .. }) in
+            row.relations.iter().enumerate()
+        {
             let relations = at.field("relations");
             let at = relations.item(position);
             let parent = &plan.instruments[*other];
@@ -48,9 +50,9 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
 fn needs_identity(plan: &Plan, position: Index) -> bool {
     let relations = || {
         let all = plan.instruments.iter().flat_map(|row| &row.relations);
-        all.filter(|(_, other)| *other == position)
+        all.filter(|relation| relation.instrument == position)
     };
-    let is_only_cited =
-        relations().next().is_some() && relations().all(|(kind, _)| *kind == RelationKind::Cites);
+    let is_only_cited = relations().next().is_some()
+        && relations().all(|relation| relation.kind == RelationKind::Cites);
     !is_only_cited || plan.obligations.iter().any(|row| row.instrument == position)
 }

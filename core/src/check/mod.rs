@@ -2,6 +2,7 @@
 //! being published.
 
 mod acknowledged;
+mod amendments;
 mod dates;
 mod defaults;
 mod duties;
@@ -36,6 +37,7 @@ fn check(plan: &Plan) -> Vec<Diagnostic> {
     links::check(plan, &mut findings);
     duties::check(plan, &mut findings);
     groups::check(plan, &mut findings);
+    amendments::check(plan, &mut findings);
     acknowledged::mark(plan, &mut findings);
     located(sorted(findings.diagnostics), &plan.texts)
 }

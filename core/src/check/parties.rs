@@ -24,7 +24,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             continue;
         };
         let mut closed = Vec::new();
-        for bearer in row.bearers.iter().filter(|bearer| !bearer.while_open) {
+        for bearer in row.bearers.iter().filter(|bearer| !bearer.by_level) {
             closed.extend(left_alone(plan, obligation, bearer.party, last));
         }
         for (agency, day) in distinct(closed) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::dates::{Convention, Date};
 use crate::model::{self, Register};
 use crate::plan::Table;
-use crate::plan::{Index, Instrument, Obligation};
+use crate::plan::{Force, Index, Instrument, Obligation};
 
 /// All that gives an obligation its days.
 #[derive(PartialEq, Eq, Hash)]
@@ -21,6 +21,9 @@ struct DateRule<'a> {
     kind: model::ObligationKind,
     /// The life of the instrument.
     span: (Option<Date>, Option<Date>),
+    force: Force,
+    /// The duty that is stated anew.
+    amended: Option<Index>,
 }
 
 /// An obligation for each date rule, and the date rule of each obligation.
@@ -51,6 +54,8 @@ pub(super) fn date_rules(
             strength: text.strength,
             kind: text.kind,
             span: (instrument.first, instrument.last),
+            force: row.force,
+            amended: (row.duty != position).then_some(row.duty),
         };
         rule_of.push(*known.entry(rule).or_insert_with(|| {
             rules.push(position);

@@ -3,9 +3,9 @@
 use super::tables::Resolver;
 use crate::dates::Date;
 use crate::limits::MAX_LENGTH;
-use crate::model::{Operator, RelationKind, Target};
+use crate::model::{Operator, Target};
 use crate::plan::Table;
-use crate::plan::{Event, Index, Instrument, Source};
+use crate::plan::{Event, Index, Instrument, NOBODY, Relation, Source};
 use crate::problem::{Kind, List, Problem};
 
 impl Resolver<'_> {
@@ -38,8 +38,8 @@ impl Resolver<'_> {
                     let relations = at.field("relations");
                     let at = relations.item(position);
                     let id = &relation.instrument;
-                    let other = self.find(Kind::Instrument, id, at.field("instrument"))?;
-                    Some((relation.kind, other))
+                    let instrument = self.find(Kind::Instrument, id, at.field("instrument"))?;
+                    Some(Relation { kind: relation.kind, instrument, from: relation.from })
                 })
                 .collect();
             instruments.push(Instrument {
@@ -110,15 +110,33 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn events(&self) -> Table<Event> {
-        let dates = self.events.iter().map(|&source| {
-            let event = self
-                .documents
-                .get(source.document as usize)
-                .and_then(|register| register.events.get(source.position as usize));
-            Event { source, date: event.and_then(|event| event.date) }
-        });
-        Table::from(dates.collect::<Vec<_>>())
+    pub(super) fn events(&mut self, instruments: &Table<Instrument>) -> Table<Event> {
+        let documents = self.documents;
+        let mut events = Vec::new();
+        for source in self.events.clone().iter().copied() {
+            let register = documents.get(source.document as usize);
+            let text = register.and_then(|register| register.events.get(source.position as usize));
+            let mut event = Event { source, date: None, moved_by: NOBODY };
+            if let Some(text) = text {
+                event.date = text.date;
+                let at = source.at(List::Events);
+                let at = at.field("moved");
+                for (position, moved) in text.moved.iter().enumerate() {
+                    let at = at.item(position);
+                    let by = self.find(Kind::Instrument, &moved.instrument, at.field("instrument"));
+                    if let Some(by) = by.filter(|&by| self.is_known(&instruments[by])) {
+                        event = Event { date: moved.date, moved_by: by, ..event };
+                    }
+                }
+            }
+            events.push(event);
+        }
+        Table::from(events)
+    }
+
+    /// Whether an instrument was issued by the day as known on which plans are read.
+    pub(super) fn is_known(&self, instrument: &Instrument) -> bool {
+        instrument.is_known(self.known_on)
     }
 }
 
@@ -126,9 +144,9 @@ impl Resolver<'_> {
 /// of the documents it rests on: it cannot be older than they are.
 fn bound(instruments: &mut Table<Instrument>) {
     let latest_basis = |row: &Instrument| {
-        let issued = |(kind, other): &(RelationKind, Index)| {
-            kind.is_basis().then_some(())?;
-            Some((instruments[*other].issued?, *other))
+        let issued = |relation: &Relation| {
+            relation.kind.is_basis().then_some(())?;
+            Some((instruments[relation.instrument].issued?, relation.instrument))
         };
         row.relations.iter().filter_map(issued).max()
     };
@@ -139,6 +157,9 @@ fn bound(instruments: &mut Table<Instrument>) {
     for (row, bound) in instruments.iter_mut().zip(bounds) {
         if let Some((day, other)) = bound {
             (row.first, row.bounded_by) = (Some(day), Some(other));
+        }
+        for relation in &mut row.relations {
+            relation.from = relation.from.or(row.first);
         }
     }
 }

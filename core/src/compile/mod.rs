@@ -1,12 +1,14 @@
 //! From registers to a plan: everything that can fail fails here, and all of
 //! it is reported at once.
 
+mod amendments;
 mod calendars;
 mod cycles;
 mod date_rules;
 mod defaults;
 mod documents;
 mod entries;
+mod grains;
 mod ids;
 mod obligations;
 mod own_reports;
@@ -19,7 +21,7 @@ mod timing;
 
 use std::sync::{Arc, OnceLock};
 
-use crate::dates::WorkingDays;
+use crate::dates::{Date, WorkingDays};
 use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
 use crate::model::Register;
 use crate::plan::{self, ByParty, Plan, Source, Table};
@@ -43,7 +45,7 @@ pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
     let (documents, stand_ins): (Vec<Register>, Vec<Vec<Place>>) =
         readings.into_iter().map(|reading| (reading.register, reading.stand_ins)).unzip();
     if problems.is_empty() {
-        return match compile(documents) {
+        return match compile(documents.into(), None) {
             Ok(plan) => {
                 Ok(Plan { texts: texts.iter().map(|&text| Arc::from(text)).collect(), ..plan })
             }
@@ -63,7 +65,7 @@ pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
             !is_taken && stand_ins.iter().any(|entry| found.place.shares_entry(entry));
         !(is_lacking || is_invented)
     };
-    if let Err(found) = compile(documents) {
+    if let Err(found) = compile(documents.into(), None) {
         problems.extend(found.into_iter().filter(is_real));
     }
     Err(located(sorted(problems), texts))
@@ -76,17 +78,21 @@ pub(crate) fn read_one(text: &[u8]) -> Result<Register, Vec<Diagnostic>> {
     if problems.is_empty() { Ok(reading.register) } else { Err(located(problems, &[text])) }
 }
 
-/// As [`read`], from registers that were built in memory.
-pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>> {
+/// As [`read`], from registers that were built in memory; as known on a day, where one
+/// is given: without what instruments say that were issued later.
+pub(crate) fn compile(
+    documents: Arc<[Register]>,
+    known_on: Option<Date>,
+) -> Result<Plan, Vec<Diagnostic>> {
     if let Some(found) = too_many(&documents) {
         return Err(vec![found]);
     }
-    let mut resolver = Resolver::new(&documents);
+    let mut resolver = Resolver::new(&documents, known_on);
     if resolver.has_errors() {
         // Positions fit the lists only when ids are unique.
         let found = std::mem::take(&mut resolver.problems);
-        let documents = ids::told_apart(documents, &found);
-        let mut resolver = Resolver::new(&documents);
+        let documents = ids::told_apart(documents.to_vec(), &found);
+        let mut resolver = Resolver::new(&documents, known_on);
         resolver.problems = found;
         let _ = resolver.rows();
         return Err(sorted(resolver.problems));
@@ -113,9 +119,12 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
     }
     let timelines = successions::timelines(&parties, by_party, &obligations);
     own_reports::mark(&timelines, &mut obligations);
+    let versions =
+        amendments::apply(&documents, &ids.obligations, &instruments, &mut obligations, known_on);
     let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
+    let grains = grains::grains(&obligations, &date_rules, &versions);
     Ok(Plan {
-        documents,
+        known_on,
         texts: Vec::new(),
         parties,
         successions,
@@ -126,12 +135,15 @@ pub(crate) fn compile(documents: Vec<Register>) -> Result<Plan, Vec<Diagnostic>>
         obligations,
         date_rules,
         date_rule_of,
+        grains,
+        versions,
         calendars,
         policies,
         ids,
         hand_overs,
         timelines,
         checked: OnceLock::new(),
+        documents,
     })
 }
 
@@ -182,15 +194,15 @@ impl Resolver<'_> {
     fn rows(&mut self) -> Rows {
         let calendars = self.calendars();
         let policies = self.policies();
-        let mut parties = self.parties();
+        let instruments = self.instruments();
+        let mut parties = self.parties(&instruments);
         let successions = self.successions();
         successions::mark(&mut parties, &successions);
-        let instruments = self.instruments();
         let indicators = self.indicators();
-        let events = self.events();
+        let events = self.events(&instruments);
         self.defaults();
         self.acknowledged();
-        let obligations = self.obligations(&parties, &events);
+        let obligations = self.obligations(&parties, &events, &instruments);
         self.funding_and_themes();
         Rows {
             parties,

@@ -6,11 +6,13 @@ use super::parties::Parties;
 use super::shared::Shared;
 use super::tables::Resolver;
 use crate::dates::{Convention, PeriodRegime, PeriodRule};
+use crate::grouped::Grouped;
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading, ObligationKind, PartyRef};
 use crate::plan::Table;
 use crate::plan::{
-    Anchor, Bearer, Event, Index, NOBODY, Obligation, Period, Source, Subject, Timing,
+    Anchor, Bearer, Event, Force, Index, Instrument, NOBODY, Obligation, Period, Source, Subject,
+    Timing,
 };
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
@@ -19,6 +21,7 @@ impl<'a> Resolver<'a> {
         &mut self,
         parties: &Parties,
         events: &Table<Event>,
+        instruments: &Table<Instrument>,
     ) -> Table<Obligation> {
         let documents = self.documents;
         let mut shared = Shared::new();
@@ -30,19 +33,30 @@ impl<'a> Resolver<'a> {
             if let Some(row) =
                 self.obligation(text, source, parties, events, before_is_inclusive, &mut shared)
             {
-                obligations.push(row);
+                self.amended(text, Some(row.instrument), instruments, source.at(List::Obligations));
+                obligations.push(Obligation { duty: obligations.len() as Index, ..row });
             }
         }
         let before = self.problems.len();
-        self.refuse_obligation_cycles("timing", &|text| {
+        self.refuse_obligation_cycles("amends", &|_, text| text.amends.iter().collect());
+        if self.problems.len() > before {
+            return Table::from(obligations);
+        }
+        let versions = self.versions();
+        self.refuse_obligation_cycles("timing", &|resolver, text| {
             let restated = restated(&text.timing).iter().filter(|id| **id == text.id);
-            anchor(&text.timing).into_iter().chain(restated).collect()
+            let anchor = anchor(&text.timing);
+            // What counts from a duty counts from all its versions.
+            let duty =
+                anchor.and_then(|id| resolver.amended_duty(resolver.ids.obligations.get(id)?));
+            let versions = duty.into_iter().flat_map(|duty| versions.values(duty).copied());
+            anchor.into_iter().chain(&text.amends).chain(restated).chain(versions).collect()
         });
         // A cycle has no end, and is reported as a cycle.
         if self.problems.len() == before {
             self.refuse_long_anchors();
         }
-        self.refuse_obligation_cycles("feeds", &|text| text.feeds.iter().collect());
+        self.refuse_obligation_cycles("feeds", &|_, text| text.feeds.iter().collect());
         Table::from(obligations)
     }
 
@@ -94,6 +108,8 @@ impl<'a> Resolver<'a> {
         Some(Obligation {
             source,
             instrument: instrument?,
+            duty: 0,
+            force: Force::ALWAYS,
             function,
             is_activity: text.kind == ObligationKind::Activity,
             strength: text.strength,
@@ -194,6 +210,25 @@ impl<'a> Resolver<'a> {
         register.obligations.get(source.position as usize)
     }
 
+    /// The duty that an obligation states anew, or itself. Amendments form no circle.
+    fn amended_duty(&self, obligation: Index) -> Option<Index> {
+        let above = |position: &Index| {
+            let text = self.obligation_text(self.obligations[*position])?;
+            self.ids.obligations.get(text.amends.as_ref()?)
+        };
+        std::iter::successors(Some(obligation), above).last()
+    }
+
+    /// The ids of those that state a duty anew.
+    fn versions(&self) -> Grouped<Index, &'a String> {
+        let versions = self.obligations.rows().filter_map(|(position, &source)| {
+            let text = self.obligation_text(source)?;
+            text.amends.as_ref()?;
+            Some((self.amended_duty(position)?, &text.id))
+        });
+        Grouped::new(versions.collect())
+    }
+
     /// Each date of a long row of due days is derived through all of them.
     fn refuse_long_anchors(&mut self) {
         let anchors: Vec<Option<Index>> = self
@@ -225,12 +260,12 @@ impl<'a> Resolver<'a> {
     fn refuse_obligation_cycles(
         &mut self,
         field: &'static str,
-        named: &dyn Fn(&model::Obligation) -> Vec<&String>,
+        named: &dyn Fn(&Resolver<'a>, &'a model::Obligation) -> Vec<&'a String>,
     ) {
         let targets = |source: &Source| {
             let text = self.obligation_text(*source)?;
             let known = |id: &String| self.ids.obligations.get(id);
-            Some(named(text).into_iter().filter_map(known).collect())
+            Some(named(self, text).into_iter().filter_map(known).collect())
         };
         let edges: Vec<Vec<Index>> =
             self.obligations.iter().map(|source| targets(source).unwrap_or_default()).collect();
@@ -277,9 +312,7 @@ fn changes(parties: &Parties, bearer: Bearer) -> bool {
     if bearer.party == NOBODY {
         return false;
     }
-    let party = &parties[bearer.party];
-    let opens_or_closes = party.opened.is_some() || party.closed.is_some();
-    party.has_heirs || bearer.while_open && opens_or_closes
+    parties[bearer.party].has_heirs || !bearer.is_always()
 }
 
 fn needs_period(timing: &Timing) -> bool {

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::tables::Resolver;
-use crate::grouped::distinct;
+use crate::dates::Date;
 use crate::limits::MAX_LEVELS;
-use crate::model::{Agency, Level, Members};
+use crate::model::{Agency, Level, Member, Members};
 use crate::plan::Table;
-use crate::plan::{Bearer, Index, NOBODY, Party, PartyKind, Source};
-use crate::problem::{Kind, List, Problem};
+use crate::plan::{Bearer, Index, Instrument, NOBODY, Party, PartyKind, Source};
+use crate::problem::{At, Kind, List, Problem};
 
 /// Who belongs to each group, by the group's position.
 pub(super) type Parties = Table<Party>;
@@ -18,7 +18,7 @@ impl<'a> Resolver<'a> {
         self.documents.get(source.document as usize)?.agencies.get(source.position as usize)
     }
 
-    pub(super) fn parties(&mut self) -> Parties {
+    pub(super) fn parties(&mut self, instruments: &Table<Instrument>) -> Parties {
         let entries: Vec<(Source, Kind)> = self.parties.iter().copied().collect();
         let mut parties: Vec<Party> = Vec::with_capacity(entries.len());
         for &(source, kind) in &entries {
@@ -36,7 +36,7 @@ impl<'a> Resolver<'a> {
                 source,
                 kind: match agency {
                     Some(agency) => PartyKind::Agency(agency.level),
-                    None => PartyKind::Group { members: Arc::from([]), while_open: false },
+                    None => PartyKind::Group(Arc::from([])),
                 },
                 parent,
                 opened: agency.and_then(|agency| agency.opened),
@@ -47,7 +47,7 @@ impl<'a> Resolver<'a> {
         let mut parties = Table::from(parties);
         self.refuse_parent_cycles(&mut parties);
         self.refuse_deep_parents(&mut parties);
-        self.expand_groups(&mut parties, &entries);
+        self.expand_groups(&mut parties, &entries, instruments);
         parties
     }
 
@@ -93,8 +93,13 @@ impl<'a> Resolver<'a> {
         self.agency(source).map(|agency| agency.id.clone()).unwrap_or_default()
     }
 
-    fn expand_groups(&mut self, parties: &mut Parties, entries: &[(Source, Kind)]) {
-        let mut listed: Vec<Vec<Index>> = vec![Vec::new(); entries.len()];
+    fn expand_groups(
+        &mut self,
+        parties: &mut Parties,
+        entries: &[(Source, Kind)],
+        instruments: &Table<Instrument>,
+    ) {
+        let mut listed: Vec<Vec<Bearer>> = vec![Vec::new(); entries.len()];
         let documents = self.documents;
         for ((position, &(source, kind)), members_of) in (0..).zip(entries).zip(listed.iter_mut()) {
             if kind != Kind::Group {
@@ -106,21 +111,26 @@ impl<'a> Resolver<'a> {
             let at = source.at(List::Groups);
             let at = at.field("members");
             match group.map(|group| &group.members) {
-                Some(Members::Listed(ids)) => {
-                    *members_of = self.find_all(Kind::Party, ids, at);
+                Some(Members::Listed(members)) => {
+                    for (position, member) in members.iter().enumerate() {
+                        members_of.extend(self.member(member, instruments, at.item(position)));
+                    }
                 }
                 Some(Members::Under { under, level }) => {
                     let above = self.find(Kind::Agency, under, at.field("under"));
                     if let Some(above) = above {
                         let members = agencies_under(parties, above, *level);
-                        parties[position].kind =
-                            PartyKind::Group { members: members.into(), while_open: true };
+                        parties[position].kind = PartyKind::Group(members.into());
                     }
                 }
                 None => {}
             }
         }
-        let cycles = super::cycles::find(&listed);
+        let edges: Vec<Vec<Index>> = listed
+            .iter()
+            .map(|members| members.iter().map(|member| member.party).collect())
+            .collect();
+        let cycles = super::cycles::find(&edges);
         for cycle in &cycles {
             let Some(&first) = cycle.first() else { continue };
             let source = parties[first].source;
@@ -138,7 +148,7 @@ impl<'a> Resolver<'a> {
         if !cycles.is_empty() {
             return;
         }
-        if let Some(source) = first_too_deep(&listed).and_then(|at| entries.get(at)) {
+        if let Some(source) = first_too_deep(&edges).and_then(|at| entries.get(at)) {
             let at = source.0.at(List::Groups);
             return self.report(at.field("members"), too_deep("levels of groups"));
         }
@@ -156,7 +166,7 @@ impl<'a> Resolver<'a> {
     fn keep_collectives(
         &self,
         parties: &mut Parties,
-        listed: &mut [Vec<Index>],
+        listed: &mut [Vec<Bearer>],
         entries: &[(Source, Kind)],
     ) {
         for ((position, &(source, kind)), listed) in (0..).zip(entries).zip(listed) {
@@ -168,11 +178,11 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             match &mut parties[position].kind {
-                PartyKind::Group { members, while_open: true } => {
-                    let all = members.iter().copied().chain([position]).collect();
-                    *members = distinct(all).into();
+                PartyKind::Group(members) if !members.is_empty() => {
+                    let all = members.iter().copied().chain([Bearer::always(position)]);
+                    *members = joined(all.collect()).into();
                 }
-                _ => listed.push(position),
+                _ => listed.push(Bearer::always(position)),
             }
         }
     }
@@ -181,24 +191,49 @@ impl<'a> Resolver<'a> {
     /// party once, sorted.
     pub(super) fn bearers(parties: &Parties, named: &[Index]) -> Vec<Bearer> {
         if named.is_empty() {
-            return vec![Bearer { party: NOBODY, named: NOBODY, while_open: false }];
+            return vec![Bearer::always(NOBODY)];
         }
         let mut bearers: Vec<Bearer> = Vec::new();
         for &name in named {
             match &parties[name].kind {
-                PartyKind::Group { members, while_open } if !members.is_empty() => {
-                    bearers.extend(members.iter().map(|&party| Bearer {
-                        party,
-                        named: name,
-                        while_open: *while_open,
-                    }));
+                PartyKind::Group(members) if !members.is_empty() => {
+                    bearers.extend(members.iter().map(|&member| Bearer { named: name, ..member }));
                 }
-                _ => bearers.push(Bearer { party: name, named: name, while_open: false }),
+                _ => bearers.push(Bearer::always(name)),
             }
         }
-        bearers.sort_unstable();
-        bearers.dedup_by_key(|bearer| bearer.party);
-        bearers
+        joined(bearers)
+    }
+
+    /// A member of a group with its days; `None` when it is unknown, or none of them.
+    fn member(
+        &mut self,
+        member: &Member,
+        instruments: &Table<Instrument>,
+        at: At<'_>,
+    ) -> Option<Bearer> {
+        let Member::Spanned { party, from, last, instrument } = member else {
+            return self.find(Kind::Party, member.id(), at).map(Bearer::always);
+        };
+        let party = self.find(Kind::Party, party, at.field("party"));
+        let instrument = match instrument {
+            Some(id) => Some(self.find(Kind::Instrument, id, at.field("instrument"))?),
+            None => None,
+        };
+        if let Some((from, until)) = from.zip(*last).filter(|(from, last)| from > last) {
+            self.report(at.field("until"), Problem::EmptySpan { from, until });
+        }
+        let first = instrument.and_then(|instrument| instruments[instrument].first);
+        let joins = from.or(first.filter(|_| last.is_none()));
+        let bearer = Bearer::always(party?);
+        if instrument.is_some_and(|instrument| !self.is_known(&instruments[instrument])) {
+            return joins.is_none().then_some(bearer);
+        }
+        Some(Bearer {
+            from: joins.unwrap_or(bearer.from),
+            last: last.unwrap_or(bearer.last),
+            ..bearer
+        })
     }
 }
 
@@ -229,7 +264,7 @@ fn first_too_deep(listed: &[Vec<Index>]) -> Option<usize> {
     levels.iter().position(|&level| level > MAX_LEVELS)
 }
 
-fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {
+fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Bearer> {
     parties
         .rows()
         .filter(|(_, party)| matches!(party.kind, PartyKind::Agency(at) if at == level))
@@ -238,32 +273,63 @@ fn agencies_under(parties: &Parties, above: Index, level: Level) -> Vec<Index> {
             std::iter::successors(party.parent, |&parent| parties[parent].parent)
                 .any(|ancestor| ancestor == above)
         })
-        .map(|(position, _)| position)
+        .map(|(position, party)| Bearer {
+            from: party.opened.unwrap_or(Date::MIN),
+            last: party.closed.unwrap_or(Date::MAX),
+            by_level: true,
+            ..Bearer::always(position)
+        })
         .collect()
 }
 
 /// Replaces groups in a group by their members. Groups form no cycle.
-fn flatten(parties: &mut Parties, listed: &[Vec<Index>], position: Index) -> Vec<Index> {
+fn flatten(parties: &mut Parties, listed: &[Vec<Bearer>], position: Index) -> Vec<Bearer> {
     let children = listed.get(position as usize).map(Vec::as_slice).unwrap_or_default();
     match &parties[position].kind {
-        PartyKind::Agency(_) => return vec![position],
-        PartyKind::Group { members, .. } if children.is_empty() || !members.is_empty() => {
-            // A collective party inside a group stays one member of it.
-            return if members.is_empty() { vec![position] } else { members.to_vec() };
+        // It belongs to no group before it works; after that its heirs stand in its place.
+        PartyKind::Agency(_) => {
+            let from = parties[position].opened.unwrap_or(Date::MIN);
+            return vec![Bearer { from, ..Bearer::always(position) }];
         }
-        PartyKind::Group { .. } => {}
+        PartyKind::Group(members) if children.is_empty() || !members.is_empty() => {
+            // A collective party inside a group stays one member of it.
+            return match members.is_empty() {
+                true => vec![Bearer::always(position)],
+                false => members.to_vec(),
+            };
+        }
+        PartyKind::Group(_) => {}
     }
     let mut members = Vec::new();
-    for &child in children {
+    for child in children {
         // A group lists itself when its words leave it open.
-        if child == position {
-            members.push(child);
+        if child.party == position {
+            members.push(*child);
             continue;
         }
-        members.extend(flatten(parties, listed, child));
+        let below = flatten(parties, listed, child.party).into_iter().map(|member| Bearer {
+            from: member.from.max(child.from),
+            last: member.last.min(child.last),
+            ..member
+        });
+        members.extend(below.filter(|member| member.from <= member.last));
     }
-    let members = distinct(members);
-    parties[position].kind =
-        PartyKind::Group { members: members.clone().into(), while_open: false };
+    let members = joined(members);
+    parties[position].kind = PartyKind::Group(members.clone().into());
     members
+}
+
+/// Bearers in their order, the spans of one party joined where they meet.
+fn joined(mut bearers: Vec<Bearer>) -> Vec<Bearer> {
+    bearers.sort_unstable();
+    let mut joined: Vec<Bearer> = Vec::new();
+    for bearer in bearers {
+        match joined.last_mut() {
+            Some(last) if last.party == bearer.party && bearer.from <= last.last + 1 => {
+                last.last = last.last.max(bearer.last);
+            }
+            _ => joined.push(bearer),
+        }
+    }
+    joined
 }

@@ -107,10 +107,11 @@ pub(super) fn timelines(
         let Obligation { recipients, via, coordinators, .. } = obligation;
         let others = recipients.iter().chain(via).chain(coordinators).copied();
         let members = others.clone().flat_map(|party| match &parties[party].kind {
-            PartyKind::Group { members, .. } => &**members,
+            PartyKind::Group(members) => &**members,
             PartyKind::Agency(_) => &[],
         });
-        for party in bearers.chain(others).chain(members.copied()) {
+        let members = members.map(|member| member.party);
+        for party in bearers.chain(others).chain(members) {
             if party != NOBODY && parties[party].has_heirs {
                 wanted.push((party, function));
             }

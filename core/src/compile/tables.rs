@@ -2,6 +2,7 @@
 
 use super::ids::gather;
 use super::shared::Shared;
+use crate::dates::Date;
 use crate::dates::recurrence::Recurrence;
 use crate::limits::MAX_MEMBERS;
 use crate::model::{PartyRef, Register};
@@ -16,6 +17,7 @@ const HELPED: usize = 100;
 /// The documents and where each kind of entry stands in them.
 pub(super) struct Resolver<'a> {
     pub(super) documents: &'a [Register],
+    pub(super) known_on: Option<Date>,
     pub(super) ids: Ids,
     /// Agencies and groups, in the order of their ids followed by `/`.
     pub(super) parties: Table<(Source, Kind)>,
@@ -54,7 +56,7 @@ macro_rules! lists {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(documents: &'a [Register]) -> Resolver<'a> {
+    pub(super) fn new(documents: &'a [Register], known_on: Option<Date>) -> Resolver<'a> {
         let mut problems = Vec::new();
         let found = &mut problems;
         let parties = gather(
@@ -100,6 +102,7 @@ impl<'a> Resolver<'a> {
         };
         Resolver {
             documents,
+            known_on,
             ids,
             parties: Table::from(
                 parties

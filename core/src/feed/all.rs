@@ -9,7 +9,7 @@ use crate::grouped::{Grouped, distinct};
 use crate::plan::{Index, NOBODY, Plan, Undated};
 use crate::problem::Problem;
 use crate::request::ScheduleQuery;
-use crate::schedule::{Occurrence, Row, Schedule, schedule};
+use crate::schedule::{Occurrence, Row, Schedule, instruments_of, schedule};
 
 /// By what duties are sorted into feeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +70,9 @@ pub(crate) fn feeds(
         let occurrence = Occurrence { plan, row };
         let keys = match kind {
             FeedKind::Agency => vec![row.bearer],
-            FeedKind::Instrument => vec![plan.obligations[row.obligation].instrument],
+            FeedKind::Instrument => {
+                distinct(instruments_of(plan, &plan.obligations[row.obligation]).to_vec())
+            }
             FeedKind::Group => group_of(occurrence).into_iter().collect(),
             FeedKind::Recipient => collectors(occurrence),
         };

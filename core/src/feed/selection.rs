@@ -8,7 +8,7 @@ use crate::grouped::distinct;
 use crate::plan::{Index, NOBODY, PartyKind, Plan, Undated};
 use crate::problem::{Kind, Problem};
 use crate::request::{FeedQuery, ScheduleQuery};
-use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, schedule};
+use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, instruments_of, schedule};
 
 /// The duties that a query selects.
 ///
@@ -55,7 +55,7 @@ pub(super) fn group_of(occurrence: Occurrence<'_>) -> Option<Index> {
 }
 
 fn is_group(plan: &Plan, party: Index) -> bool {
-    party != NOBODY && matches!(plan.parties[party].kind, PartyKind::Group { .. })
+    party != NOBODY && matches!(plan.parties[party].kind, PartyKind::Group(_))
 }
 
 fn is_of_group(occurrence: Occurrence<'_>, group: Index) -> bool {
@@ -90,7 +90,7 @@ pub(super) fn undated_keys(
                 keys.extend(in_place(plan, row, &bearer.party, last));
             }
         }
-        FeedKind::Instrument => keys.push(row.instrument),
+        FeedKind::Instrument => keys.extend(instruments_of(plan, row)),
         FeedKind::Group => {
             let named = row.bearers.iter().map(|bearer| bearer.named);
             keys.extend(named.filter(|&named| is_group(plan, named)));

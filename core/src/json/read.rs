@@ -46,6 +46,7 @@ struct ScheduleRequest {
     until: Date,
     agency: Option<String>,
     instrument: Option<String>,
+    as_known_on: Option<Date>,
     #[json(default)]
     lang: Lang,
     #[json(default = "yes")]
@@ -120,6 +121,7 @@ struct StandingRequest {
     agency: Option<String>,
     instrument: Option<String>,
     records: Option<Vec<Record>>,
+    as_known_on: Option<Date>,
     #[json(default)]
     lang: Lang,
 }
@@ -209,9 +211,10 @@ fn occurrences(asked: Option<u64>) -> usize {
 
 impl From<ScheduleRequest> for ScheduleQuery {
     fn from(request: ScheduleRequest) -> ScheduleQuery {
-        let ScheduleRequest { from, until, agency, instrument, lang, trace, limit } = request;
+        let ScheduleRequest { from, until, agency, instrument, as_known_on, lang, trace, limit } =
+            request;
         let limit = occurrences(limit);
-        ScheduleQuery { from, until, agency, instrument, lang, trace, limit }
+        ScheduleQuery { from, until, agency, instrument, as_known_on, lang, trace, limit }
     }
 }
 
@@ -259,7 +262,8 @@ impl From<FeedRequest> for FeedQuery {
 
 impl From<StandingRequest> for StandingQuery {
     fn from(request: StandingRequest) -> StandingQuery {
-        let StandingRequest { on, from, until, agency, instrument, records, lang } = request;
+        let StandingRequest { on, from, until, agency, instrument, records, as_known_on, lang } =
+            request;
         let default = StandingQuery::on(on);
         let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
         StandingQuery {
@@ -269,6 +273,7 @@ impl From<StandingRequest> for StandingQuery {
             agency,
             instrument,
             records: records.map(Into::into),
+            as_known_on,
             lang,
         }
     }

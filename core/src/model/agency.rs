@@ -84,8 +84,8 @@ pub struct Group {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Members {
-    /// Ids of agencies or of other groups.
-    Listed(Vec<String>),
+    /// Agencies or other groups.
+    Listed(Vec<Member>),
     /// Every agency of a level below an agency, at any depth, that works on
     /// the due day.
     #[serde(rename_all = "camelCase")]
@@ -95,6 +95,42 @@ pub enum Members {
         /// Their level.
         level: Level,
     },
+}
+
+/// A member of a group, by its id alone or with the days on which it belongs to it:
+/// `"so-y-te"` or `{"party": "so-y-te", "from": "2025-03-01"}`.
+///
+/// An agency belongs to no group before it works (`opened`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Member {
+    /// The id of an agency or a group.
+    Id(Box<str>),
+    /// The same with its days.
+    Spanned {
+        /// The id of an agency or a group.
+        party: Box<str>,
+        /// The first due day that concerns it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Date>,
+        /// The last due day that concerns it. `until` in JSON.
+        #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
+        last: Option<Date>,
+        /// The instrument that says so, whose first day is the first when `from` is
+        /// absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instrument: Option<Box<str>>,
+    },
+}
+
+impl Member {
+    /// The id of the party.
+    pub fn id(&self) -> &str {
+        match self {
+            Member::Id(id) | Member::Spanned { party: id, .. } => id,
+        }
+    }
 }
 
 impl Default for Members {

@@ -89,6 +89,13 @@ pub struct Relation {
     pub kind: RelationKind,
     /// The other instrument's id.
     pub instrument: String,
+    /// The provisions that are amended, replaced or repealed, with all below them:
+    /// `V.1` means `V.1.a` too. The whole instrument when absent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provisions: Vec<String>,
+    /// The day from which they are; the first day of this instrument when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
     /// What the citation says or gets wrong, as read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -107,10 +114,12 @@ pub enum RelationKind {
     GuidedBy,
     /// It mentions the other.
     Cites,
-    /// It changes the other.
+    /// It changes the other: duties with `amends` say how.
     Amends,
-    /// It takes the other's place.
+    /// It takes the other's place, whose duties end.
     Replaces,
+    /// It ends the other's duties.
+    Repeals,
 }
 
 impl RelationKind {
@@ -123,5 +132,10 @@ impl RelationKind {
                 | RelationKind::GuidedBy
                 | RelationKind::Cites
         )
+    }
+
+    /// Whether the other document, or a part of it, ceases to hold as it was.
+    pub(crate) fn is_change(self) -> bool {
+        matches!(self, RelationKind::Amends | RelationKind::Replaces | RelationKind::Repeals)
     }
 }

@@ -23,7 +23,7 @@ mod when;
 pub use crate::dates::{
     Certainty, Convention, Counting, DayKind, PeriodUnit, RegimeName, Rounding, Unit,
 };
-pub use agency::{Agency, Group, Level, Members, Succession, SuccessionCertainty};
+pub use agency::{Agency, Group, Level, Member, Members, Succession, SuccessionCertainty};
 pub use alert_policy::{Addressee, AlertPolicy, AlertStep, QuietDays};
 pub use calendar::{Calendar, CalendarDay, DecidedSpan};
 pub use defaults::{DefaultTiming, Defaults, SectionDefaults};
@@ -38,7 +38,9 @@ pub use obligation::{
 };
 pub use party_ref::PartyRef;
 pub use record::{Record, RecordEvent, Timestamp, TimestampError};
-pub use register::{Acknowledged, BeforeReading, Event, Register, Revision, Settings, VERSION};
+pub use register::{
+    Acknowledged, BeforeReading, Event, Moved, Register, Revision, Settings, VERSION,
+};
 pub use timing::{
     After, Anchor, AsPrescribed, Bound, During, End, LeadTime, Length, Once, Periodic, Recurring,
     TimeOfDay, TimeOfDayError, Timing, Within,

@@ -18,6 +18,11 @@ pub struct Obligation {
     /// Where in that instrument, as a reader cites it: `IV.7.c`, or
     /// `IV.1, gạch đầu dòng thứ 4`.
     pub provision: String,
+    /// The duty that this one states anew, by its id: the amended duty stands until the
+    /// day from which the instrument amends the other one, this one from then on. Its
+    /// occurrences keep the ids of the amended duty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<String>,
     /// What is to be done, in Vietnamese.
     pub title: String,
     /// The same in English.

@@ -17,7 +17,7 @@ use crate::dates::Date;
 /// assert_eq!(quarter.last_day().to_string(), "2025-06-30");
 /// # Ok::<(), kyhan::model::WhenError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum When {
     /// One day.
     Day(Date),

@@ -3,6 +3,7 @@
 
 mod find;
 mod nearest;
+mod occasion;
 mod positions;
 mod successions;
 mod table;
@@ -17,6 +18,7 @@ use crate::model::{self, Bound, Level, Register};
 use crate::problem::{At, Diagnostic, Kind, List, Problem};
 
 pub(crate) use nearest::nearest;
+pub(crate) use occasion::{Grain, Occasion};
 pub(crate) use positions::Positions;
 pub(crate) use successions::{ByParty, HandOver, Timelines};
 pub(crate) use table::Table;
@@ -46,7 +48,9 @@ impl Source {
 /// Everything that the engine knows, checked and indexed.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    pub(crate) documents: Vec<Register>,
+    pub(crate) documents: Arc<[Register]>,
+    /// The day as known on which the plan is read; `None` for all that is known.
+    pub(crate) known_on: Option<Date>,
     /// The texts that they were read from; empty when they were built in memory.
     pub(crate) texts: Vec<Arc<[u8]>>,
     /// Agencies and groups, in the order of their ids followed by `/`.
@@ -64,6 +68,10 @@ pub(crate) struct Plan {
     pub(crate) date_rules: Table<Index>,
     /// The date rule of each obligation.
     pub(crate) date_rule_of: Table<Index>,
+    /// How the occasions of each date rule are named.
+    pub(crate) grains: Table<Grain>,
+    /// The versions of each amended duty, itself first, in the order of time.
+    pub(crate) versions: Grouped<Index, Index>,
     pub(crate) calendars: Table<Arc<WorkingDays>>,
     pub(crate) policies: Table<Policy>,
     pub(crate) ids: Ids,
@@ -93,6 +101,19 @@ impl Plan {
                 Err(Problem::UnknownReference { kind, id: shortened(id), nearest })
             }
         }
+    }
+
+    /// The versions of the duty that an obligation states, in the order of time.
+    pub(crate) fn versions_of(&self, obligation: Index) -> impl Iterator<Item = Index> {
+        let duty = self.obligations[obligation].duty;
+        let versions = self.versions.get(duty);
+        let alone = if versions.is_empty() { Some(duty) } else { None };
+        alone.into_iter().chain(versions.iter().map(|(_, version)| *version))
+    }
+
+    /// The occasion of a named day.
+    pub(crate) fn occasion(&self, obligation: Index, named: Date) -> Occasion {
+        self.grains[self.date_rule_of[obligation]].occasion(named)
     }
 
     /// The first day on which any instrument binds or was issued; `None` when
@@ -160,12 +181,9 @@ pub(crate) struct Party {
 #[derive(Debug)]
 pub(crate) enum PartyKind {
     Agency(Level),
-    /// The agencies that belong to the group, sorted; empty for a collective
-    /// party.
-    Group {
-        members: Arc<[Index]>,
-        while_open: bool,
-    },
+    /// Those who belong to the group, sorted, as bearers that it names; empty for a
+    /// collective party.
+    Group(Arc<[Bearer]>),
 }
 
 #[derive(Debug)]
@@ -196,7 +214,16 @@ pub(crate) struct Instrument {
     pub(crate) first: Option<Date>,
     /// That document.
     pub(crate) bounded_by: Option<Index>,
-    pub(crate) relations: Vec<(model::RelationKind, Index)>,
+    pub(crate) relations: Vec<Relation>,
+}
+
+/// How an instrument stands to another.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Relation {
+    pub(crate) kind: model::RelationKind,
+    pub(crate) instrument: Index,
+    /// The first day on which a change holds; `None` when no day is known.
+    pub(crate) from: Option<Date>,
 }
 
 impl Instrument {
@@ -205,6 +232,12 @@ impl Instrument {
     pub(crate) fn begins(&self) -> Date {
         let decided = Date::new(2010, 1, 1).unwrap_or(Date::MIN);
         self.first.unwrap_or(decided)
+    }
+
+    /// Whether it was issued by a day, where one is given.
+    pub(crate) fn is_known(&self, known_on: Option<Date>) -> bool {
+        let known_on = known_on.unwrap_or(Date::MAX);
+        self.issued.or(self.first).is_none_or(|issued| issued <= known_on)
     }
 
     /// Whether a span of days, both ends included, meets its life.
@@ -217,12 +250,17 @@ impl Instrument {
 pub(crate) struct Event {
     pub(crate) source: Source,
     pub(crate) date: Option<Date>,
+    /// The instrument that moved it, or [`NOBODY`].
+    pub(crate) moved_by: Index,
 }
 
 #[derive(Debug)]
 pub(crate) struct Obligation {
     pub(crate) source: Source,
     pub(crate) instrument: Index,
+    /// The duty that it states anew, or itself.
+    pub(crate) duty: Index,
+    pub(crate) force: Force,
     pub(crate) function: Option<Index>,
     /// Who bears it, groups replaced by their members, sorted by party.
     pub(crate) bearers: Arc<[Bearer]>,
@@ -263,15 +301,65 @@ impl Obligation {
     }
 }
 
-/// One bearer of an obligation.
+/// Whether provisions include one, by itself or by one that it is a part of.
+pub(crate) fn covers(provisions: &[String], provision: &str) -> bool {
+    let is_part = |whole: &String| {
+        let rest = provision.strip_prefix(whole.as_str());
+        rest.is_some_and(|rest| {
+            rest.chars().next().is_none_or(|next| next.is_ascii() && !next.is_ascii_alphanumeric())
+        })
+    };
+    provisions.is_empty() || provisions.iter().any(is_part)
+}
+
+/// The due days for which an obligation is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Force {
+    /// The first.
+    pub(crate) from: Date,
+    /// The day after the last; [`Date::MAX`] when nothing ends it.
+    pub(crate) until: Date,
+    /// The instrument that ends it, or [`NOBODY`].
+    pub(crate) ended_by: Index,
+}
+
+impl Force {
+    pub(crate) const ALWAYS: Force = Force { from: Date::MIN, until: Date::MAX, ended_by: NOBODY };
+    /// That of an instrument that is not known yet.
+    pub(crate) const NEVER: Force = Force { until: Date::MIN, ..Force::ALWAYS };
+
+    pub(crate) fn has(&self, due: Date) -> bool {
+        self.from <= due && due < self.until
+    }
+}
+
+/// One bearer of an obligation. Where one party belongs to it at several times, each
+/// is an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Bearer {
     /// The agency or collective party, or [`NOBODY`].
     pub(crate) party: Index,
+    /// The first and the last due day that concern it.
+    pub(crate) from: Date,
+    pub(crate) last: Date,
     /// The party that the document names: the agency itself or its group.
     pub(crate) named: Index,
-    /// It belongs to a group by its level, so only while it works.
-    pub(crate) while_open: bool,
+    /// It belongs to a group by its level.
+    pub(crate) by_level: bool,
+}
+
+impl Bearer {
+    pub(crate) fn always(party: Index) -> Bearer {
+        Bearer { party, from: Date::MIN, last: Date::MAX, named: party, by_level: false }
+    }
+
+    pub(crate) fn is_always(&self) -> bool {
+        (self.from, self.last) == (Date::MIN, Date::MAX)
+    }
+
+    pub(crate) fn works(&self, on: Date) -> bool {
+        self.from <= on && on <= self.last
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -362,6 +450,11 @@ pub(crate) enum Undated {
     Event(Index),
     /// It hangs on an obligation that is itself undated.
     Obligation(Index),
+    /// An instrument has ended it before a day on which it would be due.
+    Ended {
+        obligation: Index,
+        due: Date,
+    },
     /// The obligation restates what other provisions set.
     Restated(Index),
     /// A bearer is, or became, the only one to whom its report goes.

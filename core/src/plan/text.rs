@@ -85,7 +85,7 @@ impl Plan {
         let row = &self.parties[position];
         match row.kind {
             PartyKind::Agency(_) => PartyText::Agency(entry!(self, row.source, agencies)),
-            PartyKind::Group { .. } => PartyText::Group(entry!(self, row.source, groups)),
+            PartyKind::Group(_) => PartyText::Group(entry!(self, row.source, groups)),
         }
     }
 

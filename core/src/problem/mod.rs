@@ -272,6 +272,28 @@ pub enum Problem {
         /// The code of a warning at that place.
         nearest: Option<&'static str>,
     },
+    /// Of two amendments of one duty from one day on only one holds.
+    AmendedTwice {
+        other: String,
+        from: Date,
+    },
+    /// An amendment holds from a day before its own document or the amended one.
+    AmendmentBackdated {
+        from: Date,
+        bound: Date,
+    },
+    /// From which day on is not known, so nothing is changed.
+    AmendmentUndated,
+    /// The amended provision has no duty, or no duty says what it became.
+    AmendedTextMissing {
+        provision: String,
+        is_known: bool,
+    },
+    /// Dates that an amendment sets and that do not hold.
+    AmendmentWithoutEffect {
+        from: Date,
+        dates: Vec<Date>,
+    },
     BearerNotNamed,
     RepeatedDuty {
         other: String,
@@ -364,6 +386,10 @@ pub enum Contradiction {
     /// The duty that is referred to has itself no date of its own, because it
     /// restates others.
     RestatesToo { obligation: String },
+    /// A duty states one of another instrument anew, which its own does not amend.
+    AmendsUnsaid { instrument: String, amended: String },
+    /// An amendment of which no day is known from which it holds.
+    AmendsUndated { instrument: String },
 }
 
 /// A due day that is a day off.
@@ -469,6 +495,11 @@ impl Problem {
             Problem::DateOutsideLife { .. } => "date-outside-life",
             Problem::UnusedDefault => "unused-default",
             Problem::AcknowledgesNothing { .. } => "acknowledges-nothing",
+            Problem::AmendedTwice { .. } => "amended-twice",
+            Problem::AmendmentBackdated { .. } => "amendment-backdated",
+            Problem::AmendmentUndated => "amendment-undated",
+            Problem::AmendedTextMissing { .. } => "amended-text-missing",
+            Problem::AmendmentWithoutEffect { .. } => "amendment-without-effect",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",

@@ -35,8 +35,12 @@ enum Subject {
 
 /// The derivation of one occurrence, or what is known of one obligation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ExplainAnswer<'a> {
+    /// The day as known on which the plans are read, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_known_on: Option<Date>,
     /// The occurrence, where its id was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub occurrence: Option<OccurrenceAnswer<'a>>,
@@ -86,7 +90,7 @@ impl Explanation {
             Subject::Occurrence(_) => None,
         };
         let occurrence = self.occurrence().map(|occurrence| occurrence.answer(*lang));
-        ExplainAnswer { occurrence, duty, text: self.text() }
+        ExplainAnswer { as_known_on: plan.known_on, occurrence, duty, text: self.text() }
     }
 }
 
@@ -144,6 +148,10 @@ fn obligation(plan: &Plan, position: Index, lang: Lang) -> String {
 fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
     let text = occurrence.text();
     let mut out = String::new();
+    if let Some(day) = occurrence.plan.known_on {
+        let day = lang.date(day).to_string();
+        line(&mut out, lang.pick("Theo văn bản ban hành đến hết", "As known on"), &day);
+    }
     let title = lang.text(&text.title, text.title_en.as_deref());
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{}: {title}", lang.pick("Nhiệm vụ", "Duty"));

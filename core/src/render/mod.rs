@@ -41,7 +41,7 @@ pub use explain::{ExplainAnswer, Explanation};
 pub use faults::reason as fault_reason;
 pub use feed::FeedStyle;
 pub(crate) use feed::feed;
-pub use ical::{event_uid, withdrawn_calendar};
+pub use ical::withdrawn_calendar;
 pub use occurrence::{OccurrenceAnswer, PeriodAnswer, StatedAnswer, WindowAnswer};
 pub(crate) use problems::{help, message, register_message};
 pub use schedule::{OccurrenceAnswers, ScheduleAnswer, UndatedAnswer};

@@ -138,7 +138,7 @@ pub(super) fn occurrence<'p>(
     };
     OccurrenceAnswer {
         id: occurrence.id(),
-        obligation: &text.id,
+        obligation: occurrence.obligation_id(),
         instrument: &text.instrument,
         provision: &text.provision,
         kind: text.kind,

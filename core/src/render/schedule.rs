@@ -12,6 +12,7 @@ use crate::schedule::{Occurrence, Schedule, UndatedDuty};
 
 /// What falls due in a window, and what has no computable date.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ScheduleAnswer<'a> {
     /// The first due day asked for.
@@ -21,6 +22,9 @@ pub struct ScheduleAnswer<'a> {
     /// The agency asked for, and who stands in its place at the end of the window.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agency: Option<AgencyAnswer>,
+    /// The day as known on which the plans are read, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_known_on: Option<Date>,
     /// The dated duties, by due day, then by id.
     pub occurrences: OccurrenceAnswers<'a>,
     /// The duties without a computable date, by instrument, in the order of the
@@ -86,6 +90,7 @@ impl Schedule {
             from: self.from,
             until: self.until,
             agency: self.agency(),
+            as_known_on: self.plan.known_on,
             occurrences: OccurrenceAnswers(self),
             undated: self.undated().map(|duty| duty.answer(self.lang)).collect(),
             diagnostics: self

@@ -19,6 +19,9 @@ pub struct StandingAnswer<'a> {
     /// The agency asked for, and who stands in its place on that day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agency: Option<AgencyAnswer>,
+    /// The day as known on which the plans are read, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_known_on: Option<Date>,
     /// The number of duties of each status.
     pub counts: Vec<CountAnswer>,
     /// Where each duty stands, by due day before extensions, then by id.
@@ -185,6 +188,7 @@ impl Standing {
             agency: self
                 .agency
                 .map(|agency| AgencyAnswer::of(self.plan.details(agency, self.on), self.lang)),
+            as_known_on: self.plan.known_on,
             counts: STATUSES.map(|status| CountAnswer { status, count: count(status) }).to_vec(),
             findings: FindingAnswers(self),
             rates: rates_answer(self),

@@ -1,10 +1,11 @@
 //! The words for why a duty has no date.
 
+use super::citation;
 use super::names::party_name;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::plan::{Index, Plan, Timing, Undated, undated};
-use crate::schedule::{Occurrence, Row, UndatedDuty, horizon_dates};
+use crate::schedule::{Occurrence, Row, UndatedDuty, duty_dates};
 
 impl UndatedDuty<'_> {
     /// The stable name of the reason, such as `unstated` or `onRequest`.
@@ -30,6 +31,7 @@ pub(crate) fn code(reason: Undated) -> &'static str {
         Undated::OpenEnded => "openEnded",
         Undated::Event(_) => "eventUndated",
         Undated::Obligation(_) => "obligationUndated",
+        Undated::Ended { .. } => "ended",
         Undated::Restated(_) => "restated",
         Undated::ReportsToItself { .. } => "reportsToItself",
     }
@@ -68,6 +70,15 @@ pub(crate) fn because(plan: &Plan, reason: Undated, lang: Lang) -> String {
                 format_args!("waits for the due day of “{title}”, which has none"),
             );
         }
+        Undated::Ended { obligation, due } => {
+            let force = plan.obligations[obligation].force;
+            let by = citation::instrument(plan.instrument(force.ended_by), lang);
+            let (until, due) = (lang.date(force.until), lang.date(due));
+            return lang.say(
+                format_args!("hết hiệu lực từ {until} theo {by}: không đến hạn {due} nữa"),
+                format_args!("no longer in force from {until} by {by}: not due on {due} any more"),
+            );
+        }
         Undated::Restated(restating) => return restated(plan, restating, lang),
         Undated::ReportsToItself { obligation, written, bearer, due } => {
             let row = Row { obligation, written, bearer, named: due, due };
@@ -102,6 +113,9 @@ pub(crate) fn remedy(reason: Undated, lang: Lang) -> &'static str {
         Undated::OpenEnded => ("có ngày kết thúc", "a last day"),
         Undated::Event(_) => ("biết ngày của sự kiện", "the day of the event"),
         Undated::Obligation(_) => ("nhiệm vụ kia có ngày", "a day for that duty"),
+        Undated::Ended { .. } => {
+            ("không còn đến hạn; xem văn bản thay thế", "none: see the instrument that ended it")
+        }
         Undated::Restated(_) => {
             ("xem thời hạn ở các mục ấy", "the deadlines stand in those sections")
         }
@@ -119,7 +133,7 @@ fn restated(plan: &Plan, restating: Index, lang: Lang) -> String {
     };
     let elsewhere = restated.iter().map(|&other| {
         let provision = &plan.obligation(other).provision;
-        let dates = horizon_dates(plan, other);
+        let dates = duty_dates(plan, other);
         let time = match undated(&plan.obligations, other) {
             Some(reason) => because(plan, reason, lang),
             None => {

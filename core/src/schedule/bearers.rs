@@ -3,7 +3,7 @@
 use super::rows::{all_in_place, heirs};
 use crate::dates::Date;
 use crate::grouped::distinct;
-use crate::plan::{Bearer, Index, Obligation, Plan};
+use crate::plan::{Index, Obligation, Plan};
 
 /// Calls `found` with each bearer as written and whoever stands in its place, also
 /// where that is the same for several.
@@ -14,7 +14,7 @@ fn each_in_place(plan: &Plan, row: &Obligation, due: Date, mut found: impl FnMut
             found(written, written);
             continue;
         }
-        if !works(plan, *bearer, due) {
+        if !bearer.works(due) {
             continue;
         }
         match heirs(plan, row, written, due) {
@@ -22,15 +22,6 @@ fn each_in_place(plan: &Plan, row: &Obligation, due: Date, mut found: impl FnMut
             heirs => heirs.iter().for_each(|&heir| found(written, heir)),
         }
     }
-}
-
-/// Whether a member that belongs to its group by level works on a day.
-fn works(plan: &Plan, bearer: Bearer, on: Date) -> bool {
-    if !bearer.while_open {
-        return true;
-    }
-    let party = &plan.parties[bearer.party];
-    party.opened.is_none_or(|opened| opened <= on) && party.closed.is_none_or(|closed| on <= closed)
 }
 
 /// Calls `found` with each bearer as written and whoever stands in its place, in

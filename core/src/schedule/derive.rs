@@ -2,6 +2,7 @@
 //! asked, its trace.
 
 use super::step::{Recorder, Step};
+use super::versions::{former, version_with};
 use crate::dates::{
     Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
 };
@@ -42,6 +43,12 @@ pub(crate) fn derive(
     }
     let row = &plan.obligations[obligation];
     let calendar = &plan.calendars[row.calendar];
+    if row.duty != obligation {
+        recorder.record(|| {
+            let (former, due) = former(plan, obligation, named);
+            Step::Amended { obligation, former, due, date: due.unwrap_or(row.force.from) }
+        });
+    }
     let whole_day = |due| Derived {
         due,
         unadjusted: due,
@@ -107,15 +114,13 @@ pub(crate) fn derive(
             Derived { certainty, ..whole_day(lead.date) }
         }
         Timing::Prescribed { obligation: other } => {
-            recorder.record(|| Step::Enter { obligation: *other });
-            let derived = derive(plan, *other, named, recorder)?;
-            recorder.record(|| Step::Prescribed { obligation: *other, date: derived.due });
+            let (other, derived) = derive_duty(plan, *other, named, recorder)?;
+            recorder.record(|| Step::Prescribed { obligation: other, date: derived.due });
             return Some(derived);
         }
         Timing::SameAs { obligation: other } => {
-            recorder.record(|| Step::Enter { obligation: *other });
-            let derived = derive(plan, *other, named, recorder)?;
-            recorder.record(|| Step::SameAs { obligation: *other, date: derived.due });
+            let (other, derived) = derive_duty(plan, *other, named, recorder)?;
+            recorder.record(|| Step::SameAs { obligation: other, date: derived.due });
             return Some(derived);
         }
         Timing::Restates(_) | Timing::Undated(_) => return None,
@@ -137,6 +142,18 @@ fn closes(row: &Obligation, last: Date, bound: Bound, recorder: &mut Recorder) -
         };
     }
     stated(row, last, bound, recorder)
+}
+
+/// As [`derive`], in the version of a duty that has the named day.
+fn derive_duty(
+    plan: &Plan,
+    duty: Index,
+    named: Date,
+    recorder: &mut Recorder,
+) -> Option<(Index, Derived)> {
+    let other = version_with(plan, duty, named)?;
+    recorder.record(|| Step::Enter { obligation: other });
+    Some((other, derive(plan, other, named, recorder)?))
 }
 
 /// Reads the bound and the time of day of a named day.
@@ -190,8 +207,7 @@ fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> 
             date
         }
         Anchor::Obligation(other) => {
-            recorder.record(|| Step::Enter { obligation: other });
-            let derived = derive(plan, other, named, recorder)?;
+            let (other, derived) = derive_duty(plan, other, named, recorder)?;
             recorder.record(|| Step::Anchor { obligation: other, date: derived.due });
             certainty = derived.certainty;
             derived.due

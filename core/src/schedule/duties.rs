@@ -12,9 +12,10 @@ use super::provision;
 use super::rows::{Row, Selection, heirs, rows};
 use super::step::Recorder;
 use super::undated_duty::UndatedDuty;
+use super::versions::lost_dates;
 use crate::dates::Date;
 use crate::lang::Lang;
-use crate::plan::{Index, Plan, Undated, undated};
+use crate::plan::{Index, Obligation, Plan, Undated, undated};
 use crate::problem::{Kind, Problem, in_order};
 use crate::request::ScheduleQuery;
 
@@ -126,6 +127,16 @@ fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Ind
     found
 }
 
+/// A duty that an instrument has ended, when the first day lost lies in the window.
+fn ended(plan: &Plan, selection: Selection, obligation: Index) -> Option<(Index, Undated)> {
+    let until = plan.obligations[obligation].force.until;
+    if until == Date::MAX || until == Date::MIN {
+        return None;
+    }
+    let due = lost_dates(plan, obligation, selection.until).into_iter().min()?;
+    (due >= selection.from).then_some((obligation, Undated::Ended { obligation, due }))
+}
+
 /// What falls due in a window.
 ///
 /// # Errors
@@ -156,28 +167,34 @@ pub(crate) fn undated_of(
     selection: Selection,
     obligations: impl Iterator<Item = Index>,
 ) -> Vec<(Index, Undated)> {
-    let Selection { from, until, agency, instrument } = selection;
-    let is_asked = |&position: &Index| {
-        let row = &plan.obligations[position];
+    let Selection { from, until, agency, .. } = selection;
+    let is_asked = |row: &Obligation| {
         plan.instruments[row.instrument].meets(from, until - 1)
-            && instrument.is_none_or(|wanted| wanted == row.instrument)
+            && row.force.from < until
+            && from < row.force.until.max(row.force.from)
+            && selection.asks_for_instrument(plan, row)
             && agency.is_none_or(|wanted| {
-                row.bearers.binary_search_by_key(&wanted, |bearer| bearer.party).is_ok()
-                    || row.bearers_change
-                        && row.bearers.iter().any(|bearer| {
-                            heirs(plan, row, bearer.party, until - 1).contains(&wanted)
-                        })
+                row.bearers.iter().any(|bearer| {
+                    bearer.party == wanted
+                        || heirs(plan, row, bearer.party, until - 1).contains(&wanted)
+                })
             })
     };
-    let mut undated: Vec<(Index, Undated)> = obligations
-        .filter(is_asked)
-        .flat_map(|position| match undated(&plan.obligations, position) {
-            Some(reason) => vec![(position, reason)],
-            None => own_reports(plan, selection, position),
-        })
-        .collect();
-    undated.sort_by_cached_key(|&(obligation, _)| document_order(plan, obligation));
-    undated
+    let mut found: Vec<(Index, Undated)> = Vec::new();
+    for position in obligations {
+        let row = &plan.obligations[position];
+        if is_asked(row) {
+            match undated(&plan.obligations, position) {
+                Some(reason) => found.push((position, reason)),
+                None => found.extend(own_reports(plan, selection, position)),
+            }
+        }
+        if selection.asks_for(plan, row) {
+            found.extend(ended(plan, selection, position));
+        }
+    }
+    found.sort_by_cached_key(|&(obligation, _)| document_order(plan, obligation));
+    found
 }
 
 /// What puts obligations into the order of their documents.

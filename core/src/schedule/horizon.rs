@@ -21,6 +21,17 @@ pub(crate) fn horizon_dates(plan: &Plan, obligation: Index) -> Vec<(Date, Derive
     dates
 }
 
+/// As [`horizon_dates`], of all versions of the duty that an obligation states, by named
+/// day.
+pub(crate) fn duty_dates(plan: &Plan, obligation: Index) -> Vec<(Date, Derived)> {
+    let mut dates = Vec::new();
+    for version in plan.versions_of(obligation) {
+        dates.extend(horizon_dates(plan, version));
+    }
+    dates.sort_by_key(|(named, derived)| (*named, derived.due));
+    dates
+}
+
 /// As [`horizon_dates`], with the days from which nothing follows.
 pub(crate) fn horizon_days(
     plan: &Plan,
@@ -36,7 +47,7 @@ pub(crate) fn horizon_days(
 }
 
 /// The named days of an obligation around the life of its instrument.
-pub(super) fn horizon_named(plan: &Plan, obligation: Index, found: &mut dyn FnMut(Date)) {
+pub(crate) fn horizon_named(plan: &Plan, obligation: Index, found: &mut dyn FnMut(Date)) {
     let instrument = &plan.instruments[plan.obligations[obligation].instrument];
     let from = instrument.begins();
     let last = instrument.last.unwrap_or(from + HORIZON);

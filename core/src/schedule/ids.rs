@@ -1,35 +1,42 @@
-//! Occurrence ids: obligation, bearer as written and named day, with `/` between
-//! them.
+//! Occurrence ids: duty, bearer as written and occasion, with `/` between them. The
+//! named day in place of the occasion is read too.
 
 use super::bearers::{is_own_report, merged};
 use super::derive::derive;
 use super::life::is_alive;
-use super::named::named_days;
+use super::named::{named_between, named_days};
 use super::occurrence::Occurrence;
 use super::rows::{Row, heirs};
 use super::step::Recorder;
+use super::versions::of_occasion;
 use crate::dates::Date;
-use crate::plan::{Index, NOBODY, Plan, Timing, nearest, shortened};
+use crate::grouped::distinct;
+use crate::model::When;
+use crate::plan::{Index, NOBODY, Occasion, Plan, Timing, nearest, shortened};
 use crate::problem::{Kind, Problem};
 
-/// Identifies an occurrence: obligation, bearer as written, one of several
-/// heirs or [`NOBODY`], named day.
-pub(crate) type OccurrenceKey = (Index, Index, Index, Date);
+/// The occasion of a duty that has but one.
+pub(super) const ONLY: &str = "1";
+
+/// Identifies an occurrence: duty, bearer as written, one of several heirs or [`NOBODY`],
+/// occasion.
+pub(crate) type OccurrenceKey = (Index, Index, Index, Occasion);
 
 pub(crate) fn key_of(plan: &Plan, row: &Row) -> OccurrenceKey {
     let obligation = &plan.obligations[row.obligation];
     let several =
         obligation.bearers_change && heirs(plan, obligation, row.written, row.due).len() > 1;
     let heir = if several { row.bearer } else { NOBODY };
-    (row.obligation, row.written, heir, row.named)
+    (obligation.duty, row.written, heir, plan.occasion(row.obligation, row.named))
 }
 
-/// Reads an occurrence id; `None` when a part of it is unknown.
+/// Reads an occurrence id; `None` when a part of it is unknown. The occasion is read as
+/// written: it may be a named day.
 pub(crate) fn key(plan: &Plan, id: &str) -> Option<OccurrenceKey> {
     let mut parts = id.split('/');
     let (obligation, written, third) = (parts.next()?, parts.next()?, parts.next()?);
-    // One of several heirs stands before the day.
-    let (heir, named) = parts.next().map_or((None, third), |named| (Some(third), named));
+    // One of several heirs stands before the occasion.
+    let (heir, occasion) = parts.next().map_or((None, third), |fourth| (Some(third), fourth));
     if parts.next().is_some() {
         return None;
     }
@@ -37,11 +44,16 @@ pub(crate) fn key(plan: &Plan, id: &str) -> Option<OccurrenceKey> {
         "-" => Some(NOBODY),
         id => plan.ids.parties.get(id),
     };
+    let occasion = match occasion {
+        ONLY => None,
+        when => Some(when.parse().ok()?),
+    };
+    let obligation = plan.ids.obligations.get(obligation)?;
     Some((
-        plan.ids.obligations.get(obligation)?,
+        plan.obligations[obligation].duty,
         party(written)?,
         heir.map_or(Some(NOBODY), party)?,
-        named.parse().ok()?,
+        occasion,
     ))
 }
 
@@ -60,11 +72,36 @@ pub(crate) fn find_occurrence(plan: &Plan, id: &str) -> Result<Row, Problem> {
 
 /// The row of an occurrence id, if there is such an occurrence.
 pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
-    let (obligation, written, heir, named) = key(plan, id)?;
+    let (duty, written, heir, occasion) = key(plan, id)?;
+    // Former ids name the day, of any version.
+    let occasions = plan.versions_of(duty).filter_map(|version| match occasion {
+        Some(When::Day(day)) => {
+            let mut is_named = false;
+            named_between(plan, version, day, day + 1, &mut |named| is_named |= named == day);
+            is_named.then(|| plan.occasion(version, day))
+        }
+        _ => Some(occasion),
+    });
+    distinct(occasions.collect())
+        .into_iter()
+        .flat_map(|occasion| plan.versions_of(duty).map(move |version| (version, occasion)))
+        .find_map(|(version, occasion)| row_in(plan, version, occasion, written, heir))
+}
+
+/// The row of an occasion in a version of a duty.
+fn row_in(
+    plan: &Plan,
+    obligation: Index,
+    occasion: Occasion,
+    written: Index,
+    heir: Index,
+) -> Option<Row> {
     let row = &plan.obligations[obligation];
-    row.bearers.binary_search_by_key(&written, |bearer| bearer.party).ok()?;
-    let derived = derive(plan, obligation, named, &mut Recorder::silent())?;
+    let first = row.bearers.partition_point(|bearer| bearer.party < written);
+    let mut bearers = row.bearers.iter().skip(first).take_while(|bearer| bearer.party == written);
+    let (named, derived) = of_occasion(plan, obligation, occasion)?;
     let due = derived.due;
+    bearers.find(|bearer| bearer.works(due))?;
     let bearer = match (heirs(plan, row, written, due), heir) {
         ([], NOBODY) => written,
         ([only], NOBODY) => *only,
@@ -76,9 +113,7 @@ pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
     }
     // Of those who became one the first as written stands for all.
     let written = merged(plan, row, written, bearer, due).first().copied()?;
-    let mut is_named = false;
-    named_days(plan, obligation, due, due + 1, &mut |day| is_named |= day == named);
-    is_named.then_some(Row { obligation, written, bearer, named, due })
+    Some(Row { obligation, written, bearer, named, due })
 }
 
 /// The existing id that was probably meant: each part replaced by the nearest
@@ -88,7 +123,7 @@ fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
     let (obligation, written) = (parts.next()?, parts.next()?);
     let mut named: Option<Date> = None;
     for part in parts {
-        named = part.parse().ok();
+        named = part.parse::<When>().ok().map(When::first_day);
     }
     let obligation = match plan.ids.obligations.get(obligation) {
         Some(position) => position,
@@ -116,18 +151,21 @@ fn nearest_occurrence(plan: &Plan, id: &str) -> Option<String> {
         let instrument = &plan.instruments[row.instrument];
         instrument.first.unwrap_or(Date::MIN)
     });
-    let mut closest: Option<Date> = None;
-    named_days(plan, obligation, named - 800, named + 800, &mut |day| {
-        let derived = derive(plan, obligation, day, &mut Recorder::silent());
-        if !derived.is_some_and(|derived| is_alive(plan, obligation, day, &derived)) {
-            return;
-        }
-        if closest.is_none_or(|best| (day - named).abs() < (best - named).abs()) {
-            closest = Some(day);
-        }
-    });
-    let named = closest?;
-    let due = derive(plan, obligation, named, &mut Recorder::silent())?.due;
+    let mut closest: Option<(i32, Index, Date, Date)> = None;
+    for version in plan.versions_of(obligation) {
+        named_days(plan, version, named - 800, named + 800, &mut |day| {
+            let derived = derive(plan, version, day, &mut Recorder::silent());
+            let Some(derived) = derived else { return };
+            let apart = (day - named).abs();
+            if is_alive(plan, version, day, &derived)
+                && closest.is_none_or(|(least, ..)| apart < least)
+            {
+                closest = Some((apart, version, day, derived.due));
+            }
+        });
+    }
+    let (_, obligation, named, due) = closest?;
+    let row = &plan.obligations[obligation];
     let bearer = heirs(plan, row, written, due).first().copied().unwrap_or(written);
     let id = Occurrence { plan, row: Row { obligation, written, bearer, named, due } }.id();
     row_of(plan, &id).map(|_| id)

@@ -4,6 +4,7 @@
 use super::derive::{Derived, derive};
 use super::horizon::horizon_named;
 use super::step::Recorder;
+use super::versions::is_in_force;
 use crate::dates::Date;
 use crate::dates::recurrence::End;
 use crate::plan::{Index, Plan, Timing};
@@ -11,9 +12,21 @@ use crate::plan::{Index, Plan, Timing};
 /// The most dates of a rule that are looked at.
 const MOST: usize = 40_000;
 
+/// Whether there is an occurrence: its instrument lives, and its version of the duty is
+/// in force.
+pub(crate) fn is_alive(plan: &Plan, obligation: Index, named: Date, derived: &Derived) -> bool {
+    is_within_life(plan, obligation, named, derived)
+        && is_in_force(plan, obligation, named, derived)
+}
+
 /// Whether an occurrence falls into the life of its instrument: a window with any of
 /// its days, and what is counted from a day of that life although it ends later.
-pub(crate) fn is_alive(plan: &Plan, obligation: Index, named: Date, derived: &Derived) -> bool {
+pub(super) fn is_within_life(
+    plan: &Plan,
+    obligation: Index,
+    named: Date,
+    derived: &Derived,
+) -> bool {
     let row = &plan.obligations[obligation];
     let first = match row.timing {
         Timing::Within { .. } => Some(named.min(derived.due)),
@@ -34,7 +47,8 @@ pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index) -> Vec<Date> {
     let mut dates = Vec::new();
     let mut look_at = |named: Date| {
         if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
-            && !is_alive(plan, obligation, named, &derived)
+            && !is_within_life(plan, obligation, named, &derived)
+            && row.force.has(derived.due)
         {
             dates.push(derived.due);
         }

@@ -1,5 +1,6 @@
 //! The days that identify an obligation's occurrences.
 
+use super::versions::{is_changed, named_in_force};
 use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit};
 use crate::model::{Bound, When};
@@ -40,16 +41,38 @@ pub(crate) fn named_days(
                 Anchor::Event { date, .. } => found(*date),
                 Anchor::Obligation(other) => {
                     let (least, most) = own_reach(plan, row);
-                    named_days(plan, *other, from - most, until - least, &mut *found);
+                    named_days_of(plan, *other, from - most, until - least, &mut *found);
                 }
                 Anchor::PeriodEnd | Anchor::CutOff => {}
             }
         }
         Timing::Prescribed { obligation: other } | Timing::SameAs { obligation: other } => {
-            named_days(plan, *other, from, until, found);
+            named_days_of(plan, *other, from, until, found);
         }
         Timing::Restates(_) | Timing::Undated(_) => {}
     }
+}
+
+/// As [`named_days`], of all versions of a duty that others count from.
+fn named_days_of(plan: &Plan, duty: Index, from: Date, until: Date, found: &mut dyn FnMut(Date)) {
+    if is_changed(plan, duty) {
+        named_in_force(plan, duty, from, until, found);
+    } else {
+        named_days(plan, duty, from, until, found);
+    }
+}
+
+/// Calls `found` with the named days of an obligation in `[first, end)`, and with others
+/// around them.
+pub(super) fn named_between(
+    plan: &Plan,
+    obligation: Index,
+    first: Date,
+    end: Date,
+    found: &mut dyn FnMut(Date),
+) {
+    let (least, most) = reach(plan, &plan.obligations[obligation]);
+    named_days(plan, obligation, first + least, end + most, found);
 }
 
 /// The named day of a date that may be a month, a quarter or a year: "trước
@@ -79,8 +102,11 @@ fn reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
         | Timing::LeadTime { before: Anchor::Obligation(other), .. }
         | Timing::Prescribed { obligation: other }
         | Timing::SameAs { obligation: other } => {
-            let (other_least, other_most) = reach(plan, &plan.obligations[other]);
-            (least + other_least, most + other_most)
+            let reaches =
+                plan.versions_of(other).map(|other| reach(plan, &plan.obligations[other]));
+            let widest =
+                reaches.fold((0, 0), |wide, other| (wide.0.min(other.0), wide.1.max(other.1)));
+            (least + widest.0, most + widest.1)
         }
         _ => (least, most),
     }

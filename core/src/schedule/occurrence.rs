@@ -6,8 +6,10 @@ use serde::{Serialize, Serializer};
 
 use super::bearers::merged;
 use super::derive::{Derived, derive, last_working_day};
+use super::ids::ONLY;
 use super::rows::{Row, all_in_place, heirs};
 use super::step::{Recorder, Step};
+use super::versions::of_occasion;
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
 use crate::plan::ByParty;
@@ -90,12 +92,15 @@ impl<'p> Occurrence<'p> {
         })
     }
 
-    /// The occurrence's id: obligation, bearer as written (`-` for nobody) and
-    /// recurrence id, with `/` between them. Where several agencies took over
-    /// from one bearer, the one meant here stands before the recurrence id.
+    /// The occurrence's id: duty, bearer as written (`-` for nobody) and occasion, with
+    /// `/` between them. Where several agencies took over from one bearer, the one meant
+    /// here stands before the occasion.
     ///
-    /// It survives successions and holidays announced late, so records can
-    /// refer to it.
+    /// The occasion is the year `2024`, quarter `2024-Q4`, month `2024-12` or day of the
+    /// named day: the longest that no other occurrence of the duty shares, and `1` where
+    /// there is but one. So the id survives a move of the date, successions, and holidays
+    /// announced late, and records can refer to it. An id that ends with a named day,
+    /// as they once did, is read too.
     pub fn id(&self) -> String {
         let mut id = String::with_capacity(64);
         self.write_id(&mut id);
@@ -104,6 +109,16 @@ impl<'p> Occurrence<'p> {
 
     /// Appends the [`id`](Occurrence::id) to a text.
     pub fn write_id(&self, out: &mut String) {
+        self.write_duty_and_bearer(out);
+        out.push('/');
+        match self.plan.occasion(self.row.obligation, self.row.named) {
+            // Writing to a string cannot fail.
+            Some(when) => drop(write!(out, "{when}")),
+            None => out.push_str(ONLY),
+        }
+    }
+
+    fn write_duty_and_bearer(&self, out: &mut String) {
         out.push_str(self.obligation_id());
         out.push('/');
         out.push_str(self.written_id().unwrap_or("-"));
@@ -111,8 +126,25 @@ impl<'p> Occurrence<'p> {
             out.push('/');
             out.push_str(self.plan.party_id(self.row.bearer));
         }
+    }
+
+    /// What the identity of a published entry is made of: as the id, with the day that
+    /// the duty had for this occasion before any amendment.
+    pub(crate) fn published_id(&self) -> String {
+        let Row { obligation, named, .. } = self.row;
+        let occasion = self.plan.occasion(obligation, named);
+        let first = self.plan.versions_of(obligation).find_map(|version| {
+            if version == obligation {
+                Some(named)
+            } else {
+                of_occasion(self.plan, version, occasion).map(|(named, _)| named)
+            }
+        });
+        let mut id = String::with_capacity(64);
+        self.write_duty_and_bearer(&mut id);
         // Writing to a string cannot fail.
-        let _ = write!(out, "/{}", self.row.named);
+        let _ = write!(id, "/{}", first.unwrap_or(named));
+        id
     }
 
     fn is_one_of_several_heirs(&self) -> bool {
@@ -138,9 +170,9 @@ impl<'p> Occurrence<'p> {
         self.named_party() as usize
     }
 
-    /// The obligation's id.
+    /// The duty's id: that of the obligation, or of the one that it states anew.
     pub fn obligation_id(&self) -> &'p str {
-        &self.text().id
+        &self.plan.obligation(self.obligation_row().duty).id
     }
 
     /// The instrument's id.

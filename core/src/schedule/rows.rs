@@ -37,11 +37,22 @@ impl Selection {
         self.agency.is_none() && self.instrument.is_none()
     }
 
+    /// Whether an obligation is of the instrument that was asked for: set by it or stated
+    /// anew.
+    pub(crate) fn asks_for_instrument(&self, plan: &Plan, row: &Obligation) -> bool {
+        self.instrument.is_none_or(|wanted| instruments_of(plan, row).contains(&wanted))
+    }
+
     /// Whether an obligation was asked for, whatever its dates are.
     pub(crate) fn asks_for(&self, plan: &Plan, row: &Obligation) -> bool {
-        self.instrument.is_none_or(|instrument| instrument == row.instrument)
+        self.asks_for_instrument(plan, row)
             && self.agency.is_none_or(|agency| can_bear(plan, row, agency))
     }
+}
+
+/// The instrument that states an obligation, and the one that set the duty.
+pub(crate) fn instruments_of(plan: &Plan, row: &Obligation) -> [Index; 2] {
+    [row.instrument, plan.obligations[row.duty].instrument]
 }
 
 /// The rows that a selection picks, sorted by due day and occurrence id; or,
@@ -110,7 +121,7 @@ pub(crate) fn rows_where(
             });
         }
     }
-    restore_order(&mut rows);
+    restore_order(plan, &mut rows);
     Ok(rows)
 }
 
@@ -269,8 +280,9 @@ pub(crate) fn all_in_place(
 /// Rows of one day stand in the order of obligation and named day. Where an
 /// obligation has two named days with the same due day, the order of ids asks
 /// for the bearer first.
-fn restore_order(rows: &mut [Row]) {
-    let key = |row: &Row| (row.obligation, row.written, row.bearer, row.named);
+fn restore_order(plan: &Plan, rows: &mut [Row]) {
+    let key =
+        |row: &Row| (plan.obligations[row.obligation].duty, row.written, row.bearer, row.named);
     for day in rows.chunk_by_mut(|a, b| a.due == b.due) {
         if !day.is_sorted_by_key(key) {
             day.sort_unstable_by_key(key);

@@ -12,6 +12,8 @@ pub(crate) enum Step {
     /// What follows, up to the step that names this obligation again, derives
     /// its dates. No step of its own.
     Enter { obligation: Index },
+    /// An instrument states anew what another has set, with what followed from that.
+    Amended { obligation: Index, former: Index, due: Option<Date>, date: Date },
     /// The document names the date.
     Stated { date: Date },
     /// The document says "before" a month, quarter or year, whose first day is

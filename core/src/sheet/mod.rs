@@ -208,8 +208,8 @@ fn can_stand_for(plan: &Plan, row: &Obligation, party: Index, agency: Index) -> 
                 && segments.any(|segment| segment.heirs.contains(&agency))
     };
     match &plan.parties[party].kind {
-        PartyKind::Group { members, .. } if !members.is_empty() => {
-            members.iter().any(|&member| is_or_becomes(member))
+        PartyKind::Group(members) if !members.is_empty() => {
+            members.iter().any(|member| is_or_becomes(member.party))
         }
         _ => is_or_becomes(party),
     }
@@ -217,10 +217,10 @@ fn can_stand_for(plan: &Plan, row: &Obligation, party: Index, agency: Index) -> 
 
 /// Whether an agency bears an obligation on a day.
 pub(crate) fn bears(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> bool {
-    let is_named = row.bearers.binary_search_by_key(&agency, |bearer| bearer.party).is_ok();
+    let mut bearers = row.bearers.iter().filter(|bearer| bearer.works(on));
     let is_heir = |party: Index| heirs(plan, row, party, on).contains(&agency);
-    is_named && heirs(plan, row, agency, on).is_empty()
-        || row.bearers_change && row.bearers.iter().any(|bearer| is_heir(bearer.party))
+    let stands = heirs(plan, row, agency, on).is_empty();
+    bearers.any(|bearer| stands && bearer.party == agency || is_heir(bearer.party))
 }
 
 /// Whether an agency stands in the place of a party, or of a member of it, on a day.
@@ -232,10 +232,11 @@ pub(crate) fn stands_for(
     on: Date,
 ) -> bool {
     match &plan.parties[party].kind {
-        PartyKind::Group { members, .. } if !members.is_empty() => {
-            let is_heir = |&member: &Index| heirs(plan, row, member, on).contains(&agency);
+        PartyKind::Group(members) if !members.is_empty() => {
+            let mut members = members.iter().filter(|member| member.works(on));
+            let is_heir = |party: Index| heirs(plan, row, party, on).contains(&agency);
             let stands = heirs(plan, row, agency, on).is_empty();
-            stands && members.binary_search(&agency).is_ok() || members.iter().any(is_heir)
+            members.any(|member| stands && member.party == agency || is_heir(member.party))
         }
         _ => in_place(plan, row, &party, on).contains(&agency),
     }

@@ -91,7 +91,8 @@ pub(crate) fn rates(standing: &Standing) -> Rates {
     let (mut periods, mut indicators) = (Vec::new(), Vec::new());
     for finding in expected() {
         let row = occurrence(finding).obligation_row();
-        instruments.push((row.instrument, finding));
+        // An amended duty stays one of the document that set it.
+        instruments.push((plan.obligations[row.duty].instrument, finding));
         if let Some(Period { from, last, .. }) = occurrence(finding).period() {
             periods.push(((from, last), finding));
         }

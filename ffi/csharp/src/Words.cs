@@ -244,6 +244,8 @@ namespace Kyhan
         Restated = 91,
         /// <summary>The bearer is the only recipient.</summary>
         ReportsToItself = 92,
+        /// <summary>An instrument has ended the duty.</summary>
+        Ended = 105,
     }
 
     /// <summary>The rule that a step of a derivation applies.</summary>
@@ -301,6 +303,8 @@ namespace Kyhan
         FirstDayOf = 56,
         /// <summary>The day stands elsewhere in the same document.</summary>
         SameAs = 93,
+        /// <summary>An instrument states anew what another has set.</summary>
+        Amended = 106,
     }
 
     /// <summary>Where a duty stands on a day. The due day is that of the last extension, if any.</summary>

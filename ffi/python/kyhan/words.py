@@ -253,6 +253,8 @@ class UndatedReason(_Word):
     """Other provisions set the same acts."""
     REPORTS_TO_ITSELF = "reportsToItself"
     """The bearer is the only recipient."""
+    ENDED = "ended"
+    """An instrument has ended the duty."""
 
 
 class Rule(_Word):
@@ -310,6 +312,8 @@ class Rule(_Word):
     """The first day of the month, quarter or year named."""
     SAME_AS = "sameAs"
     """The day stands elsewhere in the same document."""
+    AMENDED = "amended"
+    """An instrument states anew what another has set."""
 
 
 class DutyStatus(_Word):

@@ -183,6 +183,7 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::ObligationUndated, "Waits for a duty that has no date."),
             (KyhanWord::Restated, "Other provisions set the same acts."),
             (KyhanWord::ReportsToItself, "The bearer is the only recipient."),
+            (KyhanWord::Ended, "An instrument has ended the duty."),
         ],
     },
     List {
@@ -218,6 +219,7 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::Succession, "Who acts in place of whom."),
             (KyhanWord::FirstDayOf, "The first day of the month, quarter or year named."),
             (KyhanWord::SameAs, "The day stands elsewhere in the same document."),
+            (KyhanWord::Amended, "An instrument states anew what another has set."),
         ],
     },
     List {

@@ -101,7 +101,7 @@ pub unsafe extern "C" fn kyhan_explain(
         // SAFETY: the caller's promise.
         let occurrence = unsafe { input::text("occurrence", occurrence, length) }?;
         let (occurrence, lang) = (occurrence.to_owned(), input::lang(lang)?);
-        ask(engine, &Request::Explain(ExplainQuery { occurrence, lang }))
+        ask(engine, &Request::Explain(ExplainQuery { occurrence, as_known_on: None, lang }))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

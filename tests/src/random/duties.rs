@@ -107,6 +107,7 @@ fn event(random: &mut Random, number: u32) -> Event {
         title_en: None,
         date: Some(date(random)),
         basis: None,
+        moved: Vec::new(),
     }
 }
 
@@ -135,6 +136,7 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         id: format!("duty-{number:06}"),
         instrument: text("instrument", random.below(INSTRUMENTS)),
         provision: "1".to_owned(),
+        amends: None,
         title: "Duty".to_owned(),
         title_en: None,
         kind: ObligationKind::Duty,

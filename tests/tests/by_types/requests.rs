@@ -56,13 +56,16 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
         Some("schedule") => Request::Schedule(ScheduleQuery {
             agency: fields.text("agency"),
             instrument: fields.text("instrument"),
+            as_known_on: fields.optional_date("asKnownOn"),
             lang,
             trace: json["trace"].as_bool().unwrap_or(true),
             limit: fields.limit().unwrap_or(MAX_OCCURRENCES),
             ..ScheduleQuery::between(fields.date("from"), fields.date("until"))
         }),
         Some("explain") => {
-            Request::Explain(ExplainQuery { occurrence: fields.known("occurrence"), lang })
+            let as_known_on = fields.optional_date("asKnownOn");
+            let occurrence = fields.known("occurrence");
+            Request::Explain(ExplainQuery { occurrence, as_known_on, lang })
         }
         Some("workdays") => Request::Workdays(WorkdaysQuery {
             from: fields.date("from"),
@@ -101,6 +104,7 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
                 agency: fields.text("agency"),
                 instrument: fields.text("instrument"),
                 records: fields.records(),
+                as_known_on: fields.optional_date("asKnownOn"),
                 lang,
                 ..default
             })

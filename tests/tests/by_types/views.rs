@@ -25,12 +25,16 @@ pub(super) fn check(
             json!({"diagnostics": worded(found.iter(), lang)})
         }
         (Request::Schedule(query), Answer::Schedule(schedule)) => {
-            by_id(engine, schedule)?;
+            match query.as_known_on.map(|day| engine.as_known_on(day)) {
+                Some(known) => by_id(&known.map_err(|error| error.to_string())?, schedule)?,
+                None => by_id(engine, schedule)?,
+            }
             let duty = |duty: Occurrence<'_>| occurrence(&duty, lang, query.trace);
             filled([
                 ("from", json!(schedule.from())),
                 ("until", json!(schedule.until())),
                 ("agency", json!(schedule.agency())),
+                ("asKnownOn", json!(query.as_known_on)),
                 ("occurrences", json!(schedule.occurrences().map(duty).collect::<Vec<_>>())),
                 ("undated", json!(undated(schedule, lang))),
                 ("diagnostics", json!(worded(schedule.diagnostics(), lang))),
@@ -73,10 +77,11 @@ pub(super) fn check(
         (Request::Explain(query), Answer::Explain(explanation)) => {
             // What is said of an obligation is written out.
             let Some(explained) = explanation.occurrence() else { return Ok(()) };
-            json!({
-                "occurrence": occurrence(&explained, lang, true),
-                "text": engine.explain(query).map_err(|error| error.to_string())?.text(),
-            })
+            filled([
+                ("asKnownOn", json!(query.as_known_on)),
+                ("occurrence", occurrence(&explained, lang, true)),
+                ("text", json!(engine.explain(query).map_err(|error| error.to_string())?.text())),
+            ])
         }
         (Request::Workdays(query), _) => {
             let calendar = engine.calendar(query.calendar.as_deref());

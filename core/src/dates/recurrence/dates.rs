@@ -79,6 +79,11 @@ impl Recurrence {
         &self.rule
     }
 
+    /// The days that are added to the rule's, ascending.
+    pub(crate) fn added(&self) -> &[Date] {
+        &self.added
+    }
+
     /// The day from which the rule counts (DTSTART).
     pub fn start(&self) -> Date {
         Date::clamped(i64::from(self.pattern.start))

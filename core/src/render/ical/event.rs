@@ -5,7 +5,6 @@ use super::super::{FeedStyle, explain};
 use super::content_lines::{ContentLines, escape};
 use super::relations::Relations;
 use super::stamp;
-use super::uid::Uuid;
 use crate::dates::{Certainty, Date};
 use crate::feed::Feed;
 use crate::plan::Index;
@@ -145,10 +144,7 @@ impl<'f> EventWriter<'f> {
         text.push_str(&id);
         let mut end = String::with_capacity(512);
         escape(&mut end, &text);
-        let mut uid = String::with_capacity(36);
-        Uuid::of(&id).push_to(&mut uid);
-
-        begin(lines, style.entries(), &uid);
+        begin(lines, style.entries(), &occurrence.uid());
         lines.lines(&shared.days);
         lines.escaped("SUMMARY:", &[&summary]);
         lines.escaped("DESCRIPTION:", &[&shared.before, &bearer, &shared.after, &end]);

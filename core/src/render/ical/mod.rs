@@ -18,8 +18,6 @@ use super::feed::{capacity, feed_name, window};
 use crate::feed::Feed;
 use crate::lang::Lang;
 
-pub use uid::event_uid;
-
 /// How often a client should ask again (RFC 7986, 5.7). Most decide by
 /// themselves.
 const REFRESH: [&str; 2] = ["REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-PUBLISHED-TTL:PT12H"];

@@ -44,7 +44,8 @@ impl Relations {
         for (collection, due) in distinct(meant) {
             let (obligation, named) = collection;
             for row in rows_of_date(plan, obligation, named, due) {
-                collectors.push((collection, (row, Uuid::of(&Occurrence { plan, row }.id()))));
+                collectors
+                    .push((collection, (row, Uuid::of(&Occurrence { plan, row }.published_id()))));
             }
         }
         Relations {

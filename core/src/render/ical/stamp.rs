@@ -15,9 +15,17 @@ pub(super) struct Stamp {
 /// The revision of the document that holds an obligation. A document without
 /// one is edition 0 of the day on which the instrument was issued.
 pub(super) fn of_obligation(plan: &Plan, obligation: Index) -> Stamp {
-    let row = &plan.obligations[obligation];
-    let instrument = &plan.instruments[row.instrument];
-    of_document(plan, row.source.document, instrument.issued.or(instrument.from))
+    let own = |obligation: Index| {
+        let row = &plan.obligations[obligation];
+        let instrument = &plan.instruments[row.instrument];
+        of_document(plan, row.source.document, instrument.issued.or(instrument.from))
+    };
+    let before = plan.versions_of(obligation).take_while(|&version| version != obligation);
+    // An amendment comes after all editions of what it amends.
+    before.map(own).fold(own(obligation), |last, former| Stamp {
+        number: last.number + former.number + 1,
+        date: last.date.max(former.date),
+    })
 }
 
 /// The revision of a document, or edition 0 of a day.

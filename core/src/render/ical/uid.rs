@@ -1,7 +1,9 @@
 //! Stable identities: UUID version 5 (RFC 9562, 5.5), as RFC 7986, 5.3 asks of
 //! a UID.
 
-use std::fmt::{self, Write};
+use std::fmt;
+
+use crate::schedule::Occurrence;
 
 /// The name space of kyhan's ids, drawn once at random.
 const NAME_SPACE: [u8; 16] = [
@@ -47,16 +49,12 @@ impl fmt::Display for Uuid {
     }
 }
 
-/// The UID under which an occurrence stands in every calendar: the UUID
-/// version 5 of its id, in kyhan's name space.
-///
-/// ```
-/// let uid = kyhan::event_uid("kh-14.V.1/so-y-te/2024-12-15");
-/// assert_eq!(uid, "1f48502d-2ee7-563c-90e9-bdc8557e072c");
-/// ```
-pub fn event_uid(occurrence: &str) -> String {
-    let mut text = String::with_capacity(36);
-    // Writing to a string cannot fail.
-    let _ = write!(text, "{}", Uuid::of(occurrence));
-    text
+impl Occurrence<'_> {
+    /// The UID under which it stands in every calendar: a UUID version 5 in kyhan's name
+    /// space. An amendment that moves the date leaves it as it is.
+    pub fn uid(&self) -> String {
+        let mut text = String::with_capacity(36);
+        Uuid::of(&self.published_id()).push_to(&mut text);
+        text
+    }
 }

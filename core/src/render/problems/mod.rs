@@ -1,6 +1,7 @@
 //! The words for what is wrong or risky, in both languages: what it is, what to do
 //! about it, and the article it is measured against.
 
+mod amendment;
 mod record;
 mod register;
 mod request;
@@ -112,6 +113,15 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
             writing::acknowledges_nothing(code, *nearest, lang)
         }
         Problem::UnusedDefault => writing::unused_default(lang),
+        Problem::AmendedTwice { other, from } => amendment::twice(other, *from, lang),
+        Problem::AmendmentBackdated { from, bound } => amendment::backdated(*from, *bound, lang),
+        Problem::AmendmentUndated => amendment::undated(lang),
+        Problem::AmendedTextMissing { provision, is_known } => {
+            amendment::text_missing(provision, *is_known, lang)
+        }
+        Problem::AmendmentWithoutEffect { from, dates } => {
+            amendment::without_effect(*from, dates, lang)
+        }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
         Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),
         Problem::CoordinatesWithItself { party } => wording::coordinates_with_itself(party, lang),

@@ -274,5 +274,25 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
             ),
             lang.pick("dẫn thẳng đến nghĩa vụ có ngày", "refer to the duty that has the date"),
         ),
+        Contradiction::AmendsUnsaid { instrument, amended } => Words::new(
+            lang.say(
+                format_args!("`{instrument}` không sửa đổi hay thay thế mục này của `{amended}`"),
+                format_args!("`{instrument}` does not amend this provision of `{amended}`"),
+            ),
+            lang.pick(
+                "thêm quan hệ `amends` hoặc `replaces` cho văn bản sửa đổi",
+                "add a relation `amends` or `replaces` to the amending instrument",
+            ),
+        ),
+        Contradiction::AmendsUndated { instrument } => Words::new(
+            lang.say(
+                format_args!("chưa rõ `{instrument}` sửa đổi từ ngày nào"),
+                format_args!("from which day on `{instrument}` amends is not known"),
+            ),
+            lang.pick(
+                "ghi `from` cho quan hệ, hoặc `issued` cho văn bản",
+                "give the relation `from`, or the instrument `issued`",
+            ),
+        ),
     }
 }

@@ -3,7 +3,7 @@
 use super::{ARTICLE_147, ARTICLE_148_3, Because, CUT_OFFS, Writer, law};
 use crate::dates::{Counting, Date, Unit};
 use crate::model::InstrumentKind;
-use crate::plan::Index;
+use crate::plan::{Index, NOBODY};
 use crate::render::citation;
 
 impl Writer<'_> {
@@ -25,9 +25,26 @@ impl Writer<'_> {
     }
 
     pub(super) fn event(&self, event: Index, date: Date) -> Because {
+        let moved_by = self.plan.events[event].moved_by;
         let event = self.plan.event(event);
         let title = self.lang.text(&event.title, event.title_en.as_deref());
-        (format!("{title}: {}", self.day(date)), event.basis.clone())
+        if moved_by == NOBODY {
+            return (format!("{title}: {}", self.day(date)), event.basis.clone());
+        }
+        let (lang, day) = (self.lang, self.day(date));
+        let by = citation::instrument(self.plan.instrument(moved_by), lang);
+        let because = match event.date {
+            Some(before) => {
+                let before = lang.date(before);
+                lang.say(
+                    format_args!("{title}: {day}, dời từ {before}"),
+                    format_args!("{title}: {day}, moved from {before}"),
+                )
+            }
+            None => format!("{title}: {day}"),
+        };
+        let bases: Vec<String> = event.basis.iter().cloned().chain([by]).collect();
+        (because, Some(bases.join("; ")))
     }
 
     pub(super) fn anchor(&self, obligation: Index, date: Date) -> Because {

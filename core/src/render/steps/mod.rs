@@ -1,5 +1,6 @@
 //! The words of the steps that lead to a date, by subject.
 
+mod amended;
 mod bearers;
 mod counted;
 mod moved;
@@ -41,6 +42,9 @@ impl<'p> Writer<'p> {
         let (rule, date, (because, basis)) = match step {
             Step::Enter { .. } => return None,
 
+            Step::Amended { obligation, former, due, date } => {
+                ("amended", *date, self.amended(*obligation, *former, *due))
+            }
             Step::Stated { date } => ("stated", *date, self.stated(*date)),
             Step::FirstDayOf { when, date } => {
                 ("firstDayOf", *date, self.first_day_of(*when, *date))

@@ -54,7 +54,9 @@ public enum Rule {
     /** The first day of the month, quarter or year named. */
     FIRST_DAY_OF(56),
     /** The day stands elsewhere in the same document. */
-    SAME_AS(93);
+    SAME_AS(93),
+    /** An instrument states anew what another has set. */
+    AMENDED(106);
 
     final int number;
 

@@ -26,7 +26,9 @@ public enum UndatedReason {
     /** Other provisions set the same acts. */
     RESTATED(91),
     /** The bearer is the only recipient. */
-    REPORTS_TO_ITSELF(92);
+    REPORTS_TO_ITSELF(92),
+    /** An instrument has ended the duty. */
+    ENDED(105);
 
     final int number;
 
