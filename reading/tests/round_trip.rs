@@ -74,7 +74,7 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
     let recurring = |rrule: String, time: Option<String>, span| {
         (Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span }, start)
     };
-    let timing = match numbers.below(23) {
+    let timing = match numbers.below(24) {
         0 | 1 => Timing::Once { when: When::Day(numbers.day()), bound, time, tentative: None },
         2 => Timing::Once { when: numbers.when(), bound, time: None, tentative: None },
         3 => {
