@@ -626,6 +626,10 @@ export interface Finding {
 export interface Rate {
   id?: string;
   name?: string;
+  /** The number of an indicator in its document. */
+  number?: string;
+  goalNumber?: string;
+  goalTitle?: string;
   from?: CivilDate;
   until?: CivilDate;
   expected: number;
