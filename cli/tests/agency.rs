@@ -2,6 +2,7 @@
 #![allow(
     missing_docs,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     unreachable_pub,
     dead_code,
     reason = "tests fail by panicking, and each file uses a part of the support"

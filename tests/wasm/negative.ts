@@ -43,6 +43,6 @@ export async function positive(): Promise<string> {
   const text: string = scoped.render({ format: "ics", from: "2024-01-01", until: "2025-01-01" });
   const links: number = scoped.chains().links.length;
   const moved: number = scoped.chains({ whatIf: { occurrence: "a/b/c", due: "2024-01-01" } }).changes.length;
-  const occurrence: Occurrence = scoped.explain("a/b/c", { lang: "en" }).occurrence;
-  return answer([], "{}") + text + links + moved + occurrence.due;
+  const occurrence: Occurrence | undefined = scoped.explain("a/b/c", { lang: "en" }).occurrence;
+  return answer([], "{}") + text + links + moved + occurrence?.due;
 }

@@ -7,6 +7,7 @@ import { vectors } from "./read-vectors.mjs";
 
 const calls = new Set([
   "check", "schedule", "explain", "coverage", "workdays", "expand", "render", "evaluate", "alerts", "chains",
+  "agency", "upcoming", "indicators",
 ]);
 const all = vectors();
 test("there are vectors", () => assert.ok(all.length > 100, `only ${all.length} were found`));

@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     /// Only alerts to this agency
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "NAME")]
     agency: Option<String>,
     /// A file of alert ids, one a line, that somebody has acknowledged
     #[arg(long, value_name = "FILE")]

@@ -16,8 +16,8 @@ pub(crate) struct Arguments {
     registers: Registers,
     #[command(flatten)]
     window: Window,
-    /// Only duties of this agency, by name or in somebody's place
-    #[arg(long, value_name = "ID")]
+    /// Only duties of this agency, borne by name or in somebody's place: its name or its id
+    #[arg(long, value_name = "NAME")]
     agency: Option<String>,
     /// Only duties of this instrument
     #[arg(long, value_name = "ID")]

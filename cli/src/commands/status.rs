@@ -29,8 +29,8 @@ pub(crate) struct Arguments {
     /// least three months ahead, when absent
     #[arg(long, value_name = "DATE")]
     until: Option<Date>,
-    /// Only duties of this agency, by name or in somebody's place
-    #[arg(long, value_name = "ID")]
+    /// Only duties of this agency, borne by name or in somebody's place: its name or its id
+    #[arg(long, value_name = "NAME")]
     agency: Option<String>,
     /// Only duties of this instrument
     #[arg(long, value_name = "ID")]

@@ -34,7 +34,7 @@ const COLUMNS: [&str; 20] = [
 /// Writes the sheet. `section` is the member of the JSON answer; a contribution stands in
 /// a row of its own; lists have `;` between their entries.
 pub(crate) fn write(answer: &SheetAnswer<'_>) -> Result<ExitCode, Failure> {
-    let mut rows: Vec<Box<dyn Fn(CsvRow<'_>) + '_>> = Vec::new();
+    let mut rows: Vec<WriteRow<'_>> = Vec::new();
     for (section, duties) in
         [("owes", &answer.owes), ("undated", &answer.undated), ("helps", &answer.helps)]
     {
@@ -76,7 +76,10 @@ pub(crate) fn write(answer: &SheetAnswer<'_>) -> Result<ExitCode, Failure> {
     output::csv(&COLUMNS, rows, |row, write| write(row))
 }
 
-fn boxed<'a>(write: impl Fn(CsvRow<'_>) + 'a) -> Box<dyn Fn(CsvRow<'_>) + 'a> {
+/// Fills a row of the table.
+type WriteRow<'a> = Box<dyn Fn(CsvRow<'_>) + 'a>;
+
+fn boxed<'a>(write: impl Fn(CsvRow<'_>) + 'a) -> WriteRow<'a> {
     Box::new(write)
 }
 

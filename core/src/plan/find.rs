@@ -64,11 +64,14 @@ impl Plan {
                         nearest.push(party);
                     }
                 }
-                Err(Problem::UnknownAgency { asked: shortened(asked), nearest })
+                Err(Problem::UnknownAgency {
+                    asked: shortened(asked).into(),
+                    nearest: nearest.into(),
+                })
             }
             [party] => Ok(Some(*party)),
             several => Err(Problem::AmbiguousAgency {
-                asked: shortened(asked),
+                asked: shortened(asked).into(),
                 took_over: false,
                 count: several.len(),
                 candidates: several
@@ -88,13 +91,14 @@ impl Plan {
     /// As [`find_party`](Plan::find_party); and several took over.
     pub(crate) fn find_standing(&self, asked: &str, on: Date) -> Result<(Index, Index), Problem> {
         let named = self.find_party(Some(asked), on)?;
-        let unknown = || Problem::UnknownAgency { asked: shortened(asked), nearest: Vec::new() };
+        let unknown =
+            || Problem::UnknownAgency { asked: shortened(asked).into(), nearest: Box::default() };
         let named = named.ok_or_else(unknown)?;
         match self.successors(named, on).as_slice() {
             [] => Ok((named, named)),
             [heir] => Ok((named, *heir)),
             heirs => Err(Problem::AmbiguousAgency {
-                asked: shortened(asked),
+                asked: shortened(asked).into(),
                 took_over: true,
                 count: heirs.len(),
                 candidates: heirs.iter().map(|&heir| self.details(heir, on)).collect(),

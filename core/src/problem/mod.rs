@@ -155,18 +155,18 @@ pub enum Problem {
         nearest: Option<String>,
     },
     UnknownAgency {
-        asked: String,
+        asked: Box<str>,
         /// Those with a name like it.
-        nearest: Vec<NamedParty>,
+        nearest: Box<[NamedParty]>,
     },
     AmbiguousAgency {
-        asked: String,
+        asked: Box<str>,
         /// They took over from the agency that was asked for.
         took_over: bool,
         /// How many there are.
         count: usize,
         /// The first of them.
-        candidates: Vec<AgencyDetails>,
+        candidates: Box<[AgencyDetails]>,
     },
     Cycle {
         kind: Kind,
