@@ -131,7 +131,7 @@ impl Proposal<'_> {
         let mut ids: Vec<String> = self.ids();
         let mut doubts = Vec::new();
         let mut duties = Vec::new();
-        let read = register["obligations"].as_array().cloned().unwrap_or_default();
+        let read = register.get("obligations").and_then(Value::as_array).cloned().unwrap_or_default();
         for (duty, reading) in read.into_iter().zip(&draft.duties) {
             let id = free_id(&format!("{}.{section}", self.instrument.id), &ids);
             ids.push(id.clone());
@@ -142,11 +142,11 @@ impl Proposal<'_> {
             duties.push(self.at_home(duty, id, section));
         }
         let known = self.parties();
-        let unknown = |entry: &Value| entry["id"].as_str().is_some_and(|id| !known.contains(&id));
+        let unknown = |entry: &Value| entry.get("id").and_then(Value::as_str).is_some_and(|id| !known.contains(&id));
         let mut fragment = serde_json::Map::new();
         fragment.insert("kyhan".to_owned(), json!(1));
         for list in ["agencies", "events"] {
-            let entries = register[list].as_array().cloned().unwrap_or_default();
+            let entries = register.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
             let entries: Vec<Value> = entries.into_iter().filter(unknown).collect();
             if !entries.is_empty() {
                 fragment.insert(list.to_owned(), Value::Array(entries));
@@ -182,33 +182,31 @@ impl Proposal<'_> {
 
     /// A duty at home in the instrument.
     fn at_home(&self, mut duty: Value, id: String, section: &str) -> Value {
-        duty["id"] = id.into();
-        duty["instrument"] = self.instrument.id.as_str().into();
-        duty["provision"] = section.into();
-        self.begin_in_life(&mut duty["timing"]);
+        if let Some(fields) = duty.as_object_mut() {
+            fields.insert("id".to_owned(), id.into());
+            fields.insert("instrument".to_owned(), self.instrument.id.as_str().into());
+            fields.insert("provision".to_owned(), section.into());
+        }
+        if let Some(rule) = duty.pointer_mut("/timing/recurring") {
+            self.begin_in_life(rule);
+        }
         duty
     }
 
     /// Lets a rule begin with its first named day in the life of the instrument.
-    fn begin_in_life(&self, timing: &mut Value) {
-        let rule = &mut timing["recurring"];
-        let (Some(first), Some(start), Some(rrule)) = (
-            self.first_day(),
-            rule["start"].as_str().and_then(|start| start.parse::<Date>().ok()),
-            rule["rrule"].as_str(),
-        ) else {
-            // What is asked of an absent member is null, and stays out of the text.
-            if rule.is_null()
-                && let Some(timing) = timing.as_object_mut()
-            {
-                timing.remove("recurring");
-            }
+    fn begin_in_life(&self, rule: &mut Value) {
+        let field = |name: &str| rule.get(name).and_then(Value::as_str);
+        let start = field("start").and_then(|start| start.parse::<Date>().ok());
+        let (Some(first), Some(start), Some(rrule)) = (self.first_day(), start, field("rrule"))
+        else {
             return;
         };
-        let query = ExpandQuery { from: Some(first), limit: Some(1), ..ExpandQuery::new(start, rrule) };
-        let Ok(engine) = Engine::new::<&str>(&[]) else { return };
-        if let Some(named) = engine.expand(&query).ok().and_then(|answer| answer.dates.first().copied()) {
-            rule["start"] = named.to_string().into();
+        let query =
+            ExpandQuery { from: Some(first), limit: Some(1), ..ExpandQuery::new(start, rrule) };
+        let expanded = Engine::new::<&str>(&[]).and_then(|engine| engine.expand(&query));
+        let named = expanded.ok().and_then(|answer| answer.dates.first().copied());
+        if let (Some(named), Some(rule)) = (named, rule.as_object_mut()) {
+            rule.insert("start".to_owned(), named.to_string().into());
         }
     }
 
@@ -222,7 +220,7 @@ impl Proposal<'_> {
             format!("{{{}}}", members.collect::<Vec<_>>().join(","))
         };
         let list = |name: &str, entries: Vec<String>| format!("\"{name}\":[{}]", entries.join(","));
-        let entries = |name: &str| fragment.register[name].as_array().cloned().unwrap_or_default();
+        let entries = |name: &str| fragment.register.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
         let mut lists = Vec::new();
         for name in ["agencies", "events"] {
             let entries: Vec<String> = entries(name).iter().map(Value::to_string).collect();
@@ -240,7 +238,7 @@ impl Proposal<'_> {
         let mut notes = String::new();
         let whole = &fragment.register;
         let ids: Vec<&str> =
-            whole["obligations"].as_array().into_iter().flatten().filter_map(|duty| duty["id"].as_str()).collect();
+            whole.get("obligations").and_then(Value::as_array).into_iter().flatten().filter_map(|duty| duty.get("id").and_then(Value::as_str)).collect();
         let mut texts: Vec<Vec<u8>> = sources.texts.clone();
         texts.push(whole.to_string().into_bytes());
         let from = self.first_day().unwrap_or(Date::MIN);

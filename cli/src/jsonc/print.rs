@@ -49,7 +49,7 @@ fn value(text: &mut String, value: &Value<'_>, level: usize, beside: usize) {
     // The register and its lists of entries show each entry on lines of its own.
     let is_outline = level == 0 || level == 1 && items.iter().any(|item| is_container(&item.value));
     if let Some(line) = flat(value).filter(fits)
-        && !(is_outline && !items.is_empty())
+        && (!is_outline || items.is_empty())
     {
         *text += &line;
         return;
