@@ -71,8 +71,7 @@ fn follow(name: &str) {
             "issued": "2026-06-01", "relations": [relation],
         }));
     }
-    let timings: Vec<Value> =
-        others.into_iter().filter(|object| !is_of(object, "party")).collect();
+    let timings: Vec<Value> = others.into_iter().filter(|object| !is_of(object, "party")).collect();
     assert!(timings.len() >= 6, "{} timings", timings.len());
     plan["events"] = serde_json::json!([]);
     let mut event_ids = std::collections::BTreeSet::new();
