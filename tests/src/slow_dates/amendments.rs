@@ -68,7 +68,7 @@ impl Law<'_> {
         let tells_apart = |name: &fn(Day) -> Occasion| {
             let mut names: Vec<Occasion> = days.iter().map(|on| name(*on)).collect();
             names.sort_unstable();
-            names.windows(2).all(|pair| pair[0] != pair[1])
+            names.iter().zip(names.iter().skip(1)).all(|(one, next)| one != next)
         };
         spans.into_iter().find(tells_apart).unwrap_or(only)
     }
