@@ -12,6 +12,7 @@ use kyhan::model::{
     ReportingPeriod, Timing, When,
 };
 
+mod amendments;
 mod calendar;
 mod periods;
 
@@ -314,8 +315,15 @@ impl<'a> Law<'a> {
         from.is_none_or(|from| day(from) <= last) && end.is_none_or(|end| first <= day(end))
     }
 
-    /// The days of a rule made of `FREQ`, `BYMONTH`, `BYMONTHDAY` and `UNTIL`.
+    /// The days of a rule; one without end stops with the instrument.
     fn recurring(&self, text: &Obligation, recurring: &Recurring) -> Vec<Day> {
+        let mut days = self.rule_days(recurring);
+        days.retain(|on| recurring.rrule.contains("UNTIL") || self.holds(text, *on));
+        days
+    }
+
+    /// The days of a rule made of `FREQ`, `BYMONTH`, `BYMONTHDAY` and `UNTIL`.
+    fn rule_days(&self, recurring: &Recurring) -> Vec<Day> {
         let part = |name: &str| {
             let parts = recurring.rrule.split(';').filter_map(|part| part.split_once('='));
             parts.into_iter().find(|(found, _)| *found == name).map(|(_, value)| value)
@@ -339,14 +347,12 @@ impl<'a> Law<'a> {
         let mut days = Vec::new();
         let mut on = first;
         while on <= end.min(self.last) {
-            // A rule without end stops with the instrument.
-            if fits(on) && (last.is_some() || self.holds(text, on)) {
+            if fits(on) {
                 days.push(on);
             }
             on = after(on);
         }
-        let extra = recurring.rdate.iter().map(|date| day(*date));
-        days.extend(extra.filter(|on| last.is_some() || self.holds(text, *on)));
+        days.extend(recurring.rdate.iter().map(|date| day(*date)));
         days.retain(|on| recurring.exdate.iter().all(|date| day(*date) != *on));
         days.sort_unstable();
         days.dedup();

@@ -70,7 +70,8 @@ mod tests {
         ] {
             let days: Vec<Date> = days.iter().filter_map(|day| day.parse().ok()).collect();
             assert_eq!(Grain::of(days.iter().copied()), grain);
-            let written = grain.occasion(days[0]).map(|when| when.to_string());
+            let first = days.first().and_then(|day| grain.occasion(*day));
+            let written = first.map(|when| when.to_string());
             assert_eq!(written.as_deref(), Some(occasion));
         }
     }

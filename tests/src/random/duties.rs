@@ -7,8 +7,8 @@ use kyhan::dates::{
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
     Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, ObligationKind, Once,
-    Recurring, Regime, Register, ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing,
-    VERSION, When, Within,
+    Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod, Settings, Span, Strength,
+    TimeOfDay, Timing, VERSION, When, Within,
 };
 
 use super::Random;
@@ -47,6 +47,56 @@ pub fn register(random: &mut Random, duties: u32) -> Register {
         events: (0..EVENTS).map(|number| event(random, number)).collect(),
         obligations: (0..duties).map(|number| obligation(random, number)).collect(),
         ..Register::default()
+    }
+}
+
+/// Adds duties that later instruments state anew, each once or several times. Nothing
+/// counts from them.
+pub fn amend(random: &mut Random, register: &mut Register, duties: u32) {
+    for number in 0..duties {
+        let mut stated = |id: String, instrument: String, amends: Option<String>| {
+            let timing = match random.below(3) {
+                0 => Timing::Once(Once {
+                    when: when(random),
+                    bound: bound(random),
+                    time: time(random),
+                    tentative: None,
+                }),
+                _ => Timing::Recurring(Recurring { span: None, ..recurring(random) }),
+            };
+            Obligation {
+                id,
+                instrument,
+                amends,
+                timing,
+                reporting_period: None,
+                ..obligation(random, 0)
+            }
+        };
+        let amended = format!("stated-{number:06}");
+        let first = stated(amended.clone(), text("instrument", 0), None);
+        let second = stated(format!("anew-{number:06}"), String::new(), Some(amended.clone()));
+        let third = stated(format!("again-{number:06}"), String::new(), Some(amended));
+        register.obligations.push(first);
+        let count = 1 + random.below(2) as usize;
+        for (place, version) in [second, third].into_iter().take(count).enumerate() {
+            let id = format!("amending-{number}-{place}");
+            let relation = Relation {
+                kind: RelationKind::Amends,
+                instrument: text("instrument", 0),
+                provisions: vec!["1".to_owned()],
+                from: random.one_in(2).then(|| date(random)),
+                note: None,
+            };
+            register.instruments.push(Instrument {
+                id: id.clone(),
+                issued: Some(date(random)),
+                effective: None,
+                relations: vec![relation],
+                ..instrument(random, 0)
+            });
+            register.obligations.push(Obligation { instrument: id, ..version });
+        }
     }
 }
 
