@@ -461,7 +461,11 @@ enum {
   /* Table: what an agency must do next. */
   KYHAN_COLUMN_UPCOMING = 161,
   /* Table of one row: what is known of an obligation. */
-  KYHAN_COLUMN_DUTY = 162
+  KYHAN_COLUMN_DUTY = 162,
+  /* Why a warning may stay, where the register acknowledges it. */
+  KYHAN_COLUMN_ACKNOWLEDGED = 163,
+  /* Date: the day as known on which the plans are read. */
+  KYHAN_COLUMN_AS_KNOWN_ON = 164
 };
 typedef int32_t kyhan_column;
 
@@ -693,7 +697,11 @@ enum {
   /* WAY: the result goes through the agency. */
   KYHAN_WORD_VIA = 111,
   /* WAY: the result goes into a report of the agency. */
-  KYHAN_WORD_FEEDS = 112
+  KYHAN_WORD_FEEDS = 112,
+  /* REASON: an instrument has ended the duty. */
+  KYHAN_WORD_ENDED = 113,
+  /* RULE: an instrument states anew what another has set. */
+  KYHAN_WORD_AMENDED = 114
 };
 typedef int32_t kyhan_word;
 
@@ -705,16 +713,17 @@ typedef int32_t kyhan_word;
  * a list of plain values.
  *
  * kyhan_schedule
- *     KYHAN, FROM, UNTIL, AGENCY, OCCURRENCES, UNDATED, DIAGNOSTICS
+ *     KYHAN, FROM, UNTIL, AGENCY, AS_KNOWN_ON, OCCURRENCES, UNDATED,
+ *     DIAGNOSTICS
  * kyhan_explain
- *     KYHAN, OCCURRENCE, DUTY, TEXT
+ *     KYHAN, AS_KNOWN_ON, OCCURRENCE, DUTY, TEXT
  * kyhan_check
  *     KYHAN, DIAGNOSTICS
  * kyhan_coverage
  *     KYHAN, INDICATORS
  * kyhan_evaluate
- *     KYHAN, ON, AGENCY, COUNTS, FINDINGS, RATES, RECORDS_ELSEWHERE,
- *     DIAGNOSTICS
+ *     KYHAN, ON, AGENCY, AS_KNOWN_ON, COUNTS, FINDINGS, RATES,
+ *     RECORDS_ELSEWHERE, DIAGNOSTICS
  * kyhan_alerts
  *     KYHAN, AGENCY, ALERTS, DIGESTS, DIAGNOSTICS
  * kyhan_chains

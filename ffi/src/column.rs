@@ -350,6 +350,8 @@ numbered! {
         Duty = 162,
         /// Why a warning may stay, where the register acknowledges it.
         Acknowledged = 163,
+        /// Date: the day as known on which the plans are read.
+        AsKnownOn = 164,
     }
 }
 

@@ -5,6 +5,8 @@ const CASES: &[(&[&[u8]], &[u8])] = &[
     (&[include_bytes!("../../tests/vectors/agency/explain-id-of-one-part/register.json")], include_bytes!("../../tests/vectors/agency/explain-id-of-one-part/request.json")),
     (&[include_bytes!("../../tests/vectors/alerts/a-week-asleep-loses-nothing/register.json")], include_bytes!("../../tests/vectors/alerts/a-week-asleep-loses-nothing/request.json")),
     (&[include_bytes!("../../tests/vectors/alerts/acknowledged-are-left-out/register.json")], include_bytes!("../../tests/vectors/alerts/acknowledged-are-left-out/request.json")),
+    (&[include_bytes!("../../tests/vectors/amendments/after-the-date/register.json")], include_bytes!("../../tests/vectors/amendments/after-the-date/request.json")),
+    (&[include_bytes!("../../tests/vectors/amendments/after-the-date-from-that-day/register.json")], include_bytes!("../../tests/vectors/amendments/after-the-date-from-that-day/request.json")),
     (&[include_bytes!("../../tests/vectors/chains/chains-of-an-agency/register.json")], include_bytes!("../../tests/vectors/chains/chains-of-an-agency/request.json")),
     (&[include_bytes!("../../tests/vectors/chains/chains-of-an-instrument/register.json")], include_bytes!("../../tests/vectors/chains/chains-of-an-instrument/request.json")),
     (&[include_bytes!("../../tests/vectors/check/acknowledged/register.json")], include_bytes!("../../tests/vectors/check/acknowledged/request.json")),
@@ -34,4 +36,4 @@ const CASES: &[(&[&[u8]], &[u8])] = &[
 ];
 
 /// The digest of the answers.
-const EXPECTED: &str = "8ee24a2a369a4bf880bf3ffaf3eb1831ae4c577a";
+const EXPECTED: &str = "d0356697babce0467db98af674bddfcaad1937b8";

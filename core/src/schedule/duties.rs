@@ -91,6 +91,11 @@ impl Schedule {
         self.until
     }
 
+    /// The day as known on which the plans are read, where one was asked for.
+    pub fn as_known_on(&self) -> Option<Date> {
+        self.plan.known_on
+    }
+
     /// The language asked for.
     pub fn lang(&self) -> Lang {
         self.lang

@@ -175,5 +175,7 @@ namespace Kyhan
         Year = 160,
         Upcoming = 161,
         Duty = 162,
+        Acknowledged = 163,
+        AsKnownOn = 164,
     }
 }

@@ -245,7 +245,7 @@ namespace Kyhan
         /// <summary>The bearer is the only recipient.</summary>
         ReportsToItself = 92,
         /// <summary>An instrument has ended the duty.</summary>
-        Ended = 105,
+        Ended = 113,
     }
 
     /// <summary>The rule that a step of a derivation applies.</summary>
@@ -304,7 +304,7 @@ namespace Kyhan
         /// <summary>The day stands elsewhere in the same document.</summary>
         SameAs = 93,
         /// <summary>An instrument states anew what another has set.</summary>
-        Amended = 106,
+        Amended = 114,
     }
 
     /// <summary>Where a duty stands on a day. The due day is that of the last extension, if any.</summary>

@@ -174,6 +174,8 @@ class Column:
     YEAR = 160
     UPCOMING = 161
     DUTY = 162
+    ACKNOWLEDGED = 163
+    AS_KNOWN_ON = 164
 
 
 # The result and the parameters of each function.

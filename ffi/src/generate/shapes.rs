@@ -6,13 +6,16 @@ use crate::column::KyhanColumn::{self, *};
 /// function, which is its answer, through the columns that tables stand in; the
 /// longest one that fits counts.
 pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
-    (&["kyhan_schedule"], &[Kyhan, From, Until, Agency, Occurrences, Undated, Diagnostics]),
-    (&["kyhan_explain"], &[Kyhan, Occurrence, Duty, Text]),
+    (
+        &["kyhan_schedule"],
+        &[Kyhan, From, Until, Agency, AsKnownOn, Occurrences, Undated, Diagnostics],
+    ),
+    (&["kyhan_explain"], &[Kyhan, AsKnownOn, Occurrence, Duty, Text]),
     (&["kyhan_check"], &[Kyhan, Diagnostics]),
     (&["kyhan_coverage"], &[Kyhan, Indicators]),
     (
         &["kyhan_evaluate"],
-        &[Kyhan, On, Agency, Counts, Findings, Rates, RecordsElsewhere, Diagnostics],
+        &[Kyhan, On, Agency, AsKnownOn, Counts, Findings, Rates, RecordsElsewhere, Diagnostics],
     ),
     (&["kyhan_alerts"], &[Kyhan, Agency, Alerts, Digests, Diagnostics]),
     (&["kyhan_chains"], &[Kyhan, Links, Tightest]),

@@ -21,6 +21,8 @@ pub(super) fn table(schedule: Schedule) -> Table {
         (KyhanColumn::Until, Cell::Text(schedule.until().to_string().into())),
     ];
     row.extend(agency.map(|agency| (KyhanColumn::Agency, fill::cell(&agency))));
+    let known = schedule.as_known_on().map(|day| Cell::Text(day.to_string().into()));
+    row.extend(known.map(|day| (KyhanColumn::AsKnownOn, day)));
     row.extend([
         (
             KyhanColumn::Occurrences,

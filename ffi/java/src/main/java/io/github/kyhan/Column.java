@@ -165,6 +165,8 @@ final class Column {
     static final int YEAR = 160;
     static final int UPCOMING = 161;
     static final int DUTY = 162;
+    static final int ACKNOWLEDGED = 163;
+    static final int AS_KNOWN_ON = 164;
 
     private Column() {}
 }

@@ -56,7 +56,7 @@ public enum Rule {
     /** The day stands elsewhere in the same document. */
     SAME_AS(93),
     /** An instrument states anew what another has set. */
-    AMENDED(106);
+    AMENDED(114);
 
     final int number;
 

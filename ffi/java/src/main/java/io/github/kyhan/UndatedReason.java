@@ -28,7 +28,7 @@ public enum UndatedReason {
     /** The bearer is the only recipient. */
     REPORTS_TO_ITSELF(92),
     /** An instrument has ended the duty. */
-    ENDED(105);
+    ENDED(113);
 
     final int number;
 
