@@ -45,7 +45,7 @@ internal static class Typed
             Day(2024, 1, 1), Day(2025, 1, 1), agency: "so-y-te", lang: Lang.En))
         {
             Occurrence duty = schedule.Occurrences.Single();
-            Check.Same(duty.Id, "kh-14.V/so-y-te/2024-12-15", "id");
+            Check.Same(duty.Id, "kh-14.V/so-y-te/1", "id");
             Check.Same(duty.Obligation, "kh-14.V", "obligation");
             Check.Same(duty.Instrument, "kh-14", "instrument");
             Check.Same(duty.Provision, "V", "provision");
@@ -122,7 +122,7 @@ internal static class Typed
             () => engine.Schedule(Day(2024, 1, 1), Day(2025, 1, 1), agency: ""), "the empty id");
         Check.Same(error.Code, "unknown-reference", "an empty id is not no id");
         error = Check.Throws<KyhanException>(() => engine.Explain("kh-14.V/so-y-te/2024-12-16"), "id");
-        Check.That(error.Help.Contains("2024-12-15"), "the nearest id is in the help");
+        Check.That(error.Help.Contains("kh-14.V/so-y-te/1"), "the nearest id is in the help");
         Check.Same(error.Diagnostics.Count, 0, "a question has no diagnostics");
         Check.Throws<ArgumentNullException>(() => engine.Explain(null), "null");
         Check.Throws<ArgumentNullException>(() => engine.Answer(null), "null request");

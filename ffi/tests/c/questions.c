@@ -4,7 +4,7 @@
 
 static kyhan_engine *engine;
 
-#define ID "qnam-2024.V.1.annual/so-gddt-qnam/2024-12-15"
+#define ID "qnam-2024.V.1.annual/so-gddt-qnam/1"
 
 /* The typed answer is the answer to the request; both are freed. */
 static void same(int32_t status, kyhan_result **answer, const char *request) {
