@@ -1,3 +1,5 @@
+#![expect(clippy::expect_used, clippy::panic, reason = "a trial fails by panicking")]
+
 use std::io::{Cursor, Write as _};
 
 use kyhan::Engine;
