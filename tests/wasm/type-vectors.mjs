@@ -9,7 +9,7 @@ const answers = {
   chains: "ChainsAnswer", agency: "AgencySheet", upcoming: "UpcomingAnswer", indicators: "IndicatorsAnswer",
 };
 const queries = {
-  check: "InLang", schedule: "ScheduleQuery", coverage: "CoverageQuery", workdays: "WorkdaysQuery",
+  check: "InLang & k.Part", schedule: "ScheduleQuery", coverage: "CoverageQuery", workdays: "WorkdaysQuery",
   expand: "ExpandQuery", render: "RenderQuery", evaluate: "EvaluateQuery", alerts: "AlertsQuery",
   agency: "AgencyQuery", upcoming: "UpcomingQuery", indicators: "IndicatorsQuery",
 };

@@ -280,8 +280,11 @@ export interface Obligation {
   via?: PartyRef[];
   copyTo?: PartyRef[];
   subjects?: Subject[];
-  /** The function of government, which decides who takes over after a split. */
-  function?: string;
+  /**
+   * The function of government, which decides who takes over after a split; `null` for
+   * none, where `defaults` give one.
+   */
+  function?: string | null;
   /** Left out where `defaults` gives it. */
   timing?: Timing;
   reportingPeriod?: ReportingPeriod;
