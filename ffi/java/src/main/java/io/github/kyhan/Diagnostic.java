@@ -16,6 +16,7 @@ public final class Diagnostic implements Serializable {
     private final String help;
     /** What it is measured against. */
     private final String citation;
+    /** Why it may stay, where the register acknowledges it; null otherwise. */
     private final String acknowledged;
     /** Which document. */
     private final int document;
