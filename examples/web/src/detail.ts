@@ -62,7 +62,7 @@ function facts(occurrence: Occurrence, instrument: string): HTMLElement[] {
       period &&
         `${shortDate(period.from)} – ${shortDate(period.until)}, ${word("cutOff")} ${shortDate(period.cutOff)}`,
     ],
-    [word("dueAt"), `${occurrence.dueAt.slice(11, 16)} ${shortDate(occurrence.dueAt.slice(0, 10))} (UTC+07)`],
+    [word("dueAt"), `${endOfDuty(occurrence)} (UTC+07)`],
     [
       word("lastWorkingDay"),
       longDate(occurrence.lastWorkingDay) +
@@ -70,6 +70,12 @@ function facts(occurrence: Occurrence, instrument: string): HTMLElement[] {
     ],
   ];
   return entries.flatMap(([head, text]) => (text ? [make("dt", {}, head), make("dd", {}, text)] : []));
+}
+
+/** The end of the day is 24:00 of that day, as documents write it. */
+function endOfDuty({ due, dueAt }: Occurrence): string {
+  const time = dueAt.slice(11, 16);
+  return time === "00:00" ? `24:00 ${shortDate(due)}` : `${time} ${shortDate(dueAt.slice(0, 10))}`;
 }
 
 function steps(occurrence: Occurrence): HTMLElement[] {

@@ -38,7 +38,7 @@ const words = {
   due: ["Hạn", "Due"],
   dueAt: ["Hết hạn lúc", "Over at"],
   lastWorkingDay: ["Ngày làm việc cuối", "Last working day"],
-  bearer: ["Người làm", "Bearer"],
+  bearer: ["Cơ quan thực hiện", "Bearer"],
   writtenAs: ["Văn bản ghi", "Written as"],
   recipients: ["Nơi nhận", "Recipients"],
   via: ["Qua", "Via"],
