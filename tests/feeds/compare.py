@@ -28,6 +28,18 @@ with open(schedule, encoding="utf-8") as file:
 with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
     manifest = {feed["file"]: feed for feed in json.load(file)["feeds"]}
 
+WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+
+
+def until(occurrence):
+    """The end of a duty in words: 24 giờ of its due day, or the hour that is stated."""
+    day, time = date.fromisoformat(occurrence["due"]), occurrence["dueAt"][11:16]
+    month = f"{day.month:02}" if day.month < 3 else day.month
+    hours, minutes = (24, 0) if time == "00:00" else (int(time[:2]), int(time[3:]))
+    hour = f"{hours} giờ {minutes:02}" if minutes else f"{hours} giờ"
+    return f"{hour} {WEEKDAYS[day.weekday()]} {day.day:02}/{month}/{day.year}"
+
+
 # Every occurrence is in the calendars of its bearer and of its instrument,
 # from its first day up to the day after its due day, and says its id.
 wanted = {}
@@ -39,7 +51,7 @@ for one in occurrences:
     if one["bearer"]:
         files.append(f"agency-{one['bearer']}.ics")
     for file in files:
-        wanted[file, one["id"]] = (days, one["title"], one["dueAt"], one["stated"]["phrase"])
+        wanted[file, one["id"]] = (days, one["title"], until(one), one["stated"]["phrase"])
 
 found, hand_overs, uids, relations = {}, 0, {}, 0
 for path, uid, start, end, status, sequence, summary, description, categories, related in said[first]:
@@ -54,10 +66,10 @@ for path, uid, start, end, status, sequence, summary, description, categories, r
     found[file, identity] = (start, end)
     if uids.setdefault(uid, identity) != identity:
         sys.exit(f"{uid} stands for {identity} and {uids[uid]}")
-    days, title, due_at, phrase = wanted.get((file, identity)) or sys.exit(f"{file} has {identity}")
+    days, title, end_of_it, phrase = wanted.get((file, identity)) or sys.exit(f"{file} has {identity}")
     if (start, end) != days:
         sys.exit(f"{identity}: {start} to {end}, not {days}")
-    for part in (due_at, phrase or ""):
+    for part in (end_of_it, phrase or ""):
         if part not in description:
             sys.exit(f"{identity}: `{part}` is missing")
     if not summary.endswith(title):
