@@ -94,7 +94,7 @@ impl<'a> Resolver<'a> {
         if text.kind == ObligationKind::Activity && !text.bearers.is_empty() {
             self.contradiction(at.field("bearers"), Contradiction::ActivityWithBearers);
         }
-        let timing = self.timing(text, source, events)?;
+        let timing = self.timing(text, source, events, before_is_inclusive)?;
         if needs_period(&timing) && text.reporting_period.is_none() {
             let within = at.field("timing");
             let within = within.field("within");

@@ -6,9 +6,9 @@ use super::tables::Resolver;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
 use crate::dates::{Counting, Date, Unit};
 use crate::limits::MAX_LENGTH;
-use crate::model::{self, After, BeforeReading, Bound, End, TimeOfDay};
+use crate::model::{self, After, Bound, End, TimeOfDay};
 use crate::plan::Table;
-use crate::plan::{Anchor, Event, Index, Source, Timing, Undated};
+use crate::plan::{Anchor, Event, Index, Source, Timing, Undated, last_day};
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
@@ -18,6 +18,7 @@ impl<'a> Resolver<'a> {
         text: &model::Obligation,
         source: Source,
         events: &Table<Event>,
+        before_is_inclusive: bool,
     ) -> Option<Timing> {
         let at = source.at(List::Obligations);
         let at = at.field("timing");
@@ -27,8 +28,7 @@ impl<'a> Resolver<'a> {
                 self.recurring(recurring, at.field("recurring"))?
             }
             model::Timing::During(during) => {
-                let before = self.before_reading(source);
-                self.during(during, before, at.field("during"), events)?
+                self.during(during, at.field("during"), events, before_is_inclusive)?
             }
             model::Timing::Within(within) => {
                 let at = at.field("within");
@@ -220,9 +220,9 @@ impl<'a> Resolver<'a> {
     fn during(
         &mut self,
         during: &model::During,
-        before: BeforeReading,
         at: At<'_>,
         events: &Table<Event>,
+        before_is_inclusive: bool,
     ) -> Option<Timing> {
         let from = self.end(&during.from, at.field("from"), events, |when| when.first_day())?;
         let Some(last) = &during.last else {
@@ -241,13 +241,10 @@ impl<'a> Resolver<'a> {
             Bound::By | Bound::On => when.last_day(),
         };
         let last = self.end(last, at.field("until"), events, named)?;
-        let is_left_out = match during.time {
-            Some(time) => time == TimeOfDay::START_OF_DAY,
-            None => bound == Bound::Before && before == BeforeReading::Exclusive,
-        };
         match (from, last) {
             (Ok(from), Ok(last)) => {
-                let closes = if is_left_out { last - 1 } else { last };
+                let minutes = during.time.map(TimeOfDay::minutes);
+                let closes = last_day(last, bound, minutes, before_is_inclusive);
                 if from > closes {
                     self.report(at, Problem::EmptySpan { from, until: closes });
                     return None;
@@ -256,12 +253,6 @@ impl<'a> Resolver<'a> {
             }
             (Err(undated), _) | (_, Err(undated)) => Some(Timing::Undated(undated)),
         }
-    }
-
-    /// How the document of an entry reads "trước".
-    fn before_reading(&self, source: Source) -> BeforeReading {
-        let register = self.documents.get(source.document as usize);
-        register.map_or(BeforeReading::default(), |register| register.settings.before)
     }
 
     fn end(

@@ -8,13 +8,13 @@ mod positions;
 mod successions;
 mod table;
 mod text;
+mod timing;
 
 use std::sync::{Arc, OnceLock};
 
-use crate::dates::recurrence::Recurrence;
-use crate::dates::{Convention, Counting, Date, PeriodRule, Rounding, Unit, WorkingDays};
+use crate::dates::{Convention, Date, PeriodRule, WorkingDays};
 use crate::grouped::Grouped;
-use crate::model::{self, Bound, Level, Register};
+use crate::model::{self, Level, Register};
 use crate::problem::{At, Diagnostic, Kind, List, Problem};
 
 pub(crate) use nearest::nearest;
@@ -23,6 +23,7 @@ pub(crate) use positions::Positions;
 pub(crate) use successions::{ByParty, HandOver, Timelines};
 pub(crate) use table::Table;
 pub(crate) use text::PartyText;
+pub(crate) use timing::{Anchor, Timing, Undated, last_day};
 
 /// The position of a row in its table.
 pub(crate) type Index = u32;
@@ -376,95 +377,6 @@ pub(crate) struct Period {
     pub(crate) offset: i32,
     /// The document names no such period or no cut-off.
     pub(crate) inferred: bool,
-}
-
-/// When an obligation falls due, compiled.
-#[derive(Debug)]
-pub(crate) enum Timing {
-    Once {
-        when: model::When,
-        bound: Bound,
-    },
-    Recurring {
-        recurrence: Arc<Recurrence>,
-        bound: Bound,
-    },
-    /// Each occurrence is a window that begins on the named day.
-    RecurringSpan {
-        recurrence: Arc<Recurrence>,
-        length: u32,
-        unit: Unit,
-    },
-    During {
-        from: Date,
-        /// The day that is named as its end.
-        last: Date,
-        bound: Bound,
-    },
-    Within {
-        length: u32,
-        unit: Unit,
-        counting: Counting,
-        rounding: Rounding,
-        after: Anchor,
-    },
-    LeadTime {
-        length: u32,
-        unit: Unit,
-        before: Anchor,
-    },
-    /// The dates of another obligation hold.
-    Prescribed {
-        obligation: Index,
-    },
-    /// The dates of another obligation of the same instrument hold.
-    SameAs {
-        obligation: Index,
-    },
-    /// Other provisions of the instrument set the same acts with their dates.
-    Restates(Vec<Index>),
-    Undated(Undated),
-}
-
-/// What a period is counted from or to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    PeriodEnd,
-    CutOff,
-    Event { event: Index, date: Date },
-    Obligation(Index),
-}
-
-/// Why a duty has no computable date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Undated {
-    Periodic,
-    Continuous,
-    OnRequest,
-    AdHoc,
-    AsPrescribed,
-    Unstated,
-    /// A span without end.
-    OpenEnded,
-    /// It hangs on an event whose day is not known.
-    Event(Index),
-    /// It hangs on an obligation that is itself undated.
-    Obligation(Index),
-    /// An instrument has ended it before a day on which it would be due.
-    Ended {
-        obligation: Index,
-        due: Date,
-    },
-    /// The obligation restates what other provisions set.
-    Restated(Index),
-    /// A bearer is, or became, the only one to whom its report goes.
-    ReportsToItself {
-        obligation: Index,
-        written: Index,
-        /// Who stands in its place on the first day that it concerns.
-        bearer: Index,
-        due: Date,
-    },
 }
 
 /// When alerts go out.

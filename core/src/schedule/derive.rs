@@ -7,7 +7,7 @@ use crate::dates::{
     Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
 };
 use crate::model::{Bound, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Timing};
+use crate::plan::{Anchor, Index, Obligation, Plan, Timing, last_day};
 
 /// A due day and the instant on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,18 @@ pub(crate) struct Derived {
 
 const END_OF_DAY: u16 = 1440;
 
+impl Derived {
+    fn until_the_end_of(due: Date) -> Derived {
+        Derived {
+            due,
+            unadjusted: due,
+            minutes: END_OF_DAY,
+            opens: None,
+            certainty: Certainty::Decided,
+        }
+    }
+}
+
 /// The due day of an obligation's occurrence.
 ///
 /// `named` is the day that identifies the occurrence, as
@@ -38,8 +50,7 @@ pub(crate) fn derive(
     recorder: &mut Recorder,
 ) -> Option<Derived> {
     if let Some(due) = recorder.supposed(obligation, named) {
-        let certainty = Certainty::Decided;
-        return Some(Derived { due, unadjusted: due, minutes: END_OF_DAY, opens: None, certainty });
+        return Some(Derived::until_the_end_of(due));
     }
     let row = &plan.obligations[obligation];
     let calendar = &plan.calendars[row.calendar];
@@ -49,13 +60,6 @@ pub(crate) fn derive(
             Step::Amended { obligation, former, due, date: due.unwrap_or(row.force.from) }
         });
     }
-    let whole_day = |due| Derived {
-        due,
-        unadjusted: due,
-        minutes: END_OF_DAY,
-        opens: None,
-        certainty: Certainty::Decided,
-    };
     let unadjusted = match &row.timing {
         Timing::Once { when, bound } => {
             recorder.record(|| match when {
@@ -99,7 +103,7 @@ pub(crate) fn derive(
             if term.rounded {
                 recorder.record(|| Step::MonthEnd { date: term.date });
             }
-            Derived { certainty, ..whole_day(term.date) }
+            Derived { certainty, ..Derived::until_the_end_of(term.date) }
         }
         Timing::LeadTime { length, unit, before } => {
             let end = anchor(plan, *before, named, recorder)?;
@@ -111,7 +115,7 @@ pub(crate) fn derive(
                 date: lead.date,
                 certainty,
             });
-            Derived { certainty, ..whole_day(lead.date) }
+            Derived { certainty, ..Derived::until_the_end_of(lead.date) }
         }
         Timing::Prescribed { obligation: other } => {
             let (other, derived) = derive_duty(plan, *other, named, recorder)?;
@@ -131,17 +135,11 @@ pub(crate) fn derive(
 /// The end of a window.
 fn closes(row: &Obligation, last: Date, bound: Bound, recorder: &mut Recorder) -> Derived {
     let is_whole_day = row.minutes.is_none() && bound != Bound::Before;
-    if is_whole_day {
-        recorder.record(|| Step::WindowCloses { date: last });
-        return Derived {
-            due: last,
-            unadjusted: last,
-            minutes: END_OF_DAY,
-            opens: None,
-            certainty: Certainty::Decided,
-        };
+    if !is_whole_day {
+        return stated(row, last, bound, recorder);
     }
-    stated(row, last, bound, recorder)
+    recorder.record(|| Step::WindowCloses { date: last });
+    Derived::until_the_end_of(last)
 }
 
 /// As [`derive`], in the version of a duty that has the named day.
@@ -158,37 +156,16 @@ fn derive_duty(
 
 /// Reads the bound and the time of day of a named day.
 fn stated(row: &Obligation, named: Date, bound: Bound, recorder: &mut Recorder) -> Derived {
-    let at = |due, minutes| Derived {
-        due,
-        unadjusted: due,
-        minutes,
-        opens: None,
-        certainty: Certainty::Decided,
-    };
-    let excluded = bound == Bound::Before && !row.before_is_inclusive;
-    match row.minutes {
-        // "before 00:00 of X" and "until 00:00 of X" end with the day before.
-        Some(0) => {
-            recorder.record(|| Step::Time { date: named - 1, minutes: END_OF_DAY });
-            at(named - 1, END_OF_DAY)
-        }
-        Some(minutes) => {
-            recorder.record(|| Step::Time { date: named, minutes });
-            at(named, minutes)
-        }
-        None if excluded => {
-            recorder.record(|| Step::Before { date: named - 1 });
-            at(named - 1, END_OF_DAY)
-        }
-        None => {
-            recorder.record(|| match bound {
-                Bound::Before => Step::BeforeReadInclusive { date: named },
-                Bound::By => Step::By { date: named },
-                Bound::On => Step::On { date: named },
-            });
-            at(named, END_OF_DAY)
-        }
-    }
+    let due = last_day(named, bound, row.minutes, row.before_is_inclusive);
+    let minutes = row.minutes.filter(|_| due == named).unwrap_or(END_OF_DAY);
+    recorder.record(|| match (row.minutes, bound) {
+        (Some(_), _) => Step::Time { date: due, minutes },
+        (None, _) if due < named => Step::Before { date: due },
+        (None, Bound::Before) => Step::BeforeReadInclusive { date: due },
+        (None, Bound::By) => Step::By { date: due },
+        (None, Bound::On) => Step::On { date: due },
+    });
+    Derived { minutes, ..Derived::until_the_end_of(due) }
 }
 
 fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> Option<Derived> {
@@ -213,7 +190,7 @@ fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> 
             derived.due
         }
     };
-    Some(Derived { due, unadjusted: due, minutes: END_OF_DAY, opens: None, certainty })
+    Some(Derived { certainty, ..Derived::until_the_end_of(due) })
 }
 
 fn certainty_of(calendar: &WorkingDays, unit: Unit, from: Date, until: Date) -> Certainty {
