@@ -63,5 +63,6 @@ fn owners_on(plan: &Plan, owners: &[Owner], on: Option<Date>) -> Vec<Owner> {
         let owner = *owner;
         parties.into_iter().map(move |party| Owner { party, ..owner })
     };
-    distinct(owners.iter().flat_map(in_place).collect())
+    let holds = |owner: &&Owner| plan.obligations[owner.obligation].force.has(on);
+    distinct(owners.iter().filter(holds).flat_map(in_place).collect())
 }

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::grouped::distinct;
-use crate::model::{Action, Role};
+use crate::model::Role;
 use crate::plan::Table;
 use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::{List, Problem};
@@ -20,15 +20,13 @@ pub(crate) struct Owner {
 pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
     let mut owners = Table::from(vec![Vec::new(); plan.indicators.len()]);
     for (obligation, row) in plan.obligations.rows() {
-        // Whoever only coordinates does not lead.
-        let coordinates = plan.obligation(obligation).action == Action::Coordinate;
         for subject in &row.subjects {
             owners[subject.indicator].extend(
                 row.bearers.iter().filter(|bearer| bearer.party != NOBODY).map(|bearer| Owner {
                     party: bearer.party,
                     aspect: subject.aspect,
                     obligation,
-                    role: if coordinates { Role::Contributes } else { subject.role },
+                    role: plan.role(obligation, subject),
                 }),
             );
         }
@@ -40,13 +38,16 @@ pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
 }
 
 /// The agencies among the owners whose parts of the data overlap: a whole
-/// indicator overlaps with each of its aspects.
-pub(crate) fn overlapping(owners: &[Owner]) -> Vec<Index> {
+/// indicator overlaps with each of its aspects. Who answers for it before an amendment
+/// and who does after it do not.
+pub(crate) fn overlapping(plan: &Plan, owners: &[Owner]) -> Vec<Index> {
+    let force = |owner: &Owner| plan.obligations[owner.obligation].force;
     let leads = || owners.iter().filter(|owner| owner.role == Role::Leads);
     let mut parties: Vec<Index> = leads()
         .filter(|owner| {
             leads().any(|other| {
                 other.party != owner.party
+                    && force(other).meets(force(owner).from, force(owner).until)
                     && (other.aspect.is_none()
                         || owner.aspect.is_none()
                         || other.aspect == owner.aspect)
@@ -65,7 +66,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         if owners.iter().all(|owner| owner.role != Role::Leads) {
             findings.add(at, Problem::IndicatorWithoutOwner { indicator: id.clone() });
         }
-        let overlapping = overlapping(owners);
+        let overlapping = overlapping(plan, owners);
         if !overlapping.is_empty() {
             let owners = overlapping
                 .into_iter()

@@ -112,6 +112,15 @@ impl Plan {
         alone.into_iter().chain(versions.iter().map(|(_, version)| *version))
     }
 
+    /// What the bearers of an obligation do for an indicator. Whoever only coordinates
+    /// does not lead.
+    pub(crate) fn role(&self, obligation: Index, subject: &Subject) -> model::Role {
+        match self.obligation(obligation).action {
+            model::Action::Coordinate => model::Role::Contributes,
+            _ => subject.role,
+        }
+    }
+
     /// The occasion of a named day.
     pub(crate) fn occasion(&self, obligation: Index, named: Date) -> Occasion {
         self.grains[self.date_rule_of[obligation]].occasion(named)
@@ -331,6 +340,12 @@ impl Force {
 
     pub(crate) fn has(&self, due: Date) -> bool {
         self.from <= due && due < self.until
+    }
+
+    /// Whether it holds on a day of a half-open window. What begins and ends on one day
+    /// counts as holding on it.
+    pub(crate) fn meets(&self, from: Date, until: Date) -> bool {
+        self.from < until && from < self.until.max(self.from)
     }
 }
 

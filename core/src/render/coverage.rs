@@ -122,7 +122,7 @@ fn row<'p>(plan: &'p Plan, indicator: Index, owners: &[Owner], lang: Lang) -> In
     let goal = GoalWords::of(plan, indicator, lang);
     let status = if owners.iter().all(|owner| owner.role != Role::Leads) {
         CoverageStatus::Gap
-    } else if overlapping(owners).is_empty() {
+    } else if overlapping(plan, owners).is_empty() {
         CoverageStatus::Covered
     } else {
         CoverageStatus::Overlap

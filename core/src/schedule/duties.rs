@@ -175,8 +175,7 @@ pub(crate) fn undated_of(
     let Selection { from, until, agency, .. } = selection;
     let is_asked = |row: &Obligation| {
         plan.instruments[row.instrument].meets(from, until - 1)
-            && row.force.from < until
-            && from < row.force.until.max(row.force.from)
+            && row.force.meets(from, until)
             && selection.asks_for_instrument(plan, row)
             && agency.is_none_or(|wanted| {
                 row.bearers.iter().any(|bearer| {

@@ -46,7 +46,12 @@ impl Incoming {
 fn way(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> Option<Way> {
     let among =
         |parties: &[Index]| parties.iter().any(|&party| stands_for(plan, row, party, agency, on));
-    let collects = |&collector: &Index| bears(plan, &plan.obligations[collector], agency, on);
+    let collects = |&collector: &Index| {
+        plan.versions_of(collector).any(|version| {
+            let row = &plan.obligations[version];
+            row.force.has(on) && bears(plan, row, agency, on)
+        })
+    };
     if among(&row.recipients) {
         Some(Way::Recipient)
     } else if among(&row.via) {

@@ -7,7 +7,7 @@ use super::{bears, concerning};
 use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::lang::Lang;
-use crate::model::{Action, Role};
+use crate::model::Role;
 use crate::plan::{Bearer, Index, NOBODY, PartyKind, Plan};
 use crate::problem::{Kind, Problem};
 use crate::request::IndicatorsQuery;
@@ -29,11 +29,9 @@ pub(crate) fn owners_on(
     is_wanted: impl Fn(Index) -> bool,
 ) -> Vec<(Index, IndicatorOwner)> {
     let mut owners = Vec::new();
-    for (obligation, row) in plan.obligations.rows() {
-        // Whoever only coordinates does not lead.
-        let coordinates = plan.obligation(obligation).action == Action::Coordinate;
+    for (obligation, row) in plan.obligations.rows().filter(|(_, row)| row.force.has(on)) {
         for subject in row.subjects.iter().filter(|subject| is_wanted(subject.indicator)) {
-            let role = if coordinates { Role::Contributes } else { subject.role };
+            let role = plan.role(obligation, subject);
             let mut add = |party| {
                 let aspect = subject.aspect;
                 owners
@@ -65,12 +63,11 @@ pub(super) fn of_agency(
     let mut found = Vec::new();
     for &obligation in alive {
         let row = &plan.obligations[obligation];
-        if row.subjects.is_empty() || !bears(plan, row, agency, day) {
+        if row.subjects.is_empty() || !row.force.has(day) || !bears(plan, row, agency, day) {
             continue;
         }
-        let coordinates = plan.obligation(obligation).action == Action::Coordinate;
         for subject in &row.subjects {
-            let role = if coordinates { Role::Contributes } else { subject.role };
+            let role = plan.role(obligation, subject);
             let aspect = subject.aspect;
             let owner = IndicatorOwner { role, party: agency, aspect, obligation };
             found.push((subject.indicator, owner));

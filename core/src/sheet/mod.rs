@@ -102,8 +102,8 @@ pub(crate) fn sheet(shared: &Arc<Plan>, query: &AgencyQuery) -> Result<Sheet, Pr
     sheet.problems = problems;
     sheet.incoming = groups;
     let meets = |position: &Index| {
-        let instrument = plan.obligations[*position].instrument;
-        plan.instruments[instrument].meets(from, until - 1)
+        let row = &plan.obligations[*position];
+        plan.instruments[row.instrument].meets(from, until - 1) && row.force.meets(from, until)
     };
     let alive: Vec<Index> = concerned.into_iter().filter(meets).collect();
     sheet.incoming.extend(incoming::undated(plan, &alive, agency, day));
@@ -194,7 +194,10 @@ pub(crate) fn concerning(plan: &Plan, agency: Index) -> Vec<Index> {
 
 /// Whether results of an obligation ever come to an agency.
 fn can_come_to(plan: &Plan, row: &Obligation, agency: Index) -> bool {
-    let bears = |&collector: &Index| can_bear(plan, &plan.obligations[collector], agency);
+    let bears = |&collector: &Index| {
+        plan.versions_of(collector)
+            .any(|version| can_bear(plan, &plan.obligations[version], agency))
+    };
     let mut collectors = row.recipients.iter().chain(&row.via);
     collectors.any(|&party| can_stand_for(plan, row, party, agency)) || row.feeds.iter().any(bears)
 }
