@@ -20,6 +20,13 @@ pub struct Position {
 /// The first character.
 pub(crate) const START: Position = Position { line: 1, column: 1 };
 
+impl Default for Position {
+    /// The first character.
+    fn default() -> Position {
+        START
+    }
+}
+
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)

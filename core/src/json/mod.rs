@@ -193,7 +193,7 @@ impl ErrorAnswer {
 /// It is not JSON ([`InvalidJson`](crate::problem::Problem::InvalidJson)), or not
 /// a record ([`InvalidValue`](crate::problem::Problem::InvalidValue)). The place
 /// is that in the record.
-#[expect(clippy::result_large_err, reason = "a record is refused once, and told")]
+#[expect(clippy::result_large_err, reason = "few records are refused, and each is reported")]
 pub fn read_record(text: &[u8]) -> Result<Record, Diagnostic> {
     kyhan_json::read(text).map_err(|fault| {
         let position = Some(fault.position);

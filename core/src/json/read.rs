@@ -4,7 +4,7 @@
 //! other members, or types that JSON does not have; the other queries are read
 //! as they are.
 
-use kyhan_json::FromJson;
+use kyhan_json::{Fault, FromJson, Pointer, Reason, locate};
 
 use crate::dates::Date;
 use crate::error::Error;
@@ -175,8 +175,7 @@ pub(super) fn lang_of(request: &[u8]) -> Lang {
 
 /// Reads a request.
 pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
-    let call = kyhan_json::read(text)
-        .map_err(|fault| Error::request(Problem::InvalidRequest { fault: Box::new(fault) }))?;
+    let call = kyhan_json::read(text).map_err(invalid)?;
     Ok(match call {
         Call::Check(query) => Request::Check(query),
         Call::Coverage(query) => Request::Coverage(query),
@@ -194,8 +193,44 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
             Request::Chains(ChainsQuery { from, until, agency, instrument, lang })
         }
         Call::Chains(ChainsRequest {
-            what_if: Some(Supposed { occurrence, due }), lang, ..
-        }) => Request::WhatIf(WhatIfQuery { occurrence, due, lang }),
+            what_if: Some(supposed),
+            from,
+            until,
+            agency,
+            instrument,
+            lang,
+        }) => {
+            // A what-if is about all that moves, so nothing narrows it.
+            let narrowing = [
+                ("from", from.is_some()),
+                ("until", until.is_some()),
+                ("agency", agency.is_some()),
+                ("instrument", instrument.is_some()),
+            ];
+            if let Some((name, _)) = narrowing.into_iter().find(|(_, is_given)| *is_given) {
+                return Err(not_in_a_what_if(text, name));
+            }
+            let Supposed { occurrence, due } = supposed;
+            Request::WhatIf(WhatIfQuery { occurrence, due, lang })
+        }
+    })
+}
+
+fn invalid(fault: Fault) -> Error {
+    Error::request(Problem::InvalidRequest { fault: Box::new(fault) })
+}
+
+fn not_in_a_what_if(text: &[u8], name: &'static str) -> Error {
+    let pointer = Pointer::default().field(name);
+    let positions = locate(text, kyhan_json::Format::Json, std::slice::from_ref(&pointer));
+    invalid(Fault {
+        reason: Reason::UnknownField {
+            name: name.to_owned(),
+            tag: Some("call"),
+            known: &["whatIf", "lang"],
+        },
+        pointer,
+        position: positions.first().copied().unwrap_or_default(),
     })
 }
 

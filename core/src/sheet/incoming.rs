@@ -137,7 +137,7 @@ pub(super) fn with_states(
         }
     }
     for group in &mut groups {
-        // By how late they are, then by their ids.
+        // Overdue ones first, then those that may still come, each in the order of ids.
         let order = |found: &FindingRow| {
             let is_open = |status| matches!(status, Status::Scheduled | Status::Open);
             (found.status != Status::Overdue, !is_open(found.status), found.row.written)
