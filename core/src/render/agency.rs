@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::model::Level;
+use crate::plan::{Index, Plan};
 use crate::problem::{AgencyDetails, NamedParty};
 
 /// An agency or a group by its id and its name.
@@ -44,6 +45,21 @@ pub struct AgencyAnswer {
 }
 
 impl PartyAnswer {
+    /// Each of some parties once, in their order.
+    pub(super) fn each(
+        plan: &Plan,
+        parties: impl IntoIterator<Item = Index>,
+        lang: Lang,
+    ) -> Vec<PartyAnswer> {
+        let mut named: Vec<Index> = Vec::new();
+        for party in parties {
+            if !named.contains(&party) {
+                named.push(party);
+            }
+        }
+        named.into_iter().map(|party| PartyAnswer::of(plan.named(party), lang)).collect()
+    }
+
     pub(crate) fn of(party: NamedParty, lang: Lang) -> PartyAnswer {
         let NamedParty { id, name, name_en } = party;
         PartyAnswer { id, name: lang.pick(None, name_en).unwrap_or(name) }

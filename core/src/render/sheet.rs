@@ -141,7 +141,7 @@ fn hand_overs<'p>(plan: &'p Plan, positions: &[Index], lang: Lang) -> Vec<HandOv
         let row = &plan.successions[position];
         let text = plan.succession(position);
         let parties = |of: &[Index]| -> Vec<PartyAnswer> {
-            of.iter().map(|&party| PartyAnswer::of(plan.named(party), lang)).collect()
+            PartyAnswer::each(plan, of.iter().copied(), lang)
         };
         let (from, to) = (parties(&row.from), parties(&row.to));
         let same = answers.iter_mut().find(|answer| {

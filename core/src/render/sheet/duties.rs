@@ -182,16 +182,8 @@ fn common<'p>(plan: &'p Plan, obligation: Index, day: Date, lang: Lang) -> DutyA
     let text = plan.obligation(obligation);
     let row = &plan.obligations[obligation];
     let parties = |named: &[Index]| {
-        let mut parties: Vec<PartyAnswer> = Vec::new();
-        for party in named {
-            for &party in in_place(plan, row, party, day) {
-                let party = PartyAnswer::of(plan.named(party), lang);
-                if !parties.contains(&party) {
-                    parties.push(party);
-                }
-            }
-        }
-        parties
+        let standing = named.iter().flat_map(|party| in_place(plan, row, party, day));
+        PartyAnswer::each(plan, standing.copied(), lang)
     };
     let document = plan.documents.get(row.source.document as usize);
     let themes = document.map(|document| document.themes.as_slice()).unwrap_or_default();
@@ -329,7 +321,7 @@ fn bearers(plan: &Plan, obligation: Index, day: Date, lang: Lang) -> Vec<PartyAn
             named.push(bearer.named);
         }
     }
-    distinct(named).into_iter().map(|party| PartyAnswer::of(plan.named(party), lang)).collect()
+    PartyAnswer::each(plan, distinct(named), lang)
 }
 
 /// What comes in from one obligation on one day.

@@ -181,16 +181,13 @@ fn of_indicator<'p>(
     let goal = GoalWords::of(plan, indicator, lang);
     let unit = lang.optional(&text.unit, &text.unit_en);
     let of_role = |role: Role| {
-        let mut parties = Vec::new();
+        let mut found = Vec::new();
         for (of, owner) in owners {
             if *of == indicator && owner.role == role {
-                let party = PartyAnswer::of(plan.named(owner.party), lang);
-                if !parties.contains(&party) {
-                    parties.push(party);
-                }
+                found.push(owner.party);
             }
         }
-        parties
+        PartyAnswer::each(plan, found, lang)
     };
     SheetIndicatorAnswer {
         indicator: &text.id,
