@@ -1,6 +1,7 @@
 //! What can be wrong or risky in a register, as data. The words for it are in
 //! `render`.
 
+mod details;
 mod place;
 
 use std::sync::Arc;
@@ -10,7 +11,8 @@ use kyhan_json::{Format, locate};
 use serde::Serialize;
 
 use crate::dates::{Date, PeriodError, WorkingDaysError};
-use crate::model::{GuessedField, Level, RecordEvent};
+use crate::model::{GuessedField, RecordEvent};
+pub use details::{AgencyDetails, Contradiction, Missing, NamedParty, RecordFault, RestDay};
 pub(crate) use place::At;
 pub use place::{List, Place};
 
@@ -325,89 +327,6 @@ pub enum Problem {
     RecordAfterLock {
         locked: Date,
     },
-}
-
-/// An agency or a group by its id and its names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct NamedParty {
-    pub id: Box<str>,
-    pub name: Box<str>,
-    pub name_en: Option<Box<str>>,
-}
-
-/// An agency as people tell it from others of its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgencyDetails {
-    /// What it is called.
-    pub party: NamedParty,
-    /// Its level of government; `None` for a group.
-    pub level: Option<Level>,
-    /// Its superior agency.
-    pub parent: Option<NamedParty>,
-    /// The first day of its work, where that is known.
-    pub opened: Option<Date>,
-    /// The last day of its work.
-    pub closed: Option<Date>,
-    /// Who stands in its place on the day asked about; empty while it stands itself.
-    pub successors: Vec<NamedParty>,
-}
-
-/// What a record lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum RecordFault {
-    /// Not exactly one of `on` and `at`.
-    Time,
-    /// An extension without `until`.
-    NoUntil,
-    /// `until` on something other than an extension.
-    NeedlessUntil,
-}
-
-/// What in an entry cannot hold together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the message says it")]
-pub enum Contradiction {
-    /// `asWritten` without a word in it.
-    NoWords,
-    /// A warning that is acknowledged without a reason.
-    NoReason,
-    /// An activity, which names nobody, with bearers.
-    ActivityWithBearers,
-    /// What is only requested or encouraged, with alerts that demand it.
-    RequestEscalates { policy: String, step: String },
-    /// `restates` without an obligation.
-    RestatesNothing,
-    /// A span without end that says how it ends.
-    SpanWithoutEnd,
-    /// A duty of the same instrument is meant.
-    OtherInstrument { obligation: String, instrument: String },
-    /// The duty that is referred to has itself no date of its own, because it
-    /// restates others.
-    RestatesToo { obligation: String },
-    /// A duty states one of another instrument anew, which its own does not amend.
-    AmendsUnsaid { instrument: String, amended: String },
-    /// An amendment of which no day is known from which it holds.
-    AmendsUndated { instrument: String },
-}
-
-/// A due day that is a day off.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RestDay {
-    /// The due day.
-    pub due: Date,
-    /// The last working day before it.
-    pub last_working_day: Date,
-}
-
-/// Which of a document's marks are blank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Missing {
-    Symbol,
-    Issued,
-    Both,
 }
 
 /// Refuses a window that ends before it begins.
