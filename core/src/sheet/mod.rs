@@ -109,9 +109,14 @@ pub(crate) fn sheet(shared: &Arc<Plan>, query: &AgencyQuery) -> Result<Sheet, Pr
     sheet.incoming.extend(incoming::undated(plan, &alive, agency, day));
     let selection = Selection { from, until, agency: Some(agency), instrument: None };
     sheet.undated = undated_of(plan, selection, alive.iter().copied());
+    // An agency helps others: a group that helps one of its members means the rest of it.
     let helps = |position: &Index| {
         let row = &plan.obligations[*position];
-        row.coordinators.iter().any(|&party| stands_for(plan, row, party, agency, day))
+        let bears_it = bears(plan, row, agency, day);
+        let bears_it_alone = bears_it && row.bearers.len() == 1;
+        let means_others = |party| !bears_it || !bears_it_alone && !is_group(plan, party);
+        let mut coordinators = row.coordinators.iter();
+        coordinators.any(|&party| means_others(party) && stands_for(plan, row, party, agency, day))
     };
     sheet.helps = alive.iter().copied().filter(helps).collect();
     sheet.helps.sort_by_cached_key(|&position| document_order(plan, position));
@@ -224,6 +229,10 @@ pub(crate) fn bears(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> b
     let is_heir = |party: Index| heirs(plan, row, party, on).contains(&agency);
     let stands = heirs(plan, row, agency, on).is_empty();
     bearers.any(|bearer| stands && bearer.party == agency || is_heir(bearer.party))
+}
+
+fn is_group(plan: &Plan, party: Index) -> bool {
+    matches!(&plan.parties[party].kind, PartyKind::Group(members) if !members.is_empty())
 }
 
 /// Whether an agency stands in the place of a party, or of a member of it, on a day.
