@@ -96,8 +96,12 @@ fn one(shape: &str, scale: u32, until: &str) {
     let a_month = ScheduleQuery { from, until: on, ..query.clone() };
     let due = engine.schedule(&a_month).expect("no limit is set");
     let records: Vec<Record> = due.occurrences().step_by(3).map(|duty| submitted(&duty)).collect();
-    let standing_query =
-        StandingQuery { from, until: on, records: Some(records.into()), ..StandingQuery::on(on) };
+    let standing_query = StandingQuery {
+        from: Some(from),
+        until: Some(on),
+        records: Some(records.into()),
+        ..StandingQuery::on(on)
+    };
     let (standing, standing_seconds) =
         timed(|| engine.standing(&standing_query).expect("no agency is asked for"));
     let standing_rate = standing.findings().len() as f64 / standing_seconds / 1e6;

@@ -136,21 +136,19 @@ pub struct Form {
 }
 
 /// What stands in a text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Found {
     Null,
     Bool(bool),
     Unsigned(u64),
     Signed(i64),
-    Float(f64),
+    /// Any other number, in the fewest digits that mean it.
+    Float(String),
     Text(String),
     List,
     Object,
 }
-
-/// JSON has no number that differs from itself.
-impl Eq for Found {}
 
 impl From<Scalar<'_>> for Found {
     fn from(scalar: Scalar<'_>) -> Found {
@@ -159,7 +157,7 @@ impl From<Scalar<'_>> for Found {
             Scalar::Bool(value) => Found::Bool(value),
             Scalar::Unsigned(value) => Found::Unsigned(value),
             Scalar::Signed(value) => Found::Signed(value),
-            Scalar::Float(value) => Found::Float(value),
+            Scalar::Float(value) => Found::Float(zmij::Buffer::new().format(value).to_owned()),
             Scalar::Text(text) => Found::Text(text.to_owned()),
         }
     }
@@ -270,7 +268,7 @@ impl fmt::Display for Found {
             Found::Bool(value) => write!(f, "boolean `{value}`"),
             Found::Unsigned(value) => write!(f, "integer `{value}`"),
             Found::Signed(value) => write!(f, "integer `{value}`"),
-            Found::Float(value) => write!(f, "number `{value:?}`"),
+            Found::Float(value) => write!(f, "number `{value}`"),
             Found::Text(text) => write!(f, "string `{text}`"),
             Found::List => f.write_str("list"),
             Found::Object => f.write_str("object"),

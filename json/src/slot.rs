@@ -1,5 +1,7 @@
 //! Slots: where values go, and which values each type takes.
 
+use std::sync::Arc;
+
 use crate::fault::Expected;
 
 /// Where a value goes once it is read. The reader offers what the text contains;
@@ -346,6 +348,28 @@ integer!(u32, Natural);
 integer!(u64, Natural);
 integer!(i32, Integer);
 
+/// A number in memory; one above the largest is the largest.
+impl Slot for usize {
+    fn expected(&self) -> Expected {
+        Self::EXPECTED
+    }
+
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Refusal> {
+        let mut value = 0_u64;
+        value.scalar(scalar)?;
+        *self = value.try_into().unwrap_or(usize::MAX);
+        Ok(())
+    }
+}
+
+impl FromJson for usize {
+    const EXPECTED: Expected = u64::EXPECTED;
+
+    fn blank() -> usize {
+        0
+    }
+}
+
 impl<T: FromJson> Slot for Option<T> {
     fn expected(&self) -> Expected {
         T::EXPECTED
@@ -411,6 +435,24 @@ impl<T: FromJson> FromJson for Vec<T> {
 
     fn blank() -> Vec<T> {
         Vec::new()
+    }
+}
+
+impl<T: FromJson + Clone> Slot for Arc<Vec<T>> {
+    fn expected(&self) -> Expected {
+        Self::EXPECTED
+    }
+
+    fn list(&mut self) -> Option<&mut dyn List> {
+        Arc::make_mut(self).list()
+    }
+}
+
+impl<T: FromJson + Clone> FromJson for Arc<Vec<T>> {
+    const EXPECTED: Expected = Expected::List;
+
+    fn blank() -> Arc<Vec<T>> {
+        Arc::default()
     }
 }
 

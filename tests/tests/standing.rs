@@ -38,7 +38,8 @@ fn records(engine: &Engine, seed: u64) -> Vec<Record> {
 }
 
 fn alert_ids(engine: &Engine, records: &[Record], since: Date, last: Date) -> Vec<String> {
-    let query = AlertsQuery { records: Some(records.into()), ..AlertsQuery::after(since, last) };
+    let query =
+        AlertsQuery { records: Some(records.to_vec().into()), ..AlertsQuery::after(since, last) };
     engine.alerts(&query).unwrap().alerts().map(|alert| alert.id()).collect()
 }
 
@@ -80,7 +81,7 @@ fn no_rate_exceeds_the_whole_and_every_duty_has_one_status() {
         for step in 0..14 {
             let on = day("2024-01-15") + step * 30;
             let query = |records: &[Record]| StandingQuery {
-                records: Some(records.into()),
+                records: Some(records.to_vec().into()),
                 ..StandingQuery::on(on)
             };
             let standing = engine.standing(&query(&records)).unwrap();

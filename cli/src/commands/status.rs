@@ -50,16 +50,15 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.registers.paths, lang)?;
     let records = Records::read(arguments.records.as_deref(), lang)?;
-    let default = StandingQuery::on(arguments.on);
     let query = StandingQuery {
-        from: arguments.from.unwrap_or(default.from),
-        until: arguments.until.unwrap_or(default.until),
+        from: arguments.from,
+        until: arguments.until,
         agency: arguments.agency,
         instrument: arguments.instrument,
-        records: Some(records.records.as_slice().into()),
+        records: Some(records.records.clone().into()),
         as_known_on: arguments.as_known_on,
         lang,
-        ..default
+        ..StandingQuery::on(arguments.on)
     };
     let refused = |error: Error| Failure::question(&error, lang);
     let standing = engine.standing(&query).map_err(refused)?;

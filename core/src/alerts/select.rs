@@ -160,7 +160,8 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         found,
         limit,
     })?;
-    let history = History::new(plan, &rows, query.records.as_deref().unwrap_or_default());
+    let history =
+        History::new(plan, &rows, query.records.as_deref().map(Vec::as_slice).unwrap_or_default());
     let mut by_row = history.by_row();
     let mut reminders = Reminders::new(plan, query);
     let mut alerts: Vec<AlertRow> = Vec::new();
@@ -311,7 +312,7 @@ fn rows_to_look_at(plan: &Plan, query: &AlertsQuery, limit: usize) -> Result<Vec
         let spans = spans.get(rule as usize).map_or(&[][..], |spans| spans.as_slice());
         spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;
-    let records = query.records.as_deref().unwrap_or_default();
+    let records = query.records.as_deref().map(Vec::as_slice).unwrap_or_default();
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
     let extended = records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
     let extended = distinct(extended.collect());

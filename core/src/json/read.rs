@@ -1,8 +1,7 @@
 //! Requests in JSON.
 //!
-//! A call has a struct of its own where its query has defaults that depend on
-//! other members, or types that JSON does not have; the other queries are read
-//! as they are.
+//! Queries are read as they are; only `chains` has a struct of its own, since a
+//! member of it makes another question of it.
 
 use kyhan_json::{Fault, FromJson, Pointer, Reason, locate};
 
@@ -10,12 +9,11 @@ use crate::dates::Date;
 use crate::error::Error;
 use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
-use crate::model::Record;
 use crate::problem::Problem;
 use crate::request::{
     AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
-    FeedQuery, Format, IndicatorsQuery, Request, ScheduleQuery, StandingQuery, UpcomingQuery,
-    WhatIfQuery, Withdrawn, WorkdaysQuery,
+    FeedQuery, IndicatorsQuery, Request, ScheduleQuery, StandingQuery, UpcomingQuery, WhatIfQuery,
+    WorkdaysQuery,
 };
 
 #[derive(FromJson)]
@@ -23,120 +21,20 @@ use crate::request::{
 #[json(rename_all = "camelCase")]
 enum Call {
     Check(CheckQuery),
-    Schedule(ScheduleRequest),
-    Agency(AgencyRequest),
-    Upcoming(UpcomingRequest),
+    Schedule(ScheduleQuery),
+    Agency(AgencyQuery),
+    Upcoming(UpcomingQuery),
     Indicators(IndicatorsQuery),
     Explain(ExplainQuery),
     Coverage(CoverageQuery),
     Workdays(WorkdaysQuery),
-    Expand(ExpandRequest),
-    Render(FeedRequest),
-    Feed(FeedRequest),
-    Evaluate(StandingRequest),
-    Standing(StandingRequest),
-    Alerts(AlertsRequest),
+    Expand(ExpandQuery),
+    Render(FeedQuery),
+    Feed(FeedQuery),
+    Evaluate(StandingQuery),
+    Standing(StandingQuery),
+    Alerts(AlertsQuery),
     Chains(ChainsRequest),
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct ScheduleRequest {
-    from: Date,
-    until: Date,
-    agency: Option<String>,
-    instrument: Option<String>,
-    as_known_on: Option<Date>,
-    #[json(default)]
-    lang: Lang,
-    #[json(default = "yes")]
-    trace: bool,
-    limit: Option<u64>,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct AgencyRequest {
-    agency: String,
-    from: Date,
-    until: Date,
-    on: Option<Date>,
-    records: Option<Vec<Record>>,
-    #[json(default)]
-    lang: Lang,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct UpcomingRequest {
-    agency: String,
-    from: Date,
-    count: u64,
-    records: Option<Vec<Record>>,
-    #[json(default)]
-    lang: Lang,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct ExpandRequest {
-    start: Date,
-    rrule: String,
-    #[json(default)]
-    rdate: Vec<Date>,
-    #[json(default)]
-    exdate: Vec<Date>,
-    from: Option<Date>,
-    until: Option<Date>,
-    limit: Option<u64>,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct FeedRequest {
-    format: Format,
-    from: Date,
-    until: Date,
-    agency: Option<String>,
-    instrument: Option<String>,
-    group: Option<String>,
-    recipient: Option<String>,
-    #[json(default)]
-    lang: Lang,
-    #[json(default)]
-    tasks: bool,
-    #[json(default)]
-    alarms: Vec<u32>,
-    #[json(default)]
-    withdrawn: Vec<Withdrawn>,
-    limit: Option<u64>,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct StandingRequest {
-    on: Date,
-    from: Option<Date>,
-    until: Option<Date>,
-    agency: Option<String>,
-    instrument: Option<String>,
-    records: Option<Vec<Record>>,
-    as_known_on: Option<Date>,
-    #[json(default)]
-    lang: Lang,
-}
-
-#[derive(FromJson)]
-#[json(rename_all = "camelCase", deny_unknown_fields)]
-struct AlertsRequest {
-    since: Date,
-    until: Date,
-    agency: Option<String>,
-    #[json(default)]
-    acknowledged: Vec<String>,
-    records: Option<Vec<Record>>,
-    #[json(default)]
-    lang: Lang,
 }
 
 #[derive(FromJson)]
@@ -159,10 +57,6 @@ struct Supposed {
     due: Date,
 }
 
-fn yes() -> bool {
-    true
-}
-
 /// The language that a request asks for, even one that cannot be read whole.
 pub(super) fn lang_of(request: &[u8]) -> Lang {
     #[derive(FromJson)]
@@ -179,16 +73,22 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
     Ok(match call {
         Call::Check(query) => Request::Check(query),
         Call::Coverage(query) => Request::Coverage(query),
-        Call::Schedule(request) => Request::Schedule(request.into()),
-        Call::Agency(request) => Request::Agency(request.into()),
-        Call::Upcoming(request) => Request::Upcoming(request.into()),
+        Call::Schedule(mut query) => {
+            query.limit = query.limit.min(MAX_OCCURRENCES);
+            Request::Schedule(query)
+        }
+        Call::Agency(query) => Request::Agency(query),
+        Call::Upcoming(query) => Request::Upcoming(query),
         Call::Indicators(query) => Request::Indicators(query),
         Call::Explain(query) => Request::Explain(query),
         Call::Workdays(query) => Request::Workdays(query),
-        Call::Expand(request) => Request::Expand(request.into()),
-        Call::Render(request) | Call::Feed(request) => Request::Feed(request.into()),
-        Call::Evaluate(request) | Call::Standing(request) => Request::Standing(request.into()),
-        Call::Alerts(request) => Request::Alerts(request.into()),
+        Call::Expand(query) => Request::Expand(query),
+        Call::Render(mut query) | Call::Feed(mut query) => {
+            query.limit = query.limit.min(MAX_OCCURRENCES);
+            Request::Feed(query)
+        }
+        Call::Evaluate(query) | Call::Standing(query) => Request::Standing(query),
+        Call::Alerts(query) => Request::Alerts(query),
         Call::Chains(ChainsRequest { what_if: None, from, until, agency, instrument, lang }) => {
             Request::Chains(ChainsQuery { from, until, agency, instrument, lang })
         }
@@ -232,98 +132,4 @@ fn not_in_a_what_if(text: &[u8], name: &'static str) -> Error {
         pointer,
         position: positions.first().copied().unwrap_or_default(),
     })
-}
-
-/// A limit in memory. One above `usize::MAX` is none.
-fn in_memory(asked: u64) -> usize {
-    asked.try_into().unwrap_or(usize::MAX)
-}
-
-/// A request may ask for fewer occurrences than the library's limit, not more.
-fn occurrences(asked: Option<u64>) -> usize {
-    asked.map_or(MAX_OCCURRENCES, in_memory).min(MAX_OCCURRENCES)
-}
-
-impl From<ScheduleRequest> for ScheduleQuery {
-    fn from(request: ScheduleRequest) -> ScheduleQuery {
-        let ScheduleRequest { from, until, agency, instrument, as_known_on, lang, trace, limit } =
-            request;
-        let limit = occurrences(limit);
-        ScheduleQuery { from, until, agency, instrument, as_known_on, lang, trace, limit }
-    }
-}
-
-impl From<AgencyRequest> for AgencyQuery {
-    fn from(request: AgencyRequest) -> AgencyQuery {
-        let AgencyRequest { agency, from, until, on, records, lang } = request;
-        AgencyQuery { agency, from, until, on, records: records.map(Into::into), lang }
-    }
-}
-
-impl From<UpcomingRequest> for UpcomingQuery {
-    fn from(request: UpcomingRequest) -> UpcomingQuery {
-        let UpcomingRequest { agency, from, count, records, lang } = request;
-        let (count, records) = (in_memory(count), records.map(Into::into));
-        UpcomingQuery { agency, from, count, records, lang }
-    }
-}
-
-impl From<ExpandRequest> for ExpandQuery {
-    fn from(request: ExpandRequest) -> ExpandQuery {
-        let ExpandRequest { start, rrule, rdate, exdate, from, until, limit } = request;
-        let limit = limit.map(in_memory);
-        ExpandQuery { start, rrule, rdate, exdate, from, until, limit }
-    }
-}
-
-impl From<FeedRequest> for FeedQuery {
-    fn from(request: FeedRequest) -> FeedQuery {
-        FeedQuery {
-            format: request.format,
-            from: request.from,
-            until: request.until,
-            agency: request.agency,
-            instrument: request.instrument,
-            group: request.group,
-            recipient: request.recipient,
-            lang: request.lang,
-            tasks: request.tasks,
-            alarms: request.alarms,
-            withdrawn: request.withdrawn,
-            limit: occurrences(request.limit),
-        }
-    }
-}
-
-impl From<StandingRequest> for StandingQuery {
-    fn from(request: StandingRequest) -> StandingQuery {
-        let StandingRequest { on, from, until, agency, instrument, records, as_known_on, lang } =
-            request;
-        let default = StandingQuery::on(on);
-        let (from, until) = (from.unwrap_or(default.from), until.unwrap_or(default.until));
-        StandingQuery {
-            on,
-            from,
-            until,
-            agency,
-            instrument,
-            records: records.map(Into::into),
-            as_known_on,
-            lang,
-        }
-    }
-}
-
-impl From<AlertsRequest> for AlertsQuery {
-    fn from(request: AlertsRequest) -> AlertsQuery {
-        let AlertsRequest { since, until, agency, acknowledged, records, lang } = request;
-        AlertsQuery {
-            since,
-            last: until,
-            agency,
-            acknowledged,
-            records: records.map(Into::into),
-            lang,
-        }
-    }
 }

@@ -82,7 +82,7 @@ fn found_words(found: &Found) -> String {
         Found::Bool(value) => format!("giá trị `{value}`"),
         Found::Unsigned(value) => format!("số `{value}`"),
         Found::Signed(value) => format!("số `{value}`"),
-        Found::Float(value) => format!("số `{value:?}`"),
+        Found::Float(value) => format!("số `{value}`"),
         Found::Text(text) => format!("chuỗi `{text}`"),
         Found::List => "danh sách".to_owned(),
         Found::Object => "đối tượng".to_owned(),

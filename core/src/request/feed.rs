@@ -14,7 +14,8 @@ use crate::limits::MAX_OCCURRENCES;
 ///
 /// Filters add up: an agency and an instrument together select the duties of
 /// that agency under that instrument.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FeedQuery {
     /// The format of the text.
     pub format: Format,
@@ -31,16 +32,22 @@ pub struct FeedQuery {
     /// Only duties whose results go to this agency or through it.
     pub recipient: Option<String>,
     /// The language of the text.
+    #[serde(default)]
     pub lang: Lang,
     /// In calendars: tasks (RFC 5545, 3.6.2), which few clients show in a
     /// subscription, in place of all-day events (3.6.1).
+    #[serde(default)]
     pub tasks: bool,
     /// In calendars: alarms this many days before the due day. Clients mostly
     /// ignore those of calendars that are subscribed to.
+    #[serde(default)]
     pub alarms: Vec<u32>,
     /// In calendars: entries of the former edition to list as cancelled.
+    #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
-    /// The most occurrences to include. More are an error, never a short text.
+    /// The most occurrences to include. More are an error, never a short text. A
+    /// JSON request can only lower it.
+    #[serde(default = "super::most")]
     pub limit: usize,
 }
 

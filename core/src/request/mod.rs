@@ -72,6 +72,15 @@ impl Request {
     }
 }
 
+fn yes() -> bool {
+    true
+}
+
+/// As many occurrences as the library lists.
+fn most() -> usize {
+    MAX_OCCURRENCES
+}
+
 /// What is risky in the plans.
 #[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -90,7 +99,8 @@ pub struct CheckQuery {
 }
 
 /// What falls due in a half-open window of due days.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ScheduleQuery {
     /// The first due day.
     pub from: Date,
@@ -104,10 +114,14 @@ pub struct ScheduleQuery {
     /// As known on this day: without what instruments say that were issued later.
     pub as_known_on: Option<Date>,
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
     /// Whether the answer has the derivation of each occurrence.
+    #[serde(default = "yes")]
     pub trace: bool,
     /// The most occurrences to list. More are an error, never a short answer.
+    /// A JSON request can only lower it.
+    #[serde(default = "most")]
     pub limit: usize,
 }
 
@@ -138,14 +152,17 @@ impl ScheduleQuery {
 }
 
 /// Where duties stand at the end of a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StandingQuery {
     /// The day. Records of later days are left out.
     pub on: Date,
-    /// The first due day looked at, extensions aside.
-    pub from: Date,
-    /// The day after the last due day looked at.
-    pub until: Date,
+    /// The first due day looked at, extensions aside; the first day of the year before
+    /// that of `on` when `None`.
+    pub from: Option<Date>,
+    /// The day after the last due day looked at. When `None`, the year of `on` is looked
+    /// at, and at least three months ahead.
+    pub until: Option<Date>,
     /// Only duties of this agency: those that name it, and those that it took
     /// over.
     pub agency: Option<String>,
@@ -154,22 +171,21 @@ pub struct StandingQuery {
     /// What happened, in any order; `None` when the request says nothing of it,
     /// so that a service can put its own records in. Shared, so that it need not
     /// copy them for each question.
-    pub records: Option<Arc<[Record]>>,
+    pub records: Option<Arc<Vec<Record>>>,
     /// As known on this day: without what instruments say that were issued later.
     pub as_known_on: Option<Date>,
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 
 impl StandingQuery {
-    /// The duties due in the calendar year of a day and in the one before, and
-    /// at least three months ahead. No records.
+    /// All duties around a day. No records.
     pub fn on(on: Date) -> StandingQuery {
-        let new_year = |year: i32| Date::new(year, 1, 1);
         StandingQuery {
             on,
-            from: new_year(on.year() - 1).unwrap_or(Date::MIN),
-            until: new_year(on.year() + 1).unwrap_or(Date::MAX).max(on + 93),
+            from: None,
+            until: None,
             agency: None,
             instrument: None,
             records: None,
@@ -177,22 +193,34 @@ impl StandingQuery {
             lang: Lang::default(),
         }
     }
+
+    /// The due days looked at: from the first up to, not including, the second.
+    pub fn window(&self) -> (Date, Date) {
+        let new_year = |year: i32| Date::new(year, 1, 1);
+        let last_year = || new_year(self.on.year() - 1).unwrap_or(Date::MIN);
+        let ahead = || new_year(self.on.year() + 1).unwrap_or(Date::MAX).max(self.on + 93);
+        (self.from.unwrap_or_else(last_year), self.until.unwrap_or_else(ahead))
+    }
 }
 
 /// The alerts of the days after `since`, up to and including `last`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AlertsQuery {
     /// The last day that was dealt with; its own alerts are left out.
     pub since: Date,
     /// The last day whose alerts are wanted. `until` in JSON.
+    #[serde(rename = "until")]
     pub last: Date,
     /// Only alerts to this agency.
     pub agency: Option<String>,
     /// Ids of alerts that were acknowledged; they are left out.
+    #[serde(default)]
     pub acknowledged: Vec<String>,
     /// What happened, in any order; `None` when the request says nothing of it.
-    pub records: Option<Arc<[Record]>>,
+    pub records: Option<Arc<Vec<Record>>>,
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 
@@ -257,7 +285,8 @@ pub struct CoverageQuery {
 
 /// Everything that concerns one agency in a half-open window: what it owes, what comes
 /// to it, what it helps with, its indicators, and what a reorganisation changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AgencyQuery {
     /// The agency: its id, its name, an alias, or words of these. Whoever stands in its
     /// place on the day is meant.
@@ -269,8 +298,9 @@ pub struct AgencyQuery {
     /// The day on which states are looked at; the first of the window when `None`.
     pub on: Option<Date>,
     /// What happened, in any order; `None` when the request says nothing of it.
-    pub records: Option<Arc<[Record]>>,
+    pub records: Option<Arc<Vec<Record>>>,
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 
@@ -283,7 +313,8 @@ impl AgencyQuery {
 }
 
 /// What an agency must do next.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpcomingQuery {
     /// The agency, as in [`AgencyQuery`].
     pub agency: String,
@@ -292,8 +323,9 @@ pub struct UpcomingQuery {
     /// The most duties wanted: those that fall due first.
     pub count: usize,
     /// What happened; what is done by `from` is left out.
-    pub records: Option<Arc<[Record]>>,
+    pub records: Option<Arc<Vec<Record>>>,
     /// The language of the answer.
+    #[serde(default)]
     pub lang: Lang,
 }
 
@@ -354,15 +386,18 @@ pub struct WorkdaysQuery {
 }
 
 /// The dates of a recurrence rule (RFC 5545).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExpandQuery {
     /// The day from which the rule counts (`DTSTART`).
     pub start: Date,
     /// The rule, such as `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`.
     pub rrule: String,
     /// Dates that are added (`RDATE`).
+    #[serde(default)]
     pub rdate: Vec<Date>,
     /// Dates that are taken out (`EXDATE`).
+    #[serde(default)]
     pub exdate: Vec<Date>,
     /// The first day wanted.
     pub from: Option<Date>,

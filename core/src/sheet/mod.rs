@@ -76,7 +76,7 @@ pub(crate) fn sheet(shared: &Arc<Plan>, query: &AgencyQuery) -> Result<Sheet, Pr
     in_order(from, until)?;
     let on = query.on.unwrap_or(from);
     let (asked, agency) = plan.find_standing(&query.agency, on)?;
-    let records = query.records.as_deref().unwrap_or_default();
+    let records = query.records.as_deref().map(Vec::as_slice).unwrap_or_default();
     let mut sheet = Sheet {
         plan: Arc::clone(shared),
         lang,
@@ -160,7 +160,7 @@ pub(crate) fn upcoming(shared: &Arc<Plan>, query: &UpcomingQuery) -> Result<Upco
     let plan: &Plan = shared;
     let from = query.from;
     let (_, agency) = plan.find_standing(&query.agency, from)?;
-    let records = query.records.as_deref().unwrap_or_default();
+    let records = query.records.as_deref().map(Vec::as_slice).unwrap_or_default();
     let mut upcoming = Upcoming {
         plan: Arc::clone(shared),
         lang: query.lang,

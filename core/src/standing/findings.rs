@@ -141,11 +141,12 @@ impl Standing {
 ///
 /// An unknown agency or instrument; too many occurrences.
 pub(crate) fn standing(plan: &Arc<Plan>, query: &StandingQuery) -> Result<Standing, Problem> {
-    in_order(query.from, query.until)?;
-    let agency = plan.find_party(query.agency.as_deref(), query.from)?;
+    let (from, until) = query.window();
+    in_order(from, until)?;
+    let agency = plan.find_party(query.agency.as_deref(), from)?;
     let selection = Selection {
-        from: query.from,
-        until: query.until,
+        from,
+        until,
         agency,
         instrument: plan.find(Kind::Instrument, query.instrument.as_deref())?,
     };
@@ -155,7 +156,8 @@ pub(crate) fn standing(plan: &Arc<Plan>, query: &StandingQuery) -> Result<Standi
         found,
         limit,
     })?;
-    let history = History::new(plan, &rows, query.records.as_deref().unwrap_or_default());
+    let history =
+        History::new(plan, &rows, query.records.as_deref().map(Vec::as_slice).unwrap_or_default());
     let mut by_row = history.by_row();
     let findings = rows
         .iter()

@@ -53,18 +53,18 @@ pub unsafe extern "C" fn kyhan_evaluate(
             unsafe { input::optional_text("instrument", instrument, instrument_length) }?;
         // SAFETY: the caller's promise.
         let records = unsafe { rows::borrow(records) }?;
-        let default = StandingQuery::on(input::date("on", on)?);
+        let on = input::date("on", on)?;
         let (from, until) =
             (input::optional_date("from", from)?, input::optional_date("until", until)?);
         input::in_order(["from", "until"], from, until)?;
         let query = StandingQuery {
-            from: from.unwrap_or(default.from),
-            until: until.unwrap_or(default.until),
+            from,
+            until,
             agency: owned(agency),
             instrument: owned(instrument),
             records: Some(rows::records(records)?.into()),
             lang: input::lang(lang)?,
-            ..default
+            ..StandingQuery::on(on)
         };
         ask(engine, &Request::Standing(query))
     };

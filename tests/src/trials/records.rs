@@ -95,9 +95,9 @@ pub fn records(data: &[u8]) {
     let on = day(case.on);
     let standing_of = |records: &[Record]| {
         let query = StandingQuery {
-            from: day(0),
-            until: END.parse().expect("a date"),
-            records: Some(records.into()),
+            from: Some(day(0)),
+            until: Some(END.parse().expect("a date")),
+            records: Some(records.to_vec().into()),
             ..StandingQuery::on(on)
         };
         engine.standing(&query).expect("nothing unknown is asked for")
@@ -127,7 +127,7 @@ pub fn records(data: &[u8]) {
     let since = day(case.span.0);
     let middle = since + i32::from(case.span.1);
     let until = middle + i32::from(case.span.2);
-    let shared: std::sync::Arc<[Record]> = records.into();
+    let shared = std::sync::Arc::new(records);
     let alerts = |since, last| {
         let query =
             AlertsQuery { records: Some(shared.clone()), ..AlertsQuery::after(since, last) };

@@ -96,19 +96,16 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
                 ..FeedQuery::window(format, fields.date("from"), fields.date("until"))
             })
         }
-        Some("evaluate") => {
-            let default = StandingQuery::on(fields.date("on"));
-            Request::Standing(StandingQuery {
-                from: fields.optional_date("from").unwrap_or(default.from),
-                until: fields.optional_date("until").unwrap_or(default.until),
-                agency: fields.text("agency"),
-                instrument: fields.text("instrument"),
-                records: fields.records(),
-                as_known_on: fields.optional_date("asKnownOn"),
-                lang,
-                ..default
-            })
-        }
+        Some("evaluate") => Request::Standing(StandingQuery {
+            from: fields.optional_date("from"),
+            until: fields.optional_date("until"),
+            agency: fields.text("agency"),
+            instrument: fields.text("instrument"),
+            records: fields.records(),
+            as_known_on: fields.optional_date("asKnownOn"),
+            lang,
+            ..StandingQuery::on(fields.date("on"))
+        }),
         Some("alerts") => Request::Alerts(AlertsQuery {
             agency: fields.text("agency"),
             acknowledged: fields.list("acknowledged"),
@@ -163,7 +160,7 @@ impl Fields<'_> {
         serde_json::from_value(self.0[name].clone()).unwrap_or_default()
     }
 
-    fn records(&self) -> Option<Arc<[Record]>> {
+    fn records(&self) -> Option<Arc<Vec<Record>>> {
         Some(self.list::<Record>("records").into())
     }
 }

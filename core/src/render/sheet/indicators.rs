@@ -335,5 +335,8 @@ fn operator(operator: Operator, lang: Lang) -> &'static str {
 
 /// A number as the language writes it: 12,5 or 12.5.
 fn number(value: f64, lang: Lang) -> String {
-    value.to_string().replace('.', lang.pick(",", "."))
+    // The standard library's formatting of floats would be a hundredth of the download.
+    let text = serde_json::Number::from_f64(value).map(|number| number.to_string());
+    let text = text.unwrap_or_default();
+    text.strip_suffix(".0").unwrap_or(&text).replace('.', lang.pick(",", "."))
 }
