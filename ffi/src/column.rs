@@ -352,6 +352,17 @@ numbered! {
         Acknowledged = 163,
         /// Date: the day as known on which the plans are read.
         AsKnownOn = 164,
+        /// The name of the addressee.
+        ToName = 165,
+        /// Number: 1 when earlier steps to the same addressee fell on the same day.
+        Merged = 166,
+        /// Table: the rates of what each agency bears itself.
+        Own = 167,
+        /// Number: the reports received by their due days before extensions; absent
+        /// when none was extended.
+        ActualByFirstDue = 168,
+        /// Number: the share of those, in tenths of a percent.
+        ReportingRateByFirstDue = 169,
     }
 }
 

@@ -74,8 +74,12 @@ fn compare_cell(table: &Table, row: usize, column: KyhanColumn, value: &Value) {
     match value {
         Value::Array(_) | Value::Object(_) => compare(table.table(row, column).unwrap(), value),
         Value::Number(number) => {
-            let is_percentage =
-                matches!(column, KyhanColumn::ReportingRate | KyhanColumn::ReportingRateOnTime);
+            let is_percentage = matches!(
+                column,
+                KyhanColumn::ReportingRate
+                    | KyhanColumn::ReportingRateOnTime
+                    | KyhanColumn::ReportingRateByFirstDue
+            );
             let expected = if is_percentage {
                 number.to_string().replace('.', "").parse().ok()
             } else {

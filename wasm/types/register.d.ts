@@ -391,13 +391,15 @@ export interface Calendar {
 /** When alerts about a duty go out, and to whom. */
 export interface AlertPolicy {
   id: string;
-  /** Each with exactly one of `before`, `after` and `startBy`. */
+  /** Each with exactly one of `before`, `beforeOpening`, `after` and `startBy`. */
   steps: {
     id: string;
     before?: Length;
+    /** Before the first day of a window. */
+    beforeOpening?: Length;
     after?: Length;
     startBy?: boolean;
-    to: "bearer" | "recipient" | "via" | "superior";
+    to: "bearer" | "recipient" | "via" | "superior" | "collector";
   }[];
   quietDays?: "restDays" | "none";
 }

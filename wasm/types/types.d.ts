@@ -616,6 +616,8 @@ export interface EvaluateAnswer extends Answer {
   findings: Finding[];
   rates: {
     total: Rate;
+    /** By agency, of the reports that it bears itself. */
+    own: Rate[];
     agencies: Rate[];
     instruments: Rate[];
     periods: Rate[];
@@ -630,6 +632,7 @@ export interface Finding {
   occurrence: string;
   obligation: string;
   instrument: string;
+  action: Action;
   title: string;
   bearer: string | null;
   bearerName: string | null;
@@ -663,6 +666,9 @@ export interface Rate {
   /** Percent, with one decimal; null when nothing is expected. */
   reportingRate: number | null;
   reportingRateOnTime: number | null;
+  /** Those handed in by the due day before extensions; left out when none was extended. */
+  actualByFirstDue?: number;
+  reportingRateByFirstDue?: number;
   punctuality: { daysLate: number; count: number }[];
 }
 
@@ -685,15 +691,19 @@ export interface AlertsAnswer extends Answer {
     step: string;
     kind: "reminder" | "overdue";
     to: string | null;
+    toName?: string;
     occurrence: string;
     obligation: string;
     title: string;
     bearer: string | null;
+    bearerName?: string;
     due: CivilDate;
     lastWorkingDay: CivilDate;
     /** From the alert's day to the due day; negative when overdue. */
     daysLeft: number;
     settled?: true;
+    /** Earlier steps to the same addressee fell on this day and are one with this. */
+    merged?: true;
     text: string;
   }[];
   /** All that one addressee should know, as one message. */

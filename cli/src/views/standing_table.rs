@@ -17,18 +17,32 @@ const AGENCIES: usize = 10;
 /// Counts, what is late, and rates.
 pub(crate) fn page(answer: &StandingAnswer<'_>, width: usize, lang: Lang) -> String {
     let on = words::date(answer.on, lang);
-    let counts = answer.counts.iter().filter(|count| count.count != 0);
-    let counts = counts.map(|count| format!("{} {}", count.count, status(count.status, lang)));
-    let counts = counts.collect::<Vec<_>>().join(", ");
     let total = answer.findings.len();
-    let mut text = lang.pick(
-        format!("Ngày {on}: {total} nhiệm vụ – {counts}\n\n"),
-        format!("On {on}: {total} duties – {counts}\n\n"),
-    );
+    let mut text =
+        lang.pick(format!("Ngày {on}: {total} nhiệm vụ\n"), format!("On {on}: {total} duties\n"));
+    let kinds = [("Báo cáo", "Reports", true), ("Việc khác", "Other duties", false)];
+    for (vi, en, is_report) in kinds {
+        let counts = counts(answer, is_report, lang);
+        if !counts.is_empty() {
+            text += &format!("  {}: {counts}\n", lang.pick(vi, en));
+        }
+    }
+    text += "\n";
     text += &answer.agency.as_ref().map(|agency| words::stands(agency, lang)).unwrap_or_default();
     text += &late(answer, width, lang);
     text += &rates(&answer.rates, width, lang);
     text
+}
+
+/// How many reports, or other duties, have each status.
+fn counts(answer: &StandingAnswer<'_>, is_report: bool, lang: Lang) -> String {
+    let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
+    for finding in answer.findings.iter().filter(|found| found.action.is_report() == is_report) {
+        *counts.entry(finding.status).or_default() += 1;
+    }
+    let words =
+        counts.iter().map(|(&of, count)| format!("{count} {}", status(of, is_report, lang)));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// Late and overdue duties, those of one obligation and due day together.
@@ -57,7 +71,7 @@ fn late(answer: &StandingAnswer<'_>, width: usize, lang: Lang) -> String {
         Some(vec![
             words::date(due, lang),
             first.title.to_owned(),
-            status(first.status, lang).to_owned(),
+            status(first.status, first.action.is_report(), lang).to_owned(),
             bearers(&findings, lang),
         ])
     };
@@ -80,7 +94,8 @@ fn bearers(findings: &[FindingAnswer<'_>], lang: Lang) -> String {
     text
 }
 
-/// The five terms for everything, each plan, and the agencies that are late.
+/// The five terms for all reports, each plan, and the agencies that are late: their own
+/// reports, and apart from them those of an agency with all below it.
 fn rates(rates: &RatesAnswer<'_>, width: usize, lang: Lang) -> String {
     let columns = [
         Column { title: lang.pick("TỶ LỆ BÁO CÁO", "REPORTING RATE"), width: Share::Of(100) },
@@ -94,13 +109,24 @@ fn rates(rates: &RatesAnswer<'_>, width: usize, lang: Lang) -> String {
     let mut rows = vec![row(lang.pick("Tất cả", "All"), &rates.total, lang)];
     rows.extend(rates.instruments.iter().map(named));
     let is_late = |agency: &&RateAnswer<'_>| agency.actual_on_time != agency.expected;
-    let mut agencies: Vec<&RateAnswer<'_>> = rates.agencies.iter().filter(is_late).collect();
+    let mut agencies: Vec<&RateAnswer<'_>> = rates.own.iter().filter(is_late).collect();
     agencies.sort_by(|a, b| {
         let on_time = |agency: &RateAnswer<'_>| agency.reporting_rate_on_time.unwrap_or(0.0);
         on_time(a).total_cmp(&on_time(b)).then_with(|| a.name.cmp(&b.name))
     });
     let rest = agencies.len().saturating_sub(AGENCIES);
     rows.extend(agencies.into_iter().take(AGENCIES).map(named));
+    let has_others = |sum: &&RateAnswer<'_>| {
+        rates.own.iter().all(|own| own.id != sum.id || own.expected != sum.expected)
+    };
+    for sum in rates.agencies.iter().filter(has_others).filter(is_late) {
+        let name = sum.name.unwrap_or_default();
+        let name = lang.pick(
+            format!("{name}, tính cả cơ quan cấp dưới"),
+            format!("{name}, with the agencies below it"),
+        );
+        rows.push(row(&name, sum, lang));
+    }
     let mut text = lay_out(&columns, rows, width, None);
     if rest > 0 {
         text += &lang.pick(
@@ -124,12 +150,23 @@ fn row(name: &str, rate: &RateAnswer<'_>, lang: Lang) -> Vec<String> {
         rate.actual.to_string(),
         rate.actual_on_time.to_string(),
         percent(rate.reporting_rate),
-        percent(rate.reporting_rate_on_time),
+        match rate.reporting_rate_by_first_due {
+            None => percent(rate.reporting_rate_on_time),
+            first => {
+                let (last, first) = (percent(rate.reporting_rate_on_time), percent(first));
+                lang.pick(
+                    format!("{last} (hạn ban đầu: {first})"),
+                    format!("{last} (first due day: {first})"),
+                )
+            }
+        },
     ]
 }
 
-fn status(status: Status, lang: Lang) -> &'static str {
+fn status(status: Status, is_report: bool, lang: Lang) -> &'static str {
     let (vi, en) = match status {
+        Status::Submitted if !is_report => ("đã thực hiện", "done"),
+        Status::SubmittedLate if !is_report => ("thực hiện trễ", "done late"),
         Status::Scheduled => ("chưa bắt đầu", "scheduled"),
         Status::Open => ("đang mở", "open"),
         Status::Overdue => ("quá hạn", "overdue"),

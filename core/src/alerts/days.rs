@@ -3,27 +3,36 @@
 use crate::dates::{Certainty, Counting, Date, Rounding, WorkingDays};
 use crate::dates::{end_of_term, start_of_lead};
 use crate::model::Length;
-use crate::plan::{Policy, StepTime};
+use crate::plan::{AlertStep, Policy, StepTime};
 use crate::schedule::last_working_day;
 
 /// The day on which a step's alert about a duty goes out. `None` for a start-by
-/// step of a duty without effort.
+/// step of a duty without effort, and for the opening of one without a window.
 pub(super) fn alert_day(
     policy: &Policy,
-    time: StepTime,
+    step: &AlertStep,
     effort: Option<i32>,
     calendar: &WorkingDays,
+    opens: Option<Date>,
     due: Date,
 ) -> Option<Date> {
     let (last_working_day, _): (Date, Certainty) = last_working_day(calendar, due);
     let before =
         |day| if policy.moves_off_rest_days { calendar.previous_working(day) } else { day };
-    match time {
+    match step.time {
         StepTime::Before(length) => Some(before(back(last_working_day, length, calendar))),
+        StepTime::BeforeOpening(length) => Some(before(back(opens?, length, calendar))),
         StepTime::StartBy => Some(before(calendar.add(last_working_day, -effort?))),
         StepTime::After(length) => {
             let day = forth(due, length, calendar);
-            Some(if policy.moves_off_rest_days { calendar.next_working(day) } else { day })
+            if !policy.moves_off_rest_days {
+                return Some(day);
+            }
+            let earlier = step.earlier.and_then(|(position, days)| {
+                let step = policy.steps.get(position)?;
+                Some(alert_day(policy, step, effort, calendar, opens, due)? + days)
+            });
+            Some(calendar.next_working(earlier.map_or(day, |earlier| day.max(earlier))))
         }
     }
 }

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::days::{alert_day, due_days};
-use crate::dates::Date;
+use crate::dates::{Counting, Date, Rounding, end_of_term};
 use crate::grouped::distinct;
 use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Addressee, Record, RecordEvent};
-use crate::plan::{AlertStep, Index, NOBODY, Plan, StepTime, Table};
+use crate::plan::{AlertStep, Index, NOBODY, Obligation, Plan, StepTime, Table, Timing};
 use crate::problem::{Problem, in_order};
 use crate::request::AlertsQuery;
 use crate::schedule::{
@@ -42,6 +42,10 @@ pub(crate) struct AlertRow {
     /// The duty was fulfilled or waived after the alert's day, by the last day
     /// asked for.
     pub(crate) is_settled: bool,
+    /// The first day of the duty's window.
+    pub(crate) opens: Option<Date>,
+    /// Earlier steps to the same addressee fell on the same day.
+    pub(crate) has_merged: bool,
 }
 
 impl AlertRow {
@@ -174,6 +178,7 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         let is_settled = is_done(&state_on(first, entries, query.last));
         let mut add = |planned: &Planned| {
             let due = planned.due;
+            let begin = alerts.len();
             for &(step, to, day) in &planned.days {
                 // What was known on that day decides, so that a split of the
                 // span changes nothing.
@@ -185,6 +190,9 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
                     if addressees.as_ref().is_some_and(|wanted| !wanted.contains(&to)) {
                         return;
                     }
+                    // One line a duty, an addressee and a morning: the last step stands.
+                    let mut of_duty = alerts.iter().skip(begin);
+                    let same = of_duty.position(|other| other.day == day && other.to == to);
                     let alert = AlertRow {
                         row,
                         day,
@@ -194,11 +202,12 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
                         is_extended: due != first.due,
                         last_working_day: planned.last_working_day,
                         is_settled,
+                        opens: planned.opens,
+                        has_merged: same.is_some(),
                     };
-                    let is_acknowledged = !acknowledged.is_empty()
-                        && acknowledged.binary_search(&alert.id(plan)).is_ok();
-                    if !is_acknowledged {
-                        alerts.push(alert);
+                    match same.and_then(|at| alerts.get_mut(begin + at)) {
+                        Some(earlier) => *earlier = alert,
+                        None => alerts.push(alert),
                     }
                 });
             }
@@ -209,10 +218,13 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         for (_, entry) in extensions {
             let due = state_on(first, entries, entry.day).due;
             if due != last {
-                add(&Planned::new(plan, query, &row, first, due));
+                add(&Planned::new(plan, query, &row, first, (planned.opens, due)));
                 last = due;
             }
         }
+    }
+    if !acknowledged.is_empty() {
+        alerts.retain(|alert| acknowledged.binary_search(&alert.id(plan)).is_err());
     }
     alerts.sort_by(|a, b| by_day_and_id(plan, a, b));
     Ok(Alerts {
@@ -240,6 +252,7 @@ struct Planned {
     named: Date,
     due: Date,
     last_working_day: Date,
+    opens: Option<Date>,
     /// The position of each step, whom it notifies, and its day.
     days: Vec<(u32, Addressee, Date)>,
     /// How the duty stands before any record.
@@ -247,7 +260,13 @@ struct Planned {
 }
 
 impl Planned {
-    fn new(plan: &Plan, query: &AlertsQuery, row: &Row, state: State, due: Date) -> Planned {
+    fn new(
+        plan: &Plan,
+        query: &AlertsQuery,
+        row: &Row,
+        state: State,
+        (opens, due): (Option<Date>, Date),
+    ) -> Planned {
         let obligation = &plan.obligations[row.obligation];
         let calendar = &plan.calendars[obligation.calendar];
         let policy = &plan.policies[obligation.policy];
@@ -256,13 +275,14 @@ impl Planned {
         };
         let steps = policy.steps.iter().zip(0..).filter(|(step, _)| is_sent(step));
         let days = steps.filter_map(|(step, position)| {
-            let day = alert_day(policy, step.time, obligation.effort, calendar, due)?;
+            let day = alert_day(policy, step, obligation.effort, calendar, opens, due)?;
             (day > query.since && day <= query.last).then_some((position, step.to, day))
         });
         Planned {
             named: row.named,
             due,
             last_working_day: last_working_day(calendar, due).0,
+            opens,
             days: days.collect(),
             state,
         }
@@ -292,7 +312,7 @@ impl<'p, 'q> Reminders<'p, 'q> {
         slot.get_or_insert_with(|| {
             let derived = Occurrence { plan, row: *row }.derived();
             let state = State::new(&plan.obligations[row.obligation], &derived);
-            Planned::new(plan, query, row, state, derived.due)
+            Planned::new(plan, query, row, state, (derived.opens, derived.due))
         })
     }
 }
@@ -350,20 +370,52 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
     let spans_of = |&(policy, calendar, effort): &(Index, Index, Option<i32>)| {
         let policy = &plan.policies[policy];
         let calendar = &plan.calendars[calendar];
-        let has_day = |time| time != StepTime::StartBy || effort.is_some();
-        let times = policy.steps.iter().map(|step| step.time).filter(|time| has_day(*time));
-        let spans = times.map(|time| {
-            let day = |due| alert_day(policy, time, effort, calendar, due);
+        let span = |step| {
+            let day = |day| alert_day(policy, step, effort, calendar, Some(day), day);
             due_days(day, query.since, query.last)
-        });
-        Rc::new(spans.filter(|(first, end)| first < end).collect())
+        };
+        let (mut dues, mut openings) = (Vec::new(), Vec::new());
+        for step in &policy.steps {
+            match step.time {
+                StepTime::StartBy if effort.is_none() => {}
+                StepTime::BeforeOpening(_) => openings.push(span(step)),
+                _ => dues.push(span(step)),
+            }
+        }
+        dues.retain(|(first, end)| first < end);
+        openings.retain(|(first, end)| first < end);
+        (Rc::new(dues), openings)
     };
-    let spans: Vec<Rc<Spans>> = keys.iter().map(spans_of).collect();
+    let spans: Vec<(Rc<Spans>, Spans)> = keys.iter().map(spans_of).collect();
     let of_rule = |obligation| {
         let position = keys.binary_search(&key(obligation)).ok();
-        position.and_then(|position| spans.get(position)).map(Rc::clone).unwrap_or_default()
+        let Some((dues, openings)) = position.and_then(|position| spans.get(position)) else {
+            return Rc::default();
+        };
+        let closes = |opens| closes_by(plan, &plan.obligations[*obligation], opens);
+        let of_windows = openings.iter().filter_map(|&(first, end)| Some((first, closes(end)?)));
+        let mut of_windows = of_windows.peekable();
+        if of_windows.peek().is_none() {
+            return Rc::clone(dues);
+        }
+        Rc::new(dues.iter().copied().chain(of_windows).collect())
     };
     plan.date_rules.iter().map(of_rule).collect()
+}
+
+/// A day by which a window that opens before a day has closed; `None` for what has no
+/// window.
+fn closes_by(plan: &Plan, row: &Obligation, opens: Date) -> Option<Date> {
+    let calendar = &plan.calendars[row.calendar];
+    let last = match &row.timing {
+        Timing::RecurringSpan { length, unit, .. } => {
+            let counting = Counting::FirstDayIncluded;
+            end_of_term(opens, *length, *unit, counting, Rounding::Down, calendar).ok()?.date
+        }
+        Timing::During { last, .. } => *last,
+        _ => return None,
+    };
+    Some(last + 1)
 }
 
 /// Calls `notify` with each of those who are notified on a day.
@@ -378,6 +430,11 @@ fn each_addressee(
     let bearer = || responsible(plan, &occurrence.row, day);
     let parties = match to {
         Addressee::Bearer => return notify(bearer()),
+        Addressee::Collector => {
+            let bearer = bearer();
+            let collectors = collectors(plan, row, bearer, day);
+            return collectors.into_iter().filter(|party| *party != bearer).for_each(notify);
+        }
         Addressee::Superior => {
             let superior = match bearer() {
                 NOBODY => None,
@@ -392,6 +449,31 @@ fn each_addressee(
         return in_place(plan, row, party, day).iter().copied().for_each(notify);
     }
     distinct(all_in_place(plan, row, parties, day)).into_iter().for_each(notify);
+}
+
+/// Those through whom a result goes, and those that bear a duty which it feeds: of many
+/// bearers the one above who owes the result.
+fn collectors(plan: &Plan, row: &Obligation, bearer: Index, day: Date) -> Vec<Index> {
+    let mut collectors = all_in_place(plan, row, &row.via, day);
+    let above = (bearer != NOBODY).then(|| plan.parties[bearer].parent).flatten();
+    for &fed in &row.feeds {
+        for version in plan.versions_of(fed) {
+            let fed = &plan.obligations[version];
+            if !fed.force.has(day) {
+                continue;
+            }
+            let bearers =
+                fed.bearers.iter().filter(|found| found.works(day)).map(|found| found.party);
+            let bearers = all_in_place(plan, fed, &bearers.collect::<Vec<_>>(), day);
+            let is_above = |party: &Index| Some(*party) == above;
+            match bearers.iter().find(|party| is_above(party)) {
+                Some(&above) => collectors.push(above),
+                None if bearers.len() == 1 => collectors.extend(bearers),
+                None => {}
+            }
+        }
+    }
+    distinct(collectors)
 }
 
 /// By day, then by id. Ids begin with the obligation and the bearer, whose

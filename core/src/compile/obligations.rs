@@ -112,6 +112,7 @@ impl<'a> Resolver<'a> {
             force: Force::ALWAYS,
             function,
             is_activity: text.kind == ObligationKind::Activity,
+            action: text.action,
             strength: text.strength,
             bearers_merge: false,
             reports_to_itself: false,

@@ -1,7 +1,7 @@
 //! Alert policies: the built-in one and those of the register.
 
 use super::tables::Resolver;
-use crate::dates::Unit;
+use crate::dates::{Counting, Date, Rounding, Unit, WorkingDays, end_of_term};
 use crate::model::{self, Addressee, Length, QuietDays, Strength};
 use crate::plan::Table;
 use crate::plan::{AlertStep, Index, Policy, Source, StepTime};
@@ -37,17 +37,19 @@ impl Resolver<'_> {
     fn steps(&mut self, text: &model::AlertPolicy, source: Source) -> Vec<AlertStep> {
         let mut steps: Vec<AlertStep> = Vec::new();
         for (position, step) in text.steps.iter().enumerate() {
-            let time = match (step.before, step.after, step.start_by) {
-                (Some(length), None, false) => Some(StepTime::Before(length)),
-                (None, Some(length), false) => Some(StepTime::After(length)),
-                (None, None, true) => Some(StepTime::StartBy),
+            let time = match (step.before, step.before_opening, step.after, step.start_by) {
+                (Some(length), None, None, false) => Some(StepTime::Before(length)),
+                (None, Some(length), None, false) => Some(StepTime::BeforeOpening(length)),
+                (None, None, Some(length), false) => Some(StepTime::After(length)),
+                (None, None, None, true) => Some(StepTime::StartBy),
                 _ => None,
             };
             let is_new = steps.iter().all(|other| other.id != step.id);
             let is_id = super::ids::is_valid(&step.id);
             match time {
                 Some(time) if is_new && is_id => {
-                    steps.push(AlertStep { id: step.id.clone(), time, to: step.to });
+                    let (id, to) = (step.id.clone(), step.to);
+                    steps.push(AlertStep { id, time, to, earlier: None });
                 }
                 _ => {
                     let steps = source.at(List::AlertPolicies);
@@ -56,6 +58,7 @@ impl Resolver<'_> {
                 }
             }
         }
+        keep_apart(&mut steps);
         steps
     }
 
@@ -94,21 +97,49 @@ impl Resolver<'_> {
     }
 }
 
-/// Sensible for a report that takes days to gather: two weeks and three working
-/// days ahead, on the last working day, then after the deadline up the line.
+/// Finds for each step after the due day the one before it, and the least number of days
+/// between the two: as many as between their lengths where both are in days, else one.
+fn keep_apart(steps: &mut [AlertStep]) {
+    // Lengths of different units are compared from a Monday; any would do.
+    const MONDAY: Date = Date::clamped(19_723);
+    let after = |step: &AlertStep| {
+        let StepTime::After(Length { length, unit }) = step.time else { return None };
+        let (counting, calendar) = (Counting::FirstDayExcluded, WorkingDays::vn_public_sector());
+        let term = end_of_term(MONDAY, length, unit, counting, Rounding::Down, calendar).ok()?;
+        Some((term.date, unit))
+    };
+    let days: Vec<_> = steps.iter().map(after).collect();
+    for (step, own) in steps.iter_mut().zip(&days) {
+        let Some((own, unit)) = *own else { continue };
+        let others = days.iter().enumerate().filter_map(|(at, day)| Some((at, (*day)?)));
+        let earlier = others.filter(|(_, (day, _))| *day < own).max_by_key(|(_, (day, _))| *day);
+        step.earlier = earlier.map(|(at, (day, of_other))| {
+            let are_days = unit == Unit::Days && of_other == Unit::Days;
+            (at, if are_days { own - day } else { 1 })
+        });
+    }
+}
+
+/// Sensible for a report that takes days to gather: a week before a window opens, two
+/// weeks and three working days ahead, on the last working day, then after the deadline
+/// to the bearer and who gathers the reports, and up the line.
 fn built_in() -> Policy {
     let working_days = |length| Length { length, unit: Unit::WorkingDays };
-    let step = |id: &str, time, to| AlertStep { id: id.to_owned(), time, to };
-    Policy {
+    let step = |id: &str, time, to| AlertStep { id: id.to_owned(), time, to, earlier: None };
+    let mut policy = Policy {
         steps: vec![
+            step("opening", StepTime::BeforeOpening(working_days(5)), Addressee::Bearer),
             step("start-by", StepTime::StartBy, Addressee::Bearer),
             step("ahead", StepTime::Before(working_days(10)), Addressee::Bearer),
             step("soon", StepTime::Before(working_days(3)), Addressee::Bearer),
             step("last-day", StepTime::Before(working_days(0)), Addressee::Bearer),
             step("overdue", StepTime::After(working_days(1)), Addressee::Bearer),
+            step("late", StepTime::After(working_days(1)), Addressee::Collector),
             step("missing", StepTime::After(working_days(3)), Addressee::Recipient),
             step("escalation", StepTime::After(working_days(5)), Addressee::Superior),
         ],
         moves_off_rest_days: true,
-    }
+    };
+    keep_apart(&mut policy.steps);
+    policy
 }

@@ -21,8 +21,8 @@ pub struct AlertPolicy {
     pub quiet_days: QuietDays,
 }
 
-/// One alert of a policy. Exactly one of `before`, `after` and `startBy` is
-/// given.
+/// One alert of a policy. Exactly one of `before`, `beforeOpening`, `after` and
+/// `startBy` is given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -32,7 +32,13 @@ pub struct AlertStep {
     /// This long before the last working day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Length>,
-    /// This long after the due day.
+    /// This long before the first day of a window. Duties without a window skip this
+    /// step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_opening: Option<Length>,
+    /// This long after the due day. When rest days push such steps together, a later
+    /// one waits until it is as far from the earlier one as the policy has it, or at
+    /// least one working day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Length>,
     /// On the last day on which work can begin: the duty's `effort` before the
@@ -56,6 +62,9 @@ pub enum Addressee {
     Via,
     /// The agency above the bearer.
     Superior,
+    /// Those who gather it: the agencies through whom it goes, and those that bear a
+    /// duty which it feeds.
+    Collector,
 }
 
 /// What happens to an alert that falls on a day off.

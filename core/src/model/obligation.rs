@@ -203,6 +203,32 @@ pub enum Action {
     Other,
 }
 
+impl Action {
+    /// Whether its result is a report: what reporting rates count.
+    pub fn is_report(self) -> bool {
+        matches!(self, Action::Report | Action::Aggregate)
+    }
+
+    /// Whether it is held or carried out rather than handed in, so that it is done or
+    /// not done, and never handed in late.
+    pub fn is_held(self) -> bool {
+        matches!(
+            self,
+            Action::Organise
+                | Action::Inspect
+                | Action::Train
+                | Action::Coordinate
+                | Action::Guide
+                | Action::Supervise
+                | Action::Mainstream
+                | Action::Communicate
+                | Action::Implement
+                | Action::Support
+                | Action::Urge
+        )
+    }
+}
+
 /// An indicator, or one aspect of it, that a duty is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

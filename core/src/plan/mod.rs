@@ -276,6 +276,7 @@ pub(crate) struct Obligation {
     pub(crate) bearers: Arc<[Bearer]>,
     /// The document names nobody, and means to.
     pub(crate) is_activity: bool,
+    pub(crate) action: model::Action,
     pub(crate) strength: model::Strength,
     /// Whether two bearers can become one.
     pub(crate) bearers_merge: bool,
@@ -406,6 +407,9 @@ pub(crate) struct AlertStep {
     pub(crate) id: String,
     pub(crate) time: StepTime,
     pub(crate) to: model::Addressee,
+    /// The step after the due day that goes out before this one, and the least number of
+    /// days between the two.
+    pub(crate) earlier: Option<(usize, i32)>,
 }
 
 impl AlertStep {
@@ -419,6 +423,8 @@ impl AlertStep {
 pub(crate) enum StepTime {
     /// Before the last working day.
     Before(model::Length),
+    /// Before the first day of a window.
+    BeforeOpening(model::Length),
     /// After the due day.
     After(model::Length),
     /// The duty's effort before the last working day.

@@ -3,12 +3,10 @@
 use serde::Serialize;
 
 use super::diagnostic::of_records;
-use super::{AgencyAnswer, DiagnosticAnswer};
+use super::{AgencyAnswer, DiagnosticAnswer, digest};
 use crate::alerts::{Alert, Alerts};
 use crate::dates::Date;
-use crate::grouped::Grouped;
 use crate::lang::Lang;
-use crate::plan::NOBODY;
 
 /// Whom to notify, and of what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,6 +40,9 @@ pub struct AlertAnswer<'a> {
     pub kind: AlertKind,
     /// The id of who is notified; `None` when the document names nobody.
     pub to: Option<&'a str>,
+    /// The name of who is notified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to_name: Option<&'a str>,
     /// The occurrence's id.
     pub occurrence: String,
     /// The obligation's id.
@@ -50,6 +51,9 @@ pub struct AlertAnswer<'a> {
     pub title: &'a str,
     /// The id of the bearer on the due day.
     pub bearer: Option<&'a str>,
+    /// The bearer's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bearer_name: Option<&'a str>,
     /// The due day as of the alert's day, extensions included.
     pub due: Date,
     /// The last working day on or before that day.
@@ -59,6 +63,10 @@ pub struct AlertAnswer<'a> {
     /// Whether the duty was fulfilled or waived since. Left out of JSON when not.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub settled: bool,
+    /// Whether earlier steps to the same addressee fell on this day and are one with this.
+    /// Left out of JSON when not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub merged: bool,
     /// The alert in a sentence without full stop.
     pub text: String,
 }
@@ -108,7 +116,7 @@ impl Alerts {
                 .agency
                 .map(|agency| AgencyAnswer::of(self.plan.details(agency, self.last), self.lang)),
             alerts: self.alerts().map(|alert| answer(&alert, self.lang)).collect(),
-            digests: digests(self),
+            digests: digest::digests(self),
             diagnostics: of_records(&self.plan, &self.problems, self.lang),
         }
     }
@@ -123,25 +131,27 @@ fn answer<'a>(alert: &Alert<'a>, lang: Lang) -> AlertAnswer<'a> {
         step: alert.step_id(),
         kind: if alert.is_overdue() { AlertKind::Overdue } else { AlertKind::Reminder },
         to: alert.to_id(),
+        to_name: alert.plan.party_name(alert.row.to, lang),
         occurrence: occurrence.id(),
         obligation: &text.id,
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearer: occurrence.bearer_id(),
+        bearer_name: alert.plan.party_name(alert.row.row.bearer, lang),
         due: alert.due(),
         last_working_day: alert.row.last_working_day,
         days_left: alert.due() - alert.day(),
         settled: alert.is_settled(),
+        merged: alert.row.has_merged,
         text: sentence(alert, lang),
     }
 }
 
 /// One alert in a sentence without full stop.
 fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
-    let occurrence = alert.occurrence();
     let plan = alert.plan;
-    let text = occurrence.text();
+    let text = alert.occurrence().text();
     let title = lang.text(&text.title, text.title_en.as_deref());
-    let is_overdue = alert.is_overdue();
+    let left = time_left(alert, lang);
     let alert = alert.row;
     // The addressee knows its own name.
     let whose = match plan.party_name(alert.row.bearer, lang) {
@@ -149,64 +159,63 @@ fn sentence(alert: &Alert<'_>, lang: Lang) -> String {
         _ => String::new(),
     };
     let due = lang.long_date(alert.due);
-    let days = alert.due - alert.day;
-    let plural = |count: i32| if count == 1 { "" } else { "s" };
-    if is_overdue {
-        let late = -days;
-        return lang.say(
-            format_args!("quá hạn {late} ngày: {title}{whose}, hạn {due}"),
-            format_args!("{late} day{} overdue: {title}{whose}, due {due}", plural(late)),
+    let mut sentence = lang.say(
+        format_args!("{left}: {title}{whose}, hạn {due}"),
+        format_args!("{left}: {title}{whose}, due {due}"),
+    );
+    let last = alert.last_working_day;
+    if alert.day < last {
+        let last = lang.long_date(last);
+        sentence += &lang.say(
+            format_args!(", ngày làm việc cuối cùng {last}"),
+            format_args!(", last working day {last}"),
         );
     }
-    let calendar = &plan.calendars[occurrence.obligation_row().calendar];
-    let working = calendar.count(alert.day + 1, alert.last_working_day + 1);
-    let last = lang.long_date(alert.last_working_day);
-    if working <= 0 {
-        return lang.say(
-            format_args!("hôm nay là ngày làm việc cuối cùng: {title}{whose}, hạn {due}"),
-            format_args!("today is the last working day: {title}{whose}, due {due}"),
+    if alert.has_merged {
+        sentence += lang.pick(
+            ", gộp các lần nhắc rơi vào cùng ngày",
+            ", with the reminders that fall on the same day",
         );
     }
-    lang.say(
-        format_args!(
-            "còn {working} ngày làm việc: {title}{whose}, hạn {due}, ngày làm việc cuối cùng {last}"
-        ),
-        format_args!(
-            "{working} working day{} left: {title}{whose}, due {due}, last working day {last}",
-            plural(working)
-        ),
-    )
+    sentence
 }
 
-/// One message for each addressee, in the order of their ids. Settled alerts
-/// are left out.
-fn digests(alerts: &Alerts) -> Vec<DigestAnswer<'_>> {
-    let (plan, lang) = (&alerts.plan, alerts.lang);
-    let notified = alerts.alerts().filter(|alert| alert.row.to != NOBODY && !alert.is_settled());
-    Grouped::new(notified.map(|alert| (alert.row.to, alert)).collect())
-        .groups()
-        .map(|(to, alerts_to)| {
-            let name = plan.party_name(to, lang).unwrap_or_default();
-            let count = alerts_to.len();
-            let overdue = alerts_to.iter().filter(|(_, alert)| alert.is_overdue()).count();
-            let mut text =
-                lang.say(format_args!("Kính gửi {name},\n\n"), format_args!("Dear {name},\n\n"));
-            for (_, alert) in alerts_to {
-                text += &format!("- {}: {}\n", lang.date(alert.day()), sentence(alert, lang));
-            }
-            DigestAnswer {
-                to: plan.party_id(to),
-                name,
-                subject: lang.say(
-                    format_args!("{count} nhắc việc, trong đó {overdue} quá hạn"),
-                    format_args!(
-                        "{count} reminder{}, {overdue} overdue",
-                        if count == 1 { "" } else { "s" }
-                    ),
-                ),
-                text,
-                alerts: alerts_to.iter().map(|(_, alert)| alert.id()).collect(),
-            }
-        })
-        .collect()
+/// How much time there is on the alert's day, or how long it has been over.
+pub(super) fn time_left(alert: &Alert<'_>, lang: Lang) -> String {
+    let row = alert.occurrence().obligation_row();
+    let calendar = &alert.plan.calendars[row.calendar];
+    let is_overdue = alert.is_overdue();
+    let alert = alert.row;
+    let plural = |count: i32| if count == 1 { "" } else { "s" };
+    if is_overdue {
+        let late = alert.day - alert.due;
+        return match row.action.is_held() {
+            // It is held or not; that it was held late is nothing to say.
+            true => lang.say(
+                format_args!("đã kết thúc {late} ngày, chưa ghi nhận đã tổ chức"),
+                format_args!("ended {late} day{} ago, not recorded as held", plural(late)),
+            ),
+            false => lang.say(
+                format_args!("quá hạn {late} ngày"),
+                format_args!("{late} day{} overdue", plural(late)),
+            ),
+        };
+    }
+    if let Some(opens) = alert.opens.filter(|opens| alert.day < *opens) {
+        let working = calendar.count(alert.day, opens);
+        let opens = lang.long_date(opens);
+        return lang.say(
+            format_args!("còn {working} ngày làm việc đến khi bắt đầu, {opens}"),
+            format_args!("{working} working day{} until it begins, {opens}", plural(working)),
+        );
+    }
+    let working = calendar.count(alert.day + 1, alert.last_working_day + 1);
+    if working <= 0 {
+        let is_today = "hôm nay là ngày làm việc cuối cùng";
+        return lang.pick(is_today, "today is the last working day").to_owned();
+    }
+    lang.say(
+        format_args!("còn {working} ngày làm việc"),
+        format_args!("{working} working day{} left", plural(working)),
+    )
 }

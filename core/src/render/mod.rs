@@ -8,6 +8,7 @@ mod coverage;
 mod csv;
 mod dates;
 mod diagnostic;
+mod digest;
 mod explain;
 mod faults;
 mod feed;

@@ -6,6 +6,7 @@ use super::diagnostic::of_records;
 use super::subjects::GoalWords;
 use super::{AgencyAnswer, DiagnosticAnswer};
 use crate::dates::Date;
+use crate::model::Action;
 use crate::plan::Index;
 use crate::standing::{Finding, Rate, Standing, Status, rates};
 
@@ -60,6 +61,8 @@ pub struct FindingAnswer<'a> {
     pub obligation: &'a str,
     /// The instrument's id.
     pub instrument: &'a str,
+    /// The kind of action.
+    pub action: Action,
     /// The duty's title.
     pub title: &'a str,
     /// The id of the bearer on the due day; `None` when the document names nobody.
@@ -99,13 +102,15 @@ pub struct FindingAnswer<'a> {
     pub locked: bool,
 }
 
-/// Reporting rates, in total and by dimension. A duty counts once in each.
+/// Reporting rates, in total and by dimension. A report counts once in each.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RatesAnswer<'a> {
-    /// Of all duties.
+    /// Of all reports.
     pub total: RateAnswer<'a>,
+    /// By agency, of the reports that it bears itself.
+    pub own: Vec<RateAnswer<'a>>,
     /// By agency, each with all agencies below it.
     pub agencies: Vec<RateAnswer<'a>>,
     /// By instrument.
@@ -116,8 +121,8 @@ pub struct RatesAnswer<'a> {
     pub indicators: Vec<RateAnswer<'a>>,
 }
 
-/// The reporting rate of duties whose due day has passed. Waived duties and
-/// windows of activity are not counted.
+/// The rate of reports whose due day has passed. Waived ones, and those of a window, are
+/// not counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -143,7 +148,7 @@ pub struct RateAnswer<'a> {
     /// The last day of the reporting period. `until` in JSON.
     #[serde(rename = "until", skip_serializing_if = "Option::is_none")]
     pub last: Option<Date>,
-    /// Duties that should have been fulfilled.
+    /// Reports that should have been handed in.
     pub expected: u32,
     /// Those of them that were, in time or late.
     pub actual: u32,
@@ -154,7 +159,14 @@ pub struct RateAnswer<'a> {
     pub reporting_rate: Option<f64>,
     /// `actualOnTime` in percent of `expected`, in the same way.
     pub reporting_rate_on_time: Option<f64>,
-    /// How many were fulfilled how late, in the order of days.
+    /// Those of them that were handed in by the due day before extensions. Left out of
+    /// JSON when none was extended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actual_by_first_due: Option<u32>,
+    /// `actualByFirstDue` in percent of `expected`, in the same way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reporting_rate_by_first_due: Option<f64>,
+    /// How many were handed in how late, in the order of days.
     pub punctuality: Vec<PunctualityAnswer>,
 }
 
@@ -233,6 +245,7 @@ fn finding_answer<'s>(finding: &Finding<'s>) -> FindingAnswer<'s> {
         occurrence: occurrence.id(),
         obligation: &text.id,
         instrument: &text.instrument,
+        action: text.action,
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearer: occurrence.bearer_id(),
         bearer_name: plan.party_name(row.bearer, *lang),
@@ -277,6 +290,7 @@ fn rates_answer(standing: &Standing) -> RatesAnswer<'_> {
     };
     RatesAnswer {
         total: rate_answer(&rates.total),
+        own: rates.own.iter().map(agency).collect(),
         agencies: rates.agencies.iter().map(agency).collect(),
         instruments: rates.instruments.iter().map(instrument).collect(),
         periods: rates
@@ -300,6 +314,8 @@ fn rate_answer<'a>(rate: &Rate) -> RateAnswer<'a> {
         actual_on_time: rate.actual_on_time,
         reporting_rate: rate.reporting_rate().map(percent),
         reporting_rate_on_time: rate.reporting_rate_on_time().map(percent),
+        actual_by_first_due: rate.actual_by_first_due,
+        reporting_rate_by_first_due: rate.reporting_rate_by_first_due().map(percent),
         punctuality: rate
             .days_late
             .iter()

@@ -39,9 +39,10 @@ impl FindingRow {
     }
 
     /// Days from the due day to the day of submission; negative when early. For an
-    /// overdue duty, to a day.
+    /// overdue duty, to a day. `None` of what was held.
     pub(crate) fn days_late(&self, on: Date) -> Option<i32> {
         match (self.submitted_on(), self.status) {
+            (Some(_), _) if self.state.is_held => None,
             (Some(day), _) => Some(day - self.state.due),
             (None, Status::Overdue) => Some(on - self.state.due),
             _ => None,

@@ -7,17 +7,21 @@ use crate::grouped::{Grouped, insert};
 use crate::plan::{Index, NOBODY, Plan};
 use crate::schedule::Occurrence;
 
-/// Counts of duties whose due day has passed. Waived duties, windows of
-/// activity, and what is not assigned to anybody are not counted.
+/// Counts of reports whose due day has passed
+/// ([`Action::is_report`](crate::model::Action::is_report)). Waived ones, those of a
+/// window, and what is not assigned to anybody, are not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rate {
-    /// Duties that should have been fulfilled.
+    /// Reports that should have been handed in.
     pub expected: u32,
     /// Those of them that were, in time or late.
     pub actual: u32,
-    /// Those of them that were in time.
+    /// Those of them that were in time, extensions included.
     pub actual_on_time: u32,
-    /// The days after the due day on which duties were fulfilled, and how many
+    /// Those of them that were handed in by the due day before extensions; `None` when
+    /// none was extended.
+    pub actual_by_first_due: Option<u32>,
+    /// The days after the due day on which they were handed in, and how many
     /// were, in the order of days; negative days are early.
     pub days_late: Vec<(i32, u32)>,
 }
@@ -34,11 +38,24 @@ impl Rate {
         per_mille(self.actual_on_time, self.expected)
     }
 
+    /// `actual_by_first_due` in per mille of `expected`.
+    pub fn reporting_rate_by_first_due(&self) -> Option<u32> {
+        per_mille(self.actual_by_first_due?, self.expected)
+    }
+
     fn of(findings: &mut dyn Iterator<Item = &FindingRow>) -> Rate {
         let mut rate = Rate::default();
         let mut days_late: Vec<i32> = Vec::new();
+        let (mut by_first_due, mut is_any_extended) = (0, false);
         for finding in findings {
             rate.expected += 1;
+            let is_extended = finding.state.due != finding.row.due;
+            is_any_extended |= is_extended;
+            let submitted_on = finding.submitted_on();
+            by_first_due += u32::from(match is_extended {
+                true => submitted_on.is_some_and(|day| day <= finding.row.due),
+                false => finding.status == Status::Submitted,
+            });
             match finding.status {
                 Status::Submitted => {
                     rate.actual += 1;
@@ -47,8 +64,9 @@ impl Rate {
                 Status::SubmittedLate => rate.actual += 1,
                 _ => continue,
             }
-            days_late.extend(finding.submitted_on().map(|day| day - finding.state.due));
+            days_late.extend(submitted_on.map(|day| day - finding.state.due));
         }
+        rate.actual_by_first_due = is_any_extended.then_some(by_first_due);
         days_late.sort_unstable();
         let groups = days_late.chunk_by(|left, right| left == right);
         rate.days_late = groups
@@ -70,24 +88,28 @@ pub(crate) struct Rates {
     pub(crate) total: Rate,
     /// By agency, each with all agencies below it.
     pub(crate) agencies: Vec<(Index, Rate)>,
+    /// By agency, of what it bears itself.
+    pub(crate) own: Vec<(Index, Rate)>,
     pub(crate) instruments: Vec<(Index, Rate)>,
     pub(crate) periods: Vec<((Date, Date), Rate)>,
     pub(crate) indicators: Vec<(Index, Rate)>,
 }
 
-/// Counts every duty whose due day has passed, once in each dimension.
+/// Counts every report whose due day has passed, once in each dimension.
 pub(crate) fn rates(standing: &Standing) -> Rates {
     let plan = &standing.plan;
     let on = standing.on;
     let occurrence = |finding: &FindingRow| Occurrence { plan, row: finding.row };
     let is_expected = |finding: &&FindingRow| {
-        occurrence(finding).obligation_row().is_binding()
+        let row = occurrence(finding).obligation_row();
+        row.action.is_report()
+            && row.is_binding()
             && finding.status != Status::Waived
             && finding.state.due < on
             && occurrence(finding).opens().is_none()
     };
     let expected = || standing.findings.iter().filter(is_expected);
-    let (mut agencies, mut instruments) = (Vec::new(), Vec::new());
+    let (mut agencies, mut own, mut instruments) = (Vec::new(), Vec::new(), Vec::new());
     let (mut periods, mut indicators) = (Vec::new(), Vec::new());
     for finding in expected() {
         let row = occurrence(finding).obligation_row();
@@ -102,12 +124,16 @@ pub(crate) fn rates(standing: &Standing) -> Rates {
                 indicators.push((subject.indicator, finding));
             }
         }
+        if finding.row.bearer != NOBODY {
+            own.push((finding.row.bearer, finding));
+        }
         let above = with_superiors(plan, finding.row.bearer);
         agencies.extend(above.map(|agency| (agency, finding)));
     }
     Rates {
         total: Rate::of(&mut expected()),
         agencies: by_key(agencies),
+        own: by_key(own),
         instruments: by_key(instruments),
         periods: by_key(periods),
         indicators: by_key(indicators),

@@ -30,7 +30,9 @@ use crate::schedule::{Derived, Instant};
 /// | `Waived`        | –         | any                                            |
 ///
 /// The due day is that of the last extension, if any. What is not assigned to
-/// anybody is never late: whenever it is handed in, it is `Submitted`.
+/// anybody is never late: whenever it is handed in, it is `Submitted`. So is what is
+/// held rather than handed in ([`Action::is_held`](crate::model::Action::is_held)): a
+/// record says that it took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the table above says it")]
@@ -89,6 +91,8 @@ pub(crate) struct State {
     pub(crate) is_waived: bool,
     /// Somebody must do it.
     pub(crate) is_binding: bool,
+    /// It is held rather than handed in.
+    pub(crate) is_held: bool,
 }
 
 impl State {
@@ -106,6 +110,7 @@ impl State {
             submission: None,
             is_waived: false,
             is_binding: row.is_binding(),
+            is_held: row.action.is_held(),
         }
     }
 
@@ -155,7 +160,9 @@ impl State {
     pub(crate) fn status(&self, on: Date, opens: Option<Date>) -> Status {
         match self.submission {
             _ if self.is_waived => Status::Waived,
-            Some(submission) if !self.is_binding || self.is_in_time(&submission) => {
+            Some(submission)
+                if !self.is_binding || self.is_held || self.is_in_time(&submission) =>
+            {
                 Status::Submitted
             }
             Some(_) => Status::SubmittedLate,

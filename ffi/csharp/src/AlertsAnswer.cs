@@ -39,14 +39,17 @@ namespace Kyhan
             Step = table.Text(row, Column.Step);
             Kind = (AlertKind)table.Word(row, Column.Kind);
             To = table.Text(row, Column.To);
+            ToName = table.Text(row, Column.ToName);
             Occurrence = table.Text(row, Column.Occurrence);
             Obligation = table.Text(row, Column.Obligation);
             Title = table.Text(row, Column.Title);
             Bearer = table.Text(row, Column.Bearer);
+            BearerName = table.Text(row, Column.BearerName);
             Due = table.Date(row, Column.Due).Value;
             LastWorkingDay = table.Date(row, Column.LastWorkingDay).Value;
             DaysLeft = table.Int(row, Column.DaysLeft) ?? 0;
             IsSettled = table.Int(row, Column.Settled) == 1;
+            IsMerged = table.Int(row, Column.Merged) == 1;
             Text = table.Text(row, Column.Text);
         }
 
@@ -65,6 +68,9 @@ namespace Kyhan
         /// <summary>The id of the addressee; null when the document names nobody.</summary>
         public string To { get; }
 
+        /// <summary>The name of the addressee; null when the document names nobody.</summary>
+        public string ToName { get; }
+
         /// <summary>The id of the occurrence.</summary>
         public string Occurrence { get; }
 
@@ -76,6 +82,9 @@ namespace Kyhan
 
         /// <summary>The id of who bears it; null when the document names nobody.</summary>
         public string Bearer { get; }
+
+        /// <summary>The name of who bears it; null when the document names nobody.</summary>
+        public string BearerName { get; }
 
         /// <summary>The due day as it was on the day of the alert, extensions included.</summary>
         public DateTime Due { get; }
@@ -89,6 +98,10 @@ namespace Kyhan
         /// <summary>Whether the duty was done or lifted after the day of the alert, within
         /// the days asked about.</summary>
         public bool IsSettled { get; }
+
+        /// <summary>Whether earlier steps to the same addressee fell on this day and are one
+        /// with this.</summary>
+        public bool IsMerged { get; }
 
         /// <summary>The alert in a sentence without full stop.</summary>
         public string Text { get; }

@@ -177,5 +177,10 @@ namespace Kyhan
         Duty = 162,
         Acknowledged = 163,
         AsKnownOn = 164,
+        ToName = 165,
+        Merged = 166,
+        Own = 167,
+        ActualByFirstDue = 168,
+        ReportingRateByFirstDue = 169,
     }
 }

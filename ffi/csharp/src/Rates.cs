@@ -3,13 +3,14 @@ using System.Collections.Generic;
 
 namespace Kyhan
 {
-    /// <summary>Reporting rates of the duties whose due day has passed. Waived duties
-    /// and windows of activity are not counted.</summary>
+    /// <summary>Reporting rates of the reports whose due day has passed. Waived ones, and
+    /// those of a window, are not counted.</summary>
     public sealed class Rates
     {
         internal Rates(Table table)
         {
             Total = Rate.Read(table.Inner(0, Column.Total), 0);
+            Own = table.List(0, Column.Own, Rate.Read);
             Agencies = table.List(0, Column.Agencies, Rate.Read);
             Instruments = table.List(0, Column.Instruments, Rate.Read);
             Periods = table.List(0, Column.Periods, Rate.Read);
@@ -18,6 +19,9 @@ namespace Kyhan
 
         /// <summary>Of everything together.</summary>
         public Rate Total { get; }
+
+        /// <summary>By agency, of the reports that it bears itself.</summary>
+        public IReadOnlyList<Rate> Own { get; }
 
         /// <summary>By agency, each with all agencies below it.</summary>
         public IReadOnlyList<Rate> Agencies { get; }
@@ -49,6 +53,8 @@ namespace Kyhan
             ActualOnTime = table.Int(row, Column.ActualOnTime) ?? 0;
             ReportingRate = table.Int(row, Column.ReportingRate) / 10.0;
             ReportingRateOnTime = table.Int(row, Column.ReportingRateOnTime) / 10.0;
+            ActualByFirstDue = table.Int(row, Column.ActualByFirstDue);
+            ReportingRateByFirstDue = table.Int(row, Column.ReportingRateByFirstDue) / 10.0;
             Punctuality = table.List(row, Column.Punctuality, PunctualityCount.Read);
         }
 
@@ -89,6 +95,13 @@ namespace Kyhan
 
         /// <summary>The share that came in time, likewise.</summary>
         public double? ReportingRateOnTime { get; }
+
+        /// <summary>Those that came by their due days before extensions; null when none was
+        /// extended.</summary>
+        public int? ActualByFirstDue { get; }
+
+        /// <summary>The share of those, in percent likewise.</summary>
+        public double? ReportingRateByFirstDue { get; }
 
         /// <summary>How many came how many days late, the earliest first.</summary>
         public IReadOnlyList<PunctualityCount> Punctuality { get; }

@@ -71,6 +71,7 @@ namespace Kyhan
             Occurrence = table.Text(row, Column.Occurrence);
             Obligation = table.Text(row, Column.Obligation);
             Instrument = table.Text(row, Column.Instrument);
+            Action = (ActionKind)table.Word(row, Column.Action);
             Title = table.Text(row, Column.Title);
             Bearer = table.Text(row, Column.Bearer);
             BearerName = table.Text(row, Column.BearerName);
@@ -95,6 +96,9 @@ namespace Kyhan
 
         /// <summary>The id of the instrument.</summary>
         public string Instrument { get; }
+
+        /// <summary>The kind of action.</summary>
+        public ActionKind Action { get; }
 
         /// <summary>What the duty is called.</summary>
         public string Title { get; }

@@ -70,7 +70,7 @@ internal static class JsonText
         Add<Finding>(finding => new object[]
         {
             "occurrence", finding.Occurrence, "obligation", finding.Obligation,
-            "instrument", finding.Instrument, "title", finding.Title,
+            "instrument", finding.Instrument, "action", finding.Action, "title", finding.Title,
             "bearer", finding.Bearer, "bearerName", finding.BearerName,
             "responsible", Optional(finding.Responsible),
             "responsibleName", Optional(finding.ResponsibleName),
@@ -83,7 +83,7 @@ internal static class JsonText
         });
         Add<Rates>(rates => new object[]
         {
-            "total", rates.Total, "agencies", rates.Agencies,
+            "total", rates.Total, "own", rates.Own, "agencies", rates.Agencies,
             "instruments", rates.Instruments, "periods", rates.Periods,
             "indicators", rates.Indicators,
         });
@@ -96,6 +96,8 @@ internal static class JsonText
             "expected", rate.Expected, "actual", rate.Actual,
             "actualOnTime", rate.ActualOnTime, "reportingRate", rate.ReportingRate,
             "reportingRateOnTime", rate.ReportingRateOnTime,
+            "actualByFirstDue", Optional(rate.ActualByFirstDue),
+            "reportingRateByFirstDue", Optional(rate.ReportingRateByFirstDue),
             "punctuality", rate.Punctuality,
         });
         Add<PunctualityCount>(count => new object[] { "daysLate", count.DaysLate, "count", count.Count });
@@ -143,10 +145,12 @@ internal static class JsonText
         Add<Alert>(alert => new object[]
         {
             "id", alert.Id, "day", alert.Day, "step", alert.Step, "kind", alert.Kind,
-            "to", alert.To, "occurrence", alert.Occurrence,
+            "to", alert.To, "toName", Optional(alert.ToName), "occurrence", alert.Occurrence,
             "obligation", alert.Obligation, "title", alert.Title, "bearer", alert.Bearer,
+            "bearerName", Optional(alert.BearerName),
             "due", alert.Due, "lastWorkingDay", alert.LastWorkingDay,
             "daysLeft", alert.DaysLeft, "settled", Flag(alert.IsSettled),
+            "merged", Flag(alert.IsMerged),
             "text", alert.Text,
         });
         Add<Digest>(digest => new object[]

@@ -118,7 +118,8 @@ final class JsonText {
                 Finding.class,
                 finding -> fields(
                         "occurrence", finding.occurrence(), "obligation", finding.obligation(),
-                        "instrument", finding.instrument(), "title", finding.title(),
+                        "instrument", finding.instrument(),
+                        "action", finding.action(), "title", finding.title(),
                         "bearer", finding.bearer(), "bearerName", finding.bearerName(),
                         "responsible", optional(finding.responsible()),
                         "responsibleName", optional(finding.responsibleName()),
@@ -133,7 +134,7 @@ final class JsonText {
         add(
                 Rates.class,
                 rates -> fields(
-                        "total", rates.total(), "agencies", rates.agencies(),
+                        "total", rates.total(), "own", rates.own(), "agencies", rates.agencies(),
                         "instruments", rates.instruments(), "periods", rates.periods(),
                         "indicators", rates.indicators()));
         add(
@@ -148,6 +149,8 @@ final class JsonText {
                         "actualOnTime", rate.actualOnTime(),
                         "reportingRate", rate.reportingRate(),
                         "reportingRateOnTime", rate.reportingRateOnTime(),
+                        "actualByFirstDue", optional(rate.actualByFirstDue()),
+                        "reportingRateByFirstDue", optional(rate.reportingRateByFirstDue()),
                         "punctuality", rate.punctuality()));
         add(
                 PunctualityCount.class,
@@ -201,11 +204,14 @@ final class JsonText {
                 Alert.class,
                 alert -> fields(
                         "id", alert.id(), "day", alert.day(), "step", alert.step(),
-                        "kind", alert.kind(), "to", alert.to(), "occurrence", alert.occurrence(),
+                        "kind", alert.kind(), "to", alert.to(),
+                        "toName", optional(alert.toName()), "occurrence", alert.occurrence(),
                         "obligation", alert.obligation(), "title", alert.title(),
-                        "bearer", alert.bearer(), "due", alert.due(),
+                        "bearer", alert.bearer(),
+                        "bearerName", optional(alert.bearerName()), "due", alert.due(),
                         "lastWorkingDay", alert.lastWorkingDay(), "daysLeft", alert.daysLeft(),
-                        "settled", flag(alert.isSettled()), "text", alert.text()));
+                        "settled", flag(alert.isSettled()),
+                        "merged", flag(alert.isMerged()), "text", alert.text()));
         add(
                 Digest.class,
                 digest -> fields(

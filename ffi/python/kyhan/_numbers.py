@@ -176,6 +176,11 @@ class Column:
     DUTY = 162
     ACKNOWLEDGED = 163
     AS_KNOWN_ON = 164
+    TO_NAME = 165
+    MERGED = 166
+    OWN = 167
+    ACTUAL_BY_FIRST_DUE = 168
+    REPORTING_RATE_BY_FIRST_DUE = 169
 
 
 # The result and the parameters of each function.

@@ -419,6 +419,7 @@ class Finding:
     occurrence: str
     obligation: str
     instrument: str
+    action: ActionKind
     title: str
     bearer: Optional[str]
     bearer_name: Optional[str]
@@ -469,6 +470,9 @@ class Rate:
     reporting_rate: Optional[float]
     """In percent, with one decimal; None when nothing was expected."""
     reporting_rate_on_time: Optional[float]
+    actual_by_first_due: Optional[int]
+    """Those that came by their due days before extensions; None when none was extended."""
+    reporting_rate_by_first_due: Optional[float]
     punctuality: list[PunctualityCount]
 
 
@@ -477,6 +481,8 @@ class Rates:
     """The rates of everything, and of parts."""
 
     total: Rate
+    own: list[Rate]
+    """By agency, of the reports that it bears itself."""
     agencies: list[Rate]
     instruments: list[Rate]
     periods: list[Rate]
@@ -509,16 +515,20 @@ class Alert:
     step: str
     kind: AlertKind
     to: Optional[str]
+    to_name: Optional[str]
     occurrence: str
     obligation: str
     title: str
     bearer: Optional[str]
+    bearer_name: Optional[str]
     due: dt.date
     last_working_day: dt.date
     days_left: int
     """Negative when overdue."""
     settled: bool
     """Whether the duty was done or lifted after the day of the alert."""
+    merged: bool
+    """Whether earlier steps to the same addressee fell on this day and are one with this."""
     text: str
 
 

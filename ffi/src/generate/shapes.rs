@@ -224,6 +224,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             Occurrence,
             Obligation,
             Instrument,
+            Action,
             Title,
             Bearer,
             BearerName,
@@ -240,13 +241,22 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             Locked,
         ],
     ),
-    (&["RATES"], &[Total, Agencies, Instruments, Periods, Indicators]),
+    (&["RATES"], &[Total, Own, Agencies, Instruments, Periods, Indicators]),
     (
         &["TOTAL"],
-        &[Expected, Actual, ActualOnTime, ReportingRate, ReportingRateOnTime, Punctuality],
+        &[
+            Expected,
+            Actual,
+            ActualOnTime,
+            ReportingRate,
+            ReportingRateOnTime,
+            ActualByFirstDue,
+            ReportingRateByFirstDue,
+            Punctuality,
+        ],
     ),
     (
-        &["RATES.AGENCIES", "RATES.INSTRUMENTS"],
+        &["RATES.OWN", "RATES.AGENCIES", "RATES.INSTRUMENTS"],
         &[
             Id,
             Name,
@@ -255,6 +265,8 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             ActualOnTime,
             ReportingRate,
             ReportingRateOnTime,
+            ActualByFirstDue,
+            ReportingRateByFirstDue,
             Punctuality,
         ],
     ),
@@ -271,6 +283,8 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             ActualOnTime,
             ReportingRate,
             ReportingRateOnTime,
+            ActualByFirstDue,
+            ReportingRateByFirstDue,
             Punctuality,
         ],
     ),
@@ -284,6 +298,8 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             ActualOnTime,
             ReportingRate,
             ReportingRateOnTime,
+            ActualByFirstDue,
+            ReportingRateByFirstDue,
             Punctuality,
         ],
     ),
@@ -296,14 +312,17 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             Step,
             Kind,
             To,
+            ToName,
             Occurrence,
             Obligation,
             Title,
             Bearer,
+            BearerName,
             Due,
             LastWorkingDay,
             DaysLeft,
             Settled,
+            Merged,
             Text,
         ],
     ),
@@ -423,11 +442,13 @@ mod tests {
         let mut seen = Seen::new();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         read(&root.join("../tests/vectors"), &mut seen);
-        // No vector has the rate of an indicator of a goal.
+        // No vector has the rate of an indicator of a goal, nor extends what a period or
+        // an indicator is about.
         let register = "../tests/vectors/explain/inferred-period-vi/register.json";
         let assigned = fs::read_to_string(root.join(register)).unwrap();
         let plans = [assigned.replace(r#""strength": "requested","#, "")];
-        let request = br#"{"call":"evaluate","on":"2024-12-31"}"#;
+        let request = br#"{"call":"evaluate","on":"2024-12-31","records":[{"occurrence":
+            "kh.1/so-y-te/2024-12-15","event":"extended","on":"2024-12-10","until":"2024-12-20"}]}"#;
         let answer = kyhan::answer(&plans, request).unwrap();
         walk("kyhan_evaluate", &serde_json::from_str(&answer).unwrap(), &mut seen);
         for (at, (places, columns)) in SHAPES.iter().enumerate() {

@@ -229,7 +229,11 @@ impl SerializeStruct for Object {
         let column = KyhanColumn::of_name(name).map_or(Name::Other(name), Name::Column);
         let cell = match (&column, value.serialize(Filler)?) {
             (
-                Name::Column(KyhanColumn::ReportingRate | KyhanColumn::ReportingRateOnTime),
+                Name::Column(
+                    KyhanColumn::ReportingRate
+                    | KyhanColumn::ReportingRateOnTime
+                    | KyhanColumn::ReportingRateByFirstDue,
+                ),
                 Cell::Decimal(percent, _),
             ) => Cell::Percent(percent),
             (_, cell) => cell,

@@ -9,14 +9,17 @@ public final class Alert {
     private final String step;
     private final AlertKind kind;
     private final String to;
+    private final String toName;
     private final String occurrence;
     private final String obligation;
     private final String title;
     private final String bearer;
+    private final String bearerName;
     private final LocalDate due;
     private final LocalDate lastWorkingDay;
     private final int daysLeft;
     private final boolean isSettled;
+    private final boolean isMerged;
     private final String text;
 
     Alert(Table table, int row) {
@@ -25,14 +28,17 @@ public final class Alert {
         step = table.text(row, Column.STEP);
         kind = AlertKind.of(table.word(row, Column.KIND));
         to = table.text(row, Column.TO);
+        toName = table.text(row, Column.TO_NAME);
         occurrence = table.text(row, Column.OCCURRENCE);
         obligation = table.text(row, Column.OBLIGATION);
         title = table.text(row, Column.TITLE);
         bearer = table.text(row, Column.BEARER);
+        bearerName = table.text(row, Column.BEARER_NAME);
         due = table.date(row, Column.DUE);
         lastWorkingDay = table.date(row, Column.LAST_WORKING_DAY);
         daysLeft = table.word(row, Column.DAYS_LEFT);
         isSettled = table.word(row, Column.SETTLED) == 1;
+        isMerged = table.word(row, Column.MERGED) == 1;
         text = table.text(row, Column.TEXT);
     }
 
@@ -82,6 +88,15 @@ public final class Alert {
     }
 
     /**
+     * The name of the addressee.
+     *
+     * @return null when the document names nobody
+     */
+    public String toName() {
+        return toName;
+    }
+
+    /**
      * The id of the occurrence.
      *
      * @return an id
@@ -118,6 +133,15 @@ public final class Alert {
     }
 
     /**
+     * The name of who bears it.
+     *
+     * @return null when the document names nobody
+     */
+    public String bearerName() {
+        return bearerName;
+    }
+
+    /**
      * The due day as it was on the day of the alert, extensions included.
      *
      * @return a day
@@ -151,6 +175,15 @@ public final class Alert {
      */
     public boolean isSettled() {
         return isSettled;
+    }
+
+    /**
+     * Whether earlier steps to the same addressee fell on this day and are one with this.
+     *
+     * @return true if so
+     */
+    public boolean isMerged() {
+        return isMerged;
     }
 
     /**

@@ -167,6 +167,11 @@ final class Column {
     static final int DUTY = 162;
     static final int ACKNOWLEDGED = 163;
     static final int AS_KNOWN_ON = 164;
+    static final int TO_NAME = 165;
+    static final int MERGED = 166;
+    static final int OWN = 167;
+    static final int ACTUAL_BY_FIRST_DUE = 168;
+    static final int REPORTING_RATE_BY_FIRST_DUE = 169;
 
     private Column() {}
 }

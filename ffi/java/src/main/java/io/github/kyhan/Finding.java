@@ -8,6 +8,7 @@ public final class Finding {
     private final String occurrence;
     private final String obligation;
     private final String instrument;
+    private final ActionKind action;
     private final String title;
     private final String bearer;
     private final String bearerName;
@@ -27,6 +28,7 @@ public final class Finding {
         occurrence = table.text(row, Column.OCCURRENCE);
         obligation = table.text(row, Column.OBLIGATION);
         instrument = table.text(row, Column.INSTRUMENT);
+        action = ActionKind.of(table.word(row, Column.ACTION));
         title = table.text(row, Column.TITLE);
         bearer = table.text(row, Column.BEARER);
         bearerName = table.text(row, Column.BEARER_NAME);
@@ -68,6 +70,15 @@ public final class Finding {
      */
     public String instrument() {
         return instrument;
+    }
+
+    /**
+     * The kind of action.
+     *
+     * @return its name
+     */
+    public ActionKind action() {
+        return action;
     }
 
     /**

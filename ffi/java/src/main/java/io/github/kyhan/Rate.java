@@ -17,6 +17,8 @@ public final class Rate {
     private final int actualOnTime;
     private final Double reportingRate;
     private final Double reportingRateOnTime;
+    private final Integer actualByFirstDue;
+    private final Double reportingRateByFirstDue;
     private final List<PunctualityCount> punctuality;
 
     Rate(Table table, int row) {
@@ -32,6 +34,8 @@ public final class Rate {
         actualOnTime = table.word(row, Column.ACTUAL_ON_TIME);
         reportingRate = table.tenths(row, Column.REPORTING_RATE);
         reportingRateOnTime = table.tenths(row, Column.REPORTING_RATE_ON_TIME);
+        actualByFirstDue = table.number(row, Column.ACTUAL_BY_FIRST_DUE);
+        reportingRateByFirstDue = table.tenths(row, Column.REPORTING_RATE_BY_FIRST_DUE);
         punctuality = table.list(row, Column.PUNCTUALITY, PunctualityCount::new);
     }
 
@@ -141,6 +145,24 @@ public final class Rate {
      */
     public Double reportingRateOnTime() {
         return reportingRateOnTime;
+    }
+
+    /**
+     * Those that came by their due days before extensions.
+     *
+     * @return null when none was extended
+     */
+    public Integer actualByFirstDue() {
+        return actualByFirstDue;
+    }
+
+    /**
+     * The share of those, in percent likewise.
+     *
+     * @return null when none was extended
+     */
+    public Double reportingRateByFirstDue() {
+        return reportingRateByFirstDue;
     }
 
     /**

@@ -3,11 +3,12 @@ package io.github.kyhan;
 import java.util.List;
 
 /**
- * Reporting rates of the duties whose due day has passed. Waived duties and windows of
- * activity are not counted.
+ * Reporting rates of the reports whose due day has passed. Waived ones, and those of a
+ * window, are not counted.
  */
 public final class Rates {
     private final Rate total;
+    private final List<Rate> own;
     private final List<Rate> agencies;
     private final List<Rate> instruments;
     private final List<Rate> periods;
@@ -15,6 +16,7 @@ public final class Rates {
 
     Rates(Table table, int row) {
         total = new Rate(table.inner(row, Column.TOTAL), 0);
+        own = table.list(row, Column.OWN, Rate::new);
         agencies = table.list(row, Column.AGENCIES, Rate::new);
         instruments = table.list(row, Column.INSTRUMENTS, Rate::new);
         periods = table.list(row, Column.PERIODS, Rate::new);
@@ -28,6 +30,15 @@ public final class Rates {
      */
     public Rate total() {
         return total;
+    }
+
+    /**
+     * By agency, of the reports that it bears itself.
+     *
+     * @return in their order
+     */
+    public List<Rate> own() {
+        return own;
     }
 
     /**

@@ -1,0 +1,157 @@
+//! The alerts of an addressee as one letter.
+
+use super::citation;
+use crate::alerts::{Alert, Alerts};
+use crate::grouped::{Grouped, distinct};
+use crate::lang::Lang;
+use crate::plan::{Index, NOBODY};
+use crate::render::alerts::{DigestAnswer, time_left};
+use crate::schedule::all_in_place;
+
+/// One letter for each addressee, in the order of their ids. Settled alerts are
+/// left out.
+pub(super) fn digests(alerts: &Alerts) -> Vec<DigestAnswer<'_>> {
+    let notified = alerts.alerts().filter(|alert| alert.row.to != NOBODY && !alert.is_settled());
+    let by_addressee = Grouped::new(notified.map(|alert| (alert.row.to, alert)).collect());
+    by_addressee
+        .groups()
+        .map(|(to, of_it)| {
+            let of_it: Vec<Alert<'_>> = of_it.iter().map(|(_, alert)| *alert).collect();
+            digest(alerts, to, &of_it)
+        })
+        .collect()
+}
+
+fn digest<'a>(alerts: &'a Alerts, to: Index, of_it: &[Alert<'_>]) -> DigestAnswer<'a> {
+    let (plan, lang) = (&alerts.plan, alerts.lang);
+    let name = plan.party_name(to, lang).unwrap_or_default();
+    let matters = matters(of_it);
+    let count = matters.len();
+    let overdue = matters.iter().filter(|matter| matter.first.is_overdue()).count();
+    let plural = if count == 1 { "" } else { "s" };
+    let mut text = lang.say(
+        format_args!(
+            "Kính gửi: {name}\n\nCăn cứ các văn bản nêu dưới đây, xin thông báo {count} việc:\n"
+        ),
+        format_args!(
+            "To: {name}\n\nUnder the documents named below, {count} matter{plural} to attend to:\n"
+        ),
+    );
+    for (number, matter) in (1..).zip(&matters) {
+        text += &format!("\n{number}. {}\n", matter.headline(lang));
+        for line in matter.lines(lang) {
+            text += &format!("   - {line}\n");
+        }
+    }
+    text += lang.pick("\nTrân trọng./.\n", "\nYours faithfully.\n");
+    DigestAnswer {
+        to: plan.party_id(to),
+        name,
+        subject: lang.say(
+            format_args!("Nhắc việc: {count} việc, trong đó {overdue} việc quá hạn"),
+            format_args!("Reminder: {count} matter{plural}, {overdue} overdue"),
+        ),
+        text,
+        alerts: of_it.iter().map(Alert::id).collect(),
+    }
+}
+
+/// What a letter says in one item: one alert, or those of a morning about one duty of
+/// several others.
+struct Matter<'a> {
+    first: Alert<'a>,
+    all: Vec<Alert<'a>>,
+}
+
+fn matters<'a>(alerts: &[Alert<'a>]) -> Vec<Matter<'a>> {
+    let mut matters: Vec<Matter<'a>> = Vec::new();
+    for &alert in alerts {
+        let is_of = |matter: &&mut Matter<'_>| {
+            let first = &matter.first;
+            alert.row.to != alert.row.row.bearer
+                && (first.day(), first.due()) == (alert.day(), alert.due())
+                && first.row.row.obligation == alert.row.row.obligation
+                && first.step_id() == alert.step_id()
+        };
+        match matters.last_mut().filter(is_of) {
+            Some(matter) => matter.all.push(alert),
+            None => matters.push(Matter { first: alert, all: vec![alert] }),
+        }
+    }
+    matters
+}
+
+impl Matter<'_> {
+    /// The duty, whose it is, and how much time there is.
+    fn headline(&self, lang: Lang) -> String {
+        let alert = &self.first;
+        let plan = alert.plan;
+        let text = alert.occurrence().text();
+        let title = lang.text(&text.title, text.title_en.as_deref());
+        let left = time_left(alert, lang);
+        let name = plan.party_name(alert.row.row.bearer, lang);
+        match (self.all.len(), name) {
+            (1, Some(name)) if alert.row.to != alert.row.row.bearer => {
+                format!("{title} ({name}): {left}")
+            }
+            (1, _) => format!("{title}: {left}"),
+            (count, _) => lang.say(
+                format_args!("{title}: {left}, {count} cơ quan chưa thực hiện"),
+                format_args!("{title}: {left}, {count} agencies have not acted"),
+            ),
+        }
+    }
+
+    fn lines(&self, lang: Lang) -> Vec<String> {
+        let alert = &self.first;
+        let (plan, row) = (alert.plan, alert.occurrence().obligation_row());
+        let mut lines = Vec::new();
+        let mut line = |vi: &str, en: &str, text: String| {
+            if !text.is_empty() {
+                lines.push(format!("{}: {text}", lang.pick(vi, en)));
+            }
+        };
+        if self.all.len() > 1 {
+            let bearers = self.all.iter().filter_map(|alert| {
+                let name = plan.party_name(alert.row.row.bearer, lang)?;
+                Some(name.to_owned())
+            });
+            line("Chưa thực hiện", "Not yet", bearers.collect::<Vec<_>>().join(", "));
+        }
+        line("Hạn", "Due", due(alert, lang));
+        let provision = citation::provision(plan, alert.row.row.obligation, lang);
+        line("Căn cứ", "Basis", provision);
+        let stands = |parties: &[Index]| {
+            let parties = distinct(all_in_place(plan, row, parties, alert.day()));
+            let names = parties.iter().filter_map(|party| plan.party_name(*party, lang));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        line("Nơi nhận", "Goes to", stands(&row.recipients));
+        line("Gửi qua", "Sent through", stands(&row.via));
+        line("Ngày nhắc", "Reminded on", lang.date(alert.day()).to_string());
+        lines
+    }
+}
+
+/// The hour and day by which a duty is to be done, and the last working day before it.
+fn due(alert: &Alert<'_>, lang: Lang) -> String {
+    let derived = alert.occurrence().derived();
+    // An extension moves the day, and gives the whole of it.
+    let minutes = if alert.due() == derived.due { derived.minutes } else { 24 * 60 };
+    let (hour, minute) = (minutes / 60, minutes % 60);
+    let (day, weekday) = (lang.date(alert.due()), lang.weekday(alert.due().weekday()));
+    let mut text = match (lang, minute) {
+        (Lang::Vi, 0) => format!("{hour} giờ ngày {day} ({weekday})"),
+        (Lang::Vi, _) => format!("{hour} giờ {minute:02} phút ngày {day} ({weekday})"),
+        (Lang::En, _) => format!("{weekday} {day}, {hour}:{minute:02}"),
+    };
+    let last = alert.row.last_working_day;
+    if last != alert.due() && !alert.is_overdue() {
+        let last = lang.long_date(last);
+        text += &lang.say(
+            format_args!("; ngày làm việc cuối cùng: {last}"),
+            format_args!("; last working day: {last}"),
+        );
+    }
+    text
+}
