@@ -3,6 +3,7 @@
 
 mod acknowledged;
 mod amendments;
+mod calendars;
 mod dates;
 mod defaults;
 mod duties;
@@ -30,6 +31,7 @@ pub(crate) fn checked(plan: &Plan) -> &[Diagnostic] {
 fn check(plan: &Plan) -> Vec<Diagnostic> {
     let mut findings = Findings { diagnostics: Vec::new() };
     defaults::check(plan, &mut findings);
+    calendars::check(plan, &mut findings);
     instruments::check(plan, &mut findings);
     indicators::check(plan, &mut findings);
     parties::check(plan, &mut findings);

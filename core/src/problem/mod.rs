@@ -296,6 +296,15 @@ pub enum Problem {
         from: Date,
         dates: Vec<Date>,
     },
+    /// A calendar that is not what the one is that it adds to.
+    CalendarChanges {
+        /// Days off of the base that are worked.
+        worked: Vec<Date>,
+        /// Working days of the base, where those are decided, that are off.
+        off: Vec<Date>,
+        /// Days that it says it is complete for and that nobody has decided.
+        open: Vec<Date>,
+    },
     BearerNotNamed,
     RepeatedDuty {
         other: String,
@@ -419,6 +428,7 @@ impl Problem {
             Problem::AmendmentUndated => "amendment-undated",
             Problem::AmendedTextMissing { .. } => "amended-text-missing",
             Problem::AmendmentWithoutEffect { .. } => "amendment-without-effect",
+            Problem::CalendarChanges { .. } => "calendar-changes",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",

@@ -2,6 +2,7 @@
 //! about it, and the article it is measured against.
 
 mod amendment;
+mod calendar;
 mod record;
 mod register;
 mod request;
@@ -121,6 +122,9 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         }
         Problem::AmendmentWithoutEffect { from, dates } => {
             amendment::without_effect(*from, dates, lang)
+        }
+        Problem::CalendarChanges { worked, off, open } => {
+            calendar::changes(worked, off, open, lang)
         }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
         Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),
