@@ -1,7 +1,7 @@
 use kyhan_json::FromJson;
 use serde::Serialize;
 
-use super::{PartyRef, Timing};
+use super::{LegalField, PartyRef, Timing};
 use crate::dates::{Convention, PeriodUnit, RegimeName};
 
 /// A duty: who does what, for whom, by when, under which provision; or an activity
@@ -67,11 +67,18 @@ pub struct Obligation {
     /// The working-day calendar; `vn-public-sector` when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
-    /// What happens when the due day is a day off. When absent: `unadjusted`
-    /// for stated dates, `following` for counted periods (Điều 148.5 of the
-    /// Civil Code).
+    /// What happens when the due day is a day off. When absent, what the instrument
+    /// or the field of law says; else `unadjusted` for stated dates, `following` for
+    /// counted periods (Điều 148.5 of the Civil Code).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convention: Option<Convention>,
+    /// What `convention` rests on, as it is cited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convention_basis: Option<String>,
+    /// The field of law whose rule for days off holds; that of the instrument when
+    /// absent. `convention` goes before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<LegalField>,
     /// The working days that the duty takes, from which the last day to begin
     /// follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -195,6 +195,12 @@ pub enum Problem {
     MissingDayOfMonth {
         dates: Vec<Date>,
     },
+    /// A field of law has no rule on these days.
+    FieldWithoutRule {
+        dates: Vec<Date>,
+    },
+    /// The n-th working day of something that never has so many, or a zeroth.
+    InvalidWorkingDay,
     InvalidAlertStep,
     InvalidRecord {
         detail: RecordFault,
@@ -216,9 +222,13 @@ pub enum Problem {
     },
     DueBeforeCutOff {
         dates: Vec<(Date, Date)>,
+        /// The periods are those of Nghị định 09/2019/NĐ-CP.
+        by_decree: bool,
     },
     CutOffTooClose {
         dates: Vec<(Date, Date)>,
+        /// The periods are those of Nghị định 09/2019/NĐ-CP.
+        by_decree: bool,
     },
     CollectorTooSoon {
         contributor: String,
@@ -226,6 +236,8 @@ pub enum Problem {
     },
     UndatedLink {
         collector: String,
+        /// The last day of its instrument.
+        on: Date,
     },
     PrescribedNotLoaded {
         instrument: Option<String>,
@@ -250,6 +262,8 @@ pub enum Problem {
     },
     ShortMonthRule {
         day: u32,
+        /// The first day of the rule.
+        from: Date,
     },
     BasisAfterDocument {
         basis: String,
@@ -258,6 +272,8 @@ pub enum Problem {
     },
     UnidentifiedDocument {
         missing: Missing,
+        /// The day from which it can be in force, where that is known.
+        on: Option<Date>,
     },
     DateOutsideLife {
         /// The bound that the dates lie before.
@@ -295,6 +311,10 @@ pub enum Problem {
     AmendmentWithoutEffect {
         from: Date,
         dates: Vec<Date>,
+    },
+    /// Periods that lack the n-th working day.
+    MissingWorkingDay {
+        periods: Vec<(Date, Date)>,
     },
     /// A calendar that is not what the one is that it adds to.
     CalendarChanges {
@@ -367,6 +387,8 @@ impl Problem {
             | Problem::PeriodMissing
             | Problem::ZeroLength
             | Problem::MissingDayOfMonth { .. }
+            | Problem::FieldWithoutRule { .. }
+            | Problem::InvalidWorkingDay
             | Problem::InvalidAlertStep
             | Problem::InvalidRecord { .. }
             | Problem::NegativeSlack { .. }
@@ -399,6 +421,9 @@ impl Problem {
             Problem::PeriodMissing => "period-missing",
             Problem::ZeroLength => "zero-length",
             Problem::MissingDayOfMonth { .. } => "missing-day-of-month",
+            Problem::FieldWithoutRule { .. } => "field-without-rule",
+            Problem::InvalidWorkingDay => "invalid-working-day",
+            Problem::MissingWorkingDay { .. } => "missing-working-day",
             Problem::InvalidAlertStep => "invalid-alert-step",
             Problem::InvalidRecord { .. } => "invalid-record",
             Problem::NegativeSlack { .. } => "negative-slack",

@@ -6,9 +6,9 @@ use kyhan::dates::{
 };
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, ObligationKind, Once,
-    Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod, Settings, Span, Strength,
-    TimeOfDay, Timing, VERSION, When, Within,
+    Event, Every, Instrument, InstrumentKind, LeadTime, LegalField, Length, Obligation,
+    ObligationKind, Once, Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod,
+    Settings, Span, Strength, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
 };
 
 use super::Random;
@@ -145,6 +145,9 @@ fn instrument(random: &mut Random, number: u32) -> Instrument {
             0 => Span { from: None, ..span },
             _ => span,
         }),
+        field: None,
+        convention: random.one_in(4).then(|| random.pick(&CONVENTIONS)),
+        convention_basis: None,
         relations: Vec::new(),
         note: None,
     }
@@ -203,6 +206,8 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         timing,
         calendar: random.one_in(3).then(|| text("calendar", random.below(CALENDARS))),
         convention: random.one_in(2).then(|| random.pick(&CONVENTIONS)),
+        convention_basis: None,
+        field: random.one_in(5).then_some(LegalField::Election),
         effort: None,
         locked_after: None,
         alert_policy: None,
@@ -280,7 +285,8 @@ fn when(random: &mut Random) -> When {
 }
 
 fn timing(random: &mut Random, number: u32) -> Timing {
-    match random.below(9) {
+    match random.below(10) {
+        9 => Timing::WorkingDay(working_day(random)),
         0 | 1 => Timing::Once(Once {
             when: when(random),
             bound: bound(random),
@@ -356,6 +362,29 @@ fn recurring(random: &mut Random) -> Recurring {
         time: time(random),
         // Two units, so that a window which ends at 00:00 has a day.
         span: has_span.then(|| length(random, 2)),
+    }
+}
+
+fn working_day(random: &mut Random) -> WorkingDay {
+    let every = random.pick(&[
+        Every::Day,
+        Every::Week,
+        Every::Month,
+        Every::Quarter,
+        Every::HalfYear,
+        Every::Year,
+    ]);
+    let most = if every == Every::Week { 6 } else { 25 };
+    let nth = 1 + random.below(most) as i32;
+    let nth = if random.one_in(2) { nth } else { -nth };
+    let start = date(random);
+    WorkingDay {
+        start,
+        last: random.one_in(3).then(|| start + random.below(900) as i32),
+        every,
+        nth: (every != Every::Day && !random.one_in(4)).then_some(nth),
+        bound: bound(random),
+        time: time(random),
     }
 }
 

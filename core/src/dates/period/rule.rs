@@ -76,6 +76,14 @@ impl PeriodRule {
         Ok(PeriodRule { shape })
     }
 
+    /// The named regime that its ends follow; `None` for ends of its own.
+    pub fn regime(&self) -> Option<RegimeName> {
+        match self.shape {
+            Shape::Months { regime, .. } => Some(regime),
+            Shape::Yearly { .. } => None,
+        }
+    }
+
     /// The period that contains a day. A day in a gap between periods (15/9 to
     /// 14/12 where they are nine months long) counts to the one before the gap.
     /// `None` next to [`Date::MIN`] and [`Date::MAX`], where no whole period

@@ -277,6 +277,13 @@ fn article(entry: &Entry, code: Code) -> &'static str {
              quyết định của năm"
         }
         (Holiday::Culture, _) => "Điều 2 Nghị quyết 28/2026/QH16 ngày 24/4/2026",
+        // Luật 84/2007/QH11, of 2 April 2007, came before Giỗ Tổ of that year.
+        (_, Code::Of1994)
+            if entry.date.year() < 2007
+                || entry.date.year() == 2007 && entry.holiday != Holiday::FoundersDay =>
+        {
+            "Điều 73 Bộ luật Lao động 1994"
+        }
         (_, Code::Of1994) => "Điều 73 Bộ luật Lao động 1994, sửa đổi bởi Luật 84/2007/QH11",
         (_, Code::Of2012) if entry.make_up => {
             "Khoản 3 Điều 115 Bộ luật Lao động 2012 (10/2012/QH13)"

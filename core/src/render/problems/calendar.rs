@@ -22,3 +22,17 @@ pub(super) fn changes(worked: &[Date], off: &[Date], open: &[Date], lang: Lang) 
         ),
     )
 }
+
+pub(super) fn missing_working_day(periods: &[(Date, Date)], lang: Lang) -> Words {
+    let (first, last) = super::pairs(periods, lang);
+    Words::new(
+        lang.say(
+            format_args!("kỳ không đủ ngày làm việc, không có hạn: từ {first} đến {last}"),
+            format_args!("too few working days, nothing falls due: from {first} to {last}"),
+        ),
+        lang.pick(
+            "kiểm tra văn bản nói gì về kỳ nghỉ dài, và ghi ngày riêng nếu có",
+            "see what the document says of long breaks, and state the day apart if it does",
+        ),
+    )
+}

@@ -1,6 +1,6 @@
 //! Registers that cannot be used as they stand.
 
-use super::{Words, kind_name, quoted};
+use super::{Rule, Words, kind_name, quoted};
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::lang::Lang;
 use crate::problem::{Contradiction, Kind, Place};
@@ -167,7 +167,7 @@ pub(super) fn missing_day_of_month(dates: &[Date], lang: Lang) -> Words {
             "set `rounding` to `down` (the month's last day) or `up`",
         ),
     )
-    .citing("Bộ luật Dân sự 2015, Điều 148.3")
+    .citing(Rule::MissingDay, dates.iter().copied())
 }
 
 pub(super) fn invalid_alert_step(lang: Lang) -> Words {
@@ -185,6 +185,7 @@ pub(super) fn invalid_alert_step(lang: Lang) -> Words {
 }
 
 pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
+    let on = due;
     let (due, bound) = (lang.date(due), lang.date(bound));
     Words::new(
         lang.say(
@@ -196,7 +197,7 @@ pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
             "shorten the lead time, or move the collector's due day",
         ),
     )
-    .citing("Nghị định 09/2019/NĐ-CP, Điều 8.5")
+    .citing(Rule::Interval, [on])
 }
 
 pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
@@ -247,6 +248,13 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                 "name the duty that has the date, or use `unstated`",
             ),
         ),
+        Contradiction::BasisOfNothing => Words::new(
+            lang.pick(
+                "`conventionBasis` không đi với `convention` nào",
+                "`conventionBasis` stands beside no `convention`",
+            ),
+            lang.pick("thêm `convention`, hoặc bỏ căn cứ", "add `convention`, or drop the basis"),
+        ),
         Contradiction::SpanWithoutEnd => Words::new(
             lang.pick(
                 "khoảng thời gian không nêu ngày kết thúc `until`",
@@ -295,4 +303,31 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
             ),
         ),
     }
+}
+
+pub(super) fn field_without_rule(dates: &[Date], lang: Lang) -> Words {
+    let days = lang.dates(dates);
+    Words::new(
+        lang.say(
+            format_args!("hạn {days}: không biết quy định về ngày nghỉ của lĩnh vực vào ngày đó"),
+            format_args!("due on {days}: no rule of the field for days off is known for that day"),
+        ),
+        lang.pick(
+            "ghi `convention` cùng `conventionBasis` thay cho `field`",
+            "give `convention` with `conventionBasis` in place of `field`",
+        ),
+    )
+}
+
+pub(super) fn invalid_working_day(lang: Lang) -> Words {
+    Words::new(
+        lang.pick(
+            "không có ngày làm việc thứ như vậy trong kỳ",
+            "no period has such a working day",
+        ),
+        lang.pick(
+            "`nth` từ 1, hoặc từ -1 tính ngược; bỏ `nth` khi `every` là `day`",
+            "`nth` counts from 1, or from -1 backwards; leave it out when `every` is `day`",
+        ),
+    )
 }
