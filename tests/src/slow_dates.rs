@@ -199,7 +199,7 @@ impl<'a> Law<'a> {
                 named.into_iter().map(due).collect()
             }
             Timing::WorkingDay(rule) => {
-                let found = self.working_days(rule, calendar);
+                let found = self.working_days(text, rule, calendar);
                 let due = |(named, on)| Due { named, ..self.stated(on, rule.bound, rule.time) };
                 found.into_iter().map(due).collect()
             }
@@ -280,7 +280,12 @@ impl<'a> Law<'a> {
 
     /// The working days that a rule asks for, each with the day that names it: the first
     /// of its part of the calendar, or the last where it is counted from there.
-    fn working_days(&self, rule: &WorkingDay, calendar: &Calendar) -> Vec<(Day, Day)> {
+    fn working_days(
+        &self,
+        text: &Obligation,
+        rule: &WorkingDay,
+        calendar: &Calendar,
+    ) -> Vec<(Day, Day)> {
         let part = |on: Day| match rule.every {
             Every::Day => (on.year(), on.ordinal()),
             Every::Week => (on.iso_week().year(), on.iso_week().week()),
@@ -307,7 +312,7 @@ impl<'a> Law<'a> {
             let named = if nth > 0 { days.first() } else { days.last() };
             if let (Some(&named), Some(&nth_day)) = (named, nth_day)
                 && start <= nth_day
-                && last.is_none_or(|last| nth_day <= last)
+                && last.map_or_else(|| self.holds(text, nth_day), |last| nth_day <= last)
             {
                 found.push((named, nth_day));
             }

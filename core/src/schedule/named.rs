@@ -30,7 +30,11 @@ pub(crate) fn named_days(
             recurrence.between(first, end).for_each(found);
         }
         &Timing::WorkingDay { start, last, every, nth, .. } => {
-            let (first, end) = within_instrument(plan, row, first, end);
+            let (mut start, mut last) = (start, last);
+            if last == Date::MAX {
+                (start, last) = within_instrument(plan, row, start, last);
+                last = last.checked_add(-1).unwrap_or(last);
+            }
             let calendar = &plan.calendars[row.calendar];
             let parts = parts_from(every, first.max(start));
             for part in parts.take_while(|part| part.0 <= end && part.0 <= last) {
