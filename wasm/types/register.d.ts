@@ -390,8 +390,13 @@ export type Timing =
 
 /** The period that a report covers. */
 export interface ReportingPeriod {
-  unit: "month" | "quarter" | "halfYear" | "nineMonths" | "year" | "schoolYear" | "custom";
-  /** `from` and `until` as `MM-DD`, both included. */
+  unit:
+    | "week" | "tenDays" | "month" | "quarter" | "halfYear" | "nineMonths" | "year"
+    | "schoolYear" | "custom" | "stage";
+  /**
+   * `from` and `until`, both included: `MM-DD` of a year, quarter or half-year, `26` and
+   * `25` of a month, `FR` and `TH` of a week, two dates of a stage.
+   */
   regime?: "calendar" | "decree09" | { from: string; until: string };
   /** 0 the period that holds the due day, −1 the one before, 1 the one after. */
   offset?: number;

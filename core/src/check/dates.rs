@@ -3,8 +3,8 @@
 use super::{Findings, at};
 use crate::dates::{Date, RegimeName, Rounding};
 use crate::law::Rule;
-use crate::model::{self, Every, LegalField};
-use crate::plan::{Index, Plan, Roll, Timing, Undated, parts_from};
+use crate::model::{self, Action, Every, LegalField};
+use crate::plan::{Anchor, Index, Plan, Roll, Timing, Undated, parts_from};
 use crate::problem::{Problem, RestDay};
 use crate::schedule::{
     Derived, HORIZON, dates_outside_life, duty_dates, horizon_dates, horizon_days,
@@ -83,7 +83,33 @@ fn period_is_inferred(plan: &Plan, obligation: Index) -> bool {
     plan.obligations[obligation].period.is_some_and(|period| period.inferred)
 }
 
+/// Due days in the first third of the period that holds them, with its first day, where
+/// the register does not say which period is meant.
+fn just_begun(plan: &Plan, obligation: Index, dates: &[(Date, Derived)]) -> Vec<(Date, Date)> {
+    let row = &plan.obligations[obligation];
+    let counts_from_period =
+        matches!(row.timing, Timing::Within { after: Anchor::PeriodEnd | Anchor::CutOff, .. });
+    let is_report = plan.obligation(obligation).action == Action::Report;
+    let Some(reporting) = row.period else { return Vec::new() };
+    if reporting.offset != 0 || counts_from_period || !is_report {
+        return Vec::new();
+    }
+    let begun = dates.iter().filter_map(|(named, derived)| {
+        let period = period_of(plan, obligation, *named, derived)?;
+        reporting.rule.neighbour(derived.unadjusted, -1)?;
+        let is_early = (derived.due - period.from) * 3 < period.last - period.from;
+        is_early.then_some((derived.due, period.from))
+    });
+    begun.collect()
+}
+
 fn cut_offs(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
+    let begun = just_begun(plan, obligation, dates);
+    if !begun.is_empty() {
+        let problem = Problem::OffsetMissing { dates: begun };
+        findings.add(at(plan, obligation).field("reportingPeriod"), problem);
+        return;
+    }
     if period_is_inferred(plan, obligation) {
         return;
     }

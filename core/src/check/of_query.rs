@@ -72,6 +72,7 @@ fn within((from, until): (Option<Date>, Option<Date>), found: &Diagnostic) -> Op
         }
         Problem::DueBeforeActivityEnds { dates, .. }
         | Problem::DueBeforeCutOff { dates, .. }
+        | Problem::OffsetMissing { dates }
         | Problem::CutOffTooClose { dates, .. } => {
             dates.retain(|(due, _)| is_in(*due));
             dates.is_empty()

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::parties::Parties;
+use super::regimes::regime;
 use super::shared::Shared;
 use super::tables::Resolver;
-use crate::dates::{Convention, PeriodRegime, PeriodRule};
+use crate::dates::{Convention, PeriodError, PeriodRegime, PeriodRule};
 use crate::grouped::Grouped;
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading, LegalField, ObligationKind, PartyRef};
@@ -215,13 +216,19 @@ impl<'a> Resolver<'a> {
 
     fn period(&mut self, text: &model::Obligation, source: Source) -> Option<Period> {
         let period = text.reporting_period.as_ref()?;
-        let rule = match &period.regime {
-            model::Regime::Named(name) => Ok(PeriodRegime::Named(*name)),
-            model::Regime::Custom { from, last } => {
-                from.parse().and_then(|from| Ok(PeriodRegime::Custom { from, last: last.parse()? }))
-            }
-        }
-        .and_then(|regime| PeriodRule::new(period.unit, regime));
+        let ends = self.ids.instruments.get(&text.instrument).and_then(|found| {
+            let source = self.instruments[found];
+            let register = self.documents.get(source.document as usize)?;
+            register.instruments.get(source.position as usize)?.effective?.last
+        });
+        let rule = regime(period.unit, &period.regime)
+            .and_then(|regime| match regime {
+                PeriodRegime::Stage { from, last } if ends.is_some_and(|ends| last > ends) => {
+                    Err(PeriodError::StageOutside { from, until: last })
+                }
+                _ => Ok(regime),
+            })
+            .and_then(|regime| PeriodRule::new(period.unit, regime));
         match rule {
             Ok(rule) => Some(Period { rule, offset: period.offset, inferred: period.inferred }),
             Err(error) => {

@@ -289,13 +289,14 @@ fn is_zero(number: &i32) -> bool {
 pub enum Regime {
     /// A regime with a name.
     Named(RegimeName),
-    /// The regime says its own ends, as month and day `MM-DD`, both included:
-    /// `{"from": "10-01", "until": "09-30"}`.
+    /// The regime says its own ends, both included: `{"from": "10-01", "until": "09-30"}`
+    /// of the year, a quarter or a half-year, `{"from": "26", "until": "25"}` of the
+    /// month, `{"from": "FR", "until": "TH"}` of the week, two dates of a stage.
     #[serde(rename_all = "camelCase")]
     Custom {
-        /// The first day, `MM-DD`.
+        /// The first day.
         from: String,
-        /// The last day, `MM-DD`, which is also the data cut-off. `until` in JSON.
+        /// The last day, which is also the data cut-off. `until` in JSON.
         #[serde(rename = "until")]
         last: String,
     },

@@ -225,6 +225,12 @@ pub enum Problem {
         /// The periods are those of Nghị định 09/2019/NĐ-CP.
         by_decree: bool,
     },
+    /// The period that a report covers has hardly begun when it is due; the one before
+    /// has just ended.
+    OffsetMissing {
+        /// Due days, the first day of the period and the last of the one before.
+        dates: Vec<(Date, Date)>,
+    },
     CutOffTooClose {
         dates: Vec<(Date, Date)>,
         /// The periods are those of Nghị định 09/2019/NĐ-CP.
@@ -434,6 +440,7 @@ impl Problem {
             Problem::DueOnRestDay { .. } => "due-on-rest-day",
             Problem::DueBeforeActivityEnds { .. } => "due-before-activity-ends",
             Problem::DueBeforeCutOff { .. } => "due-before-cut-off",
+            Problem::OffsetMissing { .. } => "offset-missing",
             Problem::CutOffTooClose { .. } => "cut-off-too-close",
             Problem::CollectorTooSoon { .. } => "collector-too-soon",
             Problem::UndatedLink { .. } => "undated-link",

@@ -184,10 +184,15 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         Timing::Within(within) if matches!(within.after, After::PeriodEnd | After::CutOff)
     );
     let has_period = needs_period || !is_lead && random.one_in(2);
+    let reporting_period = has_period.then(|| reporting_period(random));
+    // A stage ends with its document at the latest; the first never ends.
+    let is_stage =
+        reporting_period.as_ref().is_some_and(|period| period.unit == PeriodUnit::Stage);
+    let instrument = if is_stage { 0 } else { random.below(INSTRUMENTS) };
     Obligation {
         // As long as the number of digits, so that order and number agree.
         id: format!("duty-{number:06}"),
-        instrument: text("instrument", random.below(INSTRUMENTS)),
+        instrument: text("instrument", instrument),
         provision: "1".to_owned(),
         amends: None,
         title: "Duty".to_owned(),
@@ -202,7 +207,7 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         copy_to: Vec::new(),
         subjects: Vec::new(),
         function: None,
-        reporting_period: has_period.then(|| reporting_period(random)),
+        reporting_period,
         timing,
         calendar: random.one_in(3).then(|| text("calendar", random.below(CALENDARS))),
         convention: random.one_in(2).then(|| random.pick(&CONVENTIONS)),
@@ -228,14 +233,24 @@ fn reporting_period(random: &mut Random) -> ReportingPeriod {
         PeriodUnit::Year,
         PeriodUnit::SchoolYear,
         PeriodUnit::Custom,
+        PeriodUnit::Week,
+        PeriodUnit::TenDays,
+        PeriodUnit::Stage,
     ];
     let unit = random.pick(&units);
     let own = [("10-01", "09-30"), ("03-01", "02-29"), ("02-29", "11-30"), ("12-31", "06-15")];
+    let own_ends =
+        |from: &str, last: &str| Regime::Custom { from: from.to_owned(), last: last.to_owned() };
     let regime = match unit {
         PeriodUnit::Custom => {
             let (from, last) = random.pick(&own);
             Regime::Custom { from: from.to_owned(), last: last.to_owned() }
         }
+        PeriodUnit::Stage => own_ends("2021-07-01", "2023-06-30"),
+        PeriodUnit::Week if random.one_in(2) => own_ends("FR", "TH"),
+        PeriodUnit::Month if random.one_in(3) => own_ends("26", "25"),
+        PeriodUnit::Quarter if random.one_in(3) => own_ends("12-26", "03-25"),
+        PeriodUnit::HalfYear if random.one_in(3) => own_ends("10-01", "03-31"),
         _ if random.one_in(2) => Regime::Named(RegimeName::Decree09),
         _ => Regime::Named(RegimeName::Calendar),
     };

@@ -88,6 +88,7 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::DueBeforeCutOff { dates, by_decree } => {
             risk::due_before_cut_off(dates, *by_decree, lang)
         }
+        Problem::OffsetMissing { dates } => risk::offset_missing(dates, lang),
         Problem::CutOffTooClose { dates, by_decree } => {
             risk::cut_off_too_close(dates, *by_decree, lang)
         }

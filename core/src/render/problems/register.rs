@@ -77,10 +77,10 @@ pub(super) fn invalid_period(error: &PeriodError, lang: Lang) -> Words {
     Words::new(
         message,
         lang.pick(
-            "dùng `calendar`, `decree09`, hoặc đơn vị `custom` với `from` và \
-             `until`",
-            "use `calendar`, `decree09`, or the unit `custom` with `from` and \
-             `until`",
+            "dùng `calendar`, `decree09`, hoặc `from` và `until`: `26` và `25` cho tháng, \
+             `12-26` và `03-25` cho quý, `FR` và `TH` cho tuần, hai ngày cho giai đoạn",
+            "use `calendar`, `decree09`, or `from` and `until`: `26` and `25` of a month, \
+             `12-26` and `03-25` of a quarter, `FR` and `TH` of a week, two dates of a stage",
         ),
     )
 }
@@ -90,6 +90,18 @@ fn period_fault(error: &PeriodError) -> String {
     match error {
         PeriodError::NotMonthDay(text) => {
             format!("`{text}` không phải ngày trong năm dạng MM-DD")
+        }
+        PeriodError::NotOneUnit { from, until, unit } => {
+            format!(
+                "từ `{from}` đến `{until}` không đúng một kỳ `{unit}`, hoặc bắt đầu sau ngày 28"
+            )
+        }
+        PeriodError::NotAnEnd { found, .. } => {
+            format!("`{found}` không phải ngày theo cách ghi của đơn vị này")
+        }
+        PeriodError::StageOutside { from, until } => {
+            let (from, until) = (Lang::Vi.date(*from), Lang::Vi.date(*until));
+            format!("giai đoạn {from} – {until} không có ngày nào, hoặc kết thúc sau văn bản")
         }
         PeriodError::EndsMissing => {
             "kỳ riêng cần chế độ có `from` và `until`, như 10-01 và 09-30".to_owned()

@@ -62,6 +62,26 @@ pub(super) fn due_before_cut_off(dates: &[(Date, Date)], by_decree: bool, lang: 
     .citing(Rule::CutOffs, by_decree_on(dates, by_decree))
 }
 
+/// `dates` are due days and the first days of the periods that they lie in.
+pub(super) fn offset_missing(dates: &[(Date, Date)], lang: Lang) -> Words {
+    let (due, begins) = pairs(dates, lang);
+    Words::new(
+        lang.say(
+            format_args!(
+                "hạn {due} nằm ở đầu kỳ báo cáo vừa bắt đầu ({begins}); kỳ trước mới kết thúc"
+            ),
+            format_args!(
+                "due on {due}, when the period it covers has just begun ({begins}) and the one \
+                 before has ended"
+            ),
+        ),
+        lang.pick(
+            "kỳ vừa kết thúc là `offset`: -1; nếu đúng là kỳ đang chạy thì ghi nhận cảnh báo này",
+            "the period that has ended is `offset`: -1; acknowledge this if the current one is meant",
+        ),
+    )
+}
+
 pub(super) fn cut_off_too_close(dates: &[(Date, Date)], by_decree: bool, lang: Lang) -> Words {
     let (due, cut_off) = pairs(dates, lang);
     Words::new(
