@@ -158,7 +158,7 @@ impl<'a> Resolver<'a> {
         own.or_else(|| text.field.map(of_field))
             .or_else(|| whole?.convention.map(|convention| (convention, Roll::Instrument)))
             .or_else(|| whole?.field.map(of_field))
-            .unwrap_or_else(|| match timing {
+            .unwrap_or(match timing {
                 Timing::Within { .. } => (Convention::Following, Roll::CivilCode),
                 _ => (Convention::Unadjusted, Roll::CivilCode),
             })

@@ -186,8 +186,7 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
     let has_period = needs_period || !is_lead && random.one_in(2);
     let reporting_period = has_period.then(|| reporting_period(random));
     // A stage ends with its document at the latest; the first never ends.
-    let is_stage =
-        reporting_period.as_ref().is_some_and(|period| period.unit == PeriodUnit::Stage);
+    let is_stage = reporting_period.as_ref().is_some_and(|period| period.unit == PeriodUnit::Stage);
     let instrument = if is_stage { 0 } else { random.below(INSTRUMENTS) };
     Obligation {
         // As long as the number of digits, so that order and number agree.
