@@ -92,7 +92,7 @@ pub(crate) fn listing(sources: &Sources, located: &[Located], lang: Lang) -> Str
                 words::harmless(&answer.help)
             );
         }
-        if let Some(citation) = answer.citation {
+        if let Some(citation) = &answer.citation {
             let _ = writeln!(text, "  {}: {citation}", lang.pick("căn cứ", "basis"));
         }
     }

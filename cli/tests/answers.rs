@@ -202,12 +202,12 @@ fn coverage_shows_owners_and_overlaps() {
 }
 
 #[test]
-fn workdays_prints_five_fields_a_line() {
+fn workdays_prints_six_fields_a_line() {
     let arguments = ["workdays", "--from", "2025-04-01", "--until", "2025-05-03"];
     let text = kyhan(&arguments).answer();
     let fields: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
     assert!(
-        fields.iter().all(|line| line.len() == 5 && line.iter().all(|field| !field.is_empty()))
+        fields.iter().all(|line| line.len() == 6 && line.iter().all(|field| !field.is_empty()))
     );
     let days: Vec<(&str, &str)> = fields.iter().map(|line| (line[0], line[1])).collect();
     assert_eq!(
@@ -221,7 +221,12 @@ fn workdays_prints_five_fields_a_line() {
         ]
     );
     let far = kyhan(&["workdays", "--from", "2040-01-01", "--until", "2040-01-02"]).answer();
-    assert!(far.ends_with("\tprovisional\n"), "{far}");
+    assert!(far.ends_with("\tprovisional\tvn-public-sector,vn-statutory\n"), "{far}");
+    let of = |date: &str| fields.iter().find(|line| line[0] == date).map(|line| line[5]);
+    assert_eq!(of("2025-05-01"), Some("vn-public-sector,vn-statutory"));
+    assert_eq!(of("2025-05-02"), Some("vn-public-sector"));
+    let statutory = kyhan(&[&arguments[..], &["--calendar", "vn-statutory"]].concat()).answer();
+    assert!(!statutory.contains("2025-04-26"), "{statutory}");
 }
 
 #[test]

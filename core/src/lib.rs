@@ -140,6 +140,7 @@ mod render;
 mod bounded;
 pub mod cells;
 mod grouped;
+mod law;
 pub mod limits;
 
 // Asking.

@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 18] = [
     &["cells", "limits"],
     &["bounded", "grouped"],
     &["dates", "lang"],
-    &["model"],
+    &["law", "model"],
     &["problem", "request"],
     &["plan"],
     &["compile"],

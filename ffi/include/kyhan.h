@@ -712,7 +712,11 @@ enum {
   /* REASON: an instrument has ended the duty. */
   KYHAN_WORD_ENDED = 113,
   /* RULE: an instrument states anew what another has set. */
-  KYHAN_WORD_AMENDED = 114
+  KYHAN_WORD_AMENDED = 114,
+  /* RULE: a working day of a period, or every one. */
+  KYHAN_WORD_WORKING_DAY = 115,
+  /* RULE: a period ends on a day off, by its field of law. */
+  KYHAN_WORD_STAYS = 116
 };
 typedef int32_t kyhan_word;
 

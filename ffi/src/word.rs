@@ -168,6 +168,10 @@ numbered! {
         Ended = 113,
         /// Rule: an instrument states anew what another has set.
         Amended = 114,
+        /// Rule: a working day of a week, month, quarter or year, or every one.
+        WorkingDay = 115,
+        /// Rule: the last day of a period is a day off and stays.
+        Stays = 116,
     }
 }
 

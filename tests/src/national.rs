@@ -177,6 +177,9 @@ fn register(title: String, instrument: &str) -> Register {
         title: title.clone(),
         title_en: None,
         effective: Some(Span { from: Date::new(2026, 1, 1), last: Date::new(2030, 12, 31) }),
+        field: None,
+        convention: None,
+        convention_basis: None,
         relations: Vec::new(),
         note: None,
     };
@@ -228,6 +231,8 @@ impl Duty<'_> {
             }),
             calendar: None,
             convention: None,
+            convention_basis: None,
+            field: None,
             effort: None,
             locked_after: None,
             alert_policy: None,

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 use kyhan::dates::{Convention, Counting, Date, PeriodUnit, RegimeName, Rounding, Unit};
 use kyhan::model::{
-    self, After, Anchor, BeforeReading, Bound, End, Obligation, Recurring, Regime, Register,
-    ReportingPeriod, Timing, When,
+    self, After, Anchor, BeforeReading, Bound, End, Every, LegalField, Obligation, Recurring,
+    Regime, Register, ReportingPeriod, Timing, When, WorkingDay,
 };
 
 mod amendments;
@@ -167,10 +167,7 @@ impl<'a> Law<'a> {
     }
 
     fn dues(&self, text: &Obligation) -> Vec<Due> {
-        let counted = matches!(text.timing, Timing::Within(_));
-        // Điều 148.5 rolls the end of a period; a stated date stays.
-        let default = if counted { Convention::Following } else { Convention::Unadjusted };
-        let convention = text.convention.unwrap_or(default);
+        let convention = self.convention(text);
         let calendar = self.calendar(text);
         let whole_day =
             |named, day, opens| Due { named, unmoved: day, day, minutes: END_OF_DAY, opens };
@@ -200,6 +197,11 @@ impl<'a> Law<'a> {
                     }
                 };
                 named.into_iter().map(due).collect()
+            }
+            Timing::WorkingDay(rule) => {
+                let found = self.working_days(text, rule, calendar);
+                let due = |(named, on)| Due { named, ..self.stated(on, rule.bound, rule.time) };
+                found.into_iter().map(due).collect()
             }
             Timing::During(during) => {
                 let from = self.end(&during.from, |when| day(when_first(when)));
@@ -257,6 +259,66 @@ impl<'a> Law<'a> {
             due.day = calendar.moved(due.day, convention);
         }
         dues
+    }
+
+    /// What happens to a last day that is a day off: what the duty says, its field of
+    /// law, the document, that one's field. Điều 148.5 rolls the end of a period; a
+    /// stated date stays.
+    fn convention(&self, text: &Obligation) -> Convention {
+        let document = self.register.instruments.iter().find(|found| found.id == text.instrument);
+        let of_field = |field| match field {
+            LegalField::Tax if !matches!(text.timing, Timing::LeadTime(_)) => Convention::Following,
+            LegalField::Tax | LegalField::Election => Convention::Unadjusted,
+        };
+        let is_counted = matches!(text.timing, Timing::Within(_));
+        text.convention
+            .or_else(|| text.field.map(of_field))
+            .or_else(|| document?.convention)
+            .or_else(|| document?.field.map(of_field))
+            .unwrap_or(if is_counted { Convention::Following } else { Convention::Unadjusted })
+    }
+
+    /// The working days that a rule asks for, each with the day that names it: the first
+    /// of its part of the calendar, or the last where it is counted from there.
+    fn working_days(
+        &self,
+        text: &Obligation,
+        rule: &WorkingDay,
+        calendar: &Calendar,
+    ) -> Vec<(Day, Day)> {
+        let part = |on: Day| match rule.every {
+            Every::Day => (on.year(), on.ordinal()),
+            Every::Week => (on.iso_week().year(), on.iso_week().week()),
+            Every::Month => (on.year(), on.month()),
+            Every::Quarter => (on.year(), on.month0() / 3),
+            Every::HalfYear => (on.year(), on.month0() / 6),
+            Every::Year => (on.year(), 0),
+        };
+        let nth = rule.nth.unwrap_or(1);
+        let (start, last) = (day(rule.start), rule.last.map(day));
+        let mut found = Vec::new();
+        // Whole years, so that every part is whole.
+        let mut on = Day::from_ymd_opt(self.first.year(), 1, 1).unwrap_or_default();
+        while on.year() <= self.last.year() {
+            let mut days = vec![on];
+            while part(after(on)) == part(on) {
+                on = after(on);
+                days.push(on);
+            }
+            let worked: Vec<Day> =
+                days.iter().copied().filter(|on| calendar.is_working(*on)).collect();
+            let place = nth.unsigned_abs() as usize - 1;
+            let nth_day = if nth > 0 { worked.get(place) } else { worked.iter().rev().nth(place) };
+            let named = if nth > 0 { days.first() } else { days.last() };
+            if let (Some(&named), Some(&nth_day)) = (named, nth_day)
+                && start <= nth_day
+                && last.map_or_else(|| self.holds(text, nth_day), |last| nth_day <= last)
+            {
+                found.push((named, nth_day));
+            }
+            on = after(on);
+        }
+        found
     }
 
     /// "Trước ngày X" ends with the day before X, "chậm nhất ngày X" and "vào

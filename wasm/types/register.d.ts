@@ -131,6 +131,12 @@ export interface Instrument {
   titleEn?: string;
   /** The days on which it binds, both included. */
   effective?: { from?: CivilDate; until?: CivilDate };
+  /** The field of law whose rule for days off its duties follow. */
+  field?: LegalField;
+  /** What happens to a due day that is a day off; goes before `field`. */
+  convention?: Convention;
+  /** What `convention` rests on, as it is cited. */
+  conventionBasis?: string;
   relations?: {
     kind: "implements" | "basedOn" | "guidedBy" | "cites" | "amends" | "replaces" | "repeals";
     instrument: string;
@@ -220,6 +226,9 @@ export type Convention =
   | "unadjusted" | "following" | "modifiedFollowing" | "preceding" | "modifiedPreceding"
   | "halfMonthModifiedFollowing" | "nearest";
 
+/** A field of law with a rule of its own for due days that are days off. */
+export type LegalField = "tax" | "election";
+
 /** An indicator, or one aspect of it. */
 export interface Subject {
   indicator: string;
@@ -290,8 +299,15 @@ export interface Obligation {
   reportingPeriod?: ReportingPeriod;
   /** A calendar's id; `vn-public-sector` when absent. */
   calendar?: string;
-  /** When absent: `unadjusted` for stated dates, `following` for counted periods. */
+  /**
+   * When absent, what the instrument or the field of law says; else `unadjusted` for
+   * stated dates, `following` for counted periods.
+   */
   convention?: Convention;
+  /** What `convention` rests on, as it is cited. */
+  conventionBasis?: string;
+  /** The field of law whose rule for days off holds; that of the instrument when absent. */
+  field?: LegalField;
   /** Obligations that this one's result goes into. */
   feeds?: string[];
   /** Activities whose results this report covers. */
@@ -336,6 +352,17 @@ export type Timing =
       };
     }
   | {
+      workingDay: {
+        start: CivilDate;
+        until?: CivilDate;
+        every: "day" | "week" | "month" | "quarter" | "halfYear" | "year";
+        /** 3 the third working day, -1 the last; 1 when absent. Days have none. */
+        nth?: number;
+        bound: Bound;
+        time?: string;
+      };
+    }
+  | {
       during: {
         from: When | { event: string };
         until?: When | { event: string };
@@ -363,8 +390,13 @@ export type Timing =
 
 /** The period that a report covers. */
 export interface ReportingPeriod {
-  unit: "month" | "quarter" | "halfYear" | "nineMonths" | "year" | "schoolYear" | "custom";
-  /** `from` and `until` as `MM-DD`, both included. */
+  unit:
+    | "week" | "tenDays" | "month" | "quarter" | "halfYear" | "nineMonths" | "year"
+    | "schoolYear" | "custom" | "stage";
+  /**
+   * `from` and `until`, both included: `MM-DD` of a year, quarter or half-year, `26` and
+   * `25` of a month, `FR` and `TH` of a week, two dates of a stage.
+   */
   regime?: "calendar" | "decree09" | { from: string; until: string };
   /** 0 the period that holds the due day, −1 the one before, 1 the one after. */
   offset?: number;

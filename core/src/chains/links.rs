@@ -2,7 +2,7 @@
 
 use crate::dates::Date;
 use crate::plan::{Index, Plan};
-use crate::schedule::{Derived, duty_dates, horizon_dates, period_of};
+use crate::schedule::{Derived, Window, duty_dates, horizon_dates, period_of};
 
 /// A contributor's obligation whose result goes into a collector's.
 #[derive(Clone, Debug)]
@@ -30,30 +30,40 @@ pub(crate) struct Meeting {
 }
 
 /// Every link of the plan, in the order of contributors.
-pub(crate) fn links(plan: &Plan) -> Vec<Link> {
+pub(crate) fn links(plan: &Plan, window: Window) -> Vec<Link> {
     let mut links = Vec::new();
     for (contributor, _) in plan.obligations.rows() {
-        links.extend(links_of(plan, contributor));
+        links.extend(links_of(plan, contributor, window));
     }
     links
 }
 
 /// The links of one contributor.
-pub(crate) fn links_of(plan: &Plan, contributor: Index) -> impl Iterator<Item = Link> {
+pub(crate) fn links_of(
+    plan: &Plan,
+    contributor: Index,
+    window: Window,
+) -> impl Iterator<Item = Link> {
     let collectors = plan.obligations[contributor].feeds.iter().enumerate();
     collectors.map(move |(position, &collector)| {
-        let meetings =
-            meetings(plan, contributor, collector, |obligation| dates(plan, obligation, collector));
+        let meetings = meetings(plan, contributor, collector, |obligation| {
+            dates(plan, obligation, collector, window)
+        });
         Link { contributor, collector, position, meetings }
     })
 }
 
 /// The dates of an end of a link: a contributor is one version of its duty, a collector
 /// all of them.
-pub(super) fn dates(plan: &Plan, obligation: Index, collector: Index) -> Vec<(Date, Derived)> {
+pub(super) fn dates(
+    plan: &Plan,
+    obligation: Index,
+    collector: Index,
+    window: Window,
+) -> Vec<(Date, Derived)> {
     match obligation == collector {
-        true => duty_dates(plan, obligation),
-        false => horizon_dates(plan, obligation),
+        true => duty_dates(plan, obligation, window),
+        false => horizon_dates(plan, obligation, window),
     }
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn chains(plan: &Arc<Plan>, query: &ChainsQuery) -> Result<Chains, Pr
     // The last day of all is in no half-open window.
     let ends = query.until;
     let is_in = |due: Date| due >= selection.from && ends.is_none_or(|until| due < until);
-    let mut links = links(plan);
+    let mut links = links(plan, query.from.or(plan.first_day()).zip(query.until));
     links.retain_mut(|link| {
         let is_undated = link.meetings.is_empty();
         link.meetings.retain(|at| is_in(at.contributor_due) || is_in(at.collector_due));

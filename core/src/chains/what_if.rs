@@ -135,7 +135,7 @@ fn slack(
             if !is_changed(contributor) && !is_changed(collector) {
                 continue;
             }
-            let now = |obligation| dates(plan, obligation, collector);
+            let now = |obligation| dates(plan, obligation, collector, None);
             let then = |obligation| {
                 now(obligation)
                     .into_iter()

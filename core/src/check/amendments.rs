@@ -5,7 +5,7 @@ use crate::dates::Date;
 use crate::model::RelationKind;
 use crate::plan::{Index, Plan, Timing, covers};
 use crate::problem::{List, Problem};
-use crate::schedule::{earlier, horizon_named, lost_dates, of_occasion};
+use crate::schedule::{Window, earlier, horizon_named, lost_dates, of_occasion};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (position, row) in plan.instruments.rows() {
@@ -67,7 +67,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
                     findings.add(at(plan, one).field("amends"), problem);
                 }
             }
-            let dates = without_effect(plan, former, version);
+            let dates = without_effect(plan, former, version, findings.window);
             if !dates.is_empty() {
                 let problem = Problem::AmendmentWithoutEffect { from: row.from, dates };
                 findings.add(at(plan, version).field("timing"), problem);
@@ -79,15 +79,15 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
 /// The due days of an amendment that do not hold although the former one had such an
 /// occasion: they lie before the amendment while the former ones lie after it, or the
 /// only former one had passed.
-fn without_effect(plan: &Plan, former: Index, version: Index) -> Vec<Date> {
+fn without_effect(plan: &Plan, former: Index, version: Index, window: Window) -> Vec<Date> {
     let from = plan.obligations[version].force.from;
     let is_only = !matches!(
         plan.obligations[version].timing,
-        Timing::Recurring { .. } | Timing::RecurringSpan { .. }
+        Timing::Recurring { .. } | Timing::RecurringSpan { .. } | Timing::WorkingDay { .. }
     );
     let lost = lost_dates(plan, former, from + 732);
     let mut dates = Vec::new();
-    horizon_named(plan, version, &mut |named| {
+    horizon_named(plan, version, window, &mut |named| {
         let occasion = plan.occasion(version, named);
         let Some((_, new)) = of_occasion(plan, version, occasion) else { return };
         let old = of_occasion(plan, former, occasion).map(|(_, derived)| derived.due);

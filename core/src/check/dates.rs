@@ -1,28 +1,30 @@
 //! Dates that are hard to keep or make no sense.
 
 use super::{Findings, at};
-use crate::dates::{Date, Rounding};
-use crate::model;
-use crate::plan::{Index, Plan, Timing, Undated};
+use crate::dates::{Date, RegimeName, Rounding};
+use crate::law::Rule;
+use crate::model::{self, Action, Every, LegalField};
+use crate::plan::{Anchor, Index, Plan, Roll, Timing, Undated, parts_from};
 use crate::problem::{Problem, RestDay};
 use crate::schedule::{
-    Derived, dates_outside_life, duty_dates, horizon_dates, horizon_days, last_working_day,
-    period_of,
+    Derived, HORIZON, dates_outside_life, duty_dates, horizon_dates, horizon_days,
+    last_working_day, period_of,
 };
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
-        let dates = horizon_dates(plan, obligation);
+        let dates = horizon_dates(plan, obligation, findings.window);
         rest_days(plan, obligation, &dates, findings);
         activities(plan, obligation, &dates, findings);
         cut_offs(plan, obligation, &dates, findings);
         outside_life(plan, obligation, findings);
         prescribed(plan, obligation, findings);
+        missing_working_days(plan, obligation, findings);
         if let Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } =
             &row.timing
             && let Some(day) = recurrence.rule().short_month_day(recurrence.start())
         {
-            let problem = Problem::ShortMonthRule { day };
+            let problem = Problem::ShortMonthRule { day, from: recurrence.start() };
             let timing = at(plan, obligation);
             let timing = timing.field("timing");
             findings.add(timing.field("recurring").field("rrule"), problem);
@@ -47,7 +49,7 @@ fn rest_days(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings
 
 fn activities(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
     for (position, &activity) in plan.obligations[obligation].reports_on.iter().enumerate() {
-        let spans: Vec<(Date, Date)> = duty_dates(plan, activity)
+        let spans: Vec<(Date, Date)> = duty_dates(plan, activity, findings.window)
             .into_iter()
             .map(|(_, derived)| (derived.opens.unwrap_or(derived.due), derived.due))
             .collect();
@@ -81,7 +83,33 @@ fn period_is_inferred(plan: &Plan, obligation: Index) -> bool {
     plan.obligations[obligation].period.is_some_and(|period| period.inferred)
 }
 
+/// Due days in the first third of the period that holds them, with its first day, where
+/// the register does not say which period is meant.
+fn just_begun(plan: &Plan, obligation: Index, dates: &[(Date, Derived)]) -> Vec<(Date, Date)> {
+    let row = &plan.obligations[obligation];
+    let counts_from_period =
+        matches!(row.timing, Timing::Within { after: Anchor::PeriodEnd | Anchor::CutOff, .. });
+    let is_report = plan.obligation(obligation).action == Action::Report;
+    let Some(reporting) = row.period else { return Vec::new() };
+    if reporting.offset != 0 || counts_from_period || !is_report {
+        return Vec::new();
+    }
+    let begun = dates.iter().filter_map(|(named, derived)| {
+        let period = period_of(plan, obligation, *named, derived)?;
+        reporting.rule.neighbour(derived.unadjusted, -1)?;
+        let is_early = (derived.due - period.from) * 3 < period.last - period.from;
+        is_early.then_some((derived.due, period.from))
+    });
+    begun.collect()
+}
+
 fn cut_offs(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings: &mut Findings) {
+    let begun = just_begun(plan, obligation, dates);
+    if !begun.is_empty() {
+        let problem = Problem::OffsetMissing { dates: begun };
+        findings.add(at(plan, obligation).field("reportingPeriod"), problem);
+        return;
+    }
     if period_is_inferred(plan, obligation) {
         return;
     }
@@ -96,19 +124,21 @@ fn cut_offs(plan: &Plan, obligation: Index, dates: &[(Date, Derived)], findings:
             close.push((derived.due, period.cut_off));
         }
     }
+    let period = plan.obligations[obligation].period;
+    let by_decree = period.is_some_and(|period| period.rule.regime() == Some(RegimeName::Decree09));
     if !before.is_empty() {
-        let problem = Problem::DueBeforeCutOff { dates: before };
+        let problem = Problem::DueBeforeCutOff { dates: before, by_decree };
         findings.add(at(plan, obligation).field("reportingPeriod"), problem);
     }
     if !close.is_empty() {
-        let problem = Problem::CutOffTooClose { dates: close };
+        let problem = Problem::CutOffTooClose { dates: close, by_decree };
         findings.add(at(plan, obligation).field("reportingPeriod"), problem);
     }
 }
 
 /// What the life of the document leaves out is said.
 fn outside_life(plan: &Plan, obligation: Index, findings: &mut Findings) {
-    let dates = dates_outside_life(plan, obligation);
+    let dates = dates_outside_life(plan, obligation, findings.window);
     if dates.is_empty() {
         return;
     }
@@ -136,13 +166,53 @@ fn prescribed(plan: &Plan, obligation: Index, findings: &mut Findings) {
     }
 }
 
+/// Parts of the calendar in which nothing falls due because they lack the working day.
+fn missing_working_days(plan: &Plan, obligation: Index, findings: &mut Findings) {
+    let row = &plan.obligations[obligation];
+    let Timing::WorkingDay { start, last, every, nth, .. } = row.timing else { return };
+    if every == Every::Day {
+        return;
+    }
+    let instrument = &plan.instruments[row.instrument];
+    let first = instrument.first.map_or(start, |first| first.max(start));
+    let ends = instrument.last.unwrap_or(instrument.begins() + HORIZON).min(last);
+    let calendar = &plan.calendars[row.calendar];
+    let periods: Vec<(Date, Date)> = parts_from(every, first)
+        .take_while(|part| part.0 <= ends)
+        .filter(|part| calendar.nth_of(part.0, part.1, nth).is_none())
+        .collect();
+    if !periods.is_empty() {
+        let timing = at(plan, obligation);
+        let timing = timing.field("timing");
+        findings.add(timing.field("workingDay"), Problem::MissingWorkingDay { periods });
+    }
+}
+
+/// Due days of a field of law before its rule for days off is known.
+pub(super) fn fields(plan: &Plan, findings: &mut Findings) {
+    for (obligation, row) in plan.obligations.rows() {
+        if row.roll != Roll::Field(LegalField::Tax) {
+            continue;
+        }
+        let dates = horizon_dates(plan, obligation, findings.window);
+        let days = dates.into_iter().map(|(_, derived)| derived.unadjusted);
+        let dates: Vec<Date> = days.filter(|day| Rule::TaxRoll.on(*day).is_none()).collect();
+        if !dates.is_empty() {
+            let is_own = plan.obligation(obligation).field.is_some();
+            let name = if is_own { "field" } else { "instrument" };
+            let problem = Problem::FieldWithoutRule { dates };
+            findings.add(at(plan, obligation).field(name), problem);
+        }
+    }
+}
+
 pub(super) fn refused(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
         if !matches!(row.timing, Timing::Within { rounding: Rounding::Reject, .. }) {
             continue;
         }
         let mut dates = Vec::new();
-        horizon_days(plan, obligation, |named, derived| {
+        horizon_days(plan, obligation, findings.window, |named, derived| {
             if derived.is_none() {
                 dates.push(named);
             }
@@ -163,10 +233,12 @@ pub(super) fn counted_back(plan: &Plan, findings: &mut Findings) {
         if !is_counted_back || period_is_inferred(plan, obligation) {
             continue;
         }
-        let too_early = horizon_dates(plan, obligation).into_iter().find_map(|(named, derived)| {
-            let bound = period_of(plan, obligation, named, &derived)?.cut_off;
-            (derived.due < bound).then_some((derived.due, bound))
-        });
+        let too_early = horizon_dates(plan, obligation, findings.window).into_iter().find_map(
+            |(named, derived)| {
+                let bound = period_of(plan, obligation, named, &derived)?.cut_off;
+                (derived.due < bound).then_some((derived.due, bound))
+            },
+        );
         if let Some((due, bound)) = too_early {
             let problem = Problem::NegativeSlack { due, bound };
             let at = at(plan, obligation);

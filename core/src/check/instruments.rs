@@ -17,7 +17,8 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             (Some(_), Some(_)) => None,
         };
         if let Some(missing) = missing.filter(|_| needs_identity(plan, position)) {
-            findings.add(at, Problem::UnidentifiedDocument { missing });
+            findings
+                .add(at, Problem::UnidentifiedDocument { missing, on: row.issued.or(row.first) });
         }
         for (position, plan::Relation { kind, instrument: other, .. }) in
             row.relations.iter().enumerate()

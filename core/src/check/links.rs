@@ -2,11 +2,12 @@
 
 use super::{Findings, at};
 use crate::chains::links;
+use crate::dates::Date;
 use crate::plan::{Index, Plan, Timing};
 use crate::problem::Problem;
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
-    for link in links(plan) {
+    for link in links(plan, findings.window) {
         // What restates a duty leaves the chain to it.
         let restates = |end: Index| matches!(plan.obligations[end].timing, Timing::Restates(_));
         if link.meetings.is_empty() && (restates(link.contributor) || restates(link.collector)) {
@@ -14,9 +15,13 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
         }
         if link.meetings.is_empty() {
             let collector = plan.obligation(link.collector).id.clone();
+            let on = plan.instruments[plan.obligations[link.contributor].instrument].last;
             let at = at(plan, link.contributor);
             let feeds = at.field("feeds");
-            findings.add(feeds.item(link.position), Problem::UndatedLink { collector });
+            findings.add(
+                feeds.item(link.position),
+                Problem::UndatedLink { collector, on: on.unwrap_or(Date::MAX) },
+            );
             continue;
         }
         let dates: Vec<_> = link

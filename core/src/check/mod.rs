@@ -3,6 +3,7 @@
 
 mod acknowledged;
 mod amendments;
+mod calendars;
 mod dates;
 mod defaults;
 mod duties;
@@ -18,18 +19,27 @@ mod words;
 pub(crate) use indicators::{Owner, overlapping, owners};
 pub(crate) use of_query::asked;
 
-use crate::plan::{Index, Plan};
+use crate::plan::{Index, Instrument, Plan};
 use crate::problem::{At, Diagnostic, List, Problem, located, sorted};
+use crate::schedule::{Window, beyond};
 
 /// As [`check`], once for each plan.
 pub(crate) fn checked(plan: &Plan) -> &[Diagnostic] {
-    plan.checked.get_or_init(|| check(plan))
+    plan.checked.get_or_init(|| check(plan, None))
+}
+
+/// As [`checked`], with the dates in a window that lies beyond the ten years for which
+/// documents without end are looked at; `None` when it does not.
+pub(crate) fn checked_beyond(plan: &Plan, window: Window) -> Option<Vec<Diagnostic>> {
+    let bounded = |row: &Instrument| beyond(row, window).is_none();
+    (!plan.instruments.iter().all(bounded)).then(|| check(plan, window))
 }
 
 /// Every warning about a plan, in the order of documents and places.
-fn check(plan: &Plan) -> Vec<Diagnostic> {
-    let mut findings = Findings { diagnostics: Vec::new() };
+fn check(plan: &Plan, window: Window) -> Vec<Diagnostic> {
+    let mut findings = Findings { window, diagnostics: Vec::new() };
     defaults::check(plan, &mut findings);
+    calendars::check(plan, &mut findings);
     instruments::check(plan, &mut findings);
     indicators::check(plan, &mut findings);
     parties::check(plan, &mut findings);
@@ -46,15 +56,16 @@ fn check(plan: &Plan) -> Vec<Diagnostic> {
 /// counted period asks for, and the obligation refuses to round; a lead time
 /// leads back too far.
 pub(crate) fn refused(plan: &Plan) -> Vec<Diagnostic> {
-    let mut findings = Findings { diagnostics: Vec::new() };
+    let mut findings = Findings { window: None, diagnostics: Vec::new() };
     dates::refused(plan, &mut findings);
     dates::counted_back(plan, &mut findings);
+    dates::fields(plan, &mut findings);
     located(findings.diagnostics, &plan.texts)
 }
 
 /// Only what keeps a plan from being published.
 pub(crate) fn unconfirmed(plan: &Plan) -> Vec<Diagnostic> {
-    let mut findings = Findings { diagnostics: Vec::new() };
+    let mut findings = Findings { window: None, diagnostics: Vec::new() };
     for (obligation, _) in plan.obligations.rows() {
         duties::unconfirmed(plan, obligation, &mut findings);
     }
@@ -62,6 +73,8 @@ pub(crate) fn unconfirmed(plan: &Plan) -> Vec<Diagnostic> {
 }
 
 struct Findings {
+    /// The window of the question.
+    window: Window,
     diagnostics: Vec<Diagnostic>,
 }
 

@@ -1,6 +1,6 @@
 //! The part of what the check found that a query asks for.
 
-use super::checked;
+use super::{checked, checked_beyond};
 use crate::dates::Date;
 use crate::plan::Plan;
 use crate::problem::{Diagnostic, Kind, List, Place, Problem};
@@ -24,7 +24,10 @@ pub(crate) fn asked(plan: &Plan, query: &CheckQuery) -> Result<Vec<Diagnostic>, 
         asked.map(|row| (row.source.document as usize, row.source.position as usize)).collect();
     duties.sort_unstable();
     let window = (query.from, query.until);
-    Ok(checked(plan)
+    let beyond = checked_beyond(plan, Some((selection.from, selection.until)));
+    Ok(beyond
+        .as_deref()
+        .unwrap_or_else(|| checked(plan))
         .iter()
         .filter(|found| selection.is_whole() || is_about(plan, query, &duties, &found.place))
         .filter_map(|found| within(window, found))
@@ -68,8 +71,9 @@ fn within((from, until): (Option<Date>, Option<Date>), found: &Diagnostic) -> Op
             dates.is_empty()
         }
         Problem::DueBeforeActivityEnds { dates, .. }
-        | Problem::DueBeforeCutOff { dates }
-        | Problem::CutOffTooClose { dates } => {
+        | Problem::DueBeforeCutOff { dates, .. }
+        | Problem::OffsetMissing { dates }
+        | Problem::CutOffTooClose { dates, .. } => {
             dates.retain(|(due, _)| is_in(*due));
             dates.is_empty()
         }

@@ -1,6 +1,6 @@
 //! What the check found about the duties of a schedule.
 
-use super::checked;
+use super::{checked, checked_beyond};
 use crate::grouped::distinct;
 use crate::plan::Index;
 use crate::problem::{Diagnostic, List, Problem};
@@ -24,11 +24,18 @@ impl Schedule {
             distinct(distinct(obligations).into_iter().map(entry).collect())
         };
         let (listed, asked) = (entries(listed), entries(asked));
-        checked(&self.plan)
+        let window = Some((self.selection.from, self.selection.until));
+        let beyond = self.checked.get_or_init(|| checked_beyond(&self.plan, window));
+        beyond
+            .as_deref()
+            .unwrap_or_else(|| checked(&self.plan))
             .iter()
             .filter(|found| match (found.place.list, found.place.entry) {
                 (Some(List::Obligations), Some(entry)) => {
-                    let is_cut = matches!(found.problem, Problem::DateOutsideLife { .. });
+                    let is_cut = matches!(
+                        found.problem,
+                        Problem::DateOutsideLife { .. } | Problem::MissingWorkingDay { .. }
+                    );
                     let among = if is_cut { &asked } else { &listed };
                     among.binary_search(&(found.place.document, entry)).is_ok()
                 }

@@ -16,7 +16,7 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
             findings.add(at(plan, obligation).field("bearers"), Problem::BearerNotNamed);
             continue;
         }
-        let dates = horizon_dates(plan, obligation);
+        let dates = horizon_dates(plan, obligation, findings.window);
         let last_of_instrument = || plan.instruments[row.instrument].last;
         let Some(last) =
             dates.iter().map(|(_, derived)| derived.due).max().or_else(last_of_instrument)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::dates::{Convention, Date};
 use crate::model::{self, Register};
 use crate::plan::Table;
-use crate::plan::{Force, Index, Instrument, Obligation};
+use crate::plan::{Force, Index, Instrument, Obligation, Roll};
 
 /// All that gives an obligation its days.
 #[derive(PartialEq, Eq, Hash)]
@@ -15,6 +15,7 @@ struct DateRule<'a> {
     before_is_inclusive: bool,
     calendar: Index,
     convention: Convention,
+    roll: Roll,
     policy: Index,
     effort: Option<i32>,
     strength: model::Strength,
@@ -49,6 +50,7 @@ pub(super) fn date_rules(
             before_is_inclusive: row.before_is_inclusive,
             calendar: row.calendar,
             convention: row.convention,
+            roll: row.roll,
             policy: row.policy,
             effort: row.effort,
             strength: text.strength,

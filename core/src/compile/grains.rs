@@ -3,6 +3,7 @@
 use crate::dates::Date;
 use crate::dates::recurrence::Recurrence;
 use crate::grouped::Grouped;
+use crate::model::Every;
 use crate::plan::{Anchor, Grain, Index, Obligation, Table, Timing};
 
 /// The days of a rule that are looked at: those of five years, every month.
@@ -27,6 +28,12 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
         Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } => {
             of_recurrence(recurrence)
         }
+        Timing::WorkingDay { every, .. } => match every {
+            Every::Day | Every::Week => Grain::Day,
+            Every::Month => Grain::Month,
+            Every::Quarter | Every::HalfYear => Grain::Quarter,
+            Every::Year => Grain::Year,
+        },
         Timing::Within { after, .. } | Timing::LeadTime { before: after, .. } => match after {
             Anchor::PeriodEnd | Anchor::CutOff => row.period.map_or(Grain::Only, |period| {
                 let (from, until) = (Date::new(2000, 1, 1), Date::new(2004, 1, 1));

@@ -14,6 +14,7 @@ mod obligations;
 mod own_reports;
 mod parties;
 mod policies;
+mod regimes;
 mod shared;
 mod successions;
 mod tables;

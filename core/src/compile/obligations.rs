@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use super::parties::Parties;
+use super::regimes::regime;
 use super::shared::Shared;
 use super::tables::Resolver;
-use crate::dates::{Convention, PeriodRegime, PeriodRule};
+use crate::dates::{Convention, PeriodError, PeriodRegime, PeriodRule};
 use crate::grouped::Grouped;
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
-use crate::model::{self, BeforeReading, ObligationKind, PartyRef};
+use crate::model::{self, BeforeReading, LegalField, ObligationKind, PartyRef};
 use crate::plan::Table;
 use crate::plan::{
-    Anchor, Bearer, Event, Force, Index, Instrument, NOBODY, Obligation, Period, Source, Subject,
-    Timing,
+    Anchor, Bearer, Event, Force, Index, Instrument, NOBODY, Obligation, Period, Roll, Source,
+    Subject, Timing,
 };
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
@@ -103,8 +104,7 @@ impl<'a> Resolver<'a> {
         let calendar = self.calendar_of(text, source)?;
         let policy = self.policy_of(text, source)?;
         let function = self.function(text.function.as_ref());
-        let counted = matches!(timing, Timing::Within { .. });
-        let default = if counted { Convention::Following } else { Convention::Unadjusted };
+        let (convention, roll) = self.roll(text, instrument, &timing, at);
         Some(Obligation {
             source,
             instrument: instrument?,
@@ -126,7 +126,8 @@ impl<'a> Resolver<'a> {
             policy,
             effort: self.days(text.effort, at.field("effort")),
             locked_after: self.days(text.locked_after, at.field("lockedAfter")),
-            convention: text.convention.unwrap_or(default),
+            convention,
+            roll,
             minutes: time_of(&text.timing),
             period,
             feeds,
@@ -134,6 +135,34 @@ impl<'a> Resolver<'a> {
             subjects,
             before_is_inclusive,
         })
+    }
+
+    /// Whether a due day moves off a day of rest, and what says so: the duty, its field
+    /// of law, the instrument, that one's field, the Civil Code.
+    fn roll(
+        &mut self,
+        text: &model::Obligation,
+        instrument: Option<Index>,
+        timing: &Timing,
+        at: At<'_>,
+    ) -> (Convention, Roll) {
+        let documents = self.documents;
+        let source = instrument.map(|instrument| self.instruments[instrument]);
+        let whole = source.and_then(|source| {
+            documents.get(source.document as usize)?.instruments.get(source.position as usize)
+        });
+        if text.convention.is_none() && text.convention_basis.is_some() {
+            self.contradiction(at.field("conventionBasis"), Contradiction::BasisOfNothing);
+        }
+        let own = text.convention.map(|own| (own, Roll::Duty));
+        let of_field = |field: LegalField| (of_field(field, timing), Roll::Field(field));
+        own.or_else(|| text.field.map(of_field))
+            .or_else(|| whole?.convention.map(|convention| (convention, Roll::Instrument)))
+            .or_else(|| whole?.field.map(of_field))
+            .unwrap_or(match timing {
+                Timing::Within { .. } => (Convention::Following, Roll::CivilCode),
+                _ => (Convention::Unadjusted, Roll::CivilCode),
+            })
     }
 
     fn days(&mut self, days: Option<u32>, at: At<'_>) -> Option<i32> {
@@ -188,13 +217,19 @@ impl<'a> Resolver<'a> {
 
     fn period(&mut self, text: &model::Obligation, source: Source) -> Option<Period> {
         let period = text.reporting_period.as_ref()?;
-        let rule = match &period.regime {
-            model::Regime::Named(name) => Ok(PeriodRegime::Named(*name)),
-            model::Regime::Custom { from, last } => {
-                from.parse().and_then(|from| Ok(PeriodRegime::Custom { from, last: last.parse()? }))
-            }
-        }
-        .and_then(|regime| PeriodRule::new(period.unit, regime));
+        let ends = self.ids.instruments.get(&text.instrument).and_then(|found| {
+            let source = self.instruments[found];
+            let register = self.documents.get(source.document as usize)?;
+            register.instruments.get(source.position as usize)?.effective?.last
+        });
+        let rule = regime(period.unit, &period.regime)
+            .and_then(|regime| match regime {
+                PeriodRegime::Stage { from, last } if ends.is_some_and(|ends| last > ends) => {
+                    Err(PeriodError::StageOutside { from, until: last })
+                }
+                _ => Ok(regime),
+            })
+            .and_then(|regime| PeriodRule::new(period.unit, regime));
         match rule {
             Ok(rule) => Some(Period { rule, offset: period.offset, inferred: period.inferred }),
             Err(error) => {
@@ -287,6 +322,17 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// What a field of law does with a due day that is a day off. A lead time that moved
+/// forwards would be too short.
+fn of_field(field: LegalField, timing: &Timing) -> Convention {
+    match (field, timing) {
+        (LegalField::Election, _) | (LegalField::Tax, Timing::LeadTime { .. }) => {
+            Convention::Unadjusted
+        }
+        (LegalField::Tax, _) => Convention::Following,
+    }
+}
+
 /// The obligation that a timing counts from or follows.
 fn anchor(timing: &model::Timing) -> Option<&String> {
     match timing {
@@ -324,6 +370,7 @@ fn time_of(timing: &model::Timing) -> Option<u16> {
     let time = match timing {
         model::Timing::Once(once) => once.time,
         model::Timing::Recurring(recurring) => recurring.time,
+        model::Timing::WorkingDay(day) => day.time,
         model::Timing::During(during) => during.time,
         _ => None,
     };

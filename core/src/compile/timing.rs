@@ -6,7 +6,7 @@ use super::tables::Resolver;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
 use crate::dates::{Counting, Date, Unit};
 use crate::limits::MAX_LENGTH;
-use crate::model::{self, After, Bound, End, TimeOfDay};
+use crate::model::{self, After, Bound, End, Every, TimeOfDay};
 use crate::plan::Table;
 use crate::plan::{Anchor, Event, Index, Source, Timing, Undated, last_day};
 use crate::problem::{At, Contradiction, Kind, List, Problem};
@@ -27,6 +27,7 @@ impl<'a> Resolver<'a> {
             model::Timing::Recurring(recurring) => {
                 self.recurring(recurring, at.field("recurring"))?
             }
+            model::Timing::WorkingDay(day) => self.working_day(day, at.field("workingDay"))?,
             model::Timing::During(during) => {
                 self.during(during, at.field("during"), events, before_is_inclusive)?
             }
@@ -215,6 +216,30 @@ impl<'a> Resolver<'a> {
         let recurrence = Arc::new(recurrence);
         self.recurrences.insert(words, Arc::clone(&recurrence));
         Ok(recurrence)
+    }
+
+    fn working_day(&mut self, day: &model::WorkingDay, at: At<'_>) -> Option<Timing> {
+        let &model::WorkingDay { start, last, every, nth, bound, .. } = day;
+        let most = match every {
+            Every::Day => 1,
+            Every::Week => 7,
+            Every::Month => 31,
+            Every::Quarter => 92,
+            Every::HalfYear => 184,
+            Every::Year => 366,
+        };
+        let number = nth.unwrap_or(1);
+        let is_named = nth.is_none() || every != Every::Day;
+        if number == 0 || number.unsigned_abs() > most || !is_named {
+            self.report(at.field("nth"), Problem::InvalidWorkingDay);
+            return None;
+        }
+        if let Some(last) = last.filter(|last| *last < start) {
+            self.report(at, Problem::EmptySpan { from: start, until: last });
+            return None;
+        }
+        let last = last.unwrap_or(Date::MAX);
+        Some(Timing::WorkingDay { start, last, every, nth: number, bound })
     }
 
     fn during(

@@ -5,7 +5,7 @@ mod rule;
 use kyhan_json::FromJson;
 use serde::Serialize;
 
-use super::Date;
+use super::{Date, Weekday};
 
 pub use rule::PeriodRule;
 
@@ -15,6 +15,8 @@ pub use rule::PeriodRule;
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum PeriodUnit {
+    Week,
+    TenDays,
     Month,
     Quarter,
     HalfYear,
@@ -22,6 +24,7 @@ pub enum PeriodUnit {
     Year,
     SchoolYear,
     Custom,
+    Stage,
 }
 
 /// A reporting regime with a name.
@@ -40,6 +43,26 @@ pub enum RegimeName {
 pub enum PeriodRegime {
     /// A regime with a name.
     Named(RegimeName),
+    /// Weeks that begin on a day of their own.
+    Weeks {
+        /// The first day.
+        from: Weekday,
+    },
+    /// Months, quarters or half-years that begin on a day of their own: from the 26th
+    /// to the 25th. They belong to the month in which they end.
+    Months {
+        /// The month of the year in which one of them begins; any for months.
+        month: u32,
+        /// The day on which they begin, 1 to 28.
+        day: u32,
+    },
+    /// One span of days.
+    Stage {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        last: Date,
+    },
     /// One period a year with ends of its own, both included; it runs into the
     /// next year when `last` is the earlier day.
     Custom {
@@ -77,6 +100,34 @@ pub enum PeriodError {
     /// The text is not a day of the year.
     #[error("`{0}` is not a day of the year of the form MM-DD")]
     NotMonthDay(String),
+    /// The ends leave days out between two periods, or have some twice.
+    #[error(
+        "the period from `{from}` to `{until}` is not one {unit} long, or begins after the 28th"
+    )]
+    NotOneUnit {
+        /// Its first day, as written.
+        from: String,
+        /// Its last day, as written.
+        until: String,
+        /// What it should be: `week`, `month`, `quarter` or `halfYear`.
+        unit: &'static str,
+    },
+    /// The text is not a weekday, a day of the month or a date.
+    #[error("`{found}` is not {expected}")]
+    NotAnEnd {
+        /// The text.
+        found: String,
+        /// What it should be.
+        expected: &'static str,
+    },
+    /// A stage that ends before it begins, or after its document.
+    #[error("the stage from `{from}` to `{until}` has no day, or ends after its document")]
+    StageOutside {
+        /// Its first day.
+        from: Date,
+        /// Its last day.
+        until: Date,
+    },
     /// A custom period without ends.
     #[error("a custom period needs a regime with `from` and `until`, such as 10-01 and 09-30")]
     EndsMissing,

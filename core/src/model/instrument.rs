@@ -1,7 +1,7 @@
 use kyhan_json::FromJson;
 use serde::Serialize;
 
-use crate::dates::Date;
+use crate::dates::{Convention, Date};
 
 /// A document that sets duties or that others rest on.
 ///
@@ -36,6 +36,15 @@ pub struct Instrument {
     /// The days on which it binds, both ends included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effective: Option<Span>,
+    /// The field of law whose rule for days off its duties follow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<LegalField>,
+    /// What happens when a due day of its duties is a day off; it goes before `field`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convention: Option<Convention>,
+    /// What `convention` rests on, as it is cited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convention_basis: Option<String>,
     /// How it stands to other instruments.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation>,
@@ -55,6 +64,17 @@ pub struct Span {
     /// The last day. `until` in JSON.
     #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
     pub last: Option<Date>,
+}
+
+/// A field of law with a rule of its own for due days that are days off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum LegalField {
+    /// Taxes: stated days move to the next working day too (Thông tư 80/2021/TT-BTC).
+    Tax,
+    /// Elections: nothing moves, as the official schedules have it.
+    Election,
 }
 
 /// The sort of a document.

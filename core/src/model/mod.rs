@@ -31,7 +31,7 @@ pub use funding::{Funding, FundingSource, Theme};
 pub use indicator::{
     Aspect, Baseline, Each, Goal, Indicator, InnerTarget, Operator, Target, TargetUnit,
 };
-pub use instrument::{Instrument, InstrumentKind, Relation, RelationKind, Span};
+pub use instrument::{Instrument, InstrumentKind, LegalField, Relation, RelationKind, Span};
 pub use obligation::{
     Action, GuessedField, Obligation, ObligationKind, Regime, ReportingPeriod, Role, Strength,
     Subject,
@@ -42,7 +42,7 @@ pub use register::{
     Acknowledged, BeforeReading, Event, Moved, Register, Revision, Settings, VERSION,
 };
 pub use timing::{
-    After, Anchor, AsPrescribed, Bound, During, End, LeadTime, Length, Once, Periodic, Recurring,
-    TimeOfDay, TimeOfDayError, Timing, Within,
+    After, Anchor, AsPrescribed, Bound, During, End, Every, LeadTime, Length, Once, Periodic,
+    Recurring, TimeOfDay, TimeOfDayError, Timing, Within, WorkingDay,
 };
 pub use when::{When, WhenError};

@@ -1,7 +1,7 @@
 use kyhan_json::FromJson;
 use serde::Serialize;
 
-use super::{PartyRef, Timing};
+use super::{LegalField, PartyRef, Timing};
 use crate::dates::{Convention, PeriodUnit, RegimeName};
 
 /// A duty: who does what, for whom, by when, under which provision; or an activity
@@ -67,11 +67,18 @@ pub struct Obligation {
     /// The working-day calendar; `vn-public-sector` when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
-    /// What happens when the due day is a day off. When absent: `unadjusted`
-    /// for stated dates, `following` for counted periods (Điều 148.5 of the
-    /// Civil Code).
+    /// What happens when the due day is a day off. When absent, what the instrument
+    /// or the field of law says; else `unadjusted` for stated dates, `following` for
+    /// counted periods (Điều 148.5 of the Civil Code).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convention: Option<Convention>,
+    /// What `convention` rests on, as it is cited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convention_basis: Option<String>,
+    /// The field of law whose rule for days off holds; that of the instrument when
+    /// absent. `convention` goes before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<LegalField>,
     /// The working days that the duty takes, from which the last day to begin
     /// follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -308,13 +315,14 @@ fn is_zero(number: &i32) -> bool {
 pub enum Regime {
     /// A regime with a name.
     Named(RegimeName),
-    /// The regime says its own ends, as month and day `MM-DD`, both included:
-    /// `{"from": "10-01", "until": "09-30"}`.
+    /// The regime says its own ends, both included: `{"from": "10-01", "until": "09-30"}`
+    /// of the year, a quarter or a half-year, `{"from": "26", "until": "25"}` of the
+    /// month, `{"from": "FR", "until": "TH"}` of the week, two dates of a stage.
     #[serde(rename_all = "camelCase")]
     Custom {
-        /// The first day, `MM-DD`.
+        /// The first day.
         from: String,
-        /// The last day, `MM-DD`, which is also the data cut-off. `until` in JSON.
+        /// The last day, which is also the data cut-off. `until` in JSON.
         #[serde(rename = "until")]
         last: String,
     },

@@ -26,6 +26,9 @@ pub enum Timing {
     Once(Once),
     /// On the dates of a rule.
     Recurring(Recurring),
+    /// On a working day of each period ("ngày làm việc cuối cùng của tháng"), or on
+    /// every working day.
+    WorkingDay(WorkingDay),
     /// Over a span of days; due at the end of its last day. Without `last`
     /// the span is open and the duty has no due date.
     During(During),
@@ -98,6 +101,42 @@ pub struct Recurring {
     /// long: 31 days from 15/11 end with 15/12. Due is the window's last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Length>,
+}
+
+/// A working day of each week, month, quarter, half-year or year, or every one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WorkingDay {
+    /// The first day on which it holds.
+    pub start: Date,
+    /// The last one, `until` in JSON; that of the instrument when absent.
+    #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<Date>,
+    /// Of what.
+    pub every: Every,
+    /// Which working day of it: 3 the third, -1 the last; 1 when absent. Days have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nth: Option<i32>,
+    /// Whether that day is included.
+    pub bound: Bound,
+    /// A time of day on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
+}
+
+/// A part of the calendar year, or a week from Monday on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Every {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
 }
 
 /// A span of days, both ends included unless `bound` leaves the last day out.

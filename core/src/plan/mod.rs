@@ -23,7 +23,7 @@ pub(crate) use positions::Positions;
 pub(crate) use successions::{ByParty, HandOver, Timelines};
 pub(crate) use table::Table;
 pub(crate) use text::PartyText;
-pub(crate) use timing::{Anchor, Timing, Undated, last_day};
+pub(crate) use timing::{Anchor, Timing, Undated, last_day, named_of_part, part_of, parts_from};
 
 /// The position of a row in its table.
 pub(crate) type Index = u32;
@@ -295,6 +295,8 @@ pub(crate) struct Obligation {
     /// Days after the due day during which a late result is taken.
     pub(crate) locked_after: Option<i32>,
     pub(crate) convention: Convention,
+    /// What sets the convention.
+    pub(crate) roll: Roll,
     /// Minutes of the day at which it is due on its named day.
     pub(crate) minutes: Option<u16>,
     pub(crate) period: Option<Period>,
@@ -310,6 +312,16 @@ impl Obligation {
     pub(crate) fn is_binding(&self) -> bool {
         !self.is_activity && self.strength == model::Strength::Assigned
     }
+}
+
+/// What says whether a due day moves off a day of rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Roll {
+    /// Điều 148.5 of the Civil Code: periods do, stated days do not.
+    CivilCode,
+    Field(model::LegalField),
+    Duty,
+    Instrument,
 }
 
 /// Whether provisions include one, by itself or by one that it is a part of.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Index;
 use crate::dates::recurrence::Recurrence;
 use crate::dates::{Counting, Date, Rounding, Unit};
-use crate::model::{self, Bound};
+use crate::model::{self, Bound, Every};
 
 /// When an obligation falls due, compiled.
 #[derive(Debug)]
@@ -23,6 +23,14 @@ pub(crate) enum Timing {
         recurrence: Arc<Recurrence>,
         length: u32,
         unit: Unit,
+    },
+    /// A working day of each part of the calendar between two days.
+    WorkingDay {
+        start: Date,
+        last: Date,
+        every: Every,
+        nth: i32,
+        bound: Bound,
     },
     During {
         from: Date,
@@ -110,4 +118,35 @@ pub(crate) fn last_day(
         None => bound == Bound::Before && !before_is_inclusive,
     };
     if is_left_out { named - 1 } else { named }
+}
+
+/// The first and the last day of the part of the calendar that has a day.
+pub(crate) fn part_of(every: Every, day: Date) -> (Date, Date) {
+    let months = match every {
+        Every::Day => return (day, day),
+        Every::Week => {
+            let first = day - (day.weekday() as i32 - 1);
+            return (first, first + 6);
+        }
+        Every::Month => 1,
+        Every::Quarter => 3,
+        Every::HalfYear => 6,
+        Every::Year => 12,
+    };
+    let (year, month, _) = day.year_month_day();
+    let first = Date::new(year, (month - 1) / months * months + 1, 1).unwrap_or(day);
+    (first, (first + (months as i32 * 30 - 5).max(27)).month_end())
+}
+
+/// The day that names an occurrence: the end of its part from which working days are
+/// counted, so that a holiday which is announced late moves none.
+pub(crate) fn named_of_part((first, last): (Date, Date), nth: i32) -> Date {
+    if nth > 0 { first } else { last }
+}
+
+/// The parts of the calendar from the one that has a day on, to the end of time.
+pub(crate) fn parts_from(every: Every, day: Date) -> impl Iterator<Item = (Date, Date)> {
+    std::iter::successors(Some(part_of(every, day)), move |(_, last)| {
+        Some(part_of(every, last.checked_add(1)?))
+    })
 }

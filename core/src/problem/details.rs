@@ -55,6 +55,8 @@ pub enum Contradiction {
     RequestEscalates { policy: String, step: String },
     /// `restates` without an obligation.
     RestatesNothing,
+    /// `conventionBasis` without a `convention`.
+    BasisOfNothing,
     /// A span without end that says how it ends.
     SpanWithoutEnd,
     /// A duty of the same instrument is meant.

@@ -195,6 +195,12 @@ pub enum Problem {
     MissingDayOfMonth {
         dates: Vec<Date>,
     },
+    /// A field of law has no rule on these days.
+    FieldWithoutRule {
+        dates: Vec<Date>,
+    },
+    /// The n-th working day of something that never has so many, or a zeroth.
+    InvalidWorkingDay,
     InvalidAlertStep,
     InvalidRecord {
         detail: RecordFault,
@@ -216,9 +222,19 @@ pub enum Problem {
     },
     DueBeforeCutOff {
         dates: Vec<(Date, Date)>,
+        /// The periods are those of Nghị định 09/2019/NĐ-CP.
+        by_decree: bool,
+    },
+    /// The period that a report covers has hardly begun when it is due; the one before
+    /// has just ended.
+    OffsetMissing {
+        /// Due days, the first day of the period and the last of the one before.
+        dates: Vec<(Date, Date)>,
     },
     CutOffTooClose {
         dates: Vec<(Date, Date)>,
+        /// The periods are those of Nghị định 09/2019/NĐ-CP.
+        by_decree: bool,
     },
     CollectorTooSoon {
         contributor: String,
@@ -226,6 +242,8 @@ pub enum Problem {
     },
     UndatedLink {
         collector: String,
+        /// The last day of its instrument.
+        on: Date,
     },
     PrescribedNotLoaded {
         instrument: Option<String>,
@@ -250,6 +268,8 @@ pub enum Problem {
     },
     ShortMonthRule {
         day: u32,
+        /// The first day of the rule.
+        from: Date,
     },
     BasisAfterDocument {
         basis: String,
@@ -258,6 +278,8 @@ pub enum Problem {
     },
     UnidentifiedDocument {
         missing: Missing,
+        /// The day from which it can be in force, where that is known.
+        on: Option<Date>,
     },
     DateOutsideLife {
         /// The bound that the dates lie before.
@@ -295,6 +317,19 @@ pub enum Problem {
     AmendmentWithoutEffect {
         from: Date,
         dates: Vec<Date>,
+    },
+    /// Periods that lack the n-th working day.
+    MissingWorkingDay {
+        periods: Vec<(Date, Date)>,
+    },
+    /// A calendar that is not what the one is that it adds to.
+    CalendarChanges {
+        /// Days off of the base that are worked.
+        worked: Vec<Date>,
+        /// Working days of the base, where those are decided, that are off.
+        off: Vec<Date>,
+        /// Days that it says it is complete for and that nobody has decided.
+        open: Vec<Date>,
     },
     BearerNotNamed,
     RepeatedDuty {
@@ -358,6 +393,8 @@ impl Problem {
             | Problem::PeriodMissing
             | Problem::ZeroLength
             | Problem::MissingDayOfMonth { .. }
+            | Problem::FieldWithoutRule { .. }
+            | Problem::InvalidWorkingDay
             | Problem::InvalidAlertStep
             | Problem::InvalidRecord { .. }
             | Problem::NegativeSlack { .. }
@@ -390,6 +427,9 @@ impl Problem {
             Problem::PeriodMissing => "period-missing",
             Problem::ZeroLength => "zero-length",
             Problem::MissingDayOfMonth { .. } => "missing-day-of-month",
+            Problem::FieldWithoutRule { .. } => "field-without-rule",
+            Problem::InvalidWorkingDay => "invalid-working-day",
+            Problem::MissingWorkingDay { .. } => "missing-working-day",
             Problem::InvalidAlertStep => "invalid-alert-step",
             Problem::InvalidRecord { .. } => "invalid-record",
             Problem::NegativeSlack { .. } => "negative-slack",
@@ -400,6 +440,7 @@ impl Problem {
             Problem::DueOnRestDay { .. } => "due-on-rest-day",
             Problem::DueBeforeActivityEnds { .. } => "due-before-activity-ends",
             Problem::DueBeforeCutOff { .. } => "due-before-cut-off",
+            Problem::OffsetMissing { .. } => "offset-missing",
             Problem::CutOffTooClose { .. } => "cut-off-too-close",
             Problem::CollectorTooSoon { .. } => "collector-too-soon",
             Problem::UndatedLink { .. } => "undated-link",
@@ -419,6 +460,7 @@ impl Problem {
             Problem::AmendmentUndated => "amendment-undated",
             Problem::AmendedTextMissing { .. } => "amended-text-missing",
             Problem::AmendmentWithoutEffect { .. } => "amendment-without-effect",
+            Problem::CalendarChanges { .. } => "calendar-changes",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",

@@ -32,7 +32,7 @@ pub struct DiagnosticAnswer {
     pub help: String,
     /// The article or standard that it is measured against.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub citation: Option<&'static str>,
+    pub citation: Option<std::borrow::Cow<'static, str>>,
     /// Why it may stay, where the register acknowledges the warning.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<String>,

@@ -127,7 +127,7 @@ fn obligation(plan: &Plan, position: Index, lang: Lang) -> String {
             line(&mut out, label, super::undated::remedy(reason, lang));
         }
         None => {
-            let dates = horizon_dates(plan, position);
+            let dates = horizon_dates(plan, position, None);
             let due: Vec<Date> = dates.iter().map(|(_, derived)| derived.due).collect();
             line(&mut out, lang.pick("Hạn", "Due"), &lang.dates(&due));
             let first = dates.first().and_then(|&(named, derived)| {

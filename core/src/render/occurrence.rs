@@ -182,6 +182,7 @@ fn stated<'p>(occurrence: &Occurrence<'p>) -> StatedAnswer<'p> {
         Timing::Recurring(recurring) if recurring.span.is_none() => {
             StatedAnswer { bound: Some(recurring.bound), ..plain }
         }
+        Timing::WorkingDay(day) => StatedAnswer { bound: Some(day.bound), ..plain },
         _ => plain,
     }
 }

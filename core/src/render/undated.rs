@@ -133,7 +133,7 @@ fn restated(plan: &Plan, restating: Index, lang: Lang) -> String {
     };
     let elsewhere = restated.iter().map(|&other| {
         let provision = &plan.obligation(other).provision;
-        let dates = duty_dates(plan, other);
+        let dates = duty_dates(plan, other, None);
         let time = match undated(&plan.obligations, other) {
             Some(reason) => because(plan, reason, lang),
             None => {

@@ -7,7 +7,7 @@ use crate::dates::{
     Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
 };
 use crate::model::{Bound, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Timing, last_day};
+use crate::plan::{Anchor, Index, Obligation, Plan, Roll, Timing, last_day, part_of};
 
 /// A due day and the instant on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,13 @@ pub(crate) fn derive(
                 end_of_term(named, *length, *unit, counting, Rounding::Down, calendar).ok()?;
             let certainty = certainty_of(calendar, *unit, named, last.date);
             Derived { opens: Some(named), certainty, ..closes(row, last.date, Bound::By, recorder) }
+        }
+        &Timing::WorkingDay { every, nth, bound, .. } => {
+            let part = part_of(every, named);
+            let date = calendar.nth_of(part.0, part.1, nth)?;
+            let certainty = calendar.certainty_of_nth(part, nth, date);
+            recorder.record(|| Step::WorkingDay { part, every, nth, date, certainty });
+            Derived { certainty, ..stated(row, date, bound, recorder) }
         }
         Timing::During { last, bound, .. } => {
             recorder.record(|| Step::WindowOpens { date: named });
@@ -208,6 +215,11 @@ fn adjust(
     recorder: &mut Recorder,
 ) -> Derived {
     if row.convention == Convention::Unadjusted {
+        if let (Timing::Within { .. }, Roll::Field(field)) = (&row.timing, row.roll)
+            && !calendar.is_working(unadjusted.due)
+        {
+            recorder.record(|| Step::Stays { field, date: unadjusted.due });
+        }
         return unadjusted;
     }
     let from = unadjusted.due;
@@ -217,7 +229,8 @@ fn adjust(
     if date != from {
         recorder.record(|| {
             let counted = matches!(row.timing, Timing::Within { .. });
-            if counted && row.convention == Convention::Following {
+            let is_code = matches!(row.roll, Roll::CivilCode | Roll::Duty);
+            if counted && is_code && row.convention == Convention::Following {
                 Step::Roll { from, date, certainty }
             } else {
                 Step::Convention { from, convention: row.convention, date, certainty }

@@ -1,7 +1,7 @@
 //! The duties that a query selects.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::bearers::each_own_report;
 use super::derive::derive;
@@ -16,7 +16,7 @@ use super::versions::lost_dates;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::plan::{Index, Obligation, Plan, Undated, undated};
-use crate::problem::{Kind, Problem, in_order};
+use crate::problem::{Diagnostic, Kind, Problem, in_order};
 use crate::request::ScheduleQuery;
 
 /// What falls due in a window, and what has no computable date.
@@ -34,6 +34,8 @@ pub struct Schedule {
     pub(crate) rows: Vec<Row>,
     pub(crate) undated: Vec<(Index, Undated)>,
     pub(crate) selection: Selection,
+    /// What the check found, where the window lies beyond its horizon.
+    pub(crate) checked: OnceLock<Option<Vec<Diagnostic>>>,
 }
 
 impl fmt::Debug for Schedule {
@@ -163,7 +165,18 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
     })?;
     let all = plan.obligations.rows().map(|(position, _)| position);
     let undated = undated_of(plan, selection, all);
-    Ok(Schedule { plan: Arc::clone(plan), from, until, lang, trace, rows, undated, selection })
+    let checked = OnceLock::new();
+    Ok(Schedule {
+        plan: Arc::clone(plan),
+        from,
+        until,
+        lang,
+        trace,
+        rows,
+        undated,
+        selection,
+        checked,
+    })
 }
 
 /// What of some obligations has no computable date, in the order of the documents.

@@ -2,7 +2,7 @@
 //! existed, nor after it has ended.
 
 use super::derive::{Derived, derive};
-use super::horizon::horizon_named;
+use super::horizon::{Window, horizon_named};
 use super::step::Recorder;
 use super::versions::is_in_force;
 use crate::dates::Date;
@@ -38,7 +38,7 @@ pub(super) fn is_within_life(
 /// The due days that are left out because they lie outside the life of the
 /// instrument. An endless rule stops with its instrument, and leaves nothing out
 /// after it.
-pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index) -> Vec<Date> {
+pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index, window: Window) -> Vec<Date> {
     let row = &plan.obligations[obligation];
     let instrument = &plan.instruments[row.instrument];
     if instrument.first.is_none() && instrument.last.is_none() {
@@ -59,7 +59,7 @@ pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index) -> Vec<Date> {
             let end = if is_endless { instrument.begins() } else { Date::MAX };
             recurrence.between(recurrence.start(), end).take(MOST).for_each(look_at);
         }
-        _ => horizon_named(plan, obligation, &mut look_at),
+        _ => horizon_named(plan, obligation, window, &mut look_at),
     }
     dates
 }

@@ -3,8 +3,8 @@
 use super::versions::{is_changed, named_in_force};
 use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit};
-use crate::model::{Bound, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Timing};
+use crate::model::{Bound, Every, When};
+use crate::plan::{Anchor, Index, Obligation, Plan, Timing, named_of_part, parts_from};
 
 /// Calls `found` with the named day of every occurrence that can fall due in
 /// `[from, until)`, and perhaps of a few that fall due just outside. In
@@ -28,6 +28,21 @@ pub(crate) fn named_days(
                 (first, end) = within_instrument(plan, row, first, end);
             }
             recurrence.between(first, end).for_each(found);
+        }
+        &Timing::WorkingDay { start, last, every, nth, .. } => {
+            let (mut start, mut last) = (start, last);
+            if last == Date::MAX {
+                (start, last) = within_instrument(plan, row, start, last);
+                last = last.checked_add(-1).unwrap_or(last);
+            }
+            let calendar = &plan.calendars[row.calendar];
+            let parts = parts_from(every, first.max(start));
+            for part in parts.take_while(|part| part.0 <= end && part.0 <= last) {
+                let found_day = calendar.nth_of(part.0, part.1, nth);
+                if found_day.is_some_and(|day| start <= day && day <= last) {
+                    found(named_of_part(part, nth));
+                }
+            }
         }
         Timing::Within { after: after @ (Anchor::PeriodEnd | Anchor::CutOff), .. } => {
             let (first, end) = within_instrument(plan, row, first, end);
@@ -129,6 +144,17 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
     };
     let (least, most) = match row.timing {
         Timing::Once { .. } | Timing::Recurring { .. } => (-1, 0),
+        Timing::WorkingDay { every, .. } => {
+            let longest = match every {
+                Every::Day => 1,
+                Every::Week => 7,
+                Every::Month => 31,
+                Every::Quarter => 92,
+                Every::HalfYear => 184,
+                Every::Year => 366,
+            };
+            (-longest, longest)
+        }
         Timing::RecurringSpan { length, unit, .. } => (0, days(length, unit)),
         Timing::During { from, last, .. } => (0, last - from),
         Timing::Within { length, unit, .. } => (-1, days(length, unit)),

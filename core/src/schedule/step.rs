@@ -1,7 +1,7 @@
 //! The steps of a derivation, as data. The words for them are in `render`.
 
 use crate::dates::{Certainty, Convention, Counting, Date, Unit};
-use crate::model::When;
+use crate::model::{Every, LegalField, When};
 use crate::plan::HandOver;
 use crate::plan::Index;
 
@@ -23,6 +23,8 @@ pub(crate) enum Step {
     LastDayOf { when: When, date: Date },
     /// The rule gives the date.
     Recurrence { date: Date },
+    /// A working day of a part of the calendar, by its first and last day.
+    WorkingDay { part: (Date, Date), every: Every, nth: i32, date: Date, certainty: Certainty },
     /// The named day is excluded.
     Before { date: Date },
     /// The named day is excluded by its words but the register reads it as
@@ -60,6 +62,8 @@ pub(crate) enum Step {
     Roll { from: Date, date: Date, certainty: Certainty },
     /// A stated day is a day off and moves by the duty's own convention.
     Convention { from: Date, convention: Convention, date: Date, certainty: Certainty },
+    /// The last day of a period is a day off and stays, by its field of law.
+    Stays { field: LegalField, date: Date },
     /// The last working day on or before the due day.
     LastWorkingDay { due: Date, date: Date, certainty: Certainty },
     /// The bearer is one of a group's members.

@@ -99,7 +99,9 @@ impl State {
     pub(crate) fn new(row: &Obligation, derived: &Derived) -> State {
         let has_time = derived.minutes < 1440;
         let bound = match row.timing {
-            Timing::Once { bound, .. } | Timing::Recurring { bound, .. } => bound,
+            Timing::Once { bound, .. }
+            | Timing::Recurring { bound, .. }
+            | Timing::WorkingDay { bound, .. } => bound,
             _ => Bound::By,
         };
         State {

@@ -305,6 +305,10 @@ namespace Kyhan
         SameAs = 93,
         /// <summary>An instrument states anew what another has set.</summary>
         Amended = 114,
+        /// <summary>A working day of a period, or every one.</summary>
+        WorkingDay = 115,
+        /// <summary>A period ends on a day off, by its field of law.</summary>
+        Stays = 116,
     }
 
     /// <summary>Where a duty stands on a day. The due day is that of the last extension, if any.</summary>

@@ -314,6 +314,10 @@ class Rule(_Word):
     """The day stands elsewhere in the same document."""
     AMENDED = "amended"
     """An instrument states anew what another has set."""
+    WORKING_DAY = "workingDay"
+    """A working day of a period, or every one."""
+    STAYS = "stays"
+    """A period ends on a day off, by its field of law."""
 
 
 class DutyStatus(_Word):

@@ -220,6 +220,8 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::FirstDayOf, "The first day of the month, quarter or year named."),
             (KyhanWord::SameAs, "The day stands elsewhere in the same document."),
             (KyhanWord::Amended, "An instrument states anew what another has set."),
+            (KyhanWord::WorkingDay, "A working day of a period, or every one."),
+            (KyhanWord::Stays, "A period ends on a day off, by its field of law."),
         ],
     },
     List {

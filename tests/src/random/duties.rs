@@ -6,9 +6,9 @@ use kyhan::dates::{
 };
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Instrument, InstrumentKind, LeadTime, Length, Obligation, ObligationKind, Once,
-    Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod, Settings, Span, Strength,
-    TimeOfDay, Timing, VERSION, When, Within,
+    Event, Every, Instrument, InstrumentKind, LeadTime, LegalField, Length, Obligation,
+    ObligationKind, Once, Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod,
+    Settings, Span, Strength, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
 };
 
 use super::Random;
@@ -145,6 +145,9 @@ fn instrument(random: &mut Random, number: u32) -> Instrument {
             0 => Span { from: None, ..span },
             _ => span,
         }),
+        field: None,
+        convention: random.one_in(4).then(|| random.pick(&CONVENTIONS)),
+        convention_basis: None,
         relations: Vec::new(),
         note: None,
     }
@@ -181,10 +184,14 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         Timing::Within(within) if matches!(within.after, After::PeriodEnd | After::CutOff)
     );
     let has_period = needs_period || !is_lead && random.one_in(2);
+    let reporting_period = has_period.then(|| reporting_period(random));
+    // A stage ends with its document at the latest; the first never ends.
+    let is_stage = reporting_period.as_ref().is_some_and(|period| period.unit == PeriodUnit::Stage);
+    let instrument = if is_stage { 0 } else { random.below(INSTRUMENTS) };
     Obligation {
         // As long as the number of digits, so that order and number agree.
         id: format!("duty-{number:06}"),
-        instrument: text("instrument", random.below(INSTRUMENTS)),
+        instrument: text("instrument", instrument),
         provision: "1".to_owned(),
         amends: None,
         title: "Duty".to_owned(),
@@ -199,10 +206,12 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         copy_to: Vec::new(),
         subjects: Vec::new(),
         function: None,
-        reporting_period: has_period.then(|| reporting_period(random)),
+        reporting_period,
         timing,
         calendar: random.one_in(3).then(|| text("calendar", random.below(CALENDARS))),
         convention: random.one_in(2).then(|| random.pick(&CONVENTIONS)),
+        convention_basis: None,
+        field: random.one_in(5).then_some(LegalField::Election),
         effort: None,
         locked_after: None,
         alert_policy: None,
@@ -223,14 +232,24 @@ fn reporting_period(random: &mut Random) -> ReportingPeriod {
         PeriodUnit::Year,
         PeriodUnit::SchoolYear,
         PeriodUnit::Custom,
+        PeriodUnit::Week,
+        PeriodUnit::TenDays,
+        PeriodUnit::Stage,
     ];
     let unit = random.pick(&units);
     let own = [("10-01", "09-30"), ("03-01", "02-29"), ("02-29", "11-30"), ("12-31", "06-15")];
+    let own_ends =
+        |from: &str, last: &str| Regime::Custom { from: from.to_owned(), last: last.to_owned() };
     let regime = match unit {
         PeriodUnit::Custom => {
             let (from, last) = random.pick(&own);
             Regime::Custom { from: from.to_owned(), last: last.to_owned() }
         }
+        PeriodUnit::Stage => own_ends("2021-07-01", "2023-06-30"),
+        PeriodUnit::Week if random.one_in(2) => own_ends("FR", "TH"),
+        PeriodUnit::Month if random.one_in(3) => own_ends("26", "25"),
+        PeriodUnit::Quarter if random.one_in(3) => own_ends("12-26", "03-25"),
+        PeriodUnit::HalfYear if random.one_in(3) => own_ends("10-01", "03-31"),
         _ if random.one_in(2) => Regime::Named(RegimeName::Decree09),
         _ => Regime::Named(RegimeName::Calendar),
     };
@@ -280,7 +299,8 @@ fn when(random: &mut Random) -> When {
 }
 
 fn timing(random: &mut Random, number: u32) -> Timing {
-    match random.below(9) {
+    match random.below(10) {
+        9 => Timing::WorkingDay(working_day(random)),
         0 | 1 => Timing::Once(Once {
             when: when(random),
             bound: bound(random),
@@ -356,6 +376,29 @@ fn recurring(random: &mut Random) -> Recurring {
         time: time(random),
         // Two units, so that a window which ends at 00:00 has a day.
         span: has_span.then(|| length(random, 2)),
+    }
+}
+
+fn working_day(random: &mut Random) -> WorkingDay {
+    let every = random.pick(&[
+        Every::Day,
+        Every::Week,
+        Every::Month,
+        Every::Quarter,
+        Every::HalfYear,
+        Every::Year,
+    ]);
+    let most = if every == Every::Week { 6 } else { 25 };
+    let nth = 1 + random.below(most) as i32;
+    let nth = if random.one_in(2) { nth } else { -nth };
+    let start = date(random);
+    WorkingDay {
+        start,
+        last: random.one_in(3).then(|| start + random.below(900) as i32),
+        every,
+        nth: (every != Every::Day && !random.one_in(4)).then_some(nth),
+        bound: bound(random),
+        time: time(random),
     }
 }
 

@@ -16,6 +16,22 @@ fn borders(reporting: &ReportingPeriod) -> (Vec<MonthDay>, Vec<MonthDay>) {
     const ALL: [u32; 12] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
     // Day 31 stands for the last of the month.
     let (begins, ends): (Vec<MonthDay>, Vec<MonthDay>) = match (&reporting.regime, reporting.unit) {
+        (_, PeriodUnit::TenDays) => {
+            let all =
+                |days: &[u32]| days.iter().flat_map(|day| ALL.map(|month| (month, *day))).collect();
+            (all(&[1, 11, 21]), all(&[10, 20, 31]))
+        }
+        (Regime::Custom { from, last }, PeriodUnit::Month) => {
+            let number = |text: &str| text.parse().unwrap_or(0);
+            (months(number(from), &ALL), months(number(last), &ALL))
+        }
+        (Regime::Custom { from, last }, PeriodUnit::Quarter | PeriodUnit::HalfYear) => {
+            let step = if reporting.unit == PeriodUnit::Quarter { 3 } else { 6 };
+            let every = |(month, day): MonthDay| {
+                (0..12 / step).map(|place| ((month - 1 + place * step) % 12 + 1, day)).collect()
+            };
+            (every(month_day(from)), every(month_day(last)))
+        }
         (_, PeriodUnit::SchoolYear) => (vec![(9, 1)], vec![(8, 31)]),
         (Regime::Custom { from, last }, _) => (vec![month_day(from)], vec![month_day(last)]),
         (Regime::Named(RegimeName::Calendar), unit) => match unit {
@@ -49,6 +65,37 @@ fn is_one_of(on: Day, days: &[MonthDay]) -> bool {
         .any(|&(month, day)| on.month() == month && (on.day() == day || is_last && on.day() < day))
 }
 
+const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+fn is_end(reporting: &ReportingPeriod, on: Day, end: &str) -> bool {
+    match reporting.unit {
+        PeriodUnit::Week => {
+            WEEKDAYS.get(on.weekday().num_days_from_monday() as usize) == Some(&end)
+        }
+        _ => on.to_string() == end,
+    }
+}
+
+fn begins_on(reporting: &ReportingPeriod, on: Day, days: &[MonthDay]) -> bool {
+    match (&reporting.regime, reporting.unit) {
+        (Regime::Custom { from, .. }, PeriodUnit::Week | PeriodUnit::Stage) => {
+            is_end(reporting, on, from)
+        }
+        (_, PeriodUnit::Week) => is_end(reporting, on, "MO"),
+        _ => is_one_of(on, days),
+    }
+}
+
+fn ends_on(reporting: &ReportingPeriod, on: Day, days: &[MonthDay]) -> bool {
+    match (&reporting.regime, reporting.unit) {
+        (Regime::Custom { last, .. }, PeriodUnit::Week | PeriodUnit::Stage) => {
+            is_end(reporting, on, last)
+        }
+        (_, PeriodUnit::Week) => is_end(reporting, on, "SU"),
+        _ => is_one_of(on, days),
+    }
+}
+
 impl Periods {
     /// Goes through the days.
     pub fn of(reporting: &ReportingPeriod) -> Periods {
@@ -58,10 +105,10 @@ impl Periods {
         let first = kyhan::dates::Date::new(2016, 1, 1).map(day);
         let days = first.into_iter().flat_map(|first| first.iter_days());
         for on in days.take_while(|day| day.year() < 2030) {
-            if is_one_of(on, &begins) {
+            if begins_on(reporting, on, &begins) {
                 begun = Some(on);
             }
-            if is_one_of(on, &ends)
+            if ends_on(reporting, on, &ends)
                 && let Some(begun) = begun.take()
             {
                 periods.push((begun, on));

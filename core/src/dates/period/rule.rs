@@ -18,6 +18,8 @@ use crate::dates::Date;
 ///
 /// | unit | `calendar` | `decree09` (Nghị định 09/2019/NĐ-CP, Điều 12) |
 /// |---|---|---|
+/// | week | Monday to Sunday, in both | |
+/// | ten days | 1st to 10th, 11th to 20th, 21st to last day, in both | |
 /// | month | 1st to last day | 15th of the month before to 14th |
 /// | quarter | 01/01–31/3, 01/4–30/6, … | 15/12–14/3, 15/3–14/6, 15/6–14/9, 15/9–14/12 |
 /// | half-year | 01/01–30/6, 01/7–31/12 | 15/12–14/6, 15/6–14/12 |
@@ -30,15 +32,22 @@ use crate::dates::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PeriodRule {
     shape: Shape,
+    regime: Option<RegimeName>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shape {
-    /// Every `step` months from the first day of month 0 (January of year 0),
-    /// shifted by `shift` days-and-months, `length` months long.
-    Months { step: i64, length: i64, regime: RegimeName },
+    /// Weeks that begin on a day whose number is this, modulo 7.
+    Weeks { first: i64 },
+    /// Thirds of months.
+    TenDays,
+    /// Every `step` months, `length` months long, from a day of month `phase` on (0 is
+    /// January of year 0).
+    Months { step: i64, length: i64, phase: i64, day: u32 },
     /// Once a year.
     Yearly { from: MonthDay, last: MonthDay },
+    /// Once.
+    Stage { from: Date, last: Date },
 }
 
 impl PeriodRule {
@@ -47,15 +56,29 @@ impl PeriodRule {
     /// # Errors
     ///
     /// [`PeriodError::EndsMissing`] for a custom unit in a named regime,
-    /// [`PeriodError::EndsNotNeeded`] for a month, quarter, half-year, nine
-    /// months or school year with ends of its own. A year with ends of its own
+    /// [`PeriodError::EndsNotNeeded`] for ends that do not fit the unit. A year with ends of its own
     /// is the same as a custom period.
     pub fn new(unit: PeriodUnit, regime: PeriodRegime) -> Result<PeriodRule, PeriodError> {
-        let months = |step, length| match regime {
-            PeriodRegime::Named(regime) => Ok(Shape::Months { step, length, regime }),
-            PeriodRegime::Custom { .. } => Err(PeriodError::EndsNotNeeded),
+        let named = match regime {
+            PeriodRegime::Named(regime) => Some(regime),
+            _ => None,
+        };
+        let months = |step, length| {
+            let (phase, day) = match regime {
+                PeriodRegime::Named(RegimeName::Calendar) => (0, 1),
+                PeriodRegime::Named(RegimeName::Decree09) => (-1, 15),
+                PeriodRegime::Months { month, day } if length < 9 => (i64::from(month) - 1, day),
+                _ => return Err(PeriodError::EndsNotNeeded),
+            };
+            Ok(Shape::Months { step, length, phase, day })
         };
         let shape = match (unit, regime) {
+            (PeriodUnit::Week, PeriodRegime::Weeks { from }) => {
+                // Day 0, 1 January 1970, was a Thursday.
+                Ok(Shape::Weeks { first: from as i64 - 4 })
+            }
+            (PeriodUnit::Week, PeriodRegime::Named(_)) => Ok(Shape::Weeks { first: -3 }),
+            (PeriodUnit::TenDays, PeriodRegime::Named(_)) => Ok(Shape::TenDays),
             (PeriodUnit::Month, _) => months(1, 1),
             (PeriodUnit::Quarter, _) => months(3, 3),
             (PeriodUnit::HalfYear, _) => months(6, 6),
@@ -68,12 +91,22 @@ impl PeriodRule {
                 from: MonthDay { month: 9, day: 1 },
                 last: MonthDay { month: 8, day: 31 },
             }),
-            (PeriodUnit::SchoolYear, PeriodRegime::Custom { .. }) => {
-                Err(PeriodError::EndsNotNeeded)
+            (PeriodUnit::Stage, PeriodRegime::Stage { from, last }) => {
+                Ok(Shape::Stage { from, last })
             }
-            (PeriodUnit::Custom, PeriodRegime::Named(_)) => Err(PeriodError::EndsMissing),
+            (PeriodUnit::Custom | PeriodUnit::Stage, _) => Err(PeriodError::EndsMissing),
+            _ => Err(PeriodError::EndsNotNeeded),
         }?;
-        Ok(PeriodRule { shape })
+        let regime = match shape {
+            Shape::Months { .. } => named,
+            _ => None,
+        };
+        Ok(PeriodRule { shape, regime })
+    }
+
+    /// The named regime that its ends follow; `None` for ends of its own.
+    pub fn regime(&self) -> Option<RegimeName> {
+        self.regime
     }
 
     /// The period that contains a day. A day in a gap between periods (15/9 to
@@ -101,51 +134,52 @@ impl PeriodRule {
     /// The number of the last period that begins on or before a day.
     fn index_of(&self, date: Date) -> i64 {
         let (year, month, day) = date.year_month_day();
+        let month_number = i64::from(year) * 12 + i64::from(month) - 1;
         match self.shape {
-            Shape::Months { step, regime, .. } => {
-                let month_number = i64::from(year) * 12 + i64::from(month) - 1;
-                let belongs_to = match regime {
-                    RegimeName::Calendar => month_number,
-                    RegimeName::Decree09 => month_number + i64::from(day >= 15),
-                };
-                belongs_to.div_euclid(step)
+            Shape::Weeks { first } => (i64::from(date.day_number()) - first).div_euclid(7),
+            Shape::TenDays => month_number * 3 + i64::from((day - 1) / 10).min(2),
+            Shape::Months { step, phase, day: first, .. } => {
+                (month_number - i64::from(day < first) - phase).div_euclid(step)
             }
             Shape::Yearly { from, .. } => {
                 let begun = from.of(year).is_some_and(|first| first <= date);
                 i64::from(year) - i64::from(!begun)
             }
+            Shape::Stage { from, .. } => i64::from(date >= from) - 1,
         }
     }
 
     fn nth(&self, index: i64) -> Option<Period> {
         let (from, last) = match self.shape {
-            Shape::Months { step, length, regime } => {
-                let first = index.checked_mul(step)?;
-                (
-                    month_border(first, regime)?,
-                    month_border(first + length, regime)?.checked_add(-1)?,
-                )
+            Shape::Weeks { first } => {
+                let number = i32::try_from(index.checked_mul(7)?.checked_add(first)?).ok()?;
+                let from = Date::from_day_number(number)?;
+                (from, from.checked_add(6)?)
+            }
+            Shape::TenDays => {
+                let third = index.rem_euclid(3);
+                let from = month_day(index.div_euclid(3), 1 + third as u32 * 10)?;
+                (from, if third == 2 { from.month_end() } else { from + 9 })
+            }
+            Shape::Months { step, length, phase, day } => {
+                let first = index.checked_mul(step)?.checked_add(phase)?;
+                (month_day(first, day)?, month_day(first + length, day)?.checked_add(-1)?)
             }
             Shape::Yearly { from, last } => {
                 let year = i32::try_from(index).ok()?;
                 let last_year = if last < from { year.checked_add(1)? } else { year };
                 (from.of(year)?, last.of(last_year)?)
             }
+            Shape::Stage { from, last } => (index == 0).then_some((from, last))?,
         };
         Some(Period { from, last, cut_off: last })
     }
 }
 
-/// The day with which reporting month `number` (0 is January of year 0) begins.
-fn month_border(number: i64, regime: RegimeName) -> Option<Date> {
-    let first = |number: i64, day| {
-        let year = i32::try_from(number.div_euclid(12)).ok()?;
-        Date::new(year, number.rem_euclid(12) as u32 + 1, day)
-    };
-    match regime {
-        RegimeName::Calendar => first(number, 1),
-        RegimeName::Decree09 => first(number - 1, 15),
-    }
+/// A day of month `number` (0 is January of year 0).
+fn month_day(number: i64, day: u32) -> Option<Date> {
+    let year = i32::try_from(number.div_euclid(12)).ok()?;
+    Date::new(year, number.rem_euclid(12) as u32 + 1, day)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Compiles a calendar.
 
+use std::borrow::Cow;
+
 use super::calendar::{DAYS, END_DAY, FIRST_DAY, position, weekday_bit};
+use super::vn_public_sector::NOT_DECIDED;
 use super::{Certainty, DayKind, SpecialDay, WorkingDays};
 use crate::dates::{Date, Weekday};
 
@@ -153,7 +156,9 @@ pub(super) fn assemble(
         if !is_guess {
             days.push(day.clone());
         } else if !day.set_yearly {
-            days.push(SpecialDay { certainty: Certainty::Decided, ..day.clone() });
+            let basis = day.basis.strip_suffix(NOT_DECIDED).unwrap_or(&day.basis).to_owned();
+            let (basis, certainty) = (Cow::Owned(basis), Certainty::Decided);
+            days.push(SpecialDay { basis, certainty, ..day.clone() });
         } else if !own.iter().any(|own| is_beside(own, day.date)) {
             set(&mut provisional, day.date, true);
             days.push(day.clone());

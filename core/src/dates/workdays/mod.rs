@@ -3,6 +3,7 @@
 mod adjust;
 mod builder;
 mod calendar;
+mod nth;
 #[cfg(test)]
 mod tests;
 mod vn_decisions;

@@ -29,6 +29,9 @@ const FIRST_FOUNDERS_DAY: i32 = 2007;
 /// Nghị quyết 28/2026/QH16 is in force from 1 July 2026.
 const FIRST_CULTURE_DAY: i32 = 2026;
 
+/// What the basis of a day says until the year is decided.
+pub(super) const NOT_DECIDED: &str = "; chưa có quyết định của năm, tính theo quy tắc";
+
 #[derive(Clone, Copy, PartialEq)]
 enum Holiday {
     NewYear,
@@ -238,7 +241,8 @@ fn is_set_yearly(entry: &Entry) -> bool {
             let lunar = LunarDate::from_date(entry.date);
             entry.make_up || !lunar.is_some_and(|lunar| lunar.month == 1 && lunar.day <= 3)
         }
-        Holiday::National => entry.date.year() >= 2021 && (entry.make_up || day != 2),
+        // Of the two days only the one beside 02/9 is left open.
+        Holiday::National => entry.date.year() >= 2021 && !entry.make_up && day != 2,
         Holiday::Culture => entry.make_up,
         _ => false,
     }
@@ -259,10 +263,7 @@ fn basis(entry: &Entry, decision: Option<&Decision>) -> Cow<'static, str> {
         _ if !fixed_yearly || entry.make_up => Cow::Borrowed(article),
         Some(decision) => Cow::Owned(format!("{article}; {}", decision.document)),
         None if DECISIONS.last().is_some_and(|last| entry.date.year() > last.year) => {
-            Cow::Borrowed(
-                "Khoản 1 và khoản 3 Điều 112 Bộ luật Lao động 2019 (45/2019/QH14); chưa có quyết định \
-             của năm, tính theo quy tắc",
-            )
+            Cow::Owned(format!("{article}{NOT_DECIDED}"))
         }
         None => Cow::Borrowed(article),
     }
@@ -276,6 +277,13 @@ fn article(entry: &Entry, code: Code) -> &'static str {
              quyết định của năm"
         }
         (Holiday::Culture, _) => "Điều 2 Nghị quyết 28/2026/QH16 ngày 24/4/2026",
+        // Luật 84/2007/QH11, of 2 April 2007, came before Giỗ Tổ of that year.
+        (_, Code::Of1994)
+            if entry.date.year() < 2007
+                || entry.date.year() == 2007 && entry.holiday != Holiday::FoundersDay =>
+        {
+            "Điều 73 Bộ luật Lao động 1994"
+        }
         (_, Code::Of1994) => "Điều 73 Bộ luật Lao động 1994, sửa đổi bởi Luật 84/2007/QH11",
         (_, Code::Of2012) if entry.make_up => {
             "Khoản 3 Điều 115 Bộ luật Lao động 2012 (10/2012/QH13)"

@@ -31,7 +31,7 @@ impl Relations {
         let contributors = feed.rows.iter().map(|row| row.obligation).collect();
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
         for contributor in distinct(contributors) {
-            for link in links_of(plan, contributor) {
+            for link in links_of(plan, contributor, None) {
                 for meeting in &link.meetings {
                     let collection = (link.collector, meeting.collector_named);
                     let contribution = (link.contributor, meeting.contributor_named);

@@ -2,6 +2,7 @@
 //! about it, and the article it is measured against.
 
 mod amendment;
+mod calendar;
 mod record;
 mod register;
 mod request;
@@ -13,6 +14,7 @@ use std::borrow::Cow;
 
 use crate::dates::Date;
 use crate::lang::Lang;
+use crate::law::Rule;
 use crate::problem::{Kind, Problem};
 
 /// A problem in words.
@@ -23,7 +25,7 @@ pub(crate) struct Words {
     pub(crate) help: Cow<'static, str>,
     /// The article or standard that it is measured against, as it is cited in
     /// Vietnamese.
-    pub(crate) citation: Option<&'static str>,
+    pub(crate) citation: Option<Cow<'static, str>>,
 }
 
 impl Words {
@@ -31,8 +33,8 @@ impl Words {
         Words { message: message.into(), help: help.into(), citation: None }
     }
 
-    fn citing(self, article: &'static str) -> Words {
-        Words { citation: Some(article), ..self }
+    fn citing(self, rule: Rule, days: impl IntoIterator<Item = Date>) -> Words {
+        Words { citation: rule.on_all(days), ..self }
     }
 }
 
@@ -66,6 +68,9 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::PeriodMissing => register::period_missing(lang),
         Problem::ZeroLength => register::zero_length(lang),
         Problem::MissingDayOfMonth { dates } => register::missing_day_of_month(dates, lang),
+        Problem::FieldWithoutRule { dates } => register::field_without_rule(dates, lang),
+        Problem::InvalidWorkingDay => register::invalid_working_day(lang),
+        Problem::MissingWorkingDay { periods } => calendar::missing_working_day(periods, lang),
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
 
@@ -80,12 +85,17 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::DueBeforeActivityEnds { activity, dates } => {
             risk::due_before_activity_ends(activity, dates, lang)
         }
-        Problem::DueBeforeCutOff { dates } => risk::due_before_cut_off(dates, lang),
-        Problem::CutOffTooClose { dates } => risk::cut_off_too_close(dates, lang),
+        Problem::DueBeforeCutOff { dates, by_decree } => {
+            risk::due_before_cut_off(dates, *by_decree, lang)
+        }
+        Problem::OffsetMissing { dates } => risk::offset_missing(dates, lang),
+        Problem::CutOffTooClose { dates, by_decree } => {
+            risk::cut_off_too_close(dates, *by_decree, lang)
+        }
         Problem::CollectorTooSoon { contributor, dates } => {
             risk::collector_too_soon(contributor, dates, lang)
         }
-        Problem::UndatedLink { collector } => risk::undated_link(collector, lang),
+        Problem::UndatedLink { collector, on } => risk::undated_link(collector, *on, lang),
         Problem::PrescribedNotLoaded { instrument, obligation } => {
             risk::prescribed_not_loaded(instrument.as_deref(), obligation.as_deref(), lang)
         }
@@ -101,11 +111,13 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::ChildOutlivesParent { parent, parent_until, until } => {
             risk::child_outlives_parent(parent, *parent_until, *until, lang)
         }
-        Problem::ShortMonthRule { day } => risk::short_month_rule(*day, lang),
+        Problem::ShortMonthRule { day, from } => risk::short_month_rule(*day, *from, lang),
         Problem::BasisAfterDocument { basis, basis_issued, issued } => {
             risk::basis_after_document(basis, *basis_issued, *issued, lang)
         }
-        Problem::UnidentifiedDocument { missing } => risk::unidentified_document(*missing, lang),
+        Problem::UnidentifiedDocument { missing, on } => {
+            risk::unidentified_document(*missing, *on, lang)
+        }
         Problem::DateOutsideLife { first, until, document, dates } => {
             risk::date_outside_life(*first, *until, document.as_deref(), dates, lang)
         }
@@ -121,6 +133,9 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         }
         Problem::AmendmentWithoutEffect { from, dates } => {
             amendment::without_effect(*from, dates, lang)
+        }
+        Problem::CalendarChanges { worked, off, open } => {
+            calendar::changes(worked, off, open, lang)
         }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
         Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),

@@ -1,6 +1,6 @@
 //! Registers that cannot be used as they stand.
 
-use super::{Words, kind_name, quoted};
+use super::{Rule, Words, kind_name, quoted};
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::lang::Lang;
 use crate::problem::{Contradiction, Kind, Place};
@@ -77,10 +77,10 @@ pub(super) fn invalid_period(error: &PeriodError, lang: Lang) -> Words {
     Words::new(
         message,
         lang.pick(
-            "dùng `calendar`, `decree09`, hoặc đơn vị `custom` với `from` và \
-             `until`",
-            "use `calendar`, `decree09`, or the unit `custom` with `from` and \
-             `until`",
+            "dùng `calendar`, `decree09`, hoặc `from` và `until`: `26` và `25` cho tháng, \
+             `12-26` và `03-25` cho quý, `FR` và `TH` cho tuần, hai ngày cho giai đoạn",
+            "use `calendar`, `decree09`, or `from` and `until`: `26` and `25` of a month, \
+             `12-26` and `03-25` of a quarter, `FR` and `TH` of a week, two dates of a stage",
         ),
     )
 }
@@ -90,6 +90,18 @@ fn period_fault(error: &PeriodError) -> String {
     match error {
         PeriodError::NotMonthDay(text) => {
             format!("`{text}` không phải ngày trong năm dạng MM-DD")
+        }
+        PeriodError::NotOneUnit { from, until, unit } => {
+            format!(
+                "từ `{from}` đến `{until}` không đúng một kỳ `{unit}`, hoặc bắt đầu sau ngày 28"
+            )
+        }
+        PeriodError::NotAnEnd { found, .. } => {
+            format!("`{found}` không phải ngày theo cách ghi của đơn vị này")
+        }
+        PeriodError::StageOutside { from, until } => {
+            let (from, until) = (Lang::Vi.date(*from), Lang::Vi.date(*until));
+            format!("giai đoạn {from} – {until} không có ngày nào, hoặc kết thúc sau văn bản")
         }
         PeriodError::EndsMissing => {
             "kỳ riêng cần chế độ có `from` và `until`, như 10-01 và 09-30".to_owned()
@@ -167,7 +179,7 @@ pub(super) fn missing_day_of_month(dates: &[Date], lang: Lang) -> Words {
             "set `rounding` to `down` (the month's last day) or `up`",
         ),
     )
-    .citing("Bộ luật Dân sự 2015, Điều 148.3")
+    .citing(Rule::MissingDay, dates.iter().copied())
 }
 
 pub(super) fn invalid_alert_step(lang: Lang) -> Words {
@@ -185,6 +197,7 @@ pub(super) fn invalid_alert_step(lang: Lang) -> Words {
 }
 
 pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
+    let on = due;
     let (due, bound) = (lang.date(due), lang.date(bound));
     Words::new(
         lang.say(
@@ -196,7 +209,7 @@ pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
             "shorten the lead time, or move the collector's due day",
         ),
     )
-    .citing("Nghị định 09/2019/NĐ-CP, Điều 8.5")
+    .citing(Rule::Interval, [on])
 }
 
 pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
@@ -247,6 +260,13 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                 "name the duty that has the date, or use `unstated`",
             ),
         ),
+        Contradiction::BasisOfNothing => Words::new(
+            lang.pick(
+                "`conventionBasis` không đi với `convention` nào",
+                "`conventionBasis` stands beside no `convention`",
+            ),
+            lang.pick("thêm `convention`, hoặc bỏ căn cứ", "add `convention`, or drop the basis"),
+        ),
         Contradiction::SpanWithoutEnd => Words::new(
             lang.pick(
                 "khoảng thời gian không nêu ngày kết thúc `until`",
@@ -295,4 +315,31 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
             ),
         ),
     }
+}
+
+pub(super) fn field_without_rule(dates: &[Date], lang: Lang) -> Words {
+    let days = lang.dates(dates);
+    Words::new(
+        lang.say(
+            format_args!("hạn {days}: không biết quy định về ngày nghỉ của lĩnh vực vào ngày đó"),
+            format_args!("due on {days}: no rule of the field for days off is known for that day"),
+        ),
+        lang.pick(
+            "ghi `convention` cùng `conventionBasis` thay cho `field`",
+            "give `convention` with `conventionBasis` in place of `field`",
+        ),
+    )
+}
+
+pub(super) fn invalid_working_day(lang: Lang) -> Words {
+    Words::new(
+        lang.pick(
+            "không có ngày làm việc thứ như vậy trong kỳ",
+            "no period has such a working day",
+        ),
+        lang.pick(
+            "`nth` từ 1, hoặc từ -1 tính ngược; bỏ `nth` khi `every` là `day`",
+            "`nth` counts from 1, or from -1 backwards; leave it out when `every` is `day`",
+        ),
+    )
 }

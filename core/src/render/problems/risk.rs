@@ -1,15 +1,14 @@
 //! What is risky in a register that can be used.
 
-use super::{Words, pairs, quoted};
+use super::{Rule, Words, pairs, quoted};
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::problem::{Missing, RestDay};
 
-const ARTICLE_8_5: &str = "Nghị định 09/2019/NĐ-CP, Điều 8.5";
-
 pub(super) fn due_on_rest_day(dates: &[RestDay], lang: Lang) -> Words {
     let dates = dates.iter().map(|day| (day.due, day.last_working_day)).collect::<Vec<_>>();
     let (days, working) = pairs(&dates, lang);
+    let due = dates.iter().map(|(due, _)| *due);
     Words::new(
         lang.say(
             format_args!("hạn rơi vào ngày nghỉ: {days}; ngày làm việc cuối cùng: {working}"),
@@ -22,7 +21,7 @@ pub(super) fn due_on_rest_day(dates: &[RestDay], lang: Lang) -> Words {
              day, or set a `convention`",
         ),
     )
-    .citing("Bộ luật Dân sự 2015, Điều 148.5")
+    .citing(Rule::Roll, due)
 }
 
 pub(super) fn due_before_activity_ends(
@@ -51,7 +50,7 @@ pub(super) fn due_before_activity_ends(
     )
 }
 
-pub(super) fn due_before_cut_off(dates: &[(Date, Date)], lang: Lang) -> Words {
+pub(super) fn due_before_cut_off(dates: &[(Date, Date)], by_decree: bool, lang: Lang) -> Words {
     let (due, cut_off) = pairs(dates, lang);
     Words::new(
         lang.say(
@@ -60,10 +59,30 @@ pub(super) fn due_before_cut_off(dates: &[(Date, Date)], lang: Lang) -> Words {
         ),
         after_cut_off(lang),
     )
-    .citing("Nghị định 09/2019/NĐ-CP, Điều 12")
+    .citing(Rule::CutOffs, by_decree_on(dates, by_decree))
 }
 
-pub(super) fn cut_off_too_close(dates: &[(Date, Date)], lang: Lang) -> Words {
+/// `dates` are due days and the first days of the periods that they lie in.
+pub(super) fn offset_missing(dates: &[(Date, Date)], lang: Lang) -> Words {
+    let (due, begins) = pairs(dates, lang);
+    Words::new(
+        lang.say(
+            format_args!(
+                "hạn {due} nằm ở đầu kỳ báo cáo vừa bắt đầu ({begins}); kỳ trước mới kết thúc"
+            ),
+            format_args!(
+                "due on {due}, when the period it covers has just begun ({begins}) and the one \
+                 before has ended"
+            ),
+        ),
+        lang.pick(
+            "kỳ vừa kết thúc là `offset`: -1; nếu đúng là kỳ đang chạy thì ghi nhận cảnh báo này",
+            "the period that has ended is `offset`: -1; acknowledge this if the current one is meant",
+        ),
+    )
+}
+
+pub(super) fn cut_off_too_close(dates: &[(Date, Date)], by_decree: bool, lang: Lang) -> Words {
     let (due, cut_off) = pairs(dates, lang);
     Words::new(
         lang.say(
@@ -78,7 +97,13 @@ pub(super) fn cut_off_too_close(dates: &[(Date, Date)], lang: Lang) -> Words {
         ),
         after_cut_off(lang),
     )
-    .citing(ARTICLE_8_5)
+    .citing(Rule::Interval, by_decree_on(dates, by_decree))
+}
+
+/// The due days to which the decree on reports applies: statistics lie outside it
+/// (Điều 1.2).
+fn by_decree_on(dates: &[(Date, Date)], by_decree: bool) -> impl Iterator<Item = Date> {
+    dates.iter().filter(move |_| by_decree).map(|(due, _)| *due)
 }
 
 fn after_cut_off(lang: Lang) -> &'static str {
@@ -101,7 +126,7 @@ pub(super) fn collector_too_soon(
         "leave the collector at least one working day after its contributors",
     );
     let Some(&(from, until, slack)) = dates.first() else {
-        return Words::new("", help).citing(ARTICLE_8_5);
+        return Words::new("", help);
     };
     let (from, until) = (lang.date(from), lang.date(until));
     let more = match dates.len() - 1 {
@@ -122,10 +147,10 @@ pub(super) fn collector_too_soon(
         ),
         help,
     )
-    .citing(ARTICLE_8_5)
+    .citing(Rule::Interval, dates.iter().map(|(due, ..)| *due))
 }
 
-pub(super) fn undated_link(collector: &str, lang: Lang) -> Words {
+pub(super) fn undated_link(collector: &str, on: Date, lang: Lang) -> Words {
     Words::new(
         lang.say(
             format_args!(
@@ -142,7 +167,7 @@ pub(super) fn undated_link(collector: &str, lang: Lang) -> Words {
             "state a due date for each level of the chain",
         ),
     )
-    .citing(ARTICLE_8_5)
+    .citing(Rule::Interval, [on])
 }
 
 pub(super) fn prescribed_not_loaded(
@@ -275,7 +300,7 @@ pub(super) fn child_outlives_parent(
     )
 }
 
-pub(super) fn short_month_rule(day: u32, lang: Lang) -> Words {
+pub(super) fn short_month_rule(day: u32, from: Date, lang: Lang) -> Words {
     Words::new(
         lang.say(
             format_args!("quy tắc dùng ngày {day}: các tháng không có ngày này bị bỏ qua"),
@@ -288,7 +313,7 @@ pub(super) fn short_month_rule(day: u32, lang: Lang) -> Words {
              `RSCALE=GREGORIAN;SKIP=BACKWARD`",
         ),
     )
-    .citing("Bộ luật Dân sự 2015, Điều 148.3")
+    .citing(Rule::MissingDay, [from])
 }
 
 pub(super) fn basis_after_document(
@@ -311,7 +336,7 @@ pub(super) fn basis_after_document(
     )
 }
 
-pub(super) fn unidentified_document(missing: Missing, lang: Lang) -> Words {
+pub(super) fn unidentified_document(missing: Missing, on: Option<Date>, lang: Lang) -> Words {
     let what = match missing {
         Missing::Symbol => lang.pick("số, ký hiệu", "number and symbol"),
         Missing::Issued => lang.pick("ngày ban hành", "day of issue"),
@@ -331,7 +356,8 @@ pub(super) fn unidentified_document(missing: Missing, lang: Lang) -> Words {
              issuer and day of issue",
         ),
     )
-    .citing("Nghị định 30/2020/NĐ-CP")
+    // Without any day it is held against the law of today.
+    .citing(Rule::Identity, [on.unwrap_or(Date::MAX)])
 }
 
 pub(super) fn date_outside_life(

@@ -1,7 +1,7 @@
 //! What a date is counted from, and the counting.
 
-use super::{ARTICLE_147, ARTICLE_148_3, Because, CUT_OFFS, Writer, law};
-use crate::dates::{Counting, Date, Unit};
+use super::{Because, Rule, Writer};
+use crate::dates::{Counting, Date, RegimeName, Unit};
 use crate::model::InstrumentKind;
 use crate::plan::{Index, NOBODY};
 use crate::render::citation;
@@ -21,7 +21,11 @@ impl Writer<'_> {
         let because = self
             .lang
             .say(format_args!("chốt số liệu {day}"), format_args!("data are closed on {day}"));
-        (because, law(CUT_OFFS))
+        let by_decree = self.plan.obligations[self.obligation]
+            .period
+            .is_some_and(|period| period.rule.regime() == Some(RegimeName::Decree09));
+        let law = if by_decree { self.law(Rule::CutOffs, date) } else { None };
+        (because, law.or_else(|| self.provision()))
     }
 
     pub(super) fn event(&self, event: Index, date: Date) -> Because {
@@ -94,7 +98,7 @@ impl Writer<'_> {
             format_args!("cộng {length}, {first}: {day}"),
             format_args!("plus {length}, {first}: {day}"),
         );
-        (because, law(ARTICLE_147))
+        (because, self.law(Rule::Counting, date))
     }
 
     pub(super) fn month_end(&self, date: Date) -> Because {
@@ -104,7 +108,8 @@ impl Writer<'_> {
             format_args!("the month lacks the day, so the period ends on {day}"),
         );
         // The month's last day is the law's answer, any other the duty's own.
-        let basis = if date == date.month_end() { law(ARTICLE_148_3) } else { self.provision() };
+        let is_law = date == date.month_end();
+        let basis = if is_law { self.law(Rule::MissingDay, date) } else { self.provision() };
         (because, basis)
     }
 

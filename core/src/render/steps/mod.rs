@@ -9,17 +9,10 @@ mod stated;
 use super::{TraceStep, citation};
 use crate::dates::{Certainty, Date, WorkingDays};
 use crate::lang::Lang;
+use crate::law::Rule;
 use crate::model::SuccessionCertainty;
 use crate::plan::{Index, Plan};
 use crate::schedule::Step;
-
-const ARTICLE_146: &str = "Bộ luật Dân sự 2015, Điều 146";
-const ARTICLE_147: &str = "Bộ luật Dân sự 2015, Điều 147.2 và 148";
-const ARTICLE_148_3: &str = "Bộ luật Dân sự 2015, Điều 148.3";
-const ARTICLE_148_5: &str = "Bộ luật Dân sự 2015, Điều 148.5";
-const ARTICLE_148_6: &str = "Bộ luật Dân sự 2015, Điều 148.6";
-const WEEKLY_REST: &str = "Quyết định 188/1999/QĐ-TTg ngày 17/9/1999";
-const CUT_OFFS: &str = "Nghị định 09/2019/NĐ-CP, Điều 12";
 
 /// Words the steps of one obligation.
 pub(super) struct Writer<'p> {
@@ -51,6 +44,9 @@ impl<'p> Writer<'p> {
             }
             Step::LastDayOf { when, date } => ("lastDayOf", *date, self.last_day_of(*when, *date)),
             Step::Recurrence { date } => ("recurrence", *date, self.recurrence(*date)),
+            Step::WorkingDay { part, every, nth, date, .. } => {
+                ("workingDay", *date, self.working_day(*part, *every, *nth, *date))
+            }
             Step::Before { date } => ("before", *date, self.before(*date)),
             Step::BeforeReadInclusive { date } => {
                 ("beforeReadInclusive", *date, self.before_read_inclusive(*date))
@@ -83,6 +79,7 @@ impl<'p> Writer<'p> {
             Step::Convention { from, convention, date, .. } => {
                 ("convention", *date, self.convention(*from, *convention, *date))
             }
+            Step::Stays { field, date } => ("stays", *date, self.stays(*field, *date)),
             Step::LastWorkingDay { due, date, .. } => {
                 ("lastWorkingDay", *date, self.last_working_day(*due, *date))
             }
@@ -105,9 +102,15 @@ impl<'p> Writer<'p> {
         Some(citation::provision(self.plan, self.obligation, self.lang))
     }
 
+    /// The article of law that is in force on a day.
+    fn law(&self, rule: Rule, on: Date) -> Option<String> {
+        rule.on(on).map(str::to_owned)
+    }
+
     fn certainty(&self, step: &Step) -> Option<&'static str> {
         match step {
             Step::Count { certainty, .. }
+            | Step::WorkingDay { certainty, .. }
             | Step::Lead { certainty, .. }
             | Step::Roll { certainty, .. }
             | Step::Convention { certainty, .. }
@@ -134,9 +137,4 @@ impl<'p> Writer<'p> {
         let text = self.plan.party(party);
         self.lang.text(text.name().unwrap_or_default(), text.name_en())
     }
-}
-
-/// An article of law as a basis.
-fn law(article: &str) -> Option<String> {
-    Some(article.to_owned())
 }

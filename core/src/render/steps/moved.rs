@@ -1,8 +1,10 @@
 //! Days off, and where they move a date.
 
-use super::{ARTICLE_148_5, Because, WEEKLY_REST, Writer, law};
+use super::{Because, Rule, Writer};
 use crate::dates::{Convention, Date};
 use crate::lang::Lang;
+use crate::model::LegalField;
+use crate::plan::Roll;
 
 impl Writer<'_> {
     pub(super) fn roll(&self, from: Date, date: Date) -> Because {
@@ -11,20 +13,60 @@ impl Writer<'_> {
             format_args!("{rest_days}; thời hạn kết thúc vào ngày làm việc tiếp theo, {day}"),
             format_args!("{rest_days}; the period ends on the next working day, {day}"),
         );
-        (because, law(ARTICLE_148_5))
+        let row = &self.plan.obligations[self.obligation];
+        let has_basis = self.plan.obligation(self.obligation).convention_basis.is_some();
+        let is_own = row.roll == Roll::Duty && has_basis;
+        (because, if is_own { self.convention_basis() } else { self.law(Rule::Roll, date) })
     }
 
     pub(super) fn convention(&self, from: Date, convention: Convention, date: Date) -> Because {
-        let (from, day) = (self.day(from), self.day(date));
-        let convention = convention_name(convention, self.lang);
-        let because = self.lang.say(
+        let (lang, before, day) = (self.lang, self.day(from), self.day(date));
+        let row = &self.plan.obligations[self.obligation];
+        if let Roll::Field(_) = row.roll {
+            let because = lang.say(
+                format_args!("{before} là ngày nghỉ; pháp luật về thuế chuyển hạn sang {day}"),
+                format_args!("{before} is a day off; tax law moves it to {day}"),
+            );
+            return (because, self.law(Rule::TaxRoll, date));
+        }
+        let convention = convention_name(convention, lang);
+        let (of, whose) = match row.roll {
+            Roll::Instrument => ("của văn bản", "document's"),
+            _ => ("của nhiệm vụ", "duty's"),
+        };
+        let because = lang.say(
             format_args!(
-                "{from} là ngày nghỉ; quy ước “{convention}” của nhiệm vụ chuyển hạn sang {day}"
+                "{before} là ngày nghỉ; quy ước “{convention}” {of} chuyển hạn sang {day}"
             ),
             format_args!(
-                "{from} is a day off; the duty's convention “{convention}” moves it to {day}"
+                "{before} is a day off; the {whose} convention “{convention}” moves it to {day}"
             ),
         );
+        (because, self.convention_basis())
+    }
+
+    /// What the convention of the duty or of its document rests on.
+    fn convention_basis(&self) -> Option<String> {
+        let row = &self.plan.obligations[self.obligation];
+        let basis = match row.roll {
+            Roll::Instrument => &self.plan.instrument(row.instrument).convention_basis,
+            _ => &self.plan.obligation(self.obligation).convention_basis,
+        };
+        basis.clone().or_else(|| self.provision())
+    }
+
+    pub(super) fn stays(&self, field: LegalField, date: Date) -> Because {
+        let day = self.day(date);
+        let because = match field {
+            LegalField::Election => self.lang.say(
+                format_args!("{day} là ngày nghỉ; lịch bầu cử không dời ngày"),
+                format_args!("{day} is a day off; schedules of elections do not move days"),
+            ),
+            LegalField::Tax => self.lang.say(
+                format_args!("{day} là ngày nghỉ, không dời"),
+                format_args!("{day} is a day off and stays"),
+            ),
+        };
         (because, self.provision())
     }
 
@@ -34,7 +76,7 @@ impl Writer<'_> {
             format_args!("{rest_days}; ngày làm việc cuối cùng là {day}"),
             format_args!("{rest_days}; the last working day is {day}"),
         );
-        (because, Some(self.rest_basis(date + 1, due)))
+        (because, self.rest_basis(date + 1, due))
     }
 
     /// Names the days off from a first to a last day, both included.
@@ -56,18 +98,16 @@ impl Writer<'_> {
         format!("{} {are_off}", days.join(", "))
     }
 
-    fn rest_basis(&self, from: Date, until: Date) -> String {
+    fn rest_basis(&self, from: Date, until: Date) -> Option<String> {
         let mut bases: Vec<&str> = Vec::new();
-        for offset in 0..=(until - from) {
-            let basis = match self.calendar.special_day(from + offset) {
-                Some(special) => special.basis.as_ref(),
-                None => WEEKLY_REST,
-            };
+        for day in (0..=(until - from)).map(|offset| from + offset) {
+            let special = self.calendar.special_day(day).map(|special| special.basis.as_ref());
+            let Some(basis) = special.or_else(|| Rule::WeeklyRest.on(day)) else { continue };
             if !bases.contains(&basis) {
                 bases.push(basis);
             }
         }
-        bases.join("; ")
+        (!bases.is_empty()).then(|| bases.join("; "))
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the document states: days, months, recurrences, windows, times.
 
-use super::{ARTICLE_146, ARTICLE_148_6, Because, Writer, law};
+use super::{Because, Rule, Writer};
 use crate::dates::Date;
-use crate::model::{Timing, When};
+use crate::model::{Every, Timing, When};
 
 impl Writer<'_> {
     pub(super) fn stated(&self, date: Date) -> Because {
@@ -26,7 +26,7 @@ impl Writer<'_> {
             format_args!("văn bản nêu trước {when}; ngày được nêu là ngày đầu tiên, {day}"),
             format_args!("the document says before {when}, whose first day is named, {day}"),
         );
-        (because, law(ARTICLE_146))
+        (because, self.law(Rule::Beginnings, date))
     }
 
     pub(super) fn last_day_of(&self, when: When, date: Date) -> Because {
@@ -35,7 +35,7 @@ impl Writer<'_> {
             format_args!("văn bản nêu {when}; tính đến ngày cuối cùng, {day}"),
             format_args!("the document names {when}, whose last day counts, {day}"),
         );
-        (because, law(ARTICLE_146))
+        (because, self.law(Rule::Beginnings, date))
     }
 
     pub(super) fn recurrence(&self, date: Date) -> Because {
@@ -44,6 +44,38 @@ impl Writer<'_> {
         let because = self.lang.say(
             format_args!("định kỳ theo “{phrase}”; lần này là {day}"),
             format_args!("recurs by “{phrase}”; this time on {day}"),
+        );
+        (because, self.provision())
+    }
+
+    pub(super) fn working_day(
+        &self,
+        (first, last): (Date, Date),
+        every: Every,
+        nth: i32,
+        date: Date,
+    ) -> Because {
+        let (lang, day) = (self.lang, self.day(date));
+        let text = self.plan.obligation(self.obligation);
+        let phrase = text.phrase.as_deref().unwrap_or(&text.title);
+        if every == Every::Day {
+            let because = lang.say(
+                format_args!("mọi ngày làm việc theo “{phrase}”; lần này là {day}"),
+                format_args!("every working day by “{phrase}”; this time on {day}"),
+            );
+            return (because, self.provision());
+        }
+        let (first, last) = (lang.date(first), lang.date(last));
+        let (vi, en) = match nth {
+            -1 => ("cuối cùng".to_owned(), "last".to_owned()),
+            1.. => (format!("thứ {nth}"), format!("{nth}{}", ordinal(nth))),
+            _ => (format!("thứ {} tính từ cuối", -nth), format!("{}{} last", -nth, ordinal(-nth))),
+        };
+        let because = lang.say(
+            format_args!(
+                "định kỳ theo “{phrase}”; ngày làm việc {vi} của kỳ {first} – {last} là {day}"
+            ),
+            format_args!("recurs by “{phrase}”; the {en} working day of {first} – {last} is {day}"),
         );
         (because, self.provision())
     }
@@ -58,7 +90,7 @@ impl Writer<'_> {
                 "“before”, as the word is read, leaves the named day out: due until 24:00 on {day}"
             ),
         );
-        (because, law(ARTICLE_148_6))
+        (because, self.law(Rule::EndOfDay, date))
     }
 
     pub(super) fn before_read_inclusive(&self, date: Date) -> Because {
@@ -71,7 +103,7 @@ impl Writer<'_> {
                 "this register reads “before” as including the named day: due until 24:00 on {day}"
             ),
         );
-        (because, law(ARTICLE_148_6))
+        (because, self.law(Rule::EndOfDay, date))
     }
 
     pub(super) fn by(&self, date: Date) -> Because {
@@ -80,7 +112,7 @@ impl Writer<'_> {
             format_args!("gồm cả ngày được nêu: hạn hết lúc 24 giờ {day}"),
             format_args!("the named day is included: due until 24:00 on {day}"),
         );
-        (because, law(ARTICLE_148_6))
+        (because, self.law(Rule::EndOfDay, date))
     }
 
     pub(super) fn on(&self, date: Date) -> Because {
@@ -88,7 +120,7 @@ impl Writer<'_> {
         let because = self
             .lang
             .say(format_args!("thực hiện trong {day}"), format_args!("to be done on {day}"));
-        (because, law(ARTICLE_148_6))
+        (because, self.law(Rule::EndOfDay, date))
     }
 
     pub(super) fn time(&self, date: Date, minutes: u16) -> Because {
@@ -124,6 +156,17 @@ impl Writer<'_> {
             format_args!("khoảng thời gian kết thúc lúc 24 giờ {day}"),
             format_args!("the window closes at 24:00 on {day}"),
         );
-        (because, law(ARTICLE_148_6))
+        (because, self.law(Rule::EndOfDay, date))
+    }
+}
+
+/// What follows a number in English: 1st, 2nd, 3rd, 11th.
+fn ordinal(number: i32) -> &'static str {
+    match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
     }
 }

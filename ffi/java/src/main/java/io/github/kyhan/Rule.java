@@ -56,7 +56,11 @@ public enum Rule {
     /** The day stands elsewhere in the same document. */
     SAME_AS(93),
     /** An instrument states anew what another has set. */
-    AMENDED(114);
+    AMENDED(114),
+    /** A working day of a period, or every one. */
+    WORKING_DAY(115),
+    /** A period ends on a day off, by its field of law. */
+    STAYS(116);
 
     final int number;
 
