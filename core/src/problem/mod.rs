@@ -196,6 +196,18 @@ pub enum Problem {
         dates: Vec<Date>,
     },
     InvalidAlertStep,
+    /// A title or a name that shows nothing, or that has a control character.
+    UnreadableText {
+        control: Option<char>,
+    },
+    /// Two ids that name the same file where capitals do not count.
+    SameFileName {
+        other: String,
+    },
+    /// A day so near to an end of time that none stands beside it.
+    DateOutOfRange {
+        date: Date,
+    },
     InvalidRecord {
         detail: RecordFault,
     },
@@ -268,6 +280,26 @@ pub enum Problem {
         document: Option<Box<str>>,
         dates: Box<[Date]>,
     },
+    /// No day follows while the document lives.
+    RuleWithoutDay,
+    /// Dates that are added to a rule or taken out of it, to no effect.
+    DatesWithoutEffect {
+        dates: Box<[Date]>,
+    },
+    /// The last day of a rule is told in UTC.
+    UntilInUtc {
+        last: Date,
+    },
+    /// Due days on which the bearer does not work yet.
+    DueBeforeOpened {
+        agency: String,
+        opened: Date,
+        dates: Box<[Date]>,
+    },
+    /// Several days of a rule are moved to one, each with the number of those that meet.
+    MovedTogether {
+        dates: Box<[(Date, u32)]>,
+    },
     UnusedDefault,
     AcknowledgesNothing {
         code: String,
@@ -329,6 +361,11 @@ pub enum Problem {
     },
 }
 
+/// As [`in_order`], of a window whose ends may be missing.
+pub(crate) fn ends_in_order(from: Option<Date>, until: Option<Date>) -> Result<(), Problem> {
+    from.zip(until).map_or(Ok(()), |(from, until)| in_order(from, until))
+}
+
 /// Refuses a window that ends before it begins.
 pub(crate) fn in_order(from: Date, until: Date) -> Result<(), Problem> {
     if until < from { Err(Problem::ReversedWindow { from, until }) } else { Ok(()) }
@@ -359,6 +396,9 @@ impl Problem {
             | Problem::ZeroLength
             | Problem::MissingDayOfMonth { .. }
             | Problem::InvalidAlertStep
+            | Problem::UnreadableText { .. }
+            | Problem::SameFileName { .. }
+            | Problem::DateOutOfRange { .. }
             | Problem::InvalidRecord { .. }
             | Problem::NegativeSlack { .. }
             | Problem::Contradiction { .. }
@@ -391,6 +431,14 @@ impl Problem {
             Problem::ZeroLength => "zero-length",
             Problem::MissingDayOfMonth { .. } => "missing-day-of-month",
             Problem::InvalidAlertStep => "invalid-alert-step",
+            Problem::UnreadableText { .. } => "unreadable-text",
+            Problem::SameFileName { .. } => "same-file-name",
+            Problem::DateOutOfRange { .. } => "date-out-of-range",
+            Problem::RuleWithoutDay => "rule-without-day",
+            Problem::DatesWithoutEffect { .. } => "dates-without-effect",
+            Problem::UntilInUtc { .. } => "until-in-utc",
+            Problem::DueBeforeOpened { .. } => "due-before-opened",
+            Problem::MovedTogether { .. } => "moved-together",
             Problem::InvalidRecord { .. } => "invalid-record",
             Problem::NegativeSlack { .. } => "negative-slack",
             Problem::Contradiction { .. } => "contradiction",

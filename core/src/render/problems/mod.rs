@@ -2,10 +2,12 @@
 //! about it, and the article it is measured against.
 
 mod amendment;
+mod publishing;
 mod record;
 mod register;
 mod request;
 mod risk;
+mod rule;
 mod wording;
 mod writing;
 
@@ -68,6 +70,17 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::MissingDayOfMonth { dates } => register::missing_day_of_month(dates, lang),
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
+
+        Problem::UnreadableText { control } => publishing::unreadable_text(*control, lang),
+        Problem::SameFileName { other } => publishing::same_file_name(other, lang),
+        Problem::DateOutOfRange { date } => publishing::date_out_of_range(*date, lang),
+        Problem::RuleWithoutDay => rule::without_day(lang),
+        Problem::DatesWithoutEffect { dates } => rule::without_effect(dates, lang),
+        Problem::UntilInUtc { last } => rule::until_in_utc(*last, lang),
+        Problem::DueBeforeOpened { agency, opened, dates } => {
+            rule::due_before_opened(agency, *opened, dates, lang)
+        }
+        Problem::MovedTogether { dates } => rule::moved_together(dates, lang),
 
         Problem::Contradiction { detail } => register::contradiction(detail, lang),
 
