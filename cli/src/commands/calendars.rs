@@ -3,20 +3,29 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use kyhan::dates::Date;
 
-use crate::arguments::{Guesses, InLanguage, Registers, Window};
+use crate::arguments::{Guesses, InLanguage, Registers};
 use crate::failure::Failure;
-use crate::publish::{self, Unpublished};
+use crate::publish::{self, CLIENT_LIMIT, Unpublished};
 use crate::{output, sources};
 
 /// Write a calendar for each agency and each instrument into a folder: .ics
 /// files to subscribe to, index.html and manifest.json.
+///
+/// An entry that says something else than the one in the folder gets the next number
+/// (SEQUENCE), one that is gone is cancelled. Only one process at a time publishes into
+/// a folder; a second one waits.
 #[derive(Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     registers: Registers,
-    #[command(flatten)]
-    window: Window,
+    /// The first day, YYYY-MM-DD; what is over before it stays out of the calendars
+    #[arg(long, value_name = "DATE", visible_alias = "since")]
+    from: Date,
+    /// The day after the last, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    until: Date,
     /// The folder; made when it is missing
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -29,7 +38,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::publishable(&arguments.registers.paths, &arguments.guesses, lang)?;
-    let window = (arguments.window.from, arguments.window.until);
+    let window = (arguments.from, arguments.until);
     let folder = &arguments.out;
     let outcome = publish::publish(&engine, window, folder, lang).map_err(|unpublished| {
         match unpublished {
@@ -45,6 +54,17 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
                 ),
                 lang,
             ),
+            Unpublished::Busy => Failure::message(
+                &lang.pick(
+                    format!("một tiến trình khác đang công bố vào `{}`", folder.display()),
+                    format!("another process is publishing into `{}`", folder.display()),
+                ),
+                lang.pick(
+                    "thư mục vẫn như cũ; đợi tiến trình kia xong rồi chạy lại",
+                    "the folder is as it was; run this again when the other has ended",
+                ),
+                lang,
+            ),
             Unpublished::Output { path, error } => Failure::message(
                 &lang.pick(
                     format!("không ghi được `{}`: {error}", path.display()),
@@ -56,21 +76,26 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         }
     })?;
     let mut stderr = anstream::stderr().lock();
-    for (file, title) in &outcome.unnoticed {
-        // There is nobody left to tell when standard error is closed.
-        let _ = writeln!(
-            stderr,
-            "{}",
-            lang.pick(
-                format!(
-                    "lưu ý: {file}: “{title}” đã đổi mà `revision.number` chưa tăng; phần mềm lịch \
-                     có thể không nhận ra"
-                ),
-                format!(
-                    "note: {file}: “{title}” changed but its `revision.number` did not rise; \
-                     clients may not notice"
-                ),
-            )
+    // There is nobody left to tell when standard error is closed.
+    let mut note = |vi: String, en: String| {
+        let _ = writeln!(stderr, "{}: {}", lang.pick("lưu ý", "note"), lang.pick(vi, en));
+    };
+    for (file, title) in &outcome.unrevised {
+        note(
+            format!("{file}: “{title}” đã đổi mà `revision.number` và ngày sửa chưa tăng"),
+            format!("{file}: “{title}” changed, but neither `revision.number` nor its day rose"),
+        );
+    }
+    for (file, bytes) in &outcome.large {
+        note(
+            format!(
+                "{file}: {bytes} byte; Google Calendar chỉ đăng ký được lịch đến {CLIENT_LIMIT} \
+                 byte; bỏ bớt các năm cũ bằng `--since`"
+            ),
+            format!(
+                "{file}: {bytes} bytes; Google Calendar subscribes to at most {CLIENT_LIMIT}; \
+                 leave past years out with `--since`"
+            ),
         );
     }
     let publish::Outcome { calendars, written, events, cancelled, .. } = outcome;

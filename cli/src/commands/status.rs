@@ -56,7 +56,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         until: arguments.until.unwrap_or(default.until),
         agency: arguments.agency,
         instrument: arguments.instrument,
-        records: Some(records.records.as_slice().into()),
+        records: Some(records.all()),
         as_known_on: arguments.as_known_on,
         lang,
         ..default

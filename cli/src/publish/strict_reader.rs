@@ -42,6 +42,9 @@ impl Entry {
     }
 }
 
+/// The last INTEGER (RFC 5545, 3.3.8). No entry has it, so that each can rise.
+const LAST_SEQUENCE: u32 = i32::MAX as u32;
+
 /// Properties that stand at most once in an entry (RFC 5545, 3.6.1 and 3.6.2).
 const SINGLE: [&str; 12] = [
     "UID",
@@ -58,6 +61,12 @@ const SINGLE: [&str; 12] = [
     "CLASS",
 ];
 const STATUSES: [&str; 5] = ["TENTATIVE", "CONFIRMED", "CANCELLED", "NEEDS-ACTION", "COMPLETED"];
+
+/// The name of a calendar.
+pub(crate) fn name(text: &[u8]) -> Option<String> {
+    let lines = read(text).ok()?;
+    unescape(lines.iter().find(|line| line.name == "NAME")?).ok()
+}
 
 /// Reads a whole calendar, or says where the first fault is.
 pub(crate) fn entries(text: &[u8]) -> Result<Vec<Entry>, Refused> {
@@ -166,14 +175,17 @@ fn entry(component: &str, lines: Vec<ContentLine>, first: usize) -> Result<Entry
         (from.unwrap_or(due), due)
     };
     let title = unescape(need("SUMMARY")?)?;
+    if title.trim().is_empty() {
+        return Err(refused("`SUMMARY` shows nothing".to_owned()));
+    }
     if let Some(line) = find("DESCRIPTION") {
         unescape(line)?;
     }
     let number = need("SEQUENCE")?;
-    let sequence = number
-        .value
-        .parse()
-        .map_err(|_| Refused::new(number.line, "`SEQUENCE` is not a number from 0 on"))?;
+    let sequence =
+        number.value.parse().ok().filter(|sequence| *sequence < LAST_SEQUENCE).ok_or_else(
+            || Refused::new(number.line, "`SEQUENCE` is no number from 0 to 2147483646"),
+        )?;
     let status = need("STATUS")?;
     if !STATUSES.contains(&status.value.as_str()) {
         return Err(Refused::new(status.line, "`STATUS` has no known value"));
