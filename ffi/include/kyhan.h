@@ -701,7 +701,9 @@ enum {
   /* REASON: an instrument has ended the duty. */
   KYHAN_WORD_ENDED = 113,
   /* RULE: an instrument states anew what another has set. */
-  KYHAN_WORD_AMENDED = 114
+  KYHAN_WORD_AMENDED = 114,
+  /* REASON: the rule gives no day while its document lives. */
+  KYHAN_WORD_NO_DAY = 115
 };
 typedef int32_t kyhan_word;
 

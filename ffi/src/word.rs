@@ -168,6 +168,8 @@ numbered! {
         Ended = 113,
         /// Rule: an instrument states anew what another has set.
         Amended = 114,
+        /// Reason: the rule gives no day while its document lives.
+        NoDay = 115,
     }
 }
 
