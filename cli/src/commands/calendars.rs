@@ -40,41 +40,42 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let engine = sources::publishable(&arguments.registers.paths, &arguments.guesses, lang)?;
     let window = (arguments.from, arguments.until);
     let folder = &arguments.out;
-    let outcome = publish::publish(&engine, window, folder, lang).map_err(|unpublished| {
-        match unpublished {
-            Unpublished::Question(error) => Failure::question(&error, lang),
-            Unpublished::Refused { file, refused } => Failure::message(
-                &lang.pick(
-                    format!("lịch `{file}` không được công bố: {refused}"),
-                    format!("the calendar `{file}` is not published: {refused}"),
+    let outcome =
+        publish::publish(&engine, window, folder, lang).map_err(
+            |unpublished| match unpublished {
+                Unpublished::Question(error) => Failure::question(&error, lang),
+                Unpublished::Refused { file, refused } => Failure::message(
+                    &lang.pick(
+                        format!("lịch `{file}` không được công bố: {refused}"),
+                        format!("the calendar `{file}` is not published: {refused}"),
+                    ),
+                    lang.pick(
+                        "nhiều phần mềm lịch sẽ không đọc được; sửa văn bản trong tệp kế hoạch",
+                        "many clients would not read it; correct the text in the register",
+                    ),
+                    lang,
                 ),
-                lang.pick(
-                    "nhiều phần mềm lịch sẽ không đọc được; sửa văn bản trong tệp kế hoạch",
-                    "many clients would not read it; correct the text in the register",
+                Unpublished::Busy => Failure::message(
+                    &lang.pick(
+                        format!("một tiến trình khác đang công bố vào `{}`", folder.display()),
+                        format!("another process is publishing into `{}`", folder.display()),
+                    ),
+                    lang.pick(
+                        "thư mục vẫn như cũ; đợi tiến trình kia xong rồi chạy lại",
+                        "the folder is as it was; run this again when the other has ended",
+                    ),
+                    lang,
                 ),
-                lang,
-            ),
-            Unpublished::Busy => Failure::message(
-                &lang.pick(
-                    format!("một tiến trình khác đang công bố vào `{}`", folder.display()),
-                    format!("another process is publishing into `{}`", folder.display()),
+                Unpublished::Output { path, error } => Failure::message(
+                    &lang.pick(
+                        format!("không ghi được `{}`: {error}", path.display()),
+                        format!("`{}` cannot be written: {error}", path.display()),
+                    ),
+                    lang.pick("chọn thư mục khác cho `--out`", "name another folder with `--out`"),
+                    lang,
                 ),
-                lang.pick(
-                    "thư mục vẫn như cũ; đợi tiến trình kia xong rồi chạy lại",
-                    "the folder is as it was; run this again when the other has ended",
-                ),
-                lang,
-            ),
-            Unpublished::Output { path, error } => Failure::message(
-                &lang.pick(
-                    format!("không ghi được `{}`: {error}", path.display()),
-                    format!("`{}` cannot be written: {error}", path.display()),
-                ),
-                lang.pick("chọn thư mục khác cho `--out`", "name another folder with `--out`"),
-                lang,
-            ),
-        }
-    })?;
+            },
+        )?;
     let mut stderr = anstream::stderr().lock();
     // There is nobody left to tell when standard error is closed.
     let mut note = |vi: String, en: String| {
@@ -86,20 +87,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             format!("{file}: “{title}” changed, but neither `revision.number` nor its day rose"),
         );
     }
-    for (file, bytes) in &outcome.large {
-        note(
-            format!(
-                "{file}: {bytes} byte; Google Calendar chỉ đăng ký được lịch đến {CLIENT_LIMIT} \
-                 byte; bỏ bớt các năm cũ bằng `--since`"
-            ),
-            format!(
-                "{file}: {bytes} bytes; Google Calendar subscribes to at most {CLIENT_LIMIT}; \
-                 leave past years out with `--since`"
-            ),
-        );
-    }
-    let publish::Outcome { calendars, written, events, cancelled, .. } = outcome;
-    output::write_text(&lang.pick(
+    let publish::Outcome { calendars, written, events, cancelled, large, .. } = outcome;
+    let mut text = lang.pick(
         format!(
             "{calendars} lịch, {events} mục, {cancelled} mục đã hủy; ghi mới {written} tệp vào {}",
             folder.display()
@@ -109,5 +98,19 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
              written to {}",
             folder.display()
         ),
-    ))
+    );
+    for (file, bytes) in large {
+        text += "\n";
+        text += &lang.pick(
+            format!(
+                "lưu ý: {file}: {bytes} byte; Google Calendar chỉ đăng ký được lịch đến \
+                 {CLIENT_LIMIT} byte; bỏ bớt các năm cũ bằng `--since`"
+            ),
+            format!(
+                "note: {file}: {bytes} bytes; Google Calendar subscribes to at most \
+                 {CLIENT_LIMIT}; leave past years out with `--since`"
+            ),
+        );
+    }
+    output::write_text(&text)
 }
