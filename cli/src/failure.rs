@@ -39,6 +39,14 @@ impl Failure {
         Failure::Told(text)
     }
 
+    /// As [`message`](Failure::message), about arguments.
+    pub(crate) fn refused(message: &str, help: &str, lang: Lang) -> Failure {
+        match Failure::message(message, help, lang) {
+            Failure::Told(text) => Failure::Refused(text),
+            other => other,
+        }
+    }
+
     /// A question that the engine refuses.
     pub(crate) fn question(error: &Error, lang: Lang) -> Failure {
         let told = Failure::message(&error.message(lang), &error.help(lang), lang);

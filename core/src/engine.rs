@@ -316,8 +316,9 @@ impl Engine {
     }
 
     /// All feeds of a kind with duties due from `from` up to, not including,
-    /// `until`, in the order of ids, from one pass over the plans. Those that
-    /// would hold neither a duty nor a hand-over are left out.
+    /// `until`, in the order of ids, from one pass over the plans: those of all agencies
+    /// and instruments of duties, perhaps empty; of groups and recipients those that hold
+    /// a duty.
     ///
     /// # Errors
     ///

@@ -6,7 +6,7 @@ use crate::dates::Date;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
 use crate::limits::MAX_DATES;
 use crate::plan::shortened;
-use crate::problem::{Problem, in_order};
+use crate::problem::{Problem, ends_in_order};
 use crate::request::ExpandQuery;
 
 /// The dates of a recurrence rule.
@@ -27,9 +27,7 @@ pub(crate) fn expand(query: &ExpandQuery) -> Result<ExpandAnswer, Problem> {
         text: shortened(&query.rrule),
         detail: error.to_string(),
     };
-    if let (Some(from), Some(until)) = (query.from, query.until) {
-        in_order(from, until)?;
-    }
+    ends_in_order(query.from, query.until)?;
     let rule: Rule = query.rrule.parse().map_err(invalid)?;
     let recurrence = Recurrence::new(query.start, rule, query.rdate.clone(), query.exdate.clone())
         .map_err(invalid)?;

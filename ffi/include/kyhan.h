@@ -716,7 +716,9 @@ enum {
   /* RULE: a working day of a period, or every one. */
   KYHAN_WORD_WORKING_DAY = 115,
   /* RULE: a period ends on a day off, by its field of law. */
-  KYHAN_WORD_STAYS = 116
+  KYHAN_WORD_STAYS = 116,
+  /* REASON: its rule gives no day while the document lives. */
+  KYHAN_WORD_NO_DAY = 117
 };
 typedef int32_t kyhan_word;
 

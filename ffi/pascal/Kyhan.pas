@@ -305,6 +305,7 @@ const
   KYHAN_WORD_AMENDED = 114;
   KYHAN_WORD_WORKING_DAY = 115;
   KYHAN_WORD_STAYS = 116;
+  KYHAN_WORD_NO_DAY = 117;
 
 type
   TKyhanSize = NativeUInt;

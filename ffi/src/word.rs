@@ -172,6 +172,8 @@ numbered! {
         WorkingDay = 115,
         /// Rule: the last day of a period is a day off and stays.
         Stays = 116,
+        /// Reason: the rule gives no day while its document lives.
+        NoDay = 117,
     }
 }
 

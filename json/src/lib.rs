@@ -74,6 +74,7 @@
 //! pointers later.
 #![forbid(unsafe_code)]
 
+mod composed;
 mod fault;
 mod parts;
 mod pointer;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::composed::composed;
 use crate::reader::{Reader, TAGGED, Trail};
 use crate::slot::Ignored;
 
@@ -245,7 +246,7 @@ impl<'t> Json<'t> {
         Ok(name)
     }
 
-    /// Reads a string whose quotation mark stands next.
+    /// Reads a string whose quotation mark stands next, and composes its letters.
     #[inline(never)]
     fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
         self.at += 1;
@@ -263,7 +264,7 @@ impl<'t> Json<'t> {
             }
         }
         self.at += 1;
-        Ok(string)
+        Ok(composed(string))
     }
 
     /// Reads the character of an escape whose backslash stands next.

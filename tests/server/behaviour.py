@@ -88,16 +88,16 @@ assert len(server.records_file.read_text().splitlines()) == 1
 standing = status("POST", "/api", 200, '{"call":"evaluate","on":"2025-01-05","agency":"so-y-te-qnam"}')[2]
 without = status("POST", "/api", 200, '{"call":"evaluate","on":"2025-01-05","agency":"so-y-te-qnam","records":[]}')[2]
 assert standing != without, "the records of the file are not taken up"
-announced = b"POST /api HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n"
+announced = b"POST /api HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n"
 assert server.raw(announced).startswith(b"HTTP/1.1 413")
-chunked = b"POST /api HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+chunked = b"POST /api HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
 assert server.raw(chunked + b"10000\r\n" + b" " * 65536 + b"\r\n" + (b"10000\r\n" + b" " * 65536 + b"\r\n") * 16).startswith(b"HTTP/1.1 413")
 
 # What is no HTTP.
 for text in (b"nonsense\r\n\r\n", b"GET\r\n\r\n", b"\x16\x03\x01" + b"\x00" * 200, b"GET / HTTP/9.9\r\n\r\n",
-             b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: " + b"a" * 1_000_000 + b"\r\n\r\n",
-             b"POST /api HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-             b"POST /api HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\nxx\r\n"):
+             b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: " + b"a" * 1_000_000 + b"\r\n\r\n",
+             b"POST /api HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+             b"POST /api HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\nxx\r\n"):
     try:
         answer = server.raw(text)
     except ConnectionError:
@@ -107,7 +107,7 @@ status("GET", "/healthz", 200)
 
 # Slow clients: the head of a request must come in time, and nobody waits for them.
 begun = time.monotonic()
-slow = threading.Thread(target=lambda: server.raw(b"GET /healthz HTTP/1.1\r\nHost: a\r\nX: ", wait=30))
+slow = threading.Thread(target=lambda: server.raw(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ", wait=30))
 slow.start()
 for _ in range(20):
     status("GET", "/healthz", 200)

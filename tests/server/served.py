@@ -13,12 +13,12 @@ SECRET = "một bí mật đủ dài để thử"
 
 
 class Served:
-    def __init__(self, kyhan, listen="127.0.0.1:0", secret=True, page=None):
+    def __init__(self, kyhan, listen="127.0.0.1:0", secret=True, page=None, records=None, more=()):
         self.folder = pathlib.Path(tempfile.mkdtemp())
         self.plans = self.folder / "plans"
         shutil.copytree("examples/plans", self.plans)
         self.tokens_file = self.folder / "tokens.json"
-        self.records_file = self.folder / "records.jsonl"
+        self.records_file = records or self.folder / "records.jsonl"
         self.log_file = self.folder / "log"
         (self.folder / "secret").write_text(SECRET + "\n", encoding="utf-8")
         self.command = [
@@ -26,6 +26,7 @@ class Served:
             "--records", str(self.records_file),
         ] + (["--secret-file", str(self.folder / "secret")] if secret else [])
         self.command += ["--page", str(page)] if page else []
+        self.command += more
         self.start()
 
     def start(self):
@@ -44,7 +45,11 @@ class Served:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=20)
         connection.request(method, path, body, headers or {})
         response = connection.getresponse()
-        answer = response.status, {k.lower(): v for k, v in response.getheaders()}, response.read()
+        found = {}
+        for name, value in response.getheaders():
+            name = name.lower()
+            found[name] = f"{found[name]}, {value}" if name in found else value
+        answer = response.status, found, response.read()
         connection.close()
         return answer
 

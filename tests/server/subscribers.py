@@ -23,7 +23,7 @@ async def answer(reader):
 
 async def subscriber(server, token, end, times):
     reader, writer = await asyncio.open_connection(server.host, server.port)
-    request = f"GET /feeds/{token}.ics HTTP/1.1\r\nHost: a\r\n".encode()
+    request = f"GET /feeds/{token}.ics HTTP/1.1\r\nHost: localhost\r\n".encode()
     writer.write(request + b"\r\n")
     status, headers = await answer(reader)
     assert status == 200, status

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use kyhan::dates::recurrence::Rule;
 use kyhan::limits::{
     MAX_ANSWER_BYTES, MAX_CALENDARS, MAX_DATES, MAX_DOCUMENT_BYTES, MAX_ENTRIES, MAX_HAND_OVERS,
-    MAX_ID_BYTES, MAX_LENGTH, MAX_LEVELS, MAX_MEMBERS, MAX_NESTING, MAX_OCCURRENCES,
+    MAX_ID_BYTES, MAX_LENGTH, MAX_LEVELS, MAX_MEMBERS, MAX_NESTING, MAX_OCCURRENCES, MAX_REVISION,
     MAX_RULE_BYTES, MAX_TEXT_BYTES,
 };
 use kyhan::problem::Problem;
@@ -282,6 +282,43 @@ fn a_length_is_so_long() {
                 "effective": {{"from": "{from}", "until": "{until}"}}}}]}}"#
         )
     });
+}
+
+#[test]
+fn a_revision_has_so_high_a_number() {
+    at_and_past("revision number", MAX_REVISION as usize, |number| {
+        format!(r#"{{"kyhan": 1, "revision": {{"number": {number}, "date": "2024-01-02"}}}}"#)
+    });
+}
+
+#[test]
+fn the_revisions_of_all_versions_count_together() {
+    // 30 documents, each of which states one duty anew.
+    let document = |number: usize, revision: u32| {
+        let (relations, amends) = match number {
+            0 => (String::new(), String::new()),
+            _ => (
+                format!(
+                    r#", "relations": [{{"kind": "amends", "instrument": "i{}",
+                        "from": "{}-01-01"}}]"#,
+                    number - 1,
+                    2000 + number
+                ),
+                format!(r#", "amends": "d{}""#, number - 1),
+            ),
+        };
+        format!(
+            r#"{{"kyhan": 1, "revision": {{"number": {revision}, "date": "2024-01-02"}},
+                "instruments": [{{"id": "i{number}", "kind": "plan", "title": "I"{relations}}}],
+                "obligations": [{{"id": "d{number}", "instrument": "i{number}", "provision": "1",
+                    "title": "D", "action": "report", "bearers": []{amends},
+                    "timing": "unstated"}}]}}"#
+        )
+    };
+    let documents = |revision| (0..30).map(|number| document(number, revision)).collect::<Vec<_>>();
+    assert!(Engine::new(&documents(1_000)).is_ok(), "{:?}", Engine::new(&documents(1_000)).err());
+    let past = exceeded("revision number", Engine::new(&documents(MAX_REVISION)));
+    assert_eq!(past, Some((30 * (MAX_REVISION as usize + 1), MAX_REVISION as usize)));
 }
 
 #[test]

@@ -119,9 +119,9 @@ fn refuses_odd_texts() {
         "",
         "FREQ",
         "FREQ=",
-        "FREQ=DAILY;",
+        "FREQ=DAILY;;",
         ";FREQ=DAILY",
-        "FREQ=DAILY ",
+        "FREQ=DA ILY",
         "FREQ=DAILY;INTERVAL=+1",
         "FREQ=DAILY;INTERVAL=4294967297",
         "FREQ=MONTHLY;BYMONTHDAY=",
@@ -133,10 +133,22 @@ fn refuses_odd_texts() {
         "FREQ=YEARLY;BYDAY=+MO",
         "FREQ=YEARLY;BYDAY=thứ hai",
         "EXRULE:FREQ=DAILY",
-        "FREQ=DAILY\r\n",
         "FREQ=YEARLY;WKST=1MO",
     ] {
         assert!(text.parse::<Rule>().is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn reads_texts_as_the_wild_writes_them() {
+    let rule: Rule = "FREQ=MONTHLY;BYDAY=MO,-1FR;COUNT=3".parse().unwrap();
+    for text in [
+        "FREQ=MONTHLY;BYDAY=MO,-1FR;COUNT=3;",
+        "freq=monthly;byday=mo,-1fr;count=3",
+        " RRULE:FREQ=MONTHLY; BYDAY=MO, -1FR ; COUNT = 3\r\n",
+        "rrule: FREQ=MONTHLY;BYDAY=MO,-1FR;COUNT=3 ;",
+    ] {
+        assert_eq!(text.parse::<Rule>().as_ref(), Ok(&rule), "{text:?}");
     }
 }
 

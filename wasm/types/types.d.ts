@@ -277,7 +277,7 @@ export interface UndatedDuty {
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
     | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself"
-    | "ended";
+    | "ended" | "noDay";
   because: string;
 }
 

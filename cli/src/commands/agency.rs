@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let Window { from, until } = arguments.window;
     let query = AgencyQuery {
         on: arguments.on,
-        records: Some(records.records.clone().into()),
+        records: Some(records.all()),
         lang,
         ..AgencyQuery::window(arguments.name, from, until)
     };

@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let query = AlertsQuery {
         agency: arguments.agency,
         acknowledged,
-        records: Some(records.records.clone().into()),
+        records: Some(records.all()),
         lang,
         ..AlertsQuery::after(arguments.since, arguments.until)
     };

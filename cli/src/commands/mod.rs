@@ -36,6 +36,7 @@ commands! {
     Schedule in schedule,
     Explain in explain,
     Status in status,
+    Record in record,
     Alerts in alerts,
     Chains in chains,
     Indicators in indicators,

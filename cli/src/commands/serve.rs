@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use kyhan::dates::Date;
 
 use crate::arguments::{Guesses, InLanguage, Registers};
 use crate::failure::Failure;
@@ -14,7 +15,11 @@ use crate::{server, sources};
 /// The addresses are /feeds/TOKEN.ics; the file of `--tokens` says which token
 /// is whose. Delete a line of it to revoke an address: the old one ends within
 /// seconds and a new one is made. /api answers what the library answers; from
-/// another machine it asks for the secret, and appending records always does.
+/// another machine it asks for the secret, and appending records always does; GET /api
+/// describes all of it (OpenAPI). An agency can append what it handed in with a token
+/// of its own, which stands in the file beside that of `--tokens`, NAME.records.json.
+/// The numbers of published entries go on from the folder NAME.editions beside it.
+/// /healthz says how the service is, /metrics counts for Prometheus.
 /// With `--page` the page is served at /pages/TOKEN/, with these plans, and copies
 /// those addresses; TOKEN is that of /page in the same file. Changed plans are
 /// taken up by themselves; while a file is bad the last good state is served.
@@ -25,6 +30,13 @@ pub(crate) struct Arguments {
     /// Where to listen; only this machine can connect by default
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// A name by which browsers and proxies speak to it; requests for other names are
+    /// refused (can be given several times)
+    #[arg(long, value_name = "NAME")]
+    host: Vec<String>,
+    /// What is over before this day stays out of the calendars, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    since: Option<Date>,
     /// What happened, one JSON record a line
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
@@ -76,6 +88,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         paths: arguments.registers.paths,
         guesses: arguments.guesses,
         listen: arguments.listen,
+        hosts: arguments.host,
+        since: arguments.since,
         tokens: arguments.tokens,
         records: arguments.records,
         page: arguments.page,

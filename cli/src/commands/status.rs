@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         until: arguments.until,
         agency: arguments.agency,
         instrument: arguments.instrument,
-        records: Some(records.records.clone().into()),
+        records: Some(records.all()),
         as_known_on: arguments.as_known_on,
         lang,
         ..StandingQuery::on(arguments.on)

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let engine = sources::engine(&arguments.paths, lang)?;
     let records = Records::read(arguments.records.as_deref(), lang)?;
     let query = UpcomingQuery {
-        records: Some(records.records.clone().into()),
+        records: Some(records.all()),
         lang,
         ..UpcomingQuery::new(arguments.name, arguments.from, arguments.count)
     };

@@ -14,6 +14,9 @@ pub(crate) struct Manifest {
     /// The days covered, half-open.
     pub(crate) from: Date,
     pub(crate) until: Date,
+    /// The day of the latest revision of any document.
+    #[serde(default)]
+    pub(crate) revised: Option<Date>,
     pub(crate) lang: String,
     pub(crate) feeds: Vec<Published>,
 }

@@ -1,12 +1,12 @@
 //! Calendars as files: one for each agency and each instrument.
 //!
 //! A killed process leaves every file in its old or its new state. The list of
-//! them is written last, so it never names what is not there. One process at a
-//! time publishes into a folder.
+//! them is written last, so it never names what is not there. A second process that
+//! publishes into the folder waits for the first.
 
 pub(crate) mod atomic_file;
 mod content_lines;
-mod edition;
+pub(crate) mod edition;
 mod index_page;
 pub(crate) mod manifest;
 pub(crate) mod strict_reader;
@@ -16,17 +16,15 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use kyhan::dates::Date;
-use kyhan::{
-    Engine, Feed, FeedKind, FeedStyle, Format, Lang, MAX_OCCURRENCES, Withdrawn, withdrawn_calendar,
-};
+use kyhan::{Engine, Feed, FeedKind, Lang, MAX_OCCURRENCES};
 
 use rayon::prelude::*;
 
 use self::content_lines::Refused;
-use self::edition::Span;
+use self::edition::{Edition, Span};
 use self::manifest::{Manifest, Published};
 use self::strict_reader::Entry;
-use crate::progress;
+use crate::{lock, progress};
 
 /// Why nothing, or not everything, was published.
 pub(crate) enum Unpublished {
@@ -36,6 +34,8 @@ pub(crate) enum Unpublished {
     Refused { file: String, refused: Refused },
     /// The folder cannot be written.
     Output { path: PathBuf, error: io::Error },
+    /// Another process publishes into the folder, and does not end.
+    Busy,
 }
 
 /// What was done.
@@ -45,16 +45,21 @@ pub(crate) struct Outcome {
     pub(crate) written: usize,
     pub(crate) events: usize,
     pub(crate) cancelled: usize,
-    /// Calendars and the titles of entries that changed without a new revision.
-    pub(crate) unnoticed: Vec<(String, String)>,
+    /// Calendars, and the titles of their entries that changed without a new revision.
+    pub(crate) unrevised: Vec<(String, String)>,
+    /// Calendars that are larger than [`CLIENT_LIMIT`], and their bytes.
+    pub(crate) large: Vec<(String, usize)>,
 }
+
+/// Google Calendar takes calendars of up to 1 MB.
+pub(crate) const CLIENT_LIMIT: usize = 1_000_000;
 
 /// A calendar that is ready to be written.
 struct Ready {
     published: Published,
     text: String,
-    /// The titles of entries that changed without a new revision.
-    unnoticed: Vec<String>,
+    /// The titles of entries that say something else than before.
+    changed: Vec<String>,
 }
 
 /// Publishes into a folder, which is made when it is missing. Everything is
@@ -70,6 +75,10 @@ pub(crate) fn publish(
         move |error| Unpublished::Output { path, error }
     };
     fs::create_dir_all(folder).map_err(output(folder))?;
+    let _alone = lock::folder(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::TimedOut => Unpublished::Busy,
+        _ => output(folder)(error),
+    })?;
     let made = engine.last_revised().unwrap_or(from);
     let span = Span { from, until, made };
     let mut outcome = Outcome::default();
@@ -87,18 +96,19 @@ pub(crate) fn publish(
         let calendars: Vec<_> = feeds.par_iter().map(write).collect();
         bar.finish_and_clear();
         for calendar in calendars {
-            ready.extend(calendar?);
+            ready.push(calendar?);
         }
     }
     let names: HashSet<String> = ready.iter().map(|ready| ready.published.file.clone()).collect();
     let former = former_manifest(folder);
     let gone = former.iter().flat_map(|manifest| &manifest.feeds);
     for feed in gone.filter(|feed| !names.contains(&feed.file) && is_ours(&feed.file)) {
-        ready.extend(of_former_feed(feed, folder, span, lang)?);
+        ready.push(of_former_feed(feed, folder, span, lang)?);
     }
     ready.sort_by(|a, b| a.published.file.cmp(&b.published.file));
 
-    for Ready { published, text, unnoticed } in &ready {
+    let is_unrevised = former.as_ref().is_some_and(|former| former.revised >= Some(made));
+    for Ready { published, text, changed } in &ready {
         let path = folder.join(&published.file);
         let wrote = atomic_file::replace(&path, text.as_bytes()).map_err(output(&path))?;
         outcome.written += usize::from(wrote);
@@ -106,7 +116,12 @@ pub(crate) fn publish(
         outcome.events += published.events;
         outcome.cancelled += published.cancelled;
         let file = || published.file.clone();
-        outcome.unnoticed.extend(unnoticed.iter().map(|title| (file(), title.clone())));
+        if is_unrevised {
+            outcome.unrevised.extend(changed.iter().map(|title| (file(), title.clone())));
+        }
+        if text.len() > CLIENT_LIMIT {
+            outcome.large.push((file(), text.len()));
+        }
     }
     let feeds: Vec<Published> = ready.into_iter().map(|ready| ready.published).collect();
     let index = folder.join("index.html");
@@ -115,51 +130,15 @@ pub(crate) fn publish(
     atomic_file::keep_names(folder).map_err(output(folder))?;
 
     let lang = lang.code().to_owned();
-    let manifest = Manifest { kyhan: 1, from, until, lang, feeds };
+    let manifest = Manifest { kyhan: 1, from, until, revised: Some(made), lang, feeds };
     let path = folder.join(manifest::NAME);
     let mut text = serde_json::to_string_pretty(&manifest)
         .map_err(|error| Unpublished::Output { path: path.clone(), error: error.into() })?;
     text.push('\n');
     atomic_file::replace(&path, text.as_bytes()).map_err(output(&path))?;
-    let names: HashSet<&str> = manifest.feeds.iter().map(|feed| feed.file.as_str()).collect();
-    for feed in former.iter().flat_map(|manifest| &manifest.feeds) {
-        if !names.contains(feed.file.as_str()) && is_ours(&feed.file) {
-            // It may have been removed by hand.
-            let _ = fs::remove_file(folder.join(&feed.file));
-        }
-    }
     atomic_file::sweep(folder).map_err(output(folder))?;
     atomic_file::keep_names(folder).map_err(output(folder))?;
     Ok(outcome)
-}
-
-/// The text of a feed after the former edition of it, and its entries as the
-/// strict reader sees them.
-pub(crate) fn next_edition(
-    feed: &Feed,
-    former: &[Entry],
-    span: (Date, Date, Date),
-    lang: Lang,
-) -> Result<(String, Vec<Entry>), Refused> {
-    let (from, until, made) = span;
-    let mut style = FeedStyle { lang, ..FeedStyle::default() };
-    let text = feed.render(Format::Ics, &style);
-    let entries = strict_reader::entries(text.as_bytes())?;
-    style.withdrawn = edition::withdrawn(former, &entries, Span { from, until, made });
-    if style.withdrawn.is_empty() {
-        return Ok((text, entries));
-    }
-    let text = feed.render(Format::Ics, &style);
-    let entries = strict_reader::entries(text.as_bytes())?;
-    Ok((text, entries))
-}
-
-/// All entries of a calendar whose agency is gone, withdrawn.
-pub(crate) fn all_withdrawn(
-    former: &[Entry],
-    (from, until, made): (Date, Date, Date),
-) -> Vec<Withdrawn> {
-    edition::withdrawn(former, &[], Span { from, until, made })
 }
 
 fn of_feed(
@@ -168,51 +147,37 @@ fn of_feed(
     folder: &Path,
     span: Span,
     lang: Lang,
-) -> Result<Option<Ready>, Unpublished> {
+) -> Result<Ready, Unpublished> {
     let file = format!("{}-{}.ics", kind.name(), feed.id());
-    let refused = |refused| Unpublished::Refused { file: file.clone(), refused };
     let former = former_entries(folder, &file);
-    let days = (span.from, span.until, span.made);
-    let (text, entries) = next_edition(feed, &former, days, lang).map_err(refused)?;
-    if entries.is_empty() {
-        return Ok(None);
-    }
-    let unnoticed = edition::unnoticed(&former, &entries).into_iter().map(str::to_owned).collect();
-    let name = feed.name(lang);
-    let ready = ready(kind.name(), feed.id(), name, feed.undated_len(), (file, text), &entries);
-    Ok(Some(Ready { unnoticed, ..ready }))
+    let edition = edition::of_feed(feed, &former, span, lang)
+        .map_err(|refused| Unpublished::Refused { file: file.clone(), refused })?;
+    Ok(ready(kind.name(), (feed.id(), feed.name(lang)), feed.undated_len(), file, edition))
 }
 
-/// The calendar of an agency or instrument that is no longer there, as long as
-/// it has entries to cancel.
+/// The calendar of an agency or instrument that is no longer there: its entries
+/// cancelled, and then empty, so that nobody who subscribed to it is turned away.
 fn of_former_feed(
     former: &Published,
     folder: &Path,
     span: Span,
     lang: Lang,
-) -> Result<Option<Ready>, Unpublished> {
+) -> Result<Ready, Unpublished> {
     let file = former.file.clone();
     let entries = former_entries(folder, &file);
-    let withdrawn = edition::withdrawn(&entries, &[], span);
-    if withdrawn.is_empty() {
-        return Ok(None);
-    }
-    let style = FeedStyle { lang, withdrawn, ..FeedStyle::default() };
-    let text = withdrawn_calendar(&former.id, &former.name, &style);
-    let entries = strict_reader::entries(text.as_bytes())
+    let edition = edition::of_nobody((&former.id, &former.name), &entries, span, lang)
         .map_err(|refused| Unpublished::Refused { file: file.clone(), refused })?;
-    let name = former.name.clone();
-    Ok(Some(ready(&former.kind, &former.id, name, 0, (file, text), &entries)))
+    Ok(ready(&former.kind, (&former.id, former.name.clone()), 0, file, edition))
 }
 
 fn ready(
     kind: &str,
-    id: &str,
-    name: String,
+    (id, name): (&str, String),
     undated: usize,
-    (file, text): (String, String),
-    entries: &[Entry],
+    file: String,
+    edition: Edition,
 ) -> Ready {
+    let Edition { text, entries, changed } = edition;
     let cancelled = entries.iter().filter(|entry| entry.is_cancelled).count();
     let sha256 = manifest::sha256(text.as_bytes());
     Ready {
@@ -229,7 +194,7 @@ fn ready(
             sha256,
         },
         text,
-        unnoticed: Vec::new(),
+        changed,
     }
 }
 

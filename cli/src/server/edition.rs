@@ -1,21 +1,22 @@
 //! What is served at a time: one engine and the calendars rendered from it.
-//! Immutable but for its cache; a reload puts another in its place.
+//! Immutable but for its cache; a reload, or a new year, puts another in its place.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::SystemTime;
+use std::{fs, io};
 
 use bytes::Bytes;
 use kyhan::dates::Date;
-use kyhan::{
-    Engine, Error, FeedKind, FeedQuery, FeedStyle, Format, Lang, MAX_OCCURRENCES,
-    withdrawn_calendar,
-};
+use kyhan::{Engine, Error, FeedKind, FeedQuery, Format, Lang, MAX_OCCURRENCES};
 
+use super::log::{self, Field};
+use crate::lock;
+use crate::publish::atomic_file;
+use crate::publish::edition::{self, Span};
 use crate::publish::manifest::{etag, sha256};
-use crate::publish::next_edition;
-use crate::publish::strict_reader::Entry;
+use crate::publish::strict_reader::{self, Entry};
 
 /// A file as it was when it was read: its path, its length, its time.
 pub(crate) type Signature = Vec<(PathBuf, u64, Option<SystemTime>)>;
@@ -26,22 +27,34 @@ pub(crate) struct Calendar {
     pub(crate) text: Bytes,
     /// Weak, because the text may be sent compressed.
     pub(crate) etag: String,
-    name: String,
     entries: Vec<Entry>,
 }
 
 /// Why an agency has no calendar to send.
 #[derive(Debug)]
 pub(crate) enum Missing {
-    /// The plans no longer know it.
+    /// No plan ever knew it.
     Gone,
     /// The strict reader refuses what would be sent.
     Refused(String),
 }
 
+/// How editions are made.
+#[derive(Clone, Debug)]
+pub(crate) struct Making {
+    pub(crate) lang: Lang,
+    /// The first day of all calendars, where one is wanted.
+    pub(crate) since: Option<Date>,
+    /// Where the calendars are kept that were sent last, so that the numbers of their
+    /// entries go on rising after a restart.
+    pub(crate) folder: PathBuf,
+}
+
 pub(crate) struct Edition {
     pub(crate) engine: Engine,
-    pub(crate) lang: Lang,
+    /// The year for which it was made, in UTC+07.
+    pub(crate) year: i32,
+    making: Making,
     window: (Date, Date),
     /// What the edition before this one had sent.
     former: HashMap<String, Arc<Calendar>>,
@@ -51,17 +64,27 @@ pub(crate) struct Edition {
 impl Edition {
     /// Takes up the calendars that the former edition sent, so that their
     /// withdrawn entries stay as cancelled.
-    pub(crate) fn new(engine: Engine, lang: Lang, former: Option<&Edition>) -> Edition {
-        let window = window(&engine);
+    pub(crate) fn new(
+        engine: Engine,
+        year: i32,
+        making: Making,
+        former: Option<&Edition>,
+    ) -> Edition {
+        let window = window(&engine, year, making.since);
         let former = former.map_or_else(HashMap::new, |edition| {
             let mut sent = edition.former.clone();
             sent.extend(edition.sent().iter().map(|(id, sent)| (id.clone(), Arc::clone(sent))));
             sent
         });
-        Edition { engine, lang, window, former, sent: Mutex::default() }
+        Edition { engine, year, making, window, former, sent: Mutex::default() }
     }
 
-    fn sent(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Calendar>>> {
+    /// The same plans in another year.
+    pub(crate) fn in_year(&self, year: i32) -> Edition {
+        Edition::new(self.engine.clone(), year, self.making.clone(), Some(self))
+    }
+
+    fn sent(&self) -> MutexGuard<'_, HashMap<String, Arc<Calendar>>> {
         // A panic elsewhere leaves the map whole.
         self.sent.lock().unwrap_or_else(|broken| broken.into_inner())
     }
@@ -85,46 +108,122 @@ impl Edition {
 
     fn render(&self, agency: &str) -> Result<Calendar, Missing> {
         let (from, until) = self.window;
-        let former = self.former.get(agency);
+        let Making { lang, ref folder, .. } = self.making;
+        let path = folder.join(format!("agency-{agency}.ics"));
+        // One process at a time counts on from the kept numbers.
+        let _alone = fs::create_dir_all(folder).and_then(|()| lock::folder(folder));
+        let kept = fs::read(&path).unwrap_or_default();
+        let former = match self.former.get(agency) {
+            Some(former) => former.entries.clone(),
+            None => strict_reader::entries(&kept).unwrap_or_default(),
+        };
         let query = FeedQuery {
             agency: Some(agency.to_owned()),
             ..FeedQuery::window(Format::Ics, from, until)
         };
-        let (name, text, entries) = match (self.engine.feed(&query), former) {
-            (Ok(feed), _) => {
-                let made = self.engine.last_revised().unwrap_or(from);
-                let entries = former.map_or(&[][..], |former| &former.entries);
-                let (text, entries) = next_edition(&feed, entries, (from, until, made), self.lang)
-                    .map_err(|refused| Missing::Refused(refused.to_string()))?;
-                (feed.name(self.lang), text, entries)
-            }
-            (Err(_), Some(former)) => {
-                let made = self.engine.last_revised().unwrap_or(from);
-                let withdrawn = crate::publish::all_withdrawn(&former.entries, (from, until, made));
-                let style = FeedStyle { lang: self.lang, withdrawn, ..FeedStyle::default() };
-                let text = withdrawn_calendar(agency, &former.name, &style);
-                (former.name.clone(), text, former.entries.clone())
-            }
+        let span = Span { from, until, made: self.engine.last_revised().unwrap_or(from) };
+        let edition = match (self.engine.feed(&query), strict_reader::name(&kept)) {
+            (Ok(feed), _) => edition::of_feed(&feed, &former, span, lang),
+            (Err(_), Some(name)) => edition::of_nobody((agency, &name), &former, span, lang),
             (Err(_), None) => return Err(Missing::Gone),
         };
-        let etag = format!("W/{}", etag(&sha256(text.as_bytes())));
-        Ok(Calendar { text: Bytes::from(text), etag, name, entries })
+        let edition = edition.map_err(|refused| Missing::Refused(refused.to_string()))?;
+        if let Err(error) = keep(&path, edition.text.as_bytes()) {
+            let reason = error.to_string();
+            log::event("editions", &[("ok", Field::Bool(false)), ("reason", Field::Text(&reason))]);
+        }
+        let etag = format!("W/{}", etag(&sha256(edition.text.as_bytes())));
+        Ok(Calendar { text: Bytes::from(edition.text), etag, entries: edition.entries })
     }
+}
+
+/// A calendar that cannot be kept, on a full disk for example, is sent all the same.
+fn keep(path: &Path, text: &[u8]) -> io::Result<()> {
+    atomic_file::replace(path, text)?;
+    atomic_file::keep_names(path.parent().unwrap_or(path))
 }
 
 /// From the first year of the plans to the end of the second year after this
 /// one, so that the text of a calendar changes with the plans and at New Year
 /// only.
-fn window(engine: &Engine) -> (Date, Date) {
-    let year = this_year();
+fn window(engine: &Engine, year: i32, since: Option<Date>) -> (Date, Date) {
     let first = engine.first_day().map_or(year - 1, Date::year).min(year - 1);
     let new_year = |year: i32| Date::new(year, 1, 1);
-    (new_year(first).unwrap_or(Date::MIN), new_year(year + 3).unwrap_or(Date::MAX))
+    let from = since.or(new_year(first)).unwrap_or(Date::MIN);
+    (from, new_year(year + 3).unwrap_or(Date::MAX).max(from))
 }
 
-/// The year by the clock, in UTC+07.
-fn this_year() -> i32 {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let days = (seconds + 7 * 3600) / 86_400;
-    Date::new(1970, 1, 1).map_or(1970, |epoch| (epoch + days as i32).year())
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use super::*;
+
+    fn register(number: u32, title: &str, when: &str) -> String {
+        format!(
+            r#"{{"kyhan":1,"revision":{{"number":{number},"date":"2026-01-0{number}"}},
+            "agencies":[{{"id":"a","name":"A","level":"province"}}],
+            "instruments":[{{"id":"p","kind":"plan","title":"P","effective":{{"from":"2026-01-01"}}}}],
+            "obligations":[
+              {{"id":"p.1","instrument":"p","provision":"1","title":"{title}","action":"report",
+                "bearers":["a"],"timing":{{"once":{{"when":"{when}","bound":"by"}}}}}},
+              {{"id":"p.2","instrument":"p","provision":"2","title":"Năm","action":"report",
+                "bearers":["a"],"timing":{{"recurring":{{"rrule":"FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15",
+                "start":"2026-01-01","bound":"by"}}}}}}]}}"#
+        )
+    }
+
+    fn text(edition: &Edition) -> String {
+        String::from_utf8(edition.calendar("a").unwrap().text.to_vec()).unwrap()
+    }
+
+    fn sequences(text: &str) -> Vec<u32> {
+        let lines = text.lines().filter_map(|line| line.strip_prefix("SEQUENCE:"));
+        lines.map(|number| number.parse().unwrap()).collect()
+    }
+
+    fn making(test: &str) -> Making {
+        let folder = std::env::temp_dir().join(format!("kyhan-{test}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        Making { lang: Lang::Vi, since: None, folder }
+    }
+
+    #[test]
+    fn each_new_year_adds_its_dates() {
+        let making = making("years");
+        let engine = Engine::new(&[register(1, "Việc", "2026-03-10")]).unwrap();
+        let mut edition = Edition::new(engine, 2026, making.clone(), None);
+        for year in 2026..=2029 {
+            if edition.year != year {
+                edition = edition.in_year(year);
+            }
+            let text = text(&edition);
+            assert!(text.contains(&format!("DTSTART;VALUE=DATE:{}0615", year + 2)), "{year}");
+            assert!(!text.contains(&format!("DTSTART;VALUE=DATE:{}0615", year + 3)), "{year}");
+            // What stood there before has not changed.
+            assert!(sequences(&text).iter().all(|number| *number == 1), "{year}");
+            assert!(!text.contains("CANCELLED"));
+        }
+        fs::remove_dir_all(making.folder).unwrap();
+    }
+
+    #[test]
+    fn numbers_go_on_after_a_restart() {
+        let making = making("restart");
+        let mut numbers = Vec::new();
+        for (number, title, when) in [
+            (1, "Việc", "2026-03-10"),
+            (1, "Việc khác", "2026-03-10"),
+            (1, "Việc khác", "2026-03-10"),
+            (1, "Việc", "2099-03-10"),
+            (2, "Việc", "2026-03-10"),
+        ] {
+            let engine = Engine::new(&[register(number, title, when)]).unwrap();
+            let text = text(&Edition::new(engine, 2026, making.clone(), None));
+            numbers.push(sequences(&text).into_iter().max().unwrap());
+        }
+        // Changed, as before, withdrawn, returned.
+        assert_eq!(numbers, [1, 2, 2, 3, 4]);
+        fs::remove_dir_all(making.folder).unwrap();
+    }
 }

@@ -2,21 +2,26 @@
 //! door.
 
 mod edition;
+mod hosts;
+mod language;
 mod log;
+mod metrics;
 mod page;
-mod record_file;
+mod record_book;
 mod reload;
+mod replies;
 mod routes;
 mod service;
 mod tokens;
+mod writing;
 
 use std::io::{self, Write};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
-use axum::extract::{MatchedPath, Request};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -50,7 +55,7 @@ const FAREWELL: Duration = Duration::from_secs(10);
 /// output once it can be reached.
 pub(crate) fn serve(options: Options) -> Result<(), String> {
     let plans = reload::signature(&options.paths);
-    let edition = reload::load(&options, None)?;
+    let edition = reload::load(&options, service::year_of(SystemTime::now()), None)?;
     let agencies = edition.agencies().map_err(|error| error.to_string())?;
     let tokens = options
         .open_tokens(&agencies)
@@ -74,17 +79,17 @@ async fn run(service: Arc<Service>, plans: edition::Signature) -> io::Result<()>
     log::event(
         "started",
         &[
-            ("agencies", Field::Number(service.tokens().agencies().count() as u64)),
+            ("agencies", Field::Number(service.tokens().feeds.agencies().count() as u64)),
             ("tokens", Field::Text(&service.options.tokens.display().to_string())),
         ],
     );
-    let watching = tokio::spawn(reload::watch(Arc::clone(&service), plans));
-    let app = routes::routes(service)
+    let watching = tokio::spawn(reload::watch(Arc::clone(&service), plans, SystemTime::now));
+    let app = routes::routes(Arc::clone(&service))
         .layer(CompressionLayer::new().gzip(true))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_TIME))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn(observed));
+        .layer(from_fn_with_state(service, observed));
     let graceful = GracefulShutdown::new();
     let room = Arc::new(Semaphore::new(CONNECTIONS));
     let mut ending = std::pin::pin!(asked_to_end());
@@ -133,12 +138,32 @@ async fn accept(
     }
 }
 
-/// Logs a request by its route and guards its answer.
-async fn observed(request: Request, next: Next) -> Response {
+/// Answers only what is for this service; logs a request by its route, and guards its
+/// answer.
+async fn observed(
+    State(service): State<Arc<Service>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let begun = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
+    let route = route.as_ref().map_or("(none)", MatchedPath::as_str);
     let method = request.method().clone();
-    let mut response = next.run(request).await;
+    let lang = language::accepted(request.headers(), service.options.lang);
+    request.extensions_mut().insert(lang);
+    let host = service.hosts.check(request.version(), request.uri(), request.headers());
+    let mut response = match host {
+        Ok(()) => next.run(request).await,
+        Err(foreign) => replies::foreign(foreign, lang),
+    };
+    let status = response.status();
+    let is_json = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    if (status.is_client_error() || status.is_server_error()) && !is_json {
+        response = replies::plain(status, lang);
+    }
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
@@ -150,11 +175,15 @@ async fn observed(request: Request, next: Next) -> Response {
         "request",
         &[
             ("method", Field::Text(method.as_str())),
-            ("route", Field::Text(route.as_ref().map_or("(none)", MatchedPath::as_str))),
-            ("status", Field::Number(response.status().as_u16().into())),
+            ("route", Field::Text(route)),
+            ("status", Field::Number(status.as_u16().into())),
             ("microseconds", Field::Number(begun.elapsed().as_micros() as u64)),
         ],
     );
+    // Methods that nobody knows would let a client fill the memory.
+    let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"];
+    let method = known.into_iter().find(|known| *known == method.as_str()).unwrap_or("other");
+    service.metrics.count(method, route, status.as_u16(), begun.elapsed());
     response
 }
 

@@ -6,13 +6,17 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path as FilePath;
 
+use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 
-use super::routes::{Shared, json_answer, nothing};
+use kyhan::Lang;
+
+use super::replies::{json_answer, nothing};
+use super::routes::Shared;
 use super::service::{Options, Service};
 use super::tokens::Tokens;
 use crate::sources;
@@ -27,10 +31,13 @@ pub(super) async fn front(
     state: Shared,
     Path(token): Path<String>,
     RawQuery(query): RawQuery,
+    lang: Extension<Lang>,
 ) -> Response {
     let query = query.unwrap_or_default();
-    if query.split('&').any(|part| part.starts_with("plans=")) || !state.tokens().is_page(&token) {
-        return file(state, Path((token, "index.html".to_owned()))).await;
+    if query.split('&').any(|part| part.starts_with("plans="))
+        || !state.tokens().feeds.is_page(&token)
+    {
+        return file(state, Path((token, "index.html".to_owned())), lang).await;
     }
     let more = if query.is_empty() { String::new() } else { format!("&{query}") };
     Redirect::to(&format!("?plans=plans/index.json{more}")).into_response()
@@ -39,19 +46,21 @@ pub(super) async fn front(
 pub(super) async fn file(
     State(service): Shared,
     Path((token, file)): Path<(String, String)>,
+    Extension(lang): Extension<Lang>,
 ) -> Response {
     let tokens = service.tokens();
-    let Some(folder) = service.options.page.clone().filter(|_| tokens.is_page(&token)) else {
-        return nothing();
+    let is_page = tokens.feeds.is_page(&token);
+    let Some(folder) = service.options.page.clone().filter(|_| is_page) else {
+        return nothing(lang);
     };
     if file == "calendars/manifest.json" {
-        return json_answer(StatusCode::OK, addresses(&tokens));
+        return json_answer(StatusCode::OK, addresses(&tokens.feeds));
     }
     let read = tokio::task::spawn_blocking(move || match file.strip_prefix("plans/") {
         Some(plan) => read_plan(&service, plan),
         None => read(&folder, &file),
     });
-    let Ok(Some((kind, content))) = read.await else { return nothing() };
+    let Ok(Some((kind, content))) = read.await else { return nothing(lang) };
     let about = [
         (CONTENT_TYPE, kind),
         (CACHE_CONTROL, "private, no-cache"),

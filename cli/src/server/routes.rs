@@ -3,69 +3,136 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{
-    AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, WWW_AUTHENTICATE,
+    AUTHORIZATION, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    WWW_AUTHENTICATE,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use kyhan::model::Record;
-use kyhan::{ErrorKind, Request};
-use serde::Serialize;
-use serde_json::json;
+use axum::{Extension, Router};
+use kyhan::{ErrorKind, Lang, Request};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::edition::Missing;
 use super::log::{self, Field};
-use super::page;
-use super::service::Service;
+use super::metrics::Now;
+use super::record_book::RecordBook;
+use super::replies::{error, internal, json_answer, nothing, worded};
+use super::service::{Service, Writer};
+use super::{page, writing};
+use crate::record_file::Contents;
 
 pub(super) type Shared = State<Arc<Service>>;
+
+/// What is answered here, as OpenAPI 3.1.
+const DESCRIPTION: &str = include_str!("openapi.json");
 
 pub(crate) fn routes(service: Arc<Service>) -> Router {
     Router::new()
         .route("/", get(home))
         .route("/healthz", get(health))
+        .route("/metrics", get(metrics))
         .route("/feeds/{file}", get(feed))
         .route("/pages/{token}/", get(page::front))
         .route("/pages/{token}/{*file}", get(page::file))
-        .route("/api", post(ask))
-        .route("/api/records", post(append))
+        .route("/api", get(description).post(ask))
+        .route("/api/records", post(writing::append))
         .route("/api/{call}", get(ask_by_address))
-        .fallback(|| async { nothing() })
-        .method_not_allowed_fallback(|| async {
-            error(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "use another method here")
+        .fallback(|Extension(lang): Extension<Lang>| async move { nothing(lang) })
+        .method_not_allowed_fallback(|Extension(lang): Extension<Lang>| async move {
+            let words = ("địa chỉ này cần phương thức khác", "use another method here");
+            error(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", words, lang)
         })
         .with_state(service)
 }
 
-pub(super) fn json_answer(status: StatusCode, text: String) -> Response {
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static("application/json")),
-        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    (status, headers, text).into_response()
+async fn description() -> Response {
+    json_answer(StatusCode::OK, DESCRIPTION.to_owned())
 }
 
-fn error(status: StatusCode, code: &str, message: &str) -> Response {
-    let document = json!({"kyhan": 1, "error": {"code": code, "message": message}});
-    json_answer(status, document.to_string())
+/// Whether the service is as it should be, and else why not. It answers either way.
+async fn health(State(service): Shared, Extension(lang): Extension<Lang>) -> Response {
+    let is_current = service.is_reloaded();
+    let checked = tokio::task::spawn_blocking(move || {
+        let mut reasons = Vec::new();
+        if !service.is_reloaded() {
+            reasons.push(lang.pick(
+                "tệp kế hoạch có lỗi; dịch vụ dùng bản đúng gần nhất".to_owned(),
+                "the plans in the files have errors; the last good ones are served".to_owned(),
+            ));
+        }
+        if let Some(book) = &service.records {
+            reasons.extend(unwell(book, lang));
+        }
+        reasons
+    });
+    let Ok(reasons) = checked.await else { return internal(lang) };
+    let status = if reasons.is_empty() { "ok" } else { "degraded" };
+    let document = json!({"status": status, "plansAreCurrent": is_current, "reasons": reasons});
+    worded(StatusCode::OK, document.to_string(), lang)
 }
 
-pub(super) fn nothing() -> Response {
-    error(StatusCode::NOT_FOUND, "not-found", "there is nothing at this address")
+/// What is wrong with the file of records.
+fn unwell(book: &RecordBook, lang: Lang) -> Vec<String> {
+    let name = book.name();
+    match book.read() {
+        Err(error) => vec![lang.pick(
+            format!("{name}: không đọc được: {error}"),
+            format!("{name}: cannot be read: {error}"),
+        )],
+        Ok(contents) => broken_lines(&name, &contents, lang)
+            .map(|(line, reason)| format!("{name}:{line}: {reason}"))
+            .collect(),
+    }
 }
 
-async fn health(State(service): Shared) -> Response {
-    let document = json!({"status": "ok", "plansAreCurrent": service.is_reloaded()});
-    json_answer(StatusCode::OK, document.to_string())
+/// The first lines that are no records, and why.
+fn broken_lines(
+    name: &str,
+    contents: &Contents,
+    lang: Lang,
+) -> impl Iterator<Item = (u32, String)> {
+    const SHOWN: usize = 20;
+    let rest = contents.broken.len().saturating_sub(SHOWN);
+    if rest > 0 {
+        let rest = rest as u64;
+        log::event("records", &[("file", Field::Text(name)), ("moreBroken", Field::Number(rest))]);
+    }
+    contents.broken.iter().take(SHOWN).map(move |broken| (broken.line, broken.words(lang).1))
 }
 
-async fn home(State(service): Shared) -> Response {
-    let lang = service.edition().lang;
-    let count = service.tokens().agencies().count();
+async fn metrics(
+    State(service): Shared,
+    headers: HeaderMap,
+    Extension(lang): Extension<Lang>,
+) -> Response {
+    if let Some(refused) = refusal(&service, &headers, lang) {
+        return refused;
+    }
+    let text = tokio::task::spawn_blocking(move || {
+        let records = match &service.records {
+            None => Some((0, 0)),
+            Some(book) => book.read().ok().map(|book| (book.records.len(), book.broken.len())),
+        };
+        let agencies = service.tokens().feeds.agencies().count();
+        let plans_are_current = service.is_reloaded();
+        service.metrics.text(&Now { agencies, plans_are_current, records })
+    });
+    match text.await {
+        Ok(text) => {
+            ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
+        }
+        Err(_) => internal(lang),
+    }
+}
+
+async fn home(State(service): Shared, Extension(lang): Extension<Lang>) -> Response {
+    let count = service.tokens().feeds.agencies().count();
     let text = lang.pick(
         format!(
             "<!DOCTYPE html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n<title>Lịch kỳ hạn</title>\n\
@@ -78,34 +145,43 @@ async fn home(State(service): Shared) -> Response {
              an address of its own; ask whoever runs this service.</p>\n</html>\n"
         ),
     );
-    ([(CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
+    let about = [
+        (CONTENT_TYPE, "text/html; charset=utf-8"),
+        (CONTENT_LANGUAGE, lang.code()),
+        (VARY, "accept-language"),
+    ];
+    (about, text).into_response()
 }
 
-async fn feed(State(service): Shared, Path(file): Path<String>, headers: HeaderMap) -> Response {
+async fn feed(
+    State(service): Shared,
+    Path(file): Path<String>,
+    headers: HeaderMap,
+    Extension(lang): Extension<Lang>,
+) -> Response {
     let tokens = service.tokens();
-    let agency = file.strip_suffix(".ics").and_then(|token| tokens.agency(token));
-    let Some(agency) = agency.map(str::to_owned) else { return nothing() };
+    let agency = file.strip_suffix(".ics").and_then(|token| tokens.feeds.agency(token));
+    let Some(agency) = agency.map(str::to_owned) else { return nothing(lang) };
     let edition = service.edition();
     // Rendering for the first time takes a while; it must not hold up others.
     let rendered = tokio::task::spawn_blocking(move || edition.calendar(&agency)).await;
     let calendar = match rendered {
         Ok(Ok(calendar)) => calendar,
         Ok(Err(Missing::Gone)) => {
-            return error(StatusCode::GONE, "gone", "this agency is no longer in the plans");
+            let words = ("các kế hoạch không có cơ quan này", "this agency is not in the plans");
+            return error(StatusCode::GONE, "gone", words, lang);
         }
         Ok(Err(Missing::Refused(reason))) => {
             log::event("refused", &[("reason", Field::Text(&reason))]);
-            return error(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "feed-refused",
+            let words = (
+                "phần mềm lịch sẽ không đọc được lịch này; nhật ký ghi lý do",
                 "clients would not read this calendar; the log says why",
             );
+            return error(StatusCode::SERVICE_UNAVAILABLE, "feed-refused", words, lang);
         }
-        Err(_) => return error(StatusCode::INTERNAL_SERVER_ERROR, "internal", "try again"),
+        Err(_) => return internal(lang),
     };
-    let Ok(etag) = HeaderValue::from_str(&calendar.etag) else {
-        return error(StatusCode::INTERNAL_SERVER_ERROR, "internal", "try again");
-    };
+    let Ok(etag) = HeaderValue::from_str(&calendar.etag) else { return internal(lang) };
     let about = [(ETAG, etag), (CACHE_CONTROL, HeaderValue::from_static("private, no-cache"))];
     if is_known(&headers, &calendar.etag) {
         return (StatusCode::NOT_MODIFIED, about).into_response();
@@ -127,32 +203,86 @@ fn is_known(headers: &HeaderMap, etag: &str) -> bool {
         .any(|tag| tag == "*" || strong(tag) == wanted)
 }
 
-/// The answer to a caller without the secret. Reading is free on this machine; from
-/// elsewhere, and for writing, the secret is needed.
-fn refusal(service: &Service, headers: &HeaderMap, writes: bool) -> Option<Response> {
-    if !writes && service.options.listen.ip().is_loopback() {
+/// The answer to a reader without the secret. Reading is free on this machine; from
+/// elsewhere the secret is needed.
+fn refusal(service: &Service, headers: &HeaderMap, lang: Lang) -> Option<Response> {
+    if service.options.listen.ip().is_loopback() {
         return None;
     }
-    if service.options.secret.is_none() {
-        let message = "this service was started without `--secret-file`, so nobody may do this";
-        return Some(error(StatusCode::FORBIDDEN, "forbidden", message));
+    match caller(service, headers, lang) {
+        Ok(Writer::Anybody) => None,
+        Ok(Writer::Agency(_)) => {
+            let words = (
+                "mã của cơ quan chỉ dùng để ghi",
+                "the token of an agency is for its records alone",
+            );
+            Some(error(StatusCode::FORBIDDEN, "forbidden", words, lang))
+        }
+        Err(refused) => Some(*refused),
     }
-    let offered = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes);
-    let offered = offered.and_then(|value| value.strip_prefix(b"Bearer "));
-    if service.knows_secret(offered.map(<[u8]>::trim_ascii)) {
-        return None;
-    }
-    let message = "send the secret as `Authorization: Bearer …`";
-    let mut response = error(StatusCode::UNAUTHORIZED, "unauthorized", message);
-    response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-    Some(response)
 }
 
-async fn ask(State(service): Shared, headers: HeaderMap, body: Bytes) -> Response {
-    if let Some(refused) = refusal(&service, &headers, false) {
+/// Who asks, by the secret that it sends (RFC 6750, 2.1).
+pub(super) fn caller(
+    service: &Service,
+    headers: &HeaderMap,
+    lang: Lang,
+) -> Result<Writer, Box<Response>> {
+    if service.options.secret.is_none() {
+        let words = (
+            "dịch vụ khởi động không có `--secret-file` nên không ai được làm việc này",
+            "this service was started without `--secret-file`, so nobody may do this",
+        );
+        return Err(Box::new(error(StatusCode::FORBIDDEN, "forbidden", words, lang)));
+    }
+    let offered = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes);
+    let offered = offered.and_then(|value| {
+        let (scheme, secret) = value.split_at_checked(7)?;
+        scheme.eq_ignore_ascii_case(b"bearer ").then(|| secret.trim_ascii())
+    });
+    let known = offered.and_then(|secret| service.writer(secret));
+    known.ok_or_else(|| {
+        let words = (
+            "gửi mã bí mật trong `Authorization: Bearer …`",
+            "send the secret as `Authorization: Bearer …`",
+        );
+        let mut response = error(StatusCode::UNAUTHORIZED, "unauthorized", words, lang);
+        let challenge = match offered {
+            None => "Bearer realm=\"kyhan\"",
+            Some(_) => "Bearer realm=\"kyhan\", error=\"invalid_token\"",
+        };
+        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+        Box::new(response)
+    })
+}
+
+async fn ask(
+    State(service): Shared,
+    headers: HeaderMap,
+    Extension(lang): Extension<Lang>,
+    body: Bytes,
+) -> Response {
+    if let Some(refused) = refusal(&service, &headers, lang) {
         return refused;
     }
-    answer(service, body.to_vec()).await
+    if !is_json(&headers) {
+        return not_json(lang);
+    }
+    answer(service, body.to_vec(), lang).await
+}
+
+/// Whether a body is JSON, as far as its sender says what it is.
+pub(super) fn is_json(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_none_or(|kind| {
+        let kind = kind.to_str().unwrap_or_default();
+        let name = kind.split(';').next().unwrap_or_default().trim();
+        name.eq_ignore_ascii_case("application/json")
+    })
+}
+
+pub(super) fn not_json(lang: Lang) -> Response {
+    let words = ("gửi `Content-Type: application/json`", "send `Content-Type: application/json`");
+    error(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-json", words, lang)
 }
 
 /// The parameters of an address as a request: `/api/schedule?from=…&until=…`.
@@ -161,14 +291,15 @@ async fn ask_by_address(
     Path(call): Path<String>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
+    Extension(lang): Extension<Lang>,
 ) -> Response {
-    if let Some(refused) = refusal(&service, &headers, false) {
+    if let Some(refused) = refusal(&service, &headers, lang) {
         return refused;
     }
     let parameters = query.as_deref().unwrap_or_default().as_bytes();
     match serde_json::to_vec(&request_of(&call, parameters)) {
-        Ok(request) => answer(service, request).await,
-        Err(_) => error(StatusCode::INTERNAL_SERVER_ERROR, "internal", "try again"),
+        Ok(request) => answer(service, request, lang).await,
+        Err(_) => internal(lang),
     }
 }
 
@@ -185,7 +316,7 @@ enum Parameter {
 fn request_of(call: &str, parameters: &[u8]) -> BTreeMap<String, Parameter> {
     let pairs = form_urlencoded::parse(parameters).map(|(name, text)| {
         let value = match (&*name, &*text) {
-            ("limit", text) => {
+            ("limit" | "count" | "year", text) => {
                 text.parse().map_or_else(|_| Parameter::Text(text.to_owned()), Parameter::Number)
             }
             ("trace" | "tasks", "true" | "false") => Parameter::Flag(text == "true"),
@@ -209,77 +340,68 @@ impl From<kyhan::Error> for Unanswered {
     }
 }
 
-async fn answer(service: Arc<Service>, text: Vec<u8>) -> Response {
-    let lang = Request::lang_of_json(&text);
+async fn answer(service: Arc<Service>, text: Vec<u8>, accepted: Lang) -> Response {
+    #[derive(Deserialize)]
+    struct Given {
+        lang: Option<IgnoredAny>,
+    }
+    // What the request itself says goes before what its header likes.
+    let is_given = serde_json::from_slice(&text).is_ok_and(|Given { lang }| lang.is_some());
+    let lang = if is_given { Request::lang_of_json(&text) } else { accepted };
     let edition = service.edition();
     let answered = tokio::task::spawn_blocking(move || {
-        let request = with_records(&service, Request::from_json(&text)?)?;
-        Ok::<_, Unanswered>(edition.engine.ask(&request)?.to_json()?)
+        let mut request = Request::from_json(&text)?;
+        request.set_lang(lang);
+        let unread = add_records(&service, &mut request, lang)?;
+        let answer = edition.engine.ask(&request)?.to_json()?;
+        Ok::<_, Unanswered>(with_unread(answer, &unread))
     });
     match answered.await {
-        Ok(Ok(text)) => json_answer(StatusCode::OK, text),
+        Ok(Ok(text)) => worded(StatusCode::OK, text, lang),
         Ok(Err(Unanswered::Refused(error))) => {
             let status = match error.kind() {
                 ErrorKind::NotFound => StatusCode::NOT_FOUND,
                 _ => StatusCode::BAD_REQUEST,
             };
-            json_answer(status, error.to_json(lang))
+            worded(status, error.to_json(lang), lang)
         }
         Ok(Err(Unanswered::Records(failed))) => {
             log::event("records", &[("reason", Field::Text(&failed.to_string()))]);
-            error(StatusCode::SERVICE_UNAVAILABLE, "records", "the records cannot be read")
+            let words = ("không đọc được tệp ghi nhận", "the records cannot be read");
+            error(StatusCode::SERVICE_UNAVAILABLE, "records", words, lang)
         }
-        Err(_) => error(StatusCode::INTERNAL_SERVER_ERROR, "internal", "try again"),
+        Err(_) => internal(lang),
     }
 }
 
-/// Questions about what happened get the records of the file, unless they bring
-/// their own.
-fn with_records(service: &Service, mut request: Request) -> Result<Request, Unanswered> {
-    let records = match &mut request {
+/// Gives questions about what happened the records of the file, unless they bring their
+/// own. Says which lines of the file are no records.
+fn add_records(
+    service: &Service,
+    request: &mut Request,
+    lang: Lang,
+) -> Result<Vec<Value>, Unanswered> {
+    let records = match request {
         Request::Standing(query) => &mut query.records,
         Request::Alerts(query) => &mut query.records,
-        _ => return Ok(request),
+        Request::Agency(query) => &mut query.records,
+        Request::Upcoming(query) => &mut query.records,
+        _ => return Ok(Vec::new()),
     };
-    if let (None, Some(file)) = (&records, &service.records) {
-        *records = Some(file.read().map_err(Unanswered::Records)?.into());
-    }
-    Ok(request)
+    let (None, Some(book)) = (&records, &service.records) else { return Ok(Vec::new()) };
+    let contents = book.read().map_err(Unanswered::Records)?;
+    *records = Some(Arc::clone(&contents.records));
+    let file = book.name();
+    let unread = broken_lines(&file, &contents, lang)
+        .map(|(line, message)| json!({"file": file, "line": line, "message": message}));
+    Ok(unread.collect())
 }
 
-async fn append(State(service): Shared, headers: HeaderMap, body: Bytes) -> Response {
-    if let Some(refused) = refusal(&service, &headers, true) {
-        return refused;
+/// An answer with the lines that it does not count.
+fn with_unread(mut answer: String, unread: &[Value]) -> String {
+    if !unread.is_empty() && answer.ends_with('}') {
+        answer.pop();
+        answer += &format!(",\"unreadRecords\":{}}}", json!(unread));
     }
-    let records: Result<Vec<Record>, _> = if body.trim_ascii_start().starts_with(b"[") {
-        serde_json::from_slice(&body)
-    } else {
-        serde_json::from_slice(&body).map(|record| vec![record])
-    };
-    let records = match records {
-        Ok(records) => records,
-        Err(fault) => {
-            let message = format!("this is not a record, nor a list of them: {fault}");
-            return error(StatusCode::BAD_REQUEST, "invalid-record", &message);
-        }
-    };
-    let count = records.len();
-    let appended = tokio::task::spawn_blocking(move || match &service.records {
-        Some(file) => file.append(&records).map(|()| true),
-        None => Ok(false),
-    });
-    match appended.await {
-        Ok(Ok(true)) => {
-            json_answer(StatusCode::CREATED, json!({"kyhan": 1, "appended": count}).to_string())
-        }
-        Ok(Ok(false)) => {
-            let message = "this service was started without `--records`";
-            error(StatusCode::FORBIDDEN, "forbidden", message)
-        }
-        Ok(Err(failed)) => {
-            log::event("records", &[("reason", Field::Text(&failed.to_string()))]);
-            error(StatusCode::INSUFFICIENT_STORAGE, "records", "the record was not written")
-        }
-        Err(_) => error(StatusCode::INTERNAL_SERVER_ERROR, "internal", "try again"),
-    }
+    answer
 }

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::lock;
 use crate::publish::atomic_file;
 
 /// The name of the page's token. No agency's id has a slash.
@@ -44,11 +45,12 @@ pub(crate) fn hash(text: &[u8]) -> [u8; 32] {
 
 impl Tokens {
     /// Reads the file and adds a token for every name that has none: the
-    /// agencies', and perhaps [`PAGE`].
+    /// agencies', and perhaps [`PAGE`]. Services that share the file wait for each other.
     pub(crate) fn open<'a>(
         path: &Path,
         names: impl Iterator<Item = &'a str>,
     ) -> io::Result<Tokens> {
+        let _alone = lock::folder(&folder_of(path))?;
         let mut by_name: BTreeMap<String, String> = match fs::read(path) {
             Ok(text) => serde_json::from_slice(&text)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
@@ -103,9 +105,12 @@ fn keep_secret(path: &Path, text: &[u8]) -> io::Result<()> {
         fs::set_permissions(atomic_file::beside(path), fs::Permissions::from_mode(0o600))?;
     }
     atomic_file::replace(path, text)?;
-    let folder = match path.parent() {
+    atomic_file::keep_names(&folder_of(path))
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
         _ => PathBuf::from("."),
-    };
-    atomic_file::keep_names(&folder)
+    }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::plan::{Index, Plan};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Problem, ends_in_order};
 use crate::request::ChainsQuery;
 use crate::schedule::Selection;
 
@@ -41,6 +41,7 @@ impl fmt::Debug for Chains {
 ///
 /// An unknown agency or instrument.
 pub(crate) fn chains(plan: &Arc<Plan>, query: &ChainsQuery) -> Result<Chains, Problem> {
+    ends_in_order(query.from, query.until)?;
     let selection = Selection {
         from: query.from.unwrap_or(Date::MIN),
         until: query.until.unwrap_or(Date::MAX),

@@ -14,6 +14,7 @@ mod links;
 mod of_query;
 mod of_schedule;
 mod parties;
+mod rules;
 mod words;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
@@ -44,6 +45,7 @@ fn check(plan: &Plan, window: Window) -> Vec<Diagnostic> {
     indicators::check(plan, &mut findings);
     parties::check(plan, &mut findings);
     dates::check(plan, &mut findings);
+    rules::check(plan, &mut findings);
     links::check(plan, &mut findings);
     duties::check(plan, &mut findings);
     groups::check(plan, &mut findings);

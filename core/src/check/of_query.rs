@@ -3,7 +3,7 @@
 use super::{checked, checked_beyond};
 use crate::dates::Date;
 use crate::plan::Plan;
-use crate::problem::{Diagnostic, Kind, List, Place, Problem};
+use crate::problem::{Diagnostic, Kind, List, Place, Problem, ends_in_order};
 use crate::request::CheckQuery;
 use crate::schedule::Selection;
 
@@ -13,6 +13,7 @@ use crate::schedule::Selection;
 ///
 /// An unknown agency or instrument.
 pub(crate) fn asked(plan: &Plan, query: &CheckQuery) -> Result<Vec<Diagnostic>, Problem> {
+    ends_in_order(query.from, query.until)?;
     let selection = Selection {
         from: query.from.unwrap_or(Date::MIN),
         until: query.until.unwrap_or(Date::MAX),

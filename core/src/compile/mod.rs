@@ -14,6 +14,7 @@ mod obligations;
 mod own_reports;
 mod parties;
 mod policies;
+mod publishing;
 mod regimes;
 mod shared;
 mod successions;
@@ -122,6 +123,10 @@ pub(crate) fn compile(
     own_reports::mark(&timelines, &mut obligations);
     let versions =
         amendments::apply(&documents, &ids.obligations, &instruments, &mut obligations, known_on);
+    let found = publishing::too_many_editions(&documents, &obligations, &versions);
+    if !found.is_empty() {
+        return Err(sorted(found));
+    }
     let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
     let grains = grains::grains(&obligations, &date_rules, &versions);
     Ok(Plan {
@@ -143,6 +148,7 @@ pub(crate) fn compile(
         ids,
         hand_overs,
         timelines,
+        no_days: OnceLock::new(),
         checked: OnceLock::new(),
         documents,
     })
@@ -205,6 +211,7 @@ impl Resolver<'_> {
         self.acknowledged();
         let obligations = self.obligations(&parties, &events, &instruments);
         self.funding_and_themes();
+        self.publishable();
         Rows {
             parties,
             successions,

@@ -49,8 +49,8 @@ impl Subject {
     }
 }
 
-/// All feeds of a kind, in the order of ids. Those that would hold neither a
-/// duty nor a hand-over are left out.
+/// All feeds of a kind, in the order of ids: those of all agencies and instruments of
+/// duties, perhaps empty; of groups and recipients those that hold a duty.
 ///
 /// # Errors
 ///
@@ -85,14 +85,15 @@ pub(crate) fn feeds(
     }
     let mut keys: Vec<Index> = dated.iter().map(|(key, _)| *key).collect();
     keys.extend(without_date.iter().map(|(key, _)| *key));
-    if kind == FeedKind::Agency {
-        // Whoever was bound once has a feed that points to its successor.
-        for obligation in plan.obligations.iter() {
-            for bearer in obligation.bearers.iter().filter(|bearer| bearer.party != NOBODY) {
-                if plan.parties[bearer.party].has_heirs {
-                    keys.push(bearer.party);
-                }
+    // Whoever is bound keeps its feed when its last duty has passed or it has handed over,
+    // so that no subscriber is turned away.
+    for obligation in plan.obligations.iter() {
+        match kind {
+            FeedKind::Agency => {
+                keys.extend(obligation.bearers.iter().map(|bearer| bearer.party));
             }
+            FeedKind::Instrument => keys.extend(instruments_of(plan, obligation)),
+            FeedKind::Group | FeedKind::Recipient => {}
         }
     }
     let keys = distinct(keys);

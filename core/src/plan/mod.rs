@@ -83,6 +83,8 @@ pub(crate) struct Plan {
     pub(crate) timelines: Timelines,
     /// What the check found, once somebody asked: it looks at every date of
     /// every duty, and each schedule lists its part of it.
+    /// The date rules that give no day, found when somebody first asks.
+    pub(crate) no_days: OnceLock<Vec<bool>>,
     pub(crate) checked: OnceLock<Vec<Diagnostic>>,
 }
 

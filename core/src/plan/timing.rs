@@ -87,6 +87,8 @@ pub(crate) enum Undated {
     Event(Index),
     /// It hangs on an obligation that is itself undated.
     Obligation(Index),
+    /// Its rule gives no day while its document lives.
+    NoDay,
     /// An instrument has ended it before a day on which it would be due.
     Ended {
         obligation: Index,

@@ -1,7 +1,7 @@
 //! What problems say of the things that they are about.
 
 use crate::dates::Date;
-use crate::model::Level;
+use crate::model::{Level, Record, RecordEvent};
 
 /// An agency or a group by its id and its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,18 @@ pub enum RecordFault {
     NoUntil,
     /// `until` on something other than an extension.
     NeedlessUntil,
+}
+
+impl RecordFault {
+    /// What keeps a record from counting, whatever duty it is about.
+    pub fn of(record: &Record) -> Option<RecordFault> {
+        match (record.event, record.last) {
+            _ if record.on.is_some() == record.at.is_some() => Some(RecordFault::Time),
+            (RecordEvent::Extended, None) => Some(RecordFault::NoUntil),
+            (RecordEvent::Extended, Some(_)) | (_, None) => None,
+            (_, Some(_)) => Some(RecordFault::NeedlessUntil),
+        }
+    }
 }
 
 /// What in an entry cannot hold together.

@@ -202,6 +202,18 @@ pub enum Problem {
     /// The n-th working day of something that never has so many, or a zeroth.
     InvalidWorkingDay,
     InvalidAlertStep,
+    /// A title or a name that shows nothing, or that has a control character.
+    UnreadableText {
+        control: Option<char>,
+    },
+    /// Two ids that name the same file where capitals do not count.
+    SameFileName {
+        other: String,
+    },
+    /// A day so near to an end of time that none stands beside it.
+    DateOutOfRange {
+        date: Date,
+    },
     InvalidRecord {
         detail: RecordFault,
     },
@@ -290,6 +302,26 @@ pub enum Problem {
         document: Option<Box<str>>,
         dates: Box<[Date]>,
     },
+    /// No day follows while the document lives.
+    RuleWithoutDay,
+    /// Dates that are added to a rule or taken out of it, to no effect.
+    DatesWithoutEffect {
+        dates: Box<[Date]>,
+    },
+    /// The last day of a rule is told in UTC.
+    UntilInUtc {
+        last: Date,
+    },
+    /// Due days on which the bearer does not work yet.
+    DueBeforeOpened {
+        agency: String,
+        opened: Date,
+        dates: Box<[Date]>,
+    },
+    /// Several days of a rule are moved to one, each with the number of those that meet.
+    MovedTogether {
+        dates: Box<[(Date, u32)]>,
+    },
     UnusedDefault,
     AcknowledgesNothing {
         code: String,
@@ -364,6 +396,11 @@ pub enum Problem {
     },
 }
 
+/// As [`in_order`], of a window whose ends may be missing.
+pub(crate) fn ends_in_order(from: Option<Date>, until: Option<Date>) -> Result<(), Problem> {
+    from.zip(until).map_or(Ok(()), |(from, until)| in_order(from, until))
+}
+
 /// Refuses a window that ends before it begins.
 pub(crate) fn in_order(from: Date, until: Date) -> Result<(), Problem> {
     if until < from { Err(Problem::ReversedWindow { from, until }) } else { Ok(()) }
@@ -396,6 +433,9 @@ impl Problem {
             | Problem::FieldWithoutRule { .. }
             | Problem::InvalidWorkingDay
             | Problem::InvalidAlertStep
+            | Problem::UnreadableText { .. }
+            | Problem::SameFileName { .. }
+            | Problem::DateOutOfRange { .. }
             | Problem::InvalidRecord { .. }
             | Problem::NegativeSlack { .. }
             | Problem::Contradiction { .. }
@@ -431,6 +471,14 @@ impl Problem {
             Problem::InvalidWorkingDay => "invalid-working-day",
             Problem::MissingWorkingDay { .. } => "missing-working-day",
             Problem::InvalidAlertStep => "invalid-alert-step",
+            Problem::UnreadableText { .. } => "unreadable-text",
+            Problem::SameFileName { .. } => "same-file-name",
+            Problem::DateOutOfRange { .. } => "date-out-of-range",
+            Problem::RuleWithoutDay => "rule-without-day",
+            Problem::DatesWithoutEffect { .. } => "dates-without-effect",
+            Problem::UntilInUtc { .. } => "until-in-utc",
+            Problem::DueBeforeOpened { .. } => "due-before-opened",
+            Problem::MovedTogether { .. } => "moved-together",
             Problem::InvalidRecord { .. } => "invalid-record",
             Problem::NegativeSlack { .. } => "negative-slack",
             Problem::Contradiction { .. } => "contradiction",

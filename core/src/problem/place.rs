@@ -93,7 +93,7 @@ impl Place {
     }
 
     /// The whole document.
-    pub(crate) fn document(document: usize) -> Place {
+    pub fn document(document: usize) -> Place {
         Place::new(document, Pointer::default())
     }
 

@@ -11,10 +11,10 @@ use super::{DutyAnswer, OccurrenceAnswer, PartyAnswer, TraceStep, citation, shee
 use crate::dates::{Certainty, Date};
 use crate::lang::Lang;
 use crate::model::Strength;
-use crate::plan::{Index, Plan, undated};
+use crate::plan::{Index, Plan, Undated, undated};
 use crate::problem::Problem;
 use crate::request::ExplainQuery;
-use crate::schedule::{Occurrence, Row, find_occurrence, horizon_dates, rows_of_date};
+use crate::schedule::{Occurrence, Row, find_occurrence, has_no_day, horizon_dates, rows_of_date};
 
 /// One occurrence and the derivation of its dates; or one obligation, with its dates or
 /// why it has none.
@@ -119,7 +119,8 @@ fn obligation(plan: &Plan, position: Index, lang: Lang) -> String {
         let label = lang.pick("Thời hạn ghi trong văn bản", "Deadline as written");
         line(&mut out, label, &format!("“{phrase}”"));
     }
-    match undated(&plan.obligations, position) {
+    let without = has_no_day(plan, position).then_some(Undated::NoDay);
+    match undated(&plan.obligations, position).or(without) {
         Some(reason) => {
             let label = lang.pick("Chưa xác định thời hạn", "No date");
             line(&mut out, label, &super::undated::because(plan, reason, lang));

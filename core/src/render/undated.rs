@@ -31,6 +31,7 @@ pub(crate) fn code(reason: Undated) -> &'static str {
         Undated::OpenEnded => "openEnded",
         Undated::Event(_) => "eventUndated",
         Undated::Obligation(_) => "obligationUndated",
+        Undated::NoDay => "noDay",
         Undated::Ended { .. } => "ended",
         Undated::Restated(_) => "restated",
         Undated::ReportsToItself { .. } => "reportsToItself",
@@ -70,6 +71,10 @@ pub(crate) fn because(plan: &Plan, reason: Undated, lang: Lang) -> String {
                 format_args!("waits for the due day of “{title}”, which has none"),
             );
         }
+        Undated::NoDay => (
+            "quy tắc không cho ngày nào trong thời gian văn bản có hiệu lực",
+            "its rule gives no day while the document lives",
+        ),
         Undated::Ended { obligation, due } => {
             let force = plan.obligations[obligation].force;
             let by = citation::instrument(plan.instrument(force.ended_by), lang);
@@ -113,6 +118,10 @@ pub(crate) fn remedy(reason: Undated, lang: Lang) -> &'static str {
         Undated::OpenEnded => ("có ngày kết thúc", "a last day"),
         Undated::Event(_) => ("biết ngày của sự kiện", "the day of the event"),
         Undated::Obligation(_) => ("nhiệm vụ kia có ngày", "a day for that duty"),
+        Undated::NoDay => (
+            "sửa quy tắc, hoặc thời gian có hiệu lực của văn bản",
+            "another rule, or another life of the document",
+        ),
         Undated::Ended { .. } => {
             ("không còn đến hạn; xem văn bản thay thế", "none: see the instrument that ended it")
         }

@@ -70,6 +70,26 @@ impl Request {
             Request::Feed(query) => query.lang,
         }
     }
+
+    /// Puts the answer into another language. The dates of a rule need none.
+    pub fn set_lang(&mut self, lang: Lang) {
+        match self {
+            Request::Check(query) => query.lang = lang,
+            Request::Schedule(query) => query.lang = lang,
+            Request::Standing(query) => query.lang = lang,
+            Request::Alerts(query) => query.lang = lang,
+            Request::Chains(query) => query.lang = lang,
+            Request::WhatIf(query) => query.lang = lang,
+            Request::Coverage(query) => query.lang = lang,
+            Request::Agency(query) => query.lang = lang,
+            Request::Upcoming(query) => query.lang = lang,
+            Request::Indicators(query) => query.lang = lang,
+            Request::Explain(query) => query.lang = lang,
+            Request::Workdays(query) => query.lang = lang,
+            Request::Expand(_) => {}
+            Request::Feed(query) => query.lang = lang,
+        }
+    }
 }
 
 fn yes() -> bool {

@@ -136,7 +136,9 @@ pub(crate) fn derive(
         }
         Timing::Restates(_) | Timing::Undated(_) => return None,
     };
-    Some(adjust(row, calendar, unadjusted, recorder))
+    let derived = adjust(row, calendar, unadjusted, recorder);
+    // The end of the last day of all cannot be told.
+    (derived.due < Date::MAX).then_some(derived)
 }
 
 /// The end of a window.

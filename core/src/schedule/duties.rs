@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::bearers::each_own_report;
 use super::derive::derive;
-use super::life::is_alive;
+use super::life::{gives_no_day, is_alive};
 use super::named::named_days;
 use super::occurrence::Occurrence;
 use super::provision;
@@ -179,6 +179,14 @@ pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedu
     })
 }
 
+/// As [`gives_no_day`], looked at once for all obligations that share their dates.
+pub(crate) fn has_no_day(plan: &Plan, obligation: Index) -> bool {
+    let rules = plan
+        .no_days
+        .get_or_init(|| plan.date_rules.iter().map(|&first| gives_no_day(plan, first)).collect());
+    rules.get(plan.date_rule_of[obligation] as usize).is_some_and(|gives_none| *gives_none)
+}
+
 /// What of some obligations has no computable date, in the order of the documents.
 pub(crate) fn undated_of(
     plan: &Plan,
@@ -203,6 +211,7 @@ pub(crate) fn undated_of(
         if is_asked(row) {
             match undated(&plan.obligations, position) {
                 Some(reason) => found.push((position, reason)),
+                None if has_no_day(plan, position) => found.push((position, Undated::NoDay)),
                 None => found.extend(own_reports(plan, selection, position)),
             }
         }

@@ -3,11 +3,13 @@
 
 use super::derive::{Derived, derive};
 use super::horizon::{Window, horizon_named};
+use super::named::named_days;
 use super::step::Recorder;
 use super::versions::is_in_force;
 use crate::dates::Date;
 use crate::dates::recurrence::End;
-use crate::plan::{Index, Plan, Timing};
+use crate::limits::MAX_LENGTH;
+use crate::plan::{Index, Plan, Timing, undated};
 
 /// The most dates of a rule that are looked at.
 const MOST: usize = 40_000;
@@ -33,6 +35,38 @@ pub(super) fn is_within_life(
         _ => derived.opens,
     };
     plan.instruments[row.instrument].meets(first.unwrap_or(derived.due), derived.due)
+}
+
+/// Whether no day at all follows from the timing of an obligation while its instrument
+/// lives.
+pub(crate) fn gives_no_day(plan: &Plan, obligation: Index) -> bool {
+    let row = &plan.obligations[obligation];
+    if undated(&plan.obligations, obligation).is_some() {
+        return false;
+    }
+    let instrument = &plan.instruments[row.instrument];
+    let is_day = |named: Date| {
+        derive(plan, obligation, named, &mut Recorder::silent())
+            .is_some_and(|derived| is_within_life(plan, obligation, named, &derived))
+    };
+    match &row.timing {
+        Timing::Recurring { recurrence, .. } | Timing::RecurringSpan { recurrence, .. } => {
+            // A report may fall due in the year after the span that it covers.
+            let until = instrument.last.map_or(Date::MAX, |last| last + 732);
+            let from = instrument.begins() - 732;
+            !recurrence.between(from, until).take(MOST).any(is_day)
+        }
+        _ => {
+            let mut is_found = false;
+            horizon_named(plan, obligation, None, &mut |named| is_found |= is_day(named));
+            if !is_found && instrument.last.is_none() {
+                let far = instrument.begins() + MAX_LENGTH as i32;
+                let found = &mut |named| is_found |= is_day(named);
+                named_days(plan, obligation, instrument.begins(), far, found);
+            }
+            !is_found
+        }
+    }
 }
 
 /// The due days that are left out because they lie outside the life of the

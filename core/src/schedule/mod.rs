@@ -16,7 +16,7 @@ mod versions;
 
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub use duties::Schedule;
-pub(crate) use duties::{document_order, schedule, undated_of};
+pub(crate) use duties::{document_order, has_no_day, schedule, undated_of};
 pub(crate) use horizon::{
     HORIZON, Window, beyond, duty_dates, horizon_dates, horizon_days, horizon_named,
 };

@@ -78,20 +78,15 @@ impl History {
         record: &Record,
         position: u32,
     ) {
-        let mut fault = |detail| {
+        if let Some(detail) = RecordFault::of(record) {
             let problem = Problem::InvalidRecord { detail };
-            self.problems.push(RecordProblem { position, problem });
-        };
-        let (day, seconds) = match (record.on, record.at) {
-            (Some(day), None) => (day, None),
-            (None, Some(at)) => (at.day(), Some(at.epoch_seconds())),
-            _ => return fault(RecordFault::Time),
-        };
-        match (record.event, record.last) {
-            (RecordEvent::Extended, None) => return fault(RecordFault::NoUntil),
-            (RecordEvent::Extended, Some(_)) | (_, None) => {}
-            (_, Some(_)) => return fault(RecordFault::NeedlessUntil),
+            return self.problems.push(RecordProblem { position, problem });
         }
+        let (day, seconds) = match (record.on, record.at) {
+            (Some(day), _) => (day, None),
+            (None, Some(at)) => (at.day(), Some(at.epoch_seconds())),
+            (None, None) => return,
+        };
         let key = key(plan, &record.occurrence);
         let row = |key| {
             let found = positions.binary_search_by_key(&key, |(key, _)| *key).ok()?;

@@ -246,6 +246,8 @@ namespace Kyhan
         ReportsToItself = 92,
         /// <summary>An instrument has ended the duty.</summary>
         Ended = 113,
+        /// <summary>Its rule gives no day while the document lives.</summary>
+        NoDay = 117,
     }
 
     /// <summary>The rule that a step of a derivation applies.</summary>

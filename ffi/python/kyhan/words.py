@@ -255,6 +255,8 @@ class UndatedReason(_Word):
     """The bearer is the only recipient."""
     ENDED = "ended"
     """An instrument has ended the duty."""
+    NO_DAY = "noDay"
+    """Its rule gives no day while the document lives."""
 
 
 class Rule(_Word):

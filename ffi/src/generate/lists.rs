@@ -184,6 +184,7 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::Restated, "Other provisions set the same acts."),
             (KyhanWord::ReportsToItself, "The bearer is the only recipient."),
             (KyhanWord::Ended, "An instrument has ended the duty."),
+            (KyhanWord::NoDay, "Its rule gives no day while the document lives."),
         ],
     },
     List {

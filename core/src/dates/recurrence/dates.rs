@@ -79,6 +79,12 @@ impl Recurrence {
         &self.rule
     }
 
+    /// Whether the rule itself gives a day, whatever is added or left out.
+    pub(crate) fn rule_has(&self, day: Date) -> bool {
+        let number = day.day_number();
+        Walk::new(&self.pattern, number, self.end.min(number + 1)).next() == Some(day)
+    }
+
     /// The days that are added to the rule's, ascending.
     pub(crate) fn added(&self) -> &[Date] {
         &self.added

@@ -17,8 +17,10 @@ impl FromStr for Rule {
             return Err(RuleError::new(vec![RuleProblem::TooLong(text.len())]));
         }
         let mut reader = Reader::default();
-        for part in without_prefix(text).split(';') {
-            reader.read_part(part);
+        let text = without_prefix(text.trim()).trim();
+        // Google writes a semicolon after the last part.
+        for part in text.strip_suffix(';').unwrap_or(text).split(';') {
+            reader.read_part(part.trim());
         }
         reader.finish()
     }
@@ -26,7 +28,7 @@ impl FromStr for Rule {
 
 fn without_prefix(text: &str) -> &str {
     match text.split_once(':') {
-        Some((name, value)) if name.eq_ignore_ascii_case("RRULE") => value,
+        Some((name, value)) if name.trim().eq_ignore_ascii_case("RRULE") => value,
         _ => text,
     }
 }
@@ -57,6 +59,7 @@ impl Reader {
         let Some((name, value)) = text.split_once('=') else {
             return self.problems.push(RuleProblem::Malformed(excerpt(text)));
         };
+        let (name, value) = (name.trim(), value.trim());
         let Some(part) = Part::named(name) else {
             return self.problems.push(if Part::is_time_of_day(name) {
                 RuleProblem::TimeOfDay(excerpt(text))
@@ -69,7 +72,7 @@ impl Reader {
         }
         self.seen |= part.bit();
         if part.is_list() {
-            for value in value.split(',') {
+            for value in value.split(',').map(str::trim) {
                 let accepted = self.read_list_value(part, value);
                 self.check(part, value, accepted);
             }

@@ -3,10 +3,12 @@
 
 mod amendment;
 mod calendar;
+mod publishing;
 mod record;
 mod register;
 mod request;
 mod risk;
+mod rule;
 mod wording;
 mod writing;
 
@@ -31,6 +33,10 @@ pub(crate) struct Words {
 impl Words {
     fn new(message: impl Into<String>, help: impl Into<Cow<'static, str>>) -> Words {
         Words { message: message.into(), help: help.into(), citation: None }
+    }
+
+    fn of_standard(self, standard: &'static str) -> Words {
+        Words { citation: Some(standard.into()), ..self }
     }
 
     fn citing(self, rule: Rule, days: impl IntoIterator<Item = Date>) -> Words {
@@ -73,6 +79,17 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::MissingWorkingDay { periods } => calendar::missing_working_day(periods, lang),
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
+
+        Problem::UnreadableText { control } => publishing::unreadable_text(*control, lang),
+        Problem::SameFileName { other } => publishing::same_file_name(other, lang),
+        Problem::DateOutOfRange { date } => publishing::date_out_of_range(*date, lang),
+        Problem::RuleWithoutDay => rule::without_day(lang),
+        Problem::DatesWithoutEffect { dates } => rule::without_effect(dates, lang),
+        Problem::UntilInUtc { last } => rule::until_in_utc(*last, lang),
+        Problem::DueBeforeOpened { agency, opened, dates } => {
+            rule::due_before_opened(agency, *opened, dates, lang)
+        }
+        Problem::MovedTogether { dates } => rule::moved_together(dates, lang),
 
         Problem::Contradiction { detail } => register::contradiction(detail, lang),
 

@@ -28,7 +28,9 @@ public enum UndatedReason {
     /** The bearer is the only recipient. */
     REPORTS_TO_ITSELF(92),
     /** An instrument has ended the duty. */
-    ENDED(113);
+    ENDED(113),
+    /** Its rule gives no day while the document lives. */
+    NO_DAY(117);
 
     final int number;
 
