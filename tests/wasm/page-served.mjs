@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { check, dist, findSerious, finish, open, settled } from "./page-kit.mjs";
+import { check, chooseAgency, dist, findSerious, finish, open } from "./page-kit.mjs";
 
 const [kyhan] = process.argv.slice(4);
 const examples = join(import.meta.dirname, "../../examples");
@@ -36,12 +36,10 @@ await check("the served page opens the plans that are served", async () => {
 
 await check("the served page copies the address of an agency's calendar", async () => {
   const permissions = ["clipboard-read", "clipboard-write"];
-  const page = await open({ permissions }, "", `${address}/pages/${tokens["/page"]}/`);
+  const page = await open({ permissions }, "#view=calendar", `${address}/pages/${tokens["/page"]}/`);
   const copy = page.locator(".downloads button", { hasText: "Chép địa chỉ lịch" });
   assert.equal(await copy.count(), 0, "nobody is chosen");
-  await page.fill("#agency", "Sở Y tế tỉnh Quảng Nam");
-  await page.press("#agency", "Tab");
-  await settled(page);
+  await chooseAgency(page, "Sở Y tế tỉnh Quảng Nam");
   await copy.click();
   await page.locator(".downloads button", { hasText: "Đã chép" }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -33,7 +33,8 @@ export function names(all: string[]): HTMLElement {
 export function save(fileName: string, kind: string, text: string): void {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  // A busy browser may begin to save much later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** A table with a caption for screen readers; cells are texts or nodes. */
