@@ -13,7 +13,7 @@ export const browser = await openBrowser();
 /** The folder of the built page, and where screenshots go, if anywhere. */
 export const [dist, screenshots] = process.argv.slice(2);
 export const site = await serve(dist);
-export const views = ["mine", "calendar", "standing", "undated", "indicators", "chains", "findings"];
+export const views = ["mine", "calendar", "standing", "undated", "indicators", "chains", "findings", "author"];
 export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 /** The page at an address, this site's unless told otherwise. */

@@ -147,6 +147,7 @@ for (const lang of ["vi", "en"]) {
   for (const viewport of [{ width: 1280, height: 860 }, { width: 390, height: 844 }]) {
     await check(`submitted, extended, waived: noted, kept, exported, undone, by keyboard, ${lang}, ${viewport.width} wide`, async () => {
       const page = await open({ viewport, acceptDownloads: true }, `?lang=${lang}#view=mine&agency=ubnd-huyen-hiep-duc-qnam&day=2024-12-12`);
+      let noted = 0;
       const note = async (event, fill = {}) => {
         await page.locator("#part-soon .link").first().focus();
         await page.keyboard.press("Enter");
@@ -156,7 +157,8 @@ for (const lang of ["vi", "en"]) {
         if (event === "submitted") await findSerious(page, "the form");
         await page.focus(".doing-form [name=note]");
         await page.keyboard.press("Enter");
-        await page.locator(".own li").first().waitFor();
+        noted += 1;
+        await page.locator(".own li").nth(noted - 1).waitFor();
         await page.keyboard.press("Escape");
         await settled(page);
       };

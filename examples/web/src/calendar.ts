@@ -15,10 +15,11 @@ import { asCsv } from "./csv";
 import { make, save } from "./dom";
 import { ask } from "./engine";
 import { feedAddress } from "./feed-address";
+import { tell } from "./messages";
 import { bearers, chosen, planOf, state } from "./state";
 import { signs } from "./status";
 import type { Entry, RestDay } from "./worker/days";
-import { amount, lang, longDate, shortDate, word, type Word } from "./words";
+import { amount, lang, longDate, sentence, shortDate, word, type Word } from "./words";
 import { yearGrid, type YearDay } from "./year";
 
 /** Reports stand out among the deeds. */
@@ -262,7 +263,7 @@ function downloads(): HTMLElement {
     "p",
     { class: "downloads" },
     feedAddress(chosen()),
-    make("label", { class: "check" }, alarms, word("withAlarms")),
+    make("label", { class: "tick" }, alarms, word("withAlarms")),
     button(word("downloadIcs"), () => void downloadIcs(alarms.checked)),
     button(word("downloadCsv"), () => void downloadTable(from, until)),
     button(word("print"), () => print()),
@@ -279,6 +280,8 @@ function fileName(ending: string): string {
 }
 
 async function downloadIcs(withAlarms: boolean): Promise<void> {
+  const guesses = await ask("unconfirmed");
+  if (guesses > 0) return tell("unconfirmed", sentence("unconfirmedCalendar", { count: String(guesses) }));
   const [from, until] = yearShown();
   const { day: _, ...whose } = chosen();
   const text = await ask("render", { format: "ics", from, until, ...whose, ...(withAlarms && { alarms: ALARM_DAYS }) });

@@ -1,6 +1,7 @@
 // The page: opens plans, keeps the reader's choices, shows the chosen view.
 import "./style.css";
 import { placeOf, tellPlace, type Place } from "./address";
+import { readDocument, showAuthor } from "./author";
 import { resetCalendar, showCalendar } from "./calendar";
 import { listenToDetail, showDetail } from "./detail";
 import { ownBar } from "./doing";
@@ -29,6 +30,7 @@ const views: Record<string, (view: HTMLElement) => Promise<void>> = {
   indicators: showIndicators,
   chains: showChains,
   findings: showFindings,
+  author: (view) => showAuthor(view, { openOnPage: (name, text) => void open([{ name, blob: new Blob([text]) }], "reader", { view: "mine" }) }),
 };
 
 /** Where the documents come from; only those of the reader are kept. */
@@ -36,6 +38,12 @@ type Source = "reader" | "kept" | "examples" | "samples" | "named";
 
 /** Opens files. The place is what the address or an earlier visit says of them. */
 async function open(documents: Document[], source: Source, place: Place = {}): Promise<void> {
+  const text = await ask("documentIn", documents);
+  if (text !== undefined && documents[text]) {
+    await readDocument(documents[text].blob);
+    await choose("author");
+    return;
+  }
   const { contents, ...opened } = await ask("open", documents);
   state.opened = opened;
   if (contents) {
@@ -44,6 +52,7 @@ async function open(documents: Document[], source: Source, place: Place = {}): P
     resetCalendar();
     putPlace({ ...(state.view !== "findings" && { view: state.view }), ...place }, source);
   }
+  if (contents && place.view) state.view = place.view;
   settle("wrongFile");
   if (opened.strangers.length > 0) tell("wrongFile", opened.strangers.map(({ name, kind }) =>
     sentence("wrongFile", { name, kind: word(`kind_${kind}` as Word) })).join(" "));

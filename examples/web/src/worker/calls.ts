@@ -5,9 +5,10 @@ import { addDays } from "../dates";
 import type { Lang } from "../words";
 import { chains, standing, titleOf, usable, type Choice } from "./answers";
 import { days } from "./days";
+import { readDocument, tryRegister } from "./drafts";
 import { findingKinds, recordFindings } from "./findings";
 import { page } from "./lists";
-import { openFiles, plans, setOwnRecords } from "./plans";
+import { documentIn, openFiles, plans, setOwnRecords } from "./plans";
 import { busiest, nearest } from "./nearest";
 import { sheetHead } from "./sheet";
 import { scheduleTable } from "./table";
@@ -35,6 +36,9 @@ export type WhatIf = WhatIfAnswer & { titles: Record<string, string> };
 
 export const calls = {
   open: openFiles,
+  documentIn,
+  readDocument,
+  tryRegister,
   setOwnRecords,
   days,
   page,
@@ -80,6 +84,10 @@ export const calls = {
   },
 
   scheduleTable,
+
+  /** How many duties of the open plans rest on what a reading guessed. */
+  unconfirmed: (): number =>
+    [...plans().obligations.values()].filter(({ unconfirmed = [] }) => unconfirmed.length > 0).length,
 
   render: (query: RenderQuery): string => plans().engine.render(query),
 };

@@ -90,6 +90,15 @@ export function once<T>(sort: string, question: unknown[], compute: () => T): T 
   return answer;
 }
 
+/** The place of the document to be drafted, where files hold one and neither plans nor records. */
+export async function documentIn(documents: Document[]): Promise<number | undefined> {
+  const kinds = await Promise.all(documents.map(async ({ name, blob }) =>
+    kindOf(name, new Uint8Array(await blob.slice(0, 4096).arrayBuffer()))));
+  if (kinds.some((kind) => kind === "register" || kind === "records")) return undefined;
+  const at = kinds.findIndex((kind) => kind === "document" || kind === "text");
+  return at < 0 ? undefined : at;
+}
+
 /**
  * Opens files. Registers replace the registers and records that are open;
  * records alone replace the records. What is refused leaves all as it was, or

@@ -1,0 +1,33 @@
+// Documents into drafts, and drafts tried as registers. The reading is loaded when it is asked for.
+import { Engine, KyhanError, type Diagnostic, type Register } from "kyhan";
+import type { Draft } from "kyhan/reading";
+import type { Lang } from "../words";
+
+/** A draft; the words of a document or of a file that `kyhan/reading` reads. */
+export async function readDocument(source: string | Blob, lang: Lang): Promise<Draft> {
+  const { draft } = await import("kyhan/reading");
+  return draft(typeof source === "string" ? source : new Uint8Array(await source.arrayBuffer()), { lang });
+}
+
+/** What the engine says of a register that is being written. */
+export interface Trial {
+  diagnostics: Diagnostic[];
+  /** Of each obligation its next dates or why it has none, as text; none while there are errors in the form. */
+  reasons: Record<string, string>;
+}
+
+export function tryRegister(register: Register, lang: Lang): Trial {
+  let engine: Engine;
+  try {
+    engine = Engine.open([register], { lang });
+  } catch (error) {
+    if (error instanceof KyhanError) return { diagnostics: error.diagnostics, reasons: {} };
+    throw error;
+  }
+  try {
+    const reasons = (register.obligations ?? []).map(({ id }) => [id, engine.explain(id, { lang }).text] as const);
+    return { diagnostics: engine.check({ lang }).diagnostics, reasons: Object.fromEntries(reasons) };
+  } finally {
+    engine.free();
+  }
+}
