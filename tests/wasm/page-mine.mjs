@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { browser, check, chooseAgency, findSerious, finish, goTo, open, openFiles, says, screenshots, setDay, settled, site } from "./page-kit.mjs";
 
 const examples = join(import.meta.dirname, "../../examples");
@@ -278,6 +279,26 @@ await check("a table opens in a spreadsheet, a calendar reminds when asked", asy
   await page.check("#alarms");
   says(await download(".ics"), /BEGIN:VALARM/);
   await page.context().close();
+});
+
+await check("every table opens in Excel: real dates, heads that stay", async () => {
+  for (const [hash, sheets, words] of [
+    ["#view=mine&agency=so-ldtbxh-qnam&day=2024-12-16", ["Việc của tôi", "Gửi đến tôi", "Phối hợp", "Không có ngày"], /Tổng hợp, báo cáo.*Thanh tra tỉnh Quảng Nam/s],
+    ["#view=standing&day=2025-01-15", ["Tình hình và nhắc việc", "Theo kế hoạch", "Theo cơ quan"], /Quá hạn, chưa nộp/],
+    ["#view=calendar&agency=so-y-te-qnam&day=2024-12-10", ["Lịch"], /Ngày làm việc cuối.*Báo cáo năm/s],
+  ]) {
+    const page = await open({ acceptDownloads: true }, hash);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#view button", { hasText: ".xlsx" }).click()]);
+    const files = unzipSync(readFileSync(await download.path()));
+    const text = (name) => strFromU8(files[name]);
+    assert.deepEqual([...text("xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name), sheets);
+    const first = text("xl/worksheets/sheet1.xml");
+    assert.match(first, /<pane [^>]*ySplit="1"/);
+    // 14 December 2024, 30 March 2024 or 9 June 2024 as Excel counts days.
+    assert.match(first, /<v>45(640|655|381|452|635)<\/v>/);
+    says(Object.keys(files).filter((name) => /sharedStrings|sheet\d/.test(name)).map(text).join(""), words);
+    await page.context().close();
+  }
 });
 
 await check("the figures of a standing add up", async () => {

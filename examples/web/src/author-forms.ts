@@ -97,21 +97,25 @@ export function dutyForm(work: Work, given: Partial<Obligation>, done: (work: Wo
   return form;
 }
 
-/** The form of the document that sets the duties. */
-export function documentForm(work: Work, done: (work: Work) => void): HTMLElement {
-  const [document, ...others] = work.register.instruments ?? [];
+/**
+ * The form of the document that sets the duties. `edit` is handed what to do with the work as
+ * it then is, for the form stays while the rest is drawn anew.
+ */
+export function documentForm(work: Work, edit: (change: (work: Work) => Work) => void): HTMLElement {
+  const [document] = work.register.instruments ?? [];
   if (!document) return make("div");
   const title = make("input", { type: "text", name: "document-title", value: document.title, required: true, maxlength: "1000" });
   const symbol = make("input", { type: "text", name: "symbol", value: document.symbol ?? "", maxlength: "100" });
   const issued = make("input", { type: "date", name: "issued", value: document.issued ?? "" });
-  const change = () => {
-    const { symbol: _, issued: __, ...rest } = document;
+  const change = () => edit((work) => {
+    const [before = document, ...others] = work.register.instruments ?? [];
+    const { symbol: _, issued: __, ...rest } = before;
     const next = {
-      ...rest, title: title.value.trim() || document.title,
+      ...rest, title: title.value.trim() || before.title,
       ...(symbol.value.trim() && { symbol: symbol.value.trim() }), ...(issued.value && { issued: issued.value }),
     };
-    done({ ...work, register: { ...work.register, title: next.title, instruments: [next, ...others] } });
-  };
+    return { ...work, register: { ...work.register, title: next.title, instruments: [next, ...others] } };
+  });
   for (const field of [title, symbol, issued]) field.addEventListener("change", change);
   return make("div", { class: "document-form row" },
     make("label", { class: "wide" }, word("plan"), title), make("label", {}, word("symbol"), symbol), make("label", {}, word("issued"), issued));

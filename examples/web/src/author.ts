@@ -28,8 +28,10 @@ export async function showAuthor(view: HTMLElement, given: Outlets): Promise<voi
 export async function readDocument(source: string | Blob): Promise<void> {
   try {
     editing = undefined;
-    change(fromDraft(await ask("readDocument", source, lang())));
+    const found = await ask("readDocument", source, lang());
+    change(fromDraft(found));
     settle("reading");
+    if (found.isWord) tell("reading", word("wordNumbers"));
   } catch (error) {
     tell("reading", `${word("notRead")}: ${(error as Error).message}`);
   }
@@ -45,9 +47,12 @@ async function draw(view: HTMLElement): Promise<void> {
   if (!work) return view.replaceChildren(...beginning());
   const trial = await ask("tryRegister", work.register, lang());
   const duties = make("div", { class: "duties", id: "duties" }, ...dutyCards(work, trial));
-  view.replaceChildren(
-    make("h2", {}, word("author")),
-    documentForm(work, (next) => step(next)),
+  // A form that somebody writes in stays as it is.
+  const form = view.querySelector<HTMLElement>(".document-form");
+  const isWrittenIn = form !== null && form.contains(document.activeElement);
+  if (!isWrittenIn) view.replaceChildren(make("h2", {}, word("author")), documentForm(work, (change) => step(change(current() ?? work))));
+  while (view.lastElementChild && !view.lastElementChild.matches("h2, .document-form")) view.lastElementChild.remove();
+  view.append(
     toolbar(work),
     findings(trial),
     make("div", { class: work.text === "" ? "" : "author-panes" }, ...(work.text === "" ? [] : [source(work)]), duties));

@@ -19,6 +19,7 @@ import { tell } from "./messages";
 import { bearers, chosen, planOf, state } from "./state";
 import { signs } from "./status";
 import type { Entry, RestDay } from "./worker/days";
+import { saveWorkbook } from "./xlsx";
 import { amount, lang, longDate, sentence, shortDate, word, type Word } from "./words";
 import { yearGrid, type YearDay } from "./year";
 
@@ -265,6 +266,7 @@ function downloads(): HTMLElement {
     feedAddress(chosen()),
     make("label", { class: "tick" }, alarms, word("withAlarms")),
     button(word("downloadIcs"), () => void downloadIcs(alarms.checked)),
+    button(word("downloadXlsx"), () => void downloadWorkbook(from, until)),
     button(word("downloadCsv"), () => void downloadTable(from, until)),
     button(word("print"), () => print()),
   );
@@ -292,4 +294,9 @@ async function downloadIcs(withAlarms: boolean): Promise<void> {
 async function downloadTable(from: string, until: string): Promise<void> {
   const rows = await ask("scheduleTable", chosen(), from, until);
   save(fileName("csv"), "text/csv;charset=utf-8", asCsv(rows));
+}
+
+async function downloadWorkbook(from: string, until: string): Promise<void> {
+  const rows = await ask("scheduleTable", chosen(), from, until);
+  await saveWorkbook(fileName("xlsx").replace(/\.xlsx$/, ""), [{ name: word("calendar"), rows }]);
 }

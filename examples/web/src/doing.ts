@@ -57,13 +57,14 @@ async function keep(said: DutyRecord, title: string, done: () => void): Promise<
 
 /** What the reader said of this duty before, each with a way back. */
 function mineOf(occurrence: string, done: () => void): HTMLElement {
-  const own = records().flatMap(({ key, line }) => {
+  const own = records().flatMap(({ key, line, sent }) => {
     const said = JSON.parse(line) as DutyRecord;
-    return said.occurrence === occurrence ? [{ key, said }] : [];
+    return said.occurrence === occurrence ? [{ key, said, sent }] : [];
   });
-  return make("ul", { class: "own" }, ...own.map(({ key, said: { event, on = "", until, basis, evidence } }) =>
+  return make("ul", { class: "own" }, ...own.map(({ key, sent, said: { event, on = "", until, basis, evidence } }) =>
     make("li", {}, [word(`do_${event as Event}`), shortDate(on), until && `${word("until")} ${shortDate(until)}`, basis ?? evidence].filter(Boolean).join(" · "), " ",
-      make("button", { type: "button", class: "link", onclick: () => void forget(key).then(done) }, word("undo")))));
+      // The service keeps what it has; only a record of its own takes it back.
+      sent ? `(${word("sent")})` : make("button", { type: "button", class: "link", onclick: () => void forget(key).then(done) }, word("undo")))));
 }
 
 function saveRecords(): void {

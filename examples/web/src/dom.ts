@@ -30,7 +30,7 @@ export function names(all: string[]): HTMLElement {
   return make("details", {}, make("summary", {}, `${first} + ${others.length}`), others.join("; "));
 }
 
-export function save(fileName: string, kind: string, text: string): void {
+export function save(fileName: string, kind: string, text: string | Blob): void {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
   link.click();
   // A busy browser may begin to save much later.

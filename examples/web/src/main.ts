@@ -123,7 +123,7 @@ async function draw(): Promise<void> {
   const view = byId("view");
   view.setAttribute("aria-labelledby", `tab-${state.view}`);
   await views[state.view]?.(view);
-  const bar = state.view === "mine" || state.view === "standing" ? ownBar(() => void show()) : undefined;
+  const bar = state.view === "mine" || state.view === "standing" ? ownBar(() => void again()) : undefined;
   if (bar) view.prepend(bar);
   view.setAttribute("aria-busy", "false");
 }
@@ -134,6 +134,13 @@ function fail({ reason }: PromiseRejectionEvent): void {
   const text = reason instanceof Error ? reason.message : String(reason);
   byId("view").setAttribute("aria-busy", "false");
   byId("view").replaceChildren(make("p", { class: "warning", role: "alert" }, `${word("failed")}: ${text}`));
+}
+
+/** Shows all anew when the service took records: they come back with its own. */
+async function again(): Promise<void> {
+  const named = namedDocuments();
+  if (named) await open(await named, "named", placeOf(location.hash));
+  else await show();
 }
 
 function choose(view: string): Promise<void> {

@@ -9,6 +9,7 @@ import { paged } from "./paged";
 import { chosen, party, planOf, state } from "./state";
 import { statusMark } from "./status";
 import type { Section, SheetHead } from "./worker/sheet";
+import { saveWorkbook } from "./xlsx";
 import { amount, dayName, daysBetween, lang, shortDate, word, type Word } from "./words";
 
 /** What the view may do to the reader's choices. */
@@ -65,7 +66,11 @@ function about({ agency, inPlaceOf, handOvers }: SheetHead): HTMLElement[] {
     make("li", {}, `${shortDate(operates)}: ${from.map(({ name }) => name).join(", ")} → ${to.map(({ name }) => name).join(", ")}`,
       make("small", {}, `${basis}${certainty ? ` (${word("unconfirmed")})` : ""}`)));
   return [
-    make("h2", {}, nameOfAgency(agency.id)),
+    make("div", { class: "head-row" }, make("h2", {}, nameOfAgency(agency.id)),
+      make("div", { class: "row" },
+        make("button", { type: "button", class: "quiet", onclick: () => void ask("sheetTables", chosen()).then((sheets) =>
+          saveWorkbook(`${nameOfAgency(agency.id)} ${state.day}`, sheets)) }, word("downloadXlsx")),
+        make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")))),
     make("p", { class: "note" }, entry ? aboutAgency(entry) : ""),
     ...(inPlaceOf ? [make("p", { class: "warning" }, `${word("inPlaceOf")} ${inPlaceOf.name}`)] : []),
     ...(changes.length > 0

@@ -26,7 +26,9 @@ async function read(): Promise<void> {
   } catch {
     isKept = false;
   }
-  await ask("setOwnRecords", own.map(({ line }) => line));
+  // What the service has comes back with its own records.
+  const mine = service() ? own.filter(({ sent }) => !sent) : own;
+  await ask("setOwnRecords", mine.map(({ line }) => line));
 }
 
 async function changed(): Promise<void> {

@@ -8,6 +8,7 @@ import { paged } from "./paged";
 import { chosen, party, planOf, state } from "./state";
 import { statusMark } from "./status";
 import type { Summary } from "./worker/calls";
+import { saveWorkbook } from "./xlsx";
 import { amount, lang, shortDate, word, type Word } from "./words";
 
 const STATUSES: Status[] = ["overdue", "submittedLate", "submitted", "open", "scheduled", "waived", "elapsed"];
@@ -34,7 +35,10 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
   view.replaceChildren(
     make("div", { class: "head-row" },
       make("h2", {}, `${word("standingOn")} ${shortDate(state.day)}`),
-      make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print"))),
+      make("div", { class: "row" },
+        make("button", { type: "button", class: "quiet", onclick: () => void ask("standingTables", chosen()).then((sheets) =>
+          saveWorkbook(`${word("standing")} ${state.day}`, sheets)) }, word("downloadXlsx")),
+        make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")))),
     ...notes(summary, goTo),
     figures(summary.total),
     sums(summary),

@@ -11,7 +11,7 @@ import { page } from "./lists";
 import { documentIn, openFiles, plans, setOwnRecords } from "./plans";
 import { busiest, nearest } from "./nearest";
 import { sheetHead } from "./sheet";
-import { scheduleTable } from "./table";
+import { scheduleTable, sheetTables, standingTables } from "./table";
 
 /** How things stand in figures; the duties themselves are the list `standing`. */
 export interface Summary {
@@ -84,6 +84,8 @@ export const calls = {
   },
 
   scheduleTable,
+  sheetTables,
+  standingTables,
 
   /** How many duties of the open plans rest on what a reading guessed. */
   unconfirmed: (): number =>

@@ -93,9 +93,9 @@ export function once<T>(sort: string, question: unknown[], compute: () => T): T 
 /** The place of the document to be drafted, where files hold one and neither plans nor records. */
 export async function documentIn(documents: Document[]): Promise<number | undefined> {
   const kinds = await Promise.all(documents.map(async ({ name, blob }) =>
-    kindOf(name, new Uint8Array(await blob.slice(0, 4096).arrayBuffer()))));
+    kindOf(name, new Uint8Array(await blob.arrayBuffer()))));
   if (kinds.some((kind) => kind === "register" || kind === "records")) return undefined;
-  const at = kinds.findIndex((kind) => kind === "document" || kind === "text");
+  const at = kinds.findIndex((kind) => kind === "document" || kind === "text" || kind === "word");
   return at < 0 ? undefined : at;
 }
 

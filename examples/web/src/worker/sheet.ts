@@ -95,3 +95,4 @@ export function senders(choice: Choice, key: string): Incoming["contributors"] {
 export const helped = (choice: Choice): SheetDuty[] => sheet(choice).helps;
 export const undatedOf = (choice: Choice): SheetDuty[] => sheet(choice).undated;
 export const indicatorsOf = (choice: Choice): YearIndicator[] => sheet(choice).indicators;
+export const incomingOf = (choice: Choice): Incoming[] => sheet(choice).incoming;
