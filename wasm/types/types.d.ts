@@ -155,11 +155,28 @@ export interface Engine {
  */
 export declare function answer(registers: (Register | string)[], request: string): string;
 
+/** The stable names of what can be wrong; a later engine may know more. */
+export type ProblemCode =
+  | "acknowledges-nothing" | "agency-twice" | "ambiguous-agency" | "amended-text-missing" | "amended-twice"
+  | "amendment-backdated" | "amendment-undated" | "amendment-without-effect" | "basis-after-document"
+  | "bearer-not-named" | "child-outlives-parent" | "closed-without-successor" | "collector-too-soon"
+  | "contradiction" | "coordinates-with-itself" | "cut-off-too-close" | "cycle" | "date-outside-life"
+  | "due-before-activity-ends" | "due-before-cut-off" | "due-on-rest-day" | "duplicate-id" | "empty-span"
+  | "freed" | "group-narrower-than-name" | "indicator-owners-overlap" | "indicator-without-owner"
+  | "invalid-alert-step" | "invalid-argument" | "invalid-calendar" | "invalid-id" | "invalid-json"
+  | "invalid-period" | "invalid-record" | "invalid-register" | "invalid-request" | "invalid-rule" | "invalid-target"
+  | "invalid-value" | "limit-exceeded" | "missing-day-of-month" | "negative-slack" | "period-missing"
+  | "prescribed-document-not-cited" | "prescribed-document-not-loaded" | "record-after-lock"
+  | "record-contradicts" | "record-repeated" | "repeated-duty" | "reversed-window" | "short-month-rule"
+  | "stopped" | "title-names-another" | "unconfirmed" | "undated-link" | "unidentified-document"
+  | "unknown-reference" | "unsupported-version" | "unused-default" | "zero-length"
+  | (string & {});
+
 /** Why a call has no answer. */
 export declare class KyhanError extends Error {
   readonly name: "KyhanError";
   /** Stable: `invalid-register`, `limit-exceeded`, `stopped` (out of memory), … */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** What to do about it; empty for registers, whose diagnostics have their own. */
   readonly help: string;
   /** The agencies that the question may mean, the first twenty, where several have the name. */
@@ -171,7 +188,7 @@ export declare class KyhanError extends Error {
 export interface Diagnostic {
   severity: "error" | "warning";
   /** The stable name of this sort of problem. */
-  code: string;
+  code: ProblemCode;
   message: string;
   help: string;
   /** The article or standard that it is measured against. */

@@ -31,7 +31,7 @@ export async function showMine(view: HTMLElement, steps: Steps): Promise<void> {
     part("indicators", head.counts.indicators, await indicators()),
     part("done", head.counts.done, await owed("done")),
   ];
-  view.replaceChildren(...about(head), cards(head), ...parts);
+  view.replaceChildren(...about(head), cards(head), ...parts, toKeep(head));
 }
 
 /** Before an agency is chosen: those with most to do, to choose one of. */
@@ -66,16 +66,20 @@ function about({ agency, inPlaceOf, handOvers }: SheetHead): HTMLElement[] {
     make("li", {}, `${shortDate(operates)}: ${from.map(({ name }) => name).join(", ")} → ${to.map(({ name }) => name).join(", ")}`,
       make("small", {}, `${basis}${certainty ? ` (${word("unconfirmed")})` : ""}`)));
   return [
-    make("div", { class: "head-row" }, make("h2", {}, nameOfAgency(agency.id)),
-      make("div", { class: "row" },
-        make("button", { type: "button", class: "quiet", onclick: () => void ask("sheetTables", chosen()).then((sheets) =>
-          saveWorkbook(`${nameOfAgency(agency.id)} ${state.day}`, sheets)) }, word("downloadXlsx")),
-        make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")))),
+    make("h2", {}, nameOfAgency(agency.id)),
     make("p", { class: "note" }, entry ? aboutAgency(entry) : ""),
     ...(inPlaceOf ? [make("p", { class: "warning" }, `${word("inPlaceOf")} ${inPlaceOf.name}`)] : []),
     ...(changes.length > 0
       ? [make("details", { class: "hand-overs" }, make("summary", {}, `${word("handOvers")} (${changes.length})`), make("ul", {}, ...changes))] : []),
   ];
+}
+
+/** The sheet as a workbook or on paper. */
+function toKeep({ agency }: SheetHead): HTMLElement {
+  const keep = async () => saveWorkbook(`${nameOfAgency(agency.id)} ${state.day}`, await ask("sheetTables", chosen()));
+  return make("p", { class: "downloads to-keep" },
+    make("button", { type: "button", class: "quiet", onclick: () => void keep() }, word("downloadXlsx")),
+    make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")));
 }
 
 /** The figures, each of which leads to its part. */
