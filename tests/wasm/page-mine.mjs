@@ -121,10 +121,11 @@ await check("Back, reload and a shared address lead to the same view; the agency
   await other.goto(site.url);
   await settled(other);
   assert.equal(await other.inputValue("#agency"), "Sở Y tế tỉnh Quảng Nam", "remembered");
-  await other.goto(`${site.url}#agency=nobody`);
+  await other.goto(`${site.url}#view=nothing&day=2024-02-30&agency=nobody`);
   await other.reload();
   await settled(other);
   says(await other.textContent("#messages"), /không có trong các kế hoạch đang mở: nobody/);
+  assert.equal(await other.getAttribute("#tab-mine", "aria-selected"), "true");
   await page.context().close();
 });
 

@@ -3,6 +3,7 @@ import "./style.css";
 import { placeOf, tellPlace, type Place } from "./address";
 import { readDocument, showAuthor } from "./author";
 import { resetCalendar, showCalendar } from "./calendar";
+import { addDays } from "./dates";
 import { listenToDetail, showDetail } from "./detail";
 import { ownBar } from "./doing";
 import { byId, make } from "./dom";
@@ -52,7 +53,6 @@ async function open(documents: Document[], source: Source, place: Place = {}): P
     resetCalendar();
     putPlace({ ...(state.view !== "findings" && { view: state.view }), ...place }, source);
   }
-  if (contents && place.view) state.view = place.view;
   settle("wrongFile");
   if (opened.strangers.length > 0) tell("wrongFile", opened.strangers.map(({ name, kind }) =>
     sentence("wrongFile", { name, kind: word(`kind_${kind}` as Word) })).join(" "));
@@ -77,6 +77,11 @@ async function keep(documents: Document[], isWhole: boolean): Promise<void> {
   }
 }
 
+/** Whether a text is a day that there is. */
+function isDay(text = ""): text is string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+
 /** Takes over what an address says, as far as the open plans have it. */
 function putPlace(place: Place, source?: Source): void {
   const { agencies, instruments } = state.contents;
@@ -89,7 +94,7 @@ function putPlace(place: Place, source?: Source): void {
   if (place.plan && has(instruments, place.plan)) state.instrument = place.plan;
   const missing = [place.agency, place.plan].filter((id) => id && id !== state.agency && id !== state.instrument);
   if (missing.length > 0) tell("notOpen", `${word("notOpen")}: ${missing.join(", ")}`);
-  state.day = place.day && /^\d{4}-\d\d-\d\d$/.test(place.day) ? place.day : state.isExample && source ? EXAMPLE_DAY : state.today;
+  state.day = isDay(place.day) ? place.day : state.isExample && source ? EXAMPLE_DAY : state.today;
   state.view = place.view && place.view in views ? place.view : "mine";
 }
 
