@@ -18,7 +18,7 @@ import { feedAddress } from "./feed-address";
 import { tell } from "./messages";
 import { bearers, chosen, planOf, state } from "./state";
 import { signs } from "./status";
-import type { Entry, RestDay } from "./worker/days";
+import type { Days, Entry, RestDay } from "./worker/days";
 import { saveWorkbook } from "./xlsx";
 import { amount, lang, longDate, sentence, shortDate, word, type Word } from "./words";
 import { yearGrid, type YearDay } from "./year";
@@ -84,13 +84,14 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
       const [from, until] = [startStr.slice(0, 10), endStr.slice(0, 10)];
       const view = viewOf(from, until);
       const size = view === "month" && isNarrow ? "narrowMonth" : view;
-      return events(from, until, room[size], roomForSpans[size], view === "month");
+const found = await ask("days", chosen(), from, until, room[size], roomForSpans[size]);
+      void sayEmpty(emptiness, view, from, until, found);
+      return events(found, view === "month");
     },
     // The page says what fails; the calendar would keep it to itself.
     eventSourceFailure: (error) => void Promise.reject(error),
     datesSet: ({ view: now }) => {
       shown = { view: now.type, day: now.currentStart.toISOString().slice(0, 10) };
-      void sayEmpty(emptiness, now);
     },
     eventInteractive: true,
     eventOrder: "order",
@@ -160,16 +161,19 @@ function year(info: ViewContentInfo): { domNodes: Node[] } {
 }
 
 /** Says of a month without anything where something is, and how many activities there is no room for. */
-async function sayEmpty(place: HTMLElement, now: { type: string; currentStart: Date; currentEnd: Date }): Promise<void> {
-  if (now.type === "year") return place.replaceChildren();
-  const [from, until] = [now.currentStart, now.currentEnd].map((date) => date.toISOString().slice(0, 10)) as [string, string];
-  const { days, spans, spansInAll } = await ask("days", chosen(), from, until, 1, 1);
-  const left = spansInAll - roomForSpans[now.type === "agenda" ? "agenda" : "month"];
-  if (days.length > 0 || spans.length > 0) {
-    const note = left > 0 ? [make("p", { class: "note" }, `+ ${amount(left, "moreSpans")}`)] : [];
+async function sayEmpty(
+  place: HTMLElement, view: "agenda" | "month" | "year", from: string, until: string, { days, spans, spansInAll }: Days,
+): Promise<void> {
+  if (view === "year") return place.replaceChildren();
+  // The weeks of a month begin and end in its neighbours.
+  const first = `${addDays(from, view === "month" ? 15 : 0).slice(0, 7)}-01`;
+  const next = `${addDays(first, 32).slice(0, 7)}-01`;
+  const left = spansInAll - roomForSpans[view];
+  if (spans.length > 0 || days.some(({ date }) => date >= first && date < next)) {
+    const note = left > 0 && spans.length > 0 ? [make("p", { class: "note" }, `+ ${amount(left, "moreSpans")}`)] : [];
     return place.replaceChildren(...note);
   }
-  const { before, after } = await ask("nearest", chosen(), from, until);
+  const { before, after } = await ask("nearest", chosen(), first, next);
   const go = (text: Word, day?: string) => day !== undefined
     && make("button", { type: "button", onclick: () => calendar?.gotoDate(day) }, `${word(text)}: ${shortDate(day)}`);
   place.replaceChildren(make("p", { class: "warning" }, `${word("nothingInMonth")} `, go("lastDue", before), " ", go("nextDue", after)));
@@ -180,8 +184,7 @@ const REST_COLOURS: Record<RestDay["kind"], string> = {
 };
 
 /** The entries of a window, as few a day as the view has room for. */
-async function events(from: string, until: string, most: number, mostSpans: number, isMonth: boolean): Promise<EventInput[]> {
-  const { days, spans, rest } = await ask("days", chosen(), from, until, most, mostSpans);
+function events({ days, spans, rest }: Days, isMonth: boolean): EventInput[] {
   const free = rest.map(({ date, kind, name }) => ({
     start: date, end: addDays(date, 1), title: kind === "working" ? `${word("worked")}: ${name}` : name,
     // Our own views do not receive background events.
