@@ -22,8 +22,6 @@ export default defineConfig({
   base: "./",
   build: { target: "es2022", assetsInlineLimit: 0 },
   worker: { format: "es" },
-  // The package finds its module beside itself, so it must stay where it is.
-  optimizeDeps: { exclude: ["kyhan"] },
   server: { fs: { allow: ["../.."] } },
   plugins: [offline()],
 });

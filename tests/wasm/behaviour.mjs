@@ -56,7 +56,8 @@ test("what JSON cannot say is refused, not lost", () => {
   for (const bad of [new Map([["kyhan", 1]]), { kyhan: 1, agencies: new Set() }]) {
     refuses(() => new Engine(bad), "invalid-argument");
   }
-  for (const bad of [null, 5, [], "", "{", true]) refuses(() => new Engine(bad), "invalid-register");
+  refuses(() => new Engine([]), "invalid-argument");
+  for (const bad of [null, 5, "", "{", true]) refuses(() => new Engine(bad), "invalid-register");
   refuses(() => new Engine().schedule("2024"), "invalid-argument");
   refuses(() => new Engine().schedule(), "invalid-request");
   refuses(() => new Engine().answer({ call: "check" }), "invalid-argument");
@@ -143,4 +144,27 @@ test("memory is flat over 10,000 calls, good and bad, freed and forgotten", asyn
   // Memory grows by pages of 64 kB. The smallest block that could leak, 16 bytes
   // a round, would take three each time.
   assert.ok(growth < 2 * 65_536, `memory grew by ${growth} bytes every time`);
+});
+
+test("slips are refused with what to do", () => {
+  const refused = (run) => {
+    try {
+      run();
+    } catch (thrown) {
+      return `${thrown.code}: ${thrown.message}; ${thrown.help}`;
+    }
+    return "taken";
+  };
+  const register = { kyhan: 1 };
+  assert.match(refused(() => Engine.open(JSON.stringify(register))), /^invalid-argument: the registers are not a list; .*Engine\.open\(\[register\]\)/);
+  assert.match(refused(() => Engine.open(register)), /^invalid-argument: the registers are not a list/);
+  assert.match(refused(() => new Engine([register, register])), /^invalid-argument: a register is a list; .*\.\.\.registers/);
+  assert.match(refused(() => new Engine(Promise.resolve(register))), /^invalid-argument: a register is a promise; await/);
+  assert.match(refused(() => new Engine(new TextEncoder().encode("{}"))), /^invalid-argument: a register is bytes; decode/);
+  assert.equal(refused(() => Engine.open([register])), "taken");
+});
+
+test("the message of an error has its first cause", () => {
+  assert.throws(() => new Engine({ kyhan: 1, agencys: [] }), ({ message, diagnostics }) =>
+    message.includes("/agencys") && message.includes(diagnostics[0].message));
 });

@@ -13,7 +13,7 @@ export const browser = await openBrowser();
 /** The folder of the built page, and where screenshots go, if anywhere. */
 export const [dist, screenshots] = process.argv.slice(2);
 export const site = await serve(dist);
-export const views = ["calendar", "standing", "undated", "indicators", "chains", "findings"];
+export const views = ["mine", "calendar", "standing", "undated", "indicators", "chains", "findings", "author"];
 export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 /** The page at an address, this site's unless told otherwise. */
@@ -23,7 +23,8 @@ export async function open(options = {}, query = "", address = site.url) {
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
     // Where no calendars are published, the browser notes that there are none.
-    const isExpected = message.location().url.endsWith("/calendars/manifest.json");
+    // A service that refuses a secret answers 401, which the browser notes too.
+    const isExpected = /\/calendars\/manifest\.json$|\/api\/records$/.test(message.location().url);
     if (message.type() === "error" && !isExpected) troubles.push(`${message.text()} ${message.location().url}`);
   });
   await page.goto(address + query);
@@ -33,11 +34,27 @@ export async function open(options = {}, query = "", address = site.url) {
 
 /** Waits until the engine's thread has nothing to do and a view is shown. */
 export async function settled(page) {
-  const isSettled = () => document.getElementById("progress").hidden && document.getElementById("view").children.length > 0;
+  const isSettled = () => {
+    const view = document.getElementById("view");
+    return document.getElementById("progress").hidden && view.getAttribute("aria-busy") === "false" && view.children.length > 0;
+  };
   await page.waitForFunction(isSettled, null, { timeout: 60_000 });
 }
 
+/** The controls fold away on a phone. */
+async function openControls(page) {
+  await page.evaluate(() => { document.getElementById("controls").open = true; });
+}
+
+export async function chooseAgency(page, text) {
+  await openControls(page);
+  await page.fill("#agency", text);
+  await page.press("#agency", "Tab");
+  await settled(page);
+}
+
 export async function setDay(page, day) {
+  await openControls(page);
   await page.fill("#day", day);
   await page.dispatchEvent("#day", "change");
   await settled(page);

@@ -64,6 +64,7 @@ await check(`${register.obligations.length} duties are opened while the page ans
 });
 
 await check("every view of them is bounded", async () => {
+  await goTo(page, "calendar");
   await measured("day", () => setDay(page, "2027-11-20"));
   assert.ok(await page.locator(".calendar .more").count() > 10, "the cells say that there is more");
   for (const [name, label] of [["agenda", "Danh sách"], ["month", "Tháng"], ["year", "Năm"]]) await measured(name, () => showAs(label));

@@ -45,7 +45,7 @@ await check("the example records: figures, statuses, rates", async () => {
   const counts = await countsOf(page);
   assert.ok(Number(counts["Nộp muộn"]) > 0 && Number(counts["Nộp đúng hạn"]) > 0, JSON.stringify(counts));
   says(await choose(page, "submittedLate"), /Ngày nộp.*Số ngày quá hạn.*Quảng Nam/s);
-  const rates = page.locator("#view details");
+  const rates = page.locator("#view details.rates");
   says(await rates.nth(0).textContent(), /Kế hoạch.*%/s);
   await rates.nth(1).locator("summary").click();
   says(await rates.nth(1).textContent(), /Sở Y tế tỉnh Quảng Nam.*%/s);

@@ -1,6 +1,6 @@
 // Another date supposed in a duty's dialog: what moves with it, what breaks.
 import assert from "node:assert/strict";
-import { check, findSerious, finish, open, openFiles, setDay } from "./page-kit.mjs";
+import { check, findSerious, finish, goTo, open, openFiles, setDay } from "./page-kit.mjs";
 
 /** A commune reports to a province, and an inspection follows the commune's report. */
 const register = {
@@ -32,6 +32,7 @@ async function openReport(query, title) {
   const page = await open({}, query);
   await openFiles(page, ["chain.json", JSON.stringify(register)]);
   await setDay(page, "2024-12-02");
+  await goTo(page, "calendar");
   await page.locator(".calendar .duty", { hasText: title }).first().click();
   await page.waitForSelector("#detail[open] .what-if");
   return page;

@@ -41,7 +41,7 @@ execFileSync(
 );
 cpSync(join(webpack, "index.html"), join(webpack, "dist/index.html"));
 
-const bare = project("bare", { "index.html": page("main.js"), "main.js": program("./node_modules/kyhan/web.js", "./node_modules/kyhan/reading-web.js") });
+const bare = project("bare", { "index.html": page("main.js"), "main.js": program("./node_modules/kyhan/index.js", "./node_modules/kyhan/reading-index.js") });
 
 const browser = await openBrowser();
 for (const [name, root] of Object.entries({ vite: vite + "/dist", webpack: webpack + "/dist", bare })) {

@@ -63,10 +63,35 @@ function checkLimit(what, found, limit) {
   });
 }
 
+/** The list of registers that a caller meant; what is easily given in its place is refused. */
+function listOf(registers) {
+  if (typeof registers === "string" || typeof registers?.[Symbol.iterator] !== "function") {
+    throw new KyhanError({
+      code: "invalid-argument",
+      message: "the registers are not a list",
+      help: "pass a list, even of one: `Engine.open([register])`",
+    });
+  }
+  return registers;
+}
+
+function checkRegister(register) {
+  const slip = Array.isArray(register)
+    ? ["is a list", "pass the registers one by one, `new Engine(...registers)`, or use `Engine.open(registers)`"]
+    : typeof register?.then === "function"
+      ? ["is a promise", "await it first"]
+      : register instanceof Uint8Array || register instanceof ArrayBuffer
+        ? ["is bytes", "decode them first: `new TextDecoder().decode(bytes)`"]
+        : undefined;
+  if (!slip) return;
+  throw new KyhanError({ code: "invalid-argument", message: `a register ${slip[0]}`, help: slip[1] });
+}
+
 /** The texts of registers, none of them too long for the module. */
 function textsOf(registers) {
   let all = 0;
-  return Array.from(registers, (register) => {
+  return Array.from(listOf(registers), (register) => {
+    checkRegister(register);
     const text = toText(register, "register");
     const bytes = bytesOf(text);
     checkLimit("document bytes", bytes, MAX_DOCUMENT_BYTES);

@@ -2,7 +2,9 @@
 export class KyhanError extends Error {
   /** @param {{code: string, message: string, help?: string, candidates?: object[], diagnostics?: object[]}} problem */
   constructor({ code, message, help = "", candidates = [], diagnostics = [] }) {
-    super(message);
+    const [first] = diagnostics.filter(({ severity }) => severity === "error");
+    // Logs show the message alone, so the first cause is in it.
+    super(first ? `${message}: ${first.pointer || "/"}: ${first.message}` : message);
     this.name = "KyhanError";
     this.code = code;
     this.help = help;

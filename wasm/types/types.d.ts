@@ -1,9 +1,27 @@
-/// <reference lib="esnext.disposable" />
 // The engine: questions and answers. Every call is pure: the same bytes in give
 // the same bytes out, and no clock is read.
 import type { Action, Bound, CivilDate, Register, When } from "./register.js";
 
-export type * from "./register.js";
+export * from "./register.js";
+
+declare global {
+  // As the library `esnext.disposable` has it, for compilers that do not know it yet.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}
+
+/** What a JSON file is to the compiler: its codes are strings, its version is a number. */
+type Widened<T> =
+  T extends string ? string
+  : T extends number ? number
+  : T extends readonly (infer Entry)[] ? Widened<Entry>[]
+  : T extends object ? { [Key in keyof T]: Widened<T[Key]> }
+  : T;
+
+/** A register as `import plan from "./plan.json"` gives it; a version that is written out is 1. */
+export type ImportedRegister<Version extends number = number> =
+  Widened<Omit<Register, "kyhan">> & { kyhan: Version & (number extends Version ? unknown : 1) };
 
 /** Vietnamese or English; Vietnamese when absent. */
 export type Lang = "vi" | "en";
@@ -28,22 +46,15 @@ export interface Window {
   until: CivilDate;
 }
 
-/**
- * Plans, checked and indexed. Immutable.
- *
- * ```js
- * const engine = new Engine(register);
- * const { occurrences } = engine.schedule({ from: "2024-01-01", until: "2025-01-01" });
- * ```
- */
-export declare class Engine {
+export interface EngineConstructor {
   /**
    * Reads and compiles register documents: plain objects or their JSON text.
    *
    * @throws {KyhanError} with everything that is wrong, each with its place,
    *   in Vietnamese
    */
-  constructor(...registers: (Register | string)[]);
+  new (...registers: (Register | string)[]): Engine;
+  new <Version extends number>(...registers: (ImportedRegister<Version> | string)[]): Engine;
 
   /**
    * As the constructor, with what is wrong said in a language.
@@ -52,8 +63,23 @@ export declare class Engine {
    * const engine = Engine.open([national, plan], { lang: "en" });
    * ```
    */
-  static open(registers: Iterable<Register | string>, options?: InLang): Engine;
+  open(registers: Iterable<Register | string>, options?: InLang): Engine;
+  open<Version extends number>(registers: readonly (ImportedRegister<Version> | string)[], options?: InLang): Engine;
 
+  readonly prototype: Engine;
+}
+
+export declare const Engine: EngineConstructor;
+
+/**
+ * Plans, checked and indexed. Immutable.
+ *
+ * ```js
+ * const engine = new Engine(register);
+ * const { occurrences } = engine.schedule({ from: "2024-01-01", until: "2025-01-01" });
+ * ```
+ */
+export interface Engine {
   /** Everything that is risky in the plans. */
   check(options?: InLang & Part): CheckAnswer;
 
@@ -129,11 +155,28 @@ export declare class Engine {
  */
 export declare function answer(registers: (Register | string)[], request: string): string;
 
+/** The stable names of what can be wrong; a later engine may know more. */
+export type ProblemCode =
+  | "acknowledges-nothing" | "agency-twice" | "ambiguous-agency" | "amended-text-missing" | "amended-twice"
+  | "amendment-backdated" | "amendment-undated" | "amendment-without-effect" | "basis-after-document"
+  | "bearer-not-named" | "child-outlives-parent" | "closed-without-successor" | "collector-too-soon"
+  | "contradiction" | "coordinates-with-itself" | "cut-off-too-close" | "cycle" | "date-outside-life"
+  | "due-before-activity-ends" | "due-before-cut-off" | "due-on-rest-day" | "duplicate-id" | "empty-span"
+  | "freed" | "group-narrower-than-name" | "indicator-owners-overlap" | "indicator-without-owner"
+  | "invalid-alert-step" | "invalid-argument" | "invalid-calendar" | "invalid-id" | "invalid-json"
+  | "invalid-period" | "invalid-record" | "invalid-register" | "invalid-request" | "invalid-rule" | "invalid-target"
+  | "invalid-value" | "limit-exceeded" | "missing-day-of-month" | "negative-slack" | "period-missing"
+  | "prescribed-document-not-cited" | "prescribed-document-not-loaded" | "record-after-lock"
+  | "record-contradicts" | "record-repeated" | "repeated-duty" | "reversed-window" | "short-month-rule"
+  | "stopped" | "title-names-another" | "unconfirmed" | "undated-link" | "unidentified-document"
+  | "unknown-reference" | "unsupported-version" | "unused-default" | "zero-length"
+  | (string & {});
+
 /** Why a call has no answer. */
 export declare class KyhanError extends Error {
   readonly name: "KyhanError";
   /** Stable: `invalid-register`, `limit-exceeded`, `stopped` (out of memory), … */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** What to do about it; empty for registers, whose diagnostics have their own. */
   readonly help: string;
   /** The agencies that the question may mean, the first twenty, where several have the name. */
@@ -145,7 +188,7 @@ export declare class KyhanError extends Error {
 export interface Diagnostic {
   severity: "error" | "warning";
   /** The stable name of this sort of problem. */
-  code: string;
+  code: ProblemCode;
   message: string;
   help: string;
   /** The article or standard that it is measured against. */

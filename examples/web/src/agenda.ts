@@ -15,10 +15,12 @@ export interface AgendaDay {
   entries: AgendaEntry[];
 }
 
-export function agendaList(days: Map<string, AgendaDay>): HTMLElement {
+export function agendaList(days: Map<string, AgendaDay>, spans: AgendaEntry[]): HTMLElement {
   const dates = [...days.keys()].sort().filter((date) => days.get(date)?.entries.length);
-  if (dates.length === 0) return make("p", { class: "note agenda" }, word("nothing"));
-  return make("div", { class: "agenda" }, ...dates.flatMap((date) => {
+  if (dates.length === 0 && spans.length === 0) return make("p", { class: "note agenda" }, word("nothing"));
+  const long = spans.length > 0
+    ? [make("h3", {}, word("overDays")), make("ul", {}, ...spans.map((entry) => make("li", {}, line(entry))))] : [];
+  return make("div", { class: "agenda" }, ...long, ...dates.flatMap((date) => {
     const { rest, entries } = days.get(date) as AgendaDay;
     return [
       make("h3", {}, longDate(date), rest !== undefined && make("em", {}, rest)),

@@ -7,20 +7,21 @@ import theme from "fullcalendar/themes/classic";
 import "fullcalendar/skeleton.css";
 import "fullcalendar/themes/classic/theme.css";
 import "fullcalendar/themes/classic/palette.css";
-import { agendaList, type AgendaDay } from "./agenda";
+import { agendaList, type AgendaDay, type AgendaEntry } from "./agenda";
 import { addDays } from "./dates";
 import { showDay } from "./day";
 import { showDetail } from "./detail";
+import { asCsv } from "./csv";
 import { make, save } from "./dom";
 import { ask } from "./engine";
 import { feedAddress } from "./feed-address";
-import { bearers, chosen, state } from "./state";
-import type { Entry } from "./worker/days";
-import { amount, lang, longDate, word } from "./words";
+import { tell } from "./messages";
+import { bearers, chosen, planOf, state } from "./state";
+import { signs } from "./status";
+import type { Days, Entry, RestDay } from "./worker/days";
+import { saveWorkbook } from "./xlsx";
+import { amount, lang, longDate, sentence, shortDate, word, type Word } from "./words";
 import { yearGrid, type YearDay } from "./year";
-
-/** Longer activities are shown on their last day only: they would fill every week. */
-const LONGEST_BAR_DAYS = 7;
 
 /** Reports stand out among the deeds. */
 const colours: Partial<Record<Action, string>> = {
@@ -29,20 +30,28 @@ const colours: Partial<Record<Action, string>> = {
 
 /** How many duties of a day there is room for; the others are a count. */
 const room = { agenda: 12, month: 3, narrowMonth: 0, year: 0 };
+/** How many activities of several days there is room for. */
+const roomForSpans = { agenda: 12, month: 4, narrowMonth: 0, year: 0 };
 
 /** What an entry of the calendar carries with it. */
 interface Shown extends YearDay {
   due: string;
+  /** The days of an activity, in words. */
+  span?: string;
   colour: string;
   order: number;
 }
+
+/** Reminders of a calendar file, in days before the due day. */
+const ALARM_DAYS = [7, 1];
 
 let calendar: Calendar | undefined;
 let shown = { view: "dayGridMonth", day: "" };
 
 export async function showCalendar(view: HTMLElement): Promise<void> {
   const place = make("div", { class: "calendar" });
-  view.replaceChildren(downloads(), place);
+  const emptiness = make("div", { role: "status" });
+  view.replaceChildren(downloads(), legend(), emptiness, place);
   calendar?.destroy();
   calendar = undefined;
   const isNarrow = matchMedia("(max-width: 45rem)").matches;
@@ -74,7 +83,10 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
     events: async ({ startStr, endStr }: { startStr: string; endStr: string }) => {
       const [from, until] = [startStr.slice(0, 10), endStr.slice(0, 10)];
       const view = viewOf(from, until);
-      return events(from, until, room[view === "month" && isNarrow ? "narrowMonth" : view], view === "month");
+      const size = view === "month" && isNarrow ? "narrowMonth" : view;
+const found = await ask("days", chosen(), from, until, room[size], roomForSpans[size]);
+      void sayEmpty(emptiness, view, from, until, found);
+      return events(found, view === "month");
     },
     // The page says what fails; the calendar would keep it to itself.
     eventSourceFailure: (error) => void Promise.reject(error),
@@ -121,15 +133,20 @@ export function resetCalendar(): void {
 /** In place of the calendar's own list, which screen readers cannot make out. */
 function agenda(info: ViewContentInfo): { domNodes: Node[] } {
   const days = new Map<string, AgendaDay>();
+  const spans: AgendaEntry[] = [];
   for (const { def } of sliceEvents(info, true)) {
-    const { due, rest, open, order, colour } = def.extendedProps as Shown;
+    const { due, rest, open, order, colour, span } = def.extendedProps as Shown;
+    if (span && open) {
+      spans.push({ title: `${span} · ${def.title}`, colour, open, order });
+      continue;
+    }
     const day = days.get(due) ?? { entries: [] };
     days.set(due, day);
-    if (rest) day.rest = rest.name;
+    if (rest) day.rest = rest.name || word("legendWeekend");
     if (open) day.entries.push({ title: def.title, colour, open, order });
   }
   for (const { entries } of days.values()) entries.sort((one, other) => one.order - other.order);
-  return { domNodes: [agendaList(days)] };
+  return { domNodes: [agendaList(days, spans)] };
 }
 
 /** In place of the calendar's own year, whose cells hold up the page's thread. */
@@ -143,74 +160,146 @@ function year(info: ViewContentInfo): { domNodes: Node[] } {
   return { domNodes: [yearGrid(info.dateProfile.currentRange.start.getUTCFullYear(), days)] };
 }
 
-/** The entries of a window, as few a day as the view has room for. */
-async function events(from: string, until: string, most: number, isMonth: boolean): Promise<EventInput[]> {
-  const { days, rest } = await ask("days", chosen(), from, until, most);
-  const free = rest.map(({ date, kind, name }) => ({
-    start: date, end: addDays(date, 1), title: name,
-    // Our own views do not receive background events.
-    display: isMonth ? ("background" as const) : ("block" as const),
-    className: kind === "off" ? "day-off" : "day-worked", allDay: true,
-    extendedProps: { due: date, colour: "", order: 0, rest: { name, isOff: kind === "off" }, hint: name } satisfies Shown,
-  }));
-  const due = days.flatMap(({ date, count, first }) => [
-    ...first.map((entry, at) => dutyEvent(entry, at)),
-    ...(count > first.length ? [moreEvent(date, count, first.length)] : []),
-  ]);
-  return [...due, ...free];
+/** Says of a month without anything where something is, and how many activities there is no room for. */
+async function sayEmpty(
+  place: HTMLElement, view: "agenda" | "month" | "year", from: string, until: string, { days, spans, spansInAll }: Days,
+): Promise<void> {
+  if (view === "year") return place.replaceChildren();
+  // The weeks of a month begin and end in its neighbours.
+  const first = `${addDays(from, view === "month" ? 15 : 0).slice(0, 7)}-01`;
+  const next = `${addDays(first, 32).slice(0, 7)}-01`;
+  const left = spansInAll - roomForSpans[view];
+  if (spans.length > 0 || days.some(({ date }) => date >= first && date < next)) {
+    const note = left > 0 && spans.length > 0 ? [make("p", { class: "note" }, `+ ${amount(left, "moreSpans")}`)] : [];
+    return place.replaceChildren(...note);
+  }
+  const { before, after } = await ask("nearest", chosen(), first, next);
+  const go = (text: Word, day?: string) => day !== undefined
+    && make("button", { type: "button", onclick: () => calendar?.gotoDate(day) }, `${word(text)}: ${shortDate(day)}`);
+  place.replaceChildren(make("p", { class: "warning" }, `${word("nothingInMonth")} `, go("lastDue", before), " ", go("nextDue", after)));
 }
 
-function dutyEvent({ id, title, action, bearer, bearers: count, from, due, certainty }: Entry, order: number): EventInput {
-  const isBar = from !== undefined && addDays(from, LONGEST_BAR_DAYS) >= due;
+const REST_COLOURS: Record<RestDay["kind"], string> = {
+  off: "var(--day-off)", working: "var(--day-worked)", weekend: "var(--day-weekend)",
+};
+
+/** The entries of a window, as few a day as the view has room for. */
+function events({ days, spans, rest }: Days, isMonth: boolean): EventInput[] {
+  const free = rest.map(({ date, kind, name }) => ({
+    start: date, end: addDays(date, 1), title: kind === "working" ? `${word("worked")}: ${name}` : name,
+    // Our own views do not receive background events.
+    display: isMonth ? ("background" as const) : ("block" as const),
+    color: REST_COLOURS[kind],
+    className: `day-${kind}`, allDay: true,
+    extendedProps: { due: date, colour: "", order: 0, rest: { name, kind }, hint: name } satisfies Shown,
+  }));
+  const due = days.flatMap(({ date, count, left, first }) => [
+    ...first.map((entry, at) => dutyEvent(entry, entry.due, at + roomForSpans.agenda)),
+    ...(left > 0 ? [moreEvent(date, count, left, first.length)] : []),
+  ]);
+  return [...due, ...spans.map((entry, at) => dutyEvent(entry, entry.from ?? entry.due, at)), ...free];
+}
+
+/** What is past or done is told by colour and sign; the others by what is to be done. */
+function colourOf({ action, status }: Entry): string {
+  if (status === "overdue") return "var(--bad)";
+  if (status && status !== "open" && status !== "scheduled") return "var(--done)";
+  return colours[action] ?? "var(--deed)";
+}
+
+/** An entry from a day on: the last of its days, or the first of those that it goes on for. */
+function dutyEvent(entry: Entry, start: string, order: number): EventInput {
+  const { id, title, bearer, bearers: count, from, due, certainty, status } = entry;
   const whole = `${title} · ${bearers(bearer, count)}`;
-  const colour = colours[action] ?? "var(--deed)";
+  const colour = colourOf(entry);
+  const sign = status && status !== "open" && status !== "scheduled" ? `${signs[status]} ` : "";
+  const span = from !== undefined && from < due ? `${shortDate(from)} – ${shortDate(due)}` : "";
   return {
-    title: whole,
-    start: isBar ? from : due,
+    title: sign + whole,
+    start,
     end: addDays(due, 1),
     allDay: true,
     color: colour,
     contrastColor: "var(--sheet)",
     className: `duty${certainty === "provisional" ? " provisional" : ""}`,
     order,
-    extendedProps: { due, colour, order, open: () => void showDetail(id), hint: whole } satisfies Shown,
+    extendedProps: {
+      due, colour, order, open: () => void showDetail(id), ...(span && start < due && { span }),
+      hint: [span, whole, status && word(status)].filter(Boolean).join("\n"),
+    } satisfies Shown,
   };
 }
 
+/** What the colours and signs mean. */
+function legend(): HTMLElement {
+  const entry = (colour: string, text: string, kind = "dot") =>
+    make("li", {}, make("span", { class: kind, style: `background: ${colour}` }), text);
+  return make("ul", { class: "legend calendar-colours", "aria-label": word("legend") },
+    entry("var(--report)", word("legendReport")), entry("var(--plan)", word("legendPlan")), entry("var(--deed)", word("legendDeed")),
+    entry("var(--bad)", `⚠ ${word("overdue")}`), entry("var(--done)", `✓ ${word("legendDone")}`),
+    entry("var(--day-off)", word("legendOff"), "patch"), entry("var(--day-weekend)", word("legendWeekend"), "patch"),
+    entry("var(--day-worked)", word("worked"), "patch worked"));
+}
+
 /** Stands for the duties of a day for which there is no room. */
-function moreEvent(date: string, count: number, shown: number): EventInput {
+function moreEvent(date: string, count: number, left: number, shown: number): EventInput {
   const colour = "var(--accent)";
   return {
-    title: shown === 0 ? count.toLocaleString(lang()) : `+ ${amount(count - shown, "more")}`,
+    title: shown === 0 ? count.toLocaleString(lang()) : `+ ${amount(left, "more")}`,
     start: date,
     end: addDays(date, 1),
     allDay: true,
     color: "var(--accent-soft)",
     contrastColor: colour,
     className: "duty more",
-    order: shown,
+    order: shown + roomForSpans.agenda,
     extendedProps: {
-      due: date, colour, order: shown, count, open: () => void showDay(date, count), hint: amount(count, "duties"),
+      due: date, colour, order: shown + roomForSpans.agenda, count, open: () => void showDay(date, count), hint: amount(count, "duties"),
     } satisfies Shown,
   };
 }
 
 function downloads(): HTMLElement {
-  const button = (format: "ics" | "csv", kind: string, text: string) =>
-    make("button", { type: "button", class: "quiet", onclick: () => void download(format, kind) }, text);
+  const alarms = make("input", { type: "checkbox", id: "alarms" });
+  const button = (text: string, run: () => void) => make("button", { type: "button", class: "quiet", onclick: run }, text);
+  const [from, until] = yearShown();
   return make(
     "p",
     { class: "downloads" },
     feedAddress(chosen()),
-    button("ics", "text/calendar", word("downloadIcs")),
-    button("csv", "text/csv", word("downloadCsv")),
+    make("label", { class: "tick" }, alarms, word("withAlarms")),
+    button(word("downloadIcs"), () => void downloadIcs(alarms.checked)),
+    button(word("downloadXlsx"), () => void downloadWorkbook(from, until)),
+    button(word("downloadCsv"), () => void downloadTable(from, until)),
+    button(word("print"), () => print()),
   );
 }
 
-async function download(format: "ics" | "csv", kind: string): Promise<void> {
+function yearShown(): [string, string] {
   const year = Number((shown.day || state.day).slice(0, 4));
+  return [`${year}-01-01`, `${year + 1}-01-01`];
+}
+
+function fileName(ending: string): string {
+  return `${[state.instrument && planOf(state.instrument).short.replace(/[^\p{L}\p{N}]+/gu, "-"), state.agency, yearShown()[0].slice(0, 4)].filter(Boolean).join("-")}.${ending}`;
+}
+
+async function downloadIcs(withAlarms: boolean): Promise<void> {
+  const guesses = await ask("unconfirmed");
+  if (guesses > 0) return tell("unconfirmed", sentence("unconfirmedCalendar", { count: String(guesses) }));
+  const [from, until] = yearShown();
   const { day: _, ...whose } = chosen();
-  const text = await ask("render", { format, from: `${year}-01-01`, until: `${year + 1}-01-01`, ...whose });
-  const about = [state.instrument, state.agency, year].filter(Boolean).join("-");
-  save(`${about}.${format}`, `${kind};charset=utf-8`, text);
+  const text = await ask("render", { format: "ics", from, until, ...whose, ...(withAlarms && { alarms: ALARM_DAYS }) });
+  save(fileName("ics"), "text/calendar;charset=utf-8", text);
+}
+
+/** The year as a table that spreadsheets open with its marks and headings. */
+async function downloadTable(from: string, until: string): Promise<void> {
+  const rows = await ask("scheduleTable", chosen(), from, until);
+  save(fileName("csv"), "text/csv;charset=utf-8", asCsv(rows));
+}
+
+async function downloadWorkbook(from: string, until: string): Promise<void> {
+  const rows = await ask("scheduleTable", chosen(), from, until);
+  await saveWorkbook(fileName("xlsx").replace(/\.xlsx$/, ""), [{ name: word("calendar"), rows }]);
 }

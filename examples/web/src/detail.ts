@@ -1,11 +1,18 @@
 // One occurrence with the derivation of its date.
-import type { Occurrence } from "kyhan";
+import type { Occurrence, TraceStep } from "kyhan";
+import { tellPlace } from "./address";
+import { doing } from "./doing";
 import { byId, make } from "./dom";
 import { ask } from "./engine";
-import { party, state } from "./state";
+import { party, planOf, state } from "./state";
 import { whatIf } from "./what-if";
 import type { Duty } from "./worker/calls";
 import { lang, longDate, shortDate, word } from "./words";
+
+/** The address forgets the duty when its dialog is closed. */
+export function listenToDetail(): void {
+  byId("detail").addEventListener("close", () => tellPlace(undefined, true));
+}
 
 /** Shows an occurrence. */
 export async function showDetail(id: string): Promise<void> {
@@ -13,8 +20,6 @@ export async function showDetail(id: string): Promise<void> {
   const { occurrence } = found;
   const dialog = byId<HTMLDialogElement>("detail");
   const hadChoice = dialog.contains(document.activeElement) && document.activeElement?.id === "bearer";
-  const instrument = state.contents.instruments.find(({ id }) => id === occurrence.instrument);
-  const title = lang() === "en" ? (instrument?.titleEn ?? instrument?.title) : instrument?.title;
   dialog.replaceChildren(
     make(
       "div",
@@ -24,12 +29,15 @@ export async function showDetail(id: string): Promise<void> {
     ),
     make("p", { class: "big-date" }, longDate(occurrence.due)),
     ...(found.fellows.length > 1 ? [chooser(found)] : []),
-    make("dl", {}, ...facts(occurrence, title ?? occurrence.instrument)),
-    make("h3", {}, word("why")),
-    make("ol", { class: "trace" }, ...steps(occurrence)),
+    make("dl", {}, ...facts(occurrence, planOf(occurrence.instrument).whole)),
+    ...reasons(occurrence),
+    doing(occurrence.id, occurrence.title, occurrence.due, () => {
+      if (dialog.open) void showDetail(id);
+    }),
     whatIf(occurrence.id, occurrence.due),
   );
   if (!dialog.open) dialog.showModal();
+  tellPlace(id);
   if (hadChoice) byId("bearer").focus();
 }
 
@@ -78,14 +86,55 @@ function endOfDuty({ due, dueAt }: Occurrence): string {
   return time === "00:00" ? `24:00 ${shortDate(due)}` : `${time} ${shortDate(dueAt.slice(0, 10))}`;
 }
 
-function steps(occurrence: Occurrence): HTMLElement[] {
-  return (occurrence.trace ?? []).map(({ date, because, basis, certainty }) =>
-    make(
-      "li",
-      {},
-      make("time", { datetime: date }, shortDate(date)),
-      make("span", {}, because, certainty !== undefined && make("em", {}, ` (${word("provisional")})`)),
-      basis !== undefined && make("cite", {}, basis),
-    ),
+/** Steps that say who, and not when. */
+const WHO = ["member", "succession"];
+
+/** The steps to the date, the result marked, and apart from them those to the bearer. */
+function reasons({ trace = [], due, lastWorkingDay }: Occurrence): HTMLElement[] {
+  const toDate = trace.filter(({ rule }) => !WHO.includes(rule));
+  const toBearer = trace.filter(({ rule }) => WHO.includes(rule));
+  const result = toDate.findLastIndex(({ rule }) => rule !== "lastWorkingDay");
+  return [
+    make("h3", {}, word("why")),
+    make("ol", { class: "trace" }, ...toDate.map((found, at) =>
+      step(found, at === result ? "theDue" : found.rule === "lastWorkingDay" && lastWorkingDay !== due ? "lastWorkingDay" : undefined))),
+    ...(toBearer.length > 0 ? [
+      make("h3", {}, word("whyBearer")),
+      make("ul", { class: "trace who" }, ...toBearer.map((found) => step({ ...found, date: "" }))),
+    ] : []),
+  ];
+}
+
+function step({ date, because, basis, certainty }: TraceStep, mark?: "theDue" | "lastWorkingDay"): HTMLElement {
+  return make(
+    "li",
+    { class: mark ?? "" },
+    date !== "" && make("time", { datetime: date }, shortDate(date)),
+    make("span", {}, mark !== undefined && make("strong", { class: "mark" }, word(mark)), withNames(because),
+      certainty !== undefined && make("em", {}, ` (${word(certainty)})`)),
+    basis !== undefined && make("cite", {}, withNames(basis)),
   );
+}
+
+/** Ids of agencies, groups and documents, as registers have them in notes, read as names. */
+export function withNames(text: string): string {
+  return text.replace(/`?\b[a-z0-9]+(?:-[a-z0-9]+)+\b`?/g, (said) => {
+    const id = said.replaceAll("`", "");
+    if (state.contents.parties[id]) return `“${party(id)}”`;
+    return state.contents.documents[id] ? planOf(id).short : said;
+  });
+}
+
+/** Shows an obligation by its own id: its dates, or why it has none. */
+export async function showUndatedDuty(id: string): Promise<void> {
+  const { duty, text } = await ask("undatedDuty", id, lang());
+  const dialog = byId<HTMLDialogElement>("detail");
+  dialog.replaceChildren(
+    make("div", { class: "detail-head" },
+      make("h2", { id: "detail-title" }, duty?.title ?? id),
+      make("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, word("close"))),
+    ...(duty ? [make("p", { class: "note" }, `${planOf(duty.instrument).whole}, ${word("section")} ${duty.provision}`)] : []),
+    make("pre", { class: "explained", tabindex: "0" }, withNames(text)),
+  );
+  if (!dialog.open) dialog.showModal();
 }

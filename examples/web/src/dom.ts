@@ -30,10 +30,11 @@ export function names(all: string[]): HTMLElement {
   return make("details", {}, make("summary", {}, `${first} + ${others.length}`), others.join("; "));
 }
 
-export function save(fileName: string, kind: string, text: string): void {
+export function save(fileName: string, kind: string, text: string | Blob): void {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: fileName });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  // A busy browser may begin to save much later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** A table with a caption for screen readers; cells are texts or nodes. */

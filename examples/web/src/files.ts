@@ -7,20 +7,31 @@ const addresses = {
   ...import.meta.glob<string>("../../records/*.jsonl", { query: "?url", import: "default", eager: true }),
 };
 
+/** Sample plans of the present year, those whose entries have ids of their own. */
+const gallery = import.meta.glob<string>(
+  ["../../gallery/*.jsonc", "!../../gallery/chi-thi.jsonc", "!../../gallery/quyet-dinh-bao-cao-dinh-ky.jsonc"], { query: "?url", import: "default", eager: true });
+
 /** Five plans, their agencies, and a year of records. */
-export function examples(): Promise<Document[]> {
+export const examples = (): Promise<Document[]> => fetched(addresses);
+
+/** The day of the five plans' life on which they are shown first. */
+export const EXAMPLE_DAY = "2024-12-02";
+
+export const samples = (): Promise<Document[]> => fetched(gallery);
+
+function fetched(files: Record<string, string>): Promise<Document[]> {
   return Promise.all(
-    Object.entries(addresses).map(async ([path, address]) => ({
+    Object.entries(files).map(async ([path, address]) => ({
       name: path.split("/").at(-1) ?? path,
       blob: await (await fetch(address)).blob(),
     })),
   );
 }
 
-/** The plans and records that the page's address names in `plans`, or the examples. */
-export function firstDocuments(): Promise<Document[]> {
+/** The plans and records that the page's address names in `plans`, if it does. */
+export function namedDocuments(): Promise<Document[]> | undefined {
   const list = new URLSearchParams(location.search).get("plans");
-  return list === null ? examples() : listed(new URL(list, location.href));
+  return list === null ? undefined : listed(new URL(list, location.href));
 }
 
 /** What a list `{"files": […]}` names, each seen from the list. */

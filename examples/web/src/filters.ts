@@ -1,20 +1,21 @@
 // The choice of plan, agency and day, and what is open.
+import { listenToAgency, nameOfAgency } from "./agency-search";
 import { byId, make } from "./dom";
+import { EXAMPLE_DAY } from "./files";
 import { state } from "./state";
-import { amount, lang, name, word } from "./words";
+import { amount, lang, sentence, shortDate, word } from "./words";
 
 /** More file names than this are counted. */
 const MOST_NAMES = 3;
 
 export function fillFilters(): void {
-  const { instruments, agencies } = state.contents;
+  const { instruments } = state.contents;
   const option = (value: string, text: string, selected: boolean) => make("option", { value, selected }, text);
   byId("plan").replaceChildren(
     option("", word("allPlans"), !state.instrument),
     ...instruments.map(({ id, title, titleEn }) =>
       option(id, (lang() === "en" ? titleEn : undefined) ?? title, id === state.instrument)),
   );
-  byId("agencies").replaceChildren(...agencies.map((agency) => make("option", { value: name(agency, agency.id) })));
   byId<HTMLInputElement>("agency").placeholder = word("allAgencies");
   byId("opened").textContent = opened();
   showChosen();
@@ -22,9 +23,15 @@ export function fillFilters(): void {
 
 /** Shows what is chosen; the choices themselves stay. */
 export function showChosen(): void {
-  const { agency, day } = state;
-  byId<HTMLInputElement>("agency").value = agency ? name(state.contents.parties[agency], agency) : "";
+  const { agency, day, instrument, today } = state;
+  byId<HTMLInputElement>("agency").value = agency ? nameOfAgency(agency) : "";
   byId<HTMLInputElement>("day").value = day;
+  byId<HTMLSelectElement>("plan").value = instrument ?? "";
+  byId("chosen").textContent = `${agency ? nameOfAgency(agency) : word("allAgencies")} · ${day === today ? word("today") : shortDate(day)}`;
+  const note = byId("day-note");
+  note.hidden = day === today;
+  const said = sentence(state.isExample && day === EXAMPLE_DAY ? "exampleDay" : "anotherDay", { day: shortDate(day), today: shortDate(today) });
+  note.replaceChildren(said, " ", make("button", { type: "button", class: "link", id: "to-today" }, word("toToday")));
 }
 
 /** What is open: “a.json, b.json; 280 lines of records”. */
@@ -44,12 +51,8 @@ export function listenToFilters(chosen: (what: "plan" | "agency" | "day") => voi
     else delete state.instrument;
     chosen("plan");
   });
-  byId<HTMLInputElement>("agency").addEventListener("change", ({ target }) => {
-    const field = target as HTMLInputElement;
-    const found = state.contents.agencies.find((agency) => name(agency, agency.id) === field.value);
-    field.setCustomValidity(field.value && !found ? word("noSuchAgency") : "");
-    if (!field.reportValidity()) return;
-    if (found) state.agency = found.id;
+  listenToAgency((id) => {
+    if (id) state.agency = id;
     else delete state.agency;
     chosen("agency");
   });
@@ -59,4 +62,14 @@ export function listenToFilters(chosen: (what: "plan" | "agency" | "day") => voi
     state.day = value;
     chosen("day");
   });
+  byId("day-note").addEventListener("click", ({ target }) => {
+    if ((target as HTMLElement).id !== "to-today") return;
+    state.day = state.today;
+    chosen("day");
+  });
+  // On a phone the controls fold away; elsewhere they are always open.
+  const narrow = matchMedia("(max-width: 45rem)");
+  const fold = () => (byId<HTMLDetailsElement>("controls").open = !narrow.matches);
+  narrow.addEventListener("change", fold);
+  fold();
 }

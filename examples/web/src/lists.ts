@@ -1,49 +1,59 @@
 // The views that are one list: undated duties, indicators, chains.
-import type { Target } from "kyhan";
-import { make } from "./dom";
+import type { YearIndicator } from "kyhan";
+import { showUndatedDuty } from "./detail";
+import { make, names } from "./dom";
 import { ask } from "./engine";
 import { paged } from "./paged";
-import { party } from "./state";
-import type { IndicatorRow } from "./worker/lists";
-import { amount, lang, shortDate, word } from "./words";
+import { party, planOf, state } from "./state";
+import { amount, lang, shortDate, word, type Word } from "./words";
 
 export async function showUndated(view: HTMLElement): Promise<void> {
   view.replaceChildren(await paged("undated", {
     caption: word("undated"),
-    heads: [word("duty"), word("bearer"), word("phrase"), word("reason"), word("provision")],
-    cells: ({ title, bearers, phrase, because, provision }) => [
-      title, bearers.map(party).join("; ") || party(null), phrase ?? "", because, provision,
+    heads: [word("duty"), word("bearer"), word("phrase"), word("reason"), word("plan")],
+    cells: ({ obligation, title, bearers, phrase, because, instrument, provision }) => [
+      make("button", { type: "button", class: "link", onclick: () => void showUndatedDuty(obligation) }, title),
+      names(bearers.length > 0 ? bearers.map(party) : [party(null)]),
+      phrase ? `“${phrase}”` : "", because, planPlace(instrument, provision),
     ],
   }));
 }
 
-export async function showIndicators(view: HTMLElement): Promise<void> {
-  view.replaceChildren(await paged("indicators", {
-    caption: word("indicators"),
-    heads: [word("indicator"), word("target"), word("owners"), word("state")],
-    cells: (row) => {
-      const names = new Map(row.owners.map(({ agency, name, role }) =>
-        [agency, role === "leads" ? name : `${name} (${word(role)})`]));
-      const title = row.title ?? `${word("indicator")} ${row.number ?? ""}`;
-      return [
-        make("div", {}, make("b", {}, title), make("small", {}, row.indicator)),
-        make("ul", {}, ...row.values.map((target) => make("li", {}, targetText(target, row)))),
-        make("ul", {}, ...[...names.values()].map((name) => make("li", {}, name))),
-        make("span", { class: `mark ${row.status}` }, word(row.status)),
-      ];
-    },
-  }));
+function planPlace(instrument: string, provision = ""): HTMLElement {
+  return make("div", {}, planOf(instrument).short, make("small", {}, provision && `${word("section")} ${provision}`));
 }
 
-const signs: Record<Target["operator"], string> = {
-  atLeast: "≥", moreThan: ">", atMost: "≤", lessThan: "<", equal: "=", about: "≈", changeRange: "Δ", qualitative: "✓",
-};
+export async function showIndicators(view: HTMLElement): Promise<void> {
+  view.replaceChildren(
+    make("p", { class: "note" }, `${word("targetsOf")} ${state.day.slice(0, 4)}`),
+    await paged("indicators", {
+      caption: word("indicators"),
+      heads: [word("indicator"), word("target"), word("owners"), word("plan"), word("state")],
+      cells: (row) => [
+        ...indicatorCells(row), owners(row), planPlace(row.instrument, row.provision),
+        make("span", { class: `mark ${row.status}` }, word(row.status)),
+      ],
+    }),
+  );
+}
 
-function targetText({ at, from, each, operator, value, range, part }: Target, { unit = "" }: IndicatorRow): string {
-  const when = at ?? (from ? `${from} →` : each ? `${each.from ?? ""}–${each.until ?? ""} / ${each.unit}` : "");
-  const amount = range ? `${range[0]} … ${range[1]}` : (value ?? "");
-  const number = typeof amount === "number" ? amount.toLocaleString(lang()) : amount;
-  return `${when}: ${signs[operator]} ${number} ${unit} ${part ? `(${part})` : ""}`.trim();
+/** What an indicator is and what is to be reached. */
+export function indicatorCells({ title, number, goalNumber, goalTitle, instrument, targets, unit }: YearIndicator): HTMLElement[] {
+  const goal = goalNumber || goalTitle ? `${word("goal")} ${goalNumber ?? ""}${goalTitle ? `: ${goalTitle}` : ""}` : "";
+  const inGoal = goalNumber ? `${word("goal")} ${goalNumber}` : planOf(instrument).short;
+  const named = title ?? (number ? `${word("indicator")} ${number}, ${inGoal}` : inGoal);
+  return [
+    make("div", {}, make("b", {}, title && number ? `${number}. ${named}` : named), make("small", {}, title || goalTitle ? goal : planOf(instrument).whole)),
+    targets.length > 0
+      ? make("ul", {}, ...targets.map(({ text, note }) => make("li", {}, text, make("small", {}, note ?? ""))))
+      : make("span", { class: "soft" }, unit ? `${word("noTarget")} (${unit})` : word("noTarget")),
+  ];
+}
+
+function owners({ leads, suppliesData, contributes }: YearIndicator): HTMLElement {
+  const row = (role: Word, parties: { name: string }[]) =>
+    parties.length > 0 && make("li", {}, make("small", {}, word(role)), names(parties.map(({ name }) => name)));
+  return make("ul", {}, row("role_leads", leads), row("role_suppliesData", suppliesData), row("role_contributes", contributes));
 }
 
 export async function showChains(view: HTMLElement): Promise<void> {

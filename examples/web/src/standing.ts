@@ -1,11 +1,14 @@
 // Where things stand on the day: the alerts, the duties by status, the rates.
 import type { Finding, Rate, Status } from "kyhan";
 import { duty } from "./detail";
-import { make, names } from "./dom";
+import { make, names, table } from "./dom";
 import { ask } from "./engine";
+import { records } from "./own-records";
 import { paged } from "./paged";
-import { chosen, party, state } from "./state";
+import { chosen, party, planOf, state } from "./state";
+import { statusMark } from "./status";
 import type { Summary } from "./worker/calls";
+import { saveWorkbook } from "./xlsx";
 import { amount, lang, shortDate, word, type Word } from "./words";
 
 const STATUSES: Status[] = ["overdue", "submittedLate", "submitted", "open", "scheduled", "waived", "elapsed"];
@@ -30,27 +33,33 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
     await ratesOf("agencyRates", word("agency")), await ratesOf("instrumentRates", word("plan")),
   ];
   view.replaceChildren(
-    make("h2", {}, `${word("standingOn")} ${shortDate(state.day)}`),
+    make("div", { class: "head-row" },
+      make("h2", {}, `${word("standingOn")} ${shortDate(state.day)}`),
+      make("div", { class: "row" },
+        make("button", { type: "button", class: "quiet", onclick: () => void ask("standingTables", chosen()).then((sheets) =>
+          saveWorkbook(`${word("standing")} ${state.day}`, sheets)) }, word("downloadXlsx")),
+        make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")))),
     ...notes(summary, goTo),
     figures(summary.total),
+    sums(summary),
     statusChoice(summary, byStatus),
     byStatus,
     make("h2", {}, word("rates")),
-    make("details", { open: true }, make("summary", {}, word("byInstrument")), ofInstruments),
-    make("details", {}, make("summary", {}, word("byAgency")), ofAgencies),
+    make("details", { class: "rates", open: true }, make("summary", {}, word("byInstrument")), ofInstruments),
+    make("details", { class: "rates" }, make("summary", {}, word("byAgency")), ofAgencies),
     make("h2", {}, `${word("alertsOn")} ${shortDate(state.day)}`),
     alerts,
   );
 }
 
-function notes({ records }: Summary, goTo: (view: string) => void): HTMLElement[] {
-  const count = state.opened.records.count;
+function notes({ records: found }: Summary, goTo: (view: string) => void): HTMLElement[] {
+  const count = state.opened.records.count + records().length;
   if (count === 0) return [make("p", { class: "note" }, word("noRecords"))];
   const notes = [make("p", { class: "note" }, `${amount(count, "recordLines")}${
-    records.elsewhere > 0 ? `; ${amount(records.elsewhere, "recordsElsewhere")}` : ""}.`)];
-  if (records.findings > 0) {
+    found.elsewhere > 0 ? `; ${amount(found.elsewhere, "recordsElsewhere")}` : ""}.`)];
+  if (found.findings > 0) {
     const open = make("button", { type: "button", class: "link", onclick: () => goTo("findings") }, word("findings"));
-    notes.push(make("p", { class: "warning" }, `${amount(records.findings, "recordFindings")} `, open));
+    notes.push(make("p", { class: "warning" }, `${amount(found.findings, "recordFindings")} `, open));
   }
   return notes;
 }
@@ -66,6 +75,23 @@ function figures({ expected, actual, actualOnTime, reportingRate, reportingRateO
     figure(word("rate"), percent(reportingRate)),
     figure(word("rateOnTime"), percent(reportingRateOnTime)),
   );
+}
+
+/** How the figures add up: every duty, as far as it counts for the rates. */
+function sums({ counts, total: { expected, actual, actualOnTime } }: Summary): HTMLElement {
+  const of = (status: Status) => counts.find((entry) => entry.status === status)?.count ?? 0;
+  const counted: Partial<Record<Status, number>> = {
+    overdue: expected - actual, submittedLate: actual - actualOnTime, submitted: actualOnTime,
+  };
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const rows = STATUSES.filter((status) => of(status) > 0 || counted[status] !== undefined).map((status) => {
+    const inRate = counted[status] ?? 0;
+    return [statusMark(status), number(inRate), number(of(status) - inRate), number(of(status))];
+  });
+  return make("details", { class: "sums" }, make("summary", {}, word("howItAddsUp")),
+    make("p", { class: "note" }, word("addsUpHelp")),
+    table(word("howItAddsUp"), [word("status"), word("inRates"), word("outsideRates"), word("total")],
+      [...rows, [make("b", {}, word("total")), number(expected), number(all - expected), make("b", {}, number(all))]]));
 }
 
 function statusChoice({ counts }: Summary, place: HTMLElement): HTMLElement {
@@ -92,13 +118,14 @@ function withStatus(): Promise<HTMLElement> {
   return paged("standing", {
     caption: word(chosenStatus),
     heads: [
-      word("duty"), word("bearer"), word("due"),
+      word("duty"), word("bearer"), word("due"), word("plan"),
       ...only(isDone, word("submittedOn")), ...only(isLate, word("daysLate")),
     ],
     cells: (finding) => [
       duty(finding.occurrence, finding.title),
       who(finding),
       due(finding),
+      planOf(finding.instrument).short,
       ...only(isDone, finding.submittedOn ? shortDate(finding.submittedOn) : ""),
       ...only(isLate, String(finding.daysLate ?? "")),
     ],
@@ -128,9 +155,14 @@ function rateHeads(caption: string): string[] {
 
 function rateCells({ id, name, expected, actual, actualOnTime, reportingRate, reportingRateOnTime }: Rate): string[] {
   return [
-    name ?? id ?? "", number(expected), number(actual), number(actualOnTime), percent(reportingRate),
+    nameOf(id, name), number(expected), number(actual), number(actualOnTime), percent(reportingRate),
     percent(reportingRateOnTime),
   ];
+}
+
+/** Plans are named as they are cited. */
+function nameOf(id = "", name = id): string {
+  return state.contents.instruments.some((instrument) => instrument.id === id) ? planOf(id).whole : name;
 }
 
 function number(value: number): string {

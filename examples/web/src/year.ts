@@ -1,11 +1,12 @@
 // A year at a glance: how many duties fall due on which day.
 import { make } from "./dom";
+import type { RestDay } from "./worker/days";
 import { lang, shortDate, word } from "./words";
 
 export interface YearDay {
   count?: number;
   /** The name of a day off or of a worked weekend day. */
-  rest?: { name: string; isOff: boolean };
+  rest?: { name: string; kind: RestDay["kind"] };
   hint: string;
   open?: () => void;
 }
@@ -40,7 +41,7 @@ function monthTable(year: number, month: number, days: Map<string, YearDay>): HT
 }
 
 function dayCell(number: number, date: string, day: YearDay | undefined): HTMLElement {
-  const kind = day?.rest ? (day.rest.isOff ? "day-off" : "day-worked") : "";
+  const kind = day?.rest ? `day-${day.rest.kind}` : "";
   if (!day?.open) return make("td", { class: kind, ...(day && { title: day.hint }) }, String(number));
   const label = `${shortDate(date)}: ${day.hint}`;
   const button = make("button", { type: "button", title: label, onclick: day.open },

@@ -1,13 +1,17 @@
 // What the page may ask of the engine's thread. An answer holds no more than a
 // screen shows, so that taking it over is quick, however large the plans are.
-import type { EvaluateAnswer, Occurrence, RenderQuery, WhatIfAnswer } from "kyhan";
+import type { EvaluateAnswer, Occurrence, RenderQuery, SheetDuty, WhatIfAnswer } from "kyhan";
 import { addDays } from "../dates";
 import type { Lang } from "../words";
 import { chains, standing, titleOf, usable, type Choice } from "./answers";
 import { days } from "./days";
-import { recordFindings } from "./findings";
+import { readDocument, tryRegister } from "./drafts";
+import { findingKinds, recordFindings } from "./findings";
 import { page } from "./lists";
-import { openFiles, plans } from "./plans";
+import { documentIn, openFiles, plans, setOwnRecords } from "./plans";
+import { busiest, nearest } from "./nearest";
+import { sheetHead } from "./sheet";
+import { scheduleTable, sheetTables, standingTables } from "./table";
 
 /** How things stand in figures; the duties themselves are the list `standing`. */
 export interface Summary {
@@ -22,12 +26,26 @@ export interface Duty {
   fellows: { id: string; bearer: string | null }[];
 }
 
+/** An obligation that was asked for by its own id. */
+export interface UndatedDetail {
+  duty?: SheetDuty;
+  text: string;
+}
+
 export type WhatIf = WhatIfAnswer & { titles: Record<string, string> };
 
 export const calls = {
   open: openFiles,
+  documentIn,
+  readDocument,
+  tryRegister,
+  setOwnRecords,
   days,
   page,
+  sheet: sheetHead,
+  nearest,
+  busiest,
+  findingKinds,
 
   summary(choice: Choice): Summary {
     const { counts, rates, recordsElsewhere } = standing(choice);
@@ -45,6 +63,12 @@ export const calls = {
     return { occurrence, fellows: fellows.map(({ id, bearer }) => ({ id, bearer })) };
   },
 
+  /** Why an obligation has the dates that it has, or has none, as text. */
+  undatedDuty(id: string, lang: Lang): UndatedDetail {
+    const { duty, text } = plans().engine.explain(id, { lang });
+    return { ...(duty && { duty }), text };
+  },
+
   whatIf(occurrence: string, due: string, lang: Lang): WhatIf {
     const found = plans().engine.chains({ whatIf: { occurrence, due }, lang });
     const ends = found.slack.flatMap(({ contributor, collector }) => [contributor, collector]);
@@ -58,6 +82,14 @@ export const calls = {
     const { obligations, slackWorkingDays } = tightest;
     return { titles: obligations.map((id) => titleOf(id, lang)), slackWorkingDays };
   },
+
+  scheduleTable,
+  sheetTables,
+  standingTables,
+
+  /** How many duties of the open plans rest on what a reading guessed. */
+  unconfirmed: (): number =>
+    [...plans().obligations.values()].filter(({ unconfirmed = [] }) => unconfirmed.length > 0).length,
 
   render: (query: RenderQuery): string => plans().engine.render(query),
 };

@@ -1,9 +1,10 @@
 // The lists that the views show: whole here, a page at a time on the screen.
-import type { ChainEnd, CoverageAnswer, Finding, Meeting, Rate, Status, Target, UndatedDuty } from "kyhan";
+import type { ChainEnd, CoverageAnswer, Finding, Incoming, Meeting, Rate, SheetDuty, Status, UndatedDuty, YearIndicator } from "kyhan";
 import { alerts, chains, coverage, instrumentOf, standing, undated, type Choice } from "./answers";
 import { entriesOn, type Entry } from "./days";
 import { findings, placed, type Found } from "./findings";
 import { once, plans } from "./plans";
+import { helped, incomingRows, indicatorsOf, owed, senders, undatedOf, type IncomingRow, type Section } from "./sheet";
 
 export interface Link {
   contributor: ChainEnd;
@@ -13,7 +14,7 @@ export interface Link {
   next?: Meeting;
 }
 
-export type IndicatorRow = CoverageAnswer["indicators"][number] & { unit?: string; values: Target[] };
+export type IndicatorRow = YearIndicator & { status: CoverageAnswer["indicators"][number]["status"] };
 
 /** What is said alike to some addressees. */
 export interface AlertRow {
@@ -31,16 +32,28 @@ export interface Rows {
   chains: Link;
   day: Entry;
   findings: Found;
+  helps: SheetDuty;
+  incoming: IncomingRow;
   indicators: IndicatorRow;
   instrumentRates: Rate;
+  ownIndicators: YearIndicator;
+  ownUndated: SheetDuty;
+  owed: SheetDuty;
+  senders: Incoming["contributors"][number];
   standing: Finding;
   undated: UndatedDuty;
 }
 
-/** What a list is of, beside the choice: a day, or a status. */
+/** What a list is of, beside the choice. */
 export interface About {
   date?: string;
   status?: Status;
+  section?: Section;
+  /** A row of what comes to an agency. */
+  key?: string;
+  /** A sort of findings. */
+  code?: string;
+  severity?: Found["severity"];
 }
 
 export interface Page<Row> {
@@ -58,7 +71,13 @@ const lists: { [Name in Exclude<keyof Rows, "findings">]: List<Rows[Name]> } = {
   agencyRates: (choice) => standing(choice).rates.agencies,
   chains: links,
   day: (choice, { date = choice.day }) => entriesOn(choice, date),
+  helps: helped,
+  incoming: incomingRows,
   indicators,
+  ownIndicators: indicatorsOf,
+  ownUndated: undatedOf,
+  owed: (choice, { section = "soon" }) => owed(choice, section),
+  senders: (choice, { key = "" }) => senders(choice, key),
   instrumentRates: (choice) => standing(choice).rates.instruments,
   standing: (choice, { status }) => {
     const found = standing(choice).findings.filter((finding) => finding.status === status);
@@ -73,11 +92,13 @@ export function page<Name extends keyof Rows>(
   name: Name, choice: Choice, about: About, from: number,
 ): Page<Rows[Name]> {
   const cut = <Row>(all: () => Row[]) => {
-    const rows = once(`list ${name}`, [choice, about], all);
+    const rows = once(`list ${name} ${about.section ?? about.code ?? ""}`, [choice, about], all);
     return { total: rows.length, rows: rows.slice(from, from + PAGE) };
   };
   if (name === "findings") {
-    const { total, rows } = cut(() => findings(choice));
+    const { code, severity } = about;
+    const { total, rows } = cut(() => findings(choice).filter((found) =>
+      found.code === code && found.severity === severity));
     return { total, rows: placed(rows) } as Page<Rows[Name]>;
   }
   const list = lists[name as Exclude<Name, "findings">] as List<Rows[Name]>;
@@ -95,19 +116,18 @@ function alertRows(choice: Choice): AlertRow[] {
   return [...rows.values()];
 }
 
-function indicators({ instrument, agency, lang }: Choice): IndicatorRow[] {
-  const entries = plans().registers.flatMap((register) => register.indicators ?? []);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return coverage(lang)
-    .indicators.filter(({ instrument: own, owners }) =>
-      agency
-        ? owners.some((owner) => owner.agency === agency)
-        : !instrument || own === instrument || owners.some(({ obligation }) => instrumentOf(obligation) === instrument),
-    )
-    .map((indicator) => {
-      const { unit, targets = [] } = byId.get(indicator.indicator) ?? {};
-      return { ...indicator, ...(unit !== undefined && { unit }), values: targets };
-    });
+/** Those of the year of the day, each with how its owners cover it. */
+function indicators({ instrument, agency, day, lang }: Choice): IndicatorRow[] {
+  const covered = new Map(coverage(lang).indicators.map((entry) => [entry.indicator, entry]));
+  const isOfPlan = ({ indicator, instrument: own }: YearIndicator) =>
+    !instrument || own === instrument
+    || covered.get(indicator)?.owners.some(({ obligation }) => instrumentOf(obligation) === instrument);
+  return plans().engine
+    .indicators({ year: Number(day.slice(0, 4)), on: day, lang, ...(agency && { agency }) })
+    .indicators.filter(isOfPlan)
+    .map((row): IndicatorRow => ({ ...row, status: covered.get(row.indicator)?.status ?? "gap" }))
+    // What is to be reached comes before what is only named.
+    .sort((one, other) => Number(one.targets.length === 0) - Number(other.targets.length === 0));
 }
 
 function links({ instrument, day, lang }: Choice): Link[] {

@@ -24,10 +24,6 @@ export interface ReadRecords {
   faults: LineFault[];
 }
 
-export function isRecordFile(name: string): boolean {
-  return /\.(jsonl|ndjson)$/i.test(name);
-}
-
 export function readLines({ name, text }: Text): RecordLine[] {
   return text
     .replace(/^\uFEFF/, "")

@@ -1,0 +1,104 @@
+// The kinds of findings in the words of a clerk: what it means, and what to do. Kinds that only
+// whoever writes the data meets have none; the engine's own words stand there.
+import type { Lang } from "./words";
+
+const kinds: Record<string, { title: [string, string]; help: [string, string] }> = {
+  "indicator-without-owner": {
+    title: ["Chỉ tiêu chưa giao cho ai", "Indicators that nobody answers for"],
+    help: ["Văn bản nêu chỉ tiêu mà không giao cơ quan nào theo dõi. Nên hỏi nơi ban hành.", "The document states the indicator and gives it to no agency. Ask whoever issued it."],
+  },
+  "indicator-owners-overlap": {
+    title: ["Chỉ tiêu giao cho nhiều cơ quan", "Indicators that several agencies answer for"],
+    help: ["Nên thống nhất cơ quan nào chủ trì, cơ quan nào cung cấp số liệu.", "Agree on who leads and who supplies data."],
+  },
+  "unidentified-document": {
+    title: ["Văn bản được dẫn thiếu số hoặc ngày", "Documents cited without number or date"],
+    help: ["Kế hoạch dẫn văn bản mà không đủ số, ký hiệu, ngày ban hành; bổ sung khi biết.", "The plan cites a document without its number, symbol or day; add them when known."],
+  },
+  "prescribed-document-not-loaded": {
+    title: ["“Theo quy định” nhưng chưa có văn bản quy định", "“As prescribed”, and the prescribing document is not here"],
+    help: ["Việc này có hạn ở một văn bản khác. Khi mở thêm văn bản đó, trang tính được ngày.", "Another document sets the date. Open it too, and the page computes the day."],
+  },
+  "prescribed-document-not-cited": {
+    title: ["“Theo quy định” của văn bản không nằm trong căn cứ", "“As prescribed” by a document that is not cited"],
+    help: ["Xem lại văn bản nào quy định thời hạn.", "Look again which document sets the time."],
+  },
+  "undated-link": {
+    title: ["Chuỗi báo cáo thiếu ngày", "Chains of reports that lack a date"],
+    help: ["Nơi gửi hoặc nơi tổng hợp không có hạn, nên không biết có kịp hay không. Nên hẹn một ngày.", "The sender or the collector has no date, so nobody can say whether it is in time. Agree on a day."],
+  },
+  "negative-slack": {
+    title: ["Nơi tổng hợp đến hạn trước nơi gửi", "Collectors that are due before their senders"],
+    help: ["Báo cáo tổng hợp phải xong trước khi các nơi gửi đến hạn. Nên đề nghị dời một trong hai hạn.", "The summary is due before what goes into it. Ask for one of the dates to be moved."],
+  },
+  "collector-too-soon": {
+    title: ["Nơi tổng hợp có quá ít ngày", "Collectors with too few days"],
+    help: ["Giữa hạn gửi và hạn tổng hợp không còn đủ ngày làm việc. Nên nhắc nơi gửi sớm hơn.", "Few working days are left between both dates. Remind the senders earlier."],
+  },
+  "date-outside-life": {
+    title: ["Hạn nằm ngoài thời gian hiệu lực, không tính", "Dates outside the document's life, left out"],
+    help: ["Ngày được nêu rơi trước khi văn bản ban hành hoặc sau khi hết hiệu lực.", "The stated day is before the document was issued or after it ended."],
+  },
+  "due-on-rest-day": {
+    title: ["Hạn rơi vào ngày nghỉ", "Due on a day off"],
+    help: ["Hạn do văn bản nêu không tự dời: nộp chậm nhất vào ngày làm việc cuối cùng trước đó.", "A stated date does not move: submit by the last working day before it."],
+  },
+  "due-before-activity-ends": {
+    title: ["Báo cáo đến hạn khi hoạt động chưa kết thúc", "Reports due before their activity ends"],
+    help: ["Báo cáo phần đã làm; hỏi nơi nhận có cần bổ sung sau không.", "Report what was done; ask whether the rest is wanted later."],
+  },
+  "due-before-cut-off": {
+    title: ["Hạn đến trước ngày chốt số liệu", "Due before the data are closed"],
+    help: ["Hỏi nơi nhận dùng số liệu đến ngày nào.", "Ask up to which day the data are wanted."],
+  },
+  "cut-off-too-close": {
+    title: ["Ngày chốt số liệu quá sát hạn", "Data closed too shortly before the due day"],
+    help: ["Chuẩn bị sớm, số liệu có rất ít ngày để tổng hợp.", "Prepare early: there are few days to gather the data."],
+  },
+  "closed-without-successor": {
+    title: ["Cơ quan đã thôi hoạt động, chưa rõ ai kế thừa", "Closed agencies without a known successor"],
+    help: ["Việc vẫn ghi tên cơ quan cũ. Hỏi cơ quan cấp trên ai tiếp nhận.", "The duty keeps the old name. Ask the superior agency who took over."],
+  },
+  "bearer-not-named": {
+    title: ["Văn bản không nêu ai thực hiện", "The document names nobody"],
+    help: ["Nên hỏi nơi ban hành giao cho cơ quan nào.", "Ask whoever issued it who is meant."],
+  },
+  "repeated-duty": {
+    title: ["Một việc được nêu hai lần", "Duties stated twice"],
+    help: ["Có thể là một việc; xem lại để khỏi nộp hai lần.", "It may be one duty; look again, so that it is not done twice."],
+  },
+  "group-narrower-than-name": {
+    title: ["Nhóm cơ quan hẹp hơn tên gọi", "Groups narrower than their names"],
+    help: ["Tên gọi trong văn bản rộng hơn các cơ quan đã liệt kê; có thể còn cơ quan khác.", "The document's words cover more than the listed agencies; there may be others."],
+  },
+  "agency-twice": {
+    title: ["Một cơ quan có hai mã", "One agency under two ids"],
+    help: ["Việc của cơ quan này có thể bị chia ở hai nơi; báo người giữ dữ liệu.", "Its work may be split between both; tell whoever keeps the data."],
+  },
+  "title-names-another": {
+    title: ["Tên việc nhắc đến cơ quan khác với nơi nhận", "Titles that name another body than the recipients"],
+    help: ["Xem lại nơi nhận trong văn bản.", "Look again who the recipients are."],
+  },
+  "record-repeated": {
+    title: ["Ghi nhận lặp lại", "Repeated records"],
+    help: ["Việc này đã được ghi nhận trước đó; bản sau không đổi gì.", "It was noted before; the later one changes nothing."],
+  },
+  "record-contradicts": {
+    title: ["Ghi nhận trái nhau", "Records that contradict each other"],
+    help: ["Hai ghi nhận của cùng một việc không khớp. Hoàn tác một bản.", "Two records of one duty do not fit. Undo one."],
+  },
+  "record-after-lock": {
+    title: ["Ghi nhận sau khi đã khóa sổ", "Records after the books were closed"],
+    help: ["Hỏi nơi nhận có mở lại sổ không.", "Ask the recipient whether the books can be opened again."],
+  },
+  "invalid-record": {
+    title: ["Dòng ghi nhận không dùng được", "Records that cannot be used"],
+    help: ["Các dòng khác vẫn được tính. Sửa dòng này trong tệp rồi mở lại.", "The other lines count. Mend this one in its file and open it again."],
+  },
+};
+
+export function riskWords(code: string, lang: Lang): { title: string; help: string } | undefined {
+  const found = kinds[code];
+  const at = lang === "vi" ? 0 : 1;
+  return found && { title: found.title[at], help: found.help[at] };
+}
