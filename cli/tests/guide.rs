@@ -29,6 +29,14 @@ fn objects(guide: &str) -> impl Iterator<Item = Value> {
     quoted.filter(|text| text.starts_with('{')).map(|text| serde_json::from_str(text).unwrap())
 }
 
+/// The reporting periods that a guide has in the cells of its tables.
+fn periods(guide: &str) -> impl Iterator<Item = Value> {
+    let rows = guide.lines().filter(|line| line.starts_with('|'));
+    let quoted = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    let periods = quoted.filter_map(|text| text.strip_prefix(r#""reportingPeriod": "#));
+    periods.map(|text| serde_json::from_str(text).unwrap())
+}
+
 fn run(folder: &Path, line: &str) -> support::Run {
     // What stands between quotation marks is one argument.
     let parts = line.split('"').enumerate();
@@ -99,6 +107,15 @@ fn follow(name: &str) {
         for part in timing.to_string().split(r#""event":""#).skip(1) {
             event_ids.insert(part.split('"').next().unwrap().to_owned());
         }
+    }
+    let periods: Vec<Value> = periods(&guide).collect();
+    assert!(periods.len() >= 5, "{} reporting periods", periods.len());
+    for (number, period) in periods.into_iter().enumerate() {
+        let mut duty = plan["obligations"][1].clone();
+        duty["id"] = format!("period-{number}").into();
+        duty["timing"] = serde_json::json!({"once": {"when": "2026-07-10", "bound": "by"}});
+        duty["reportingPeriod"] = period;
+        more.push(duty);
     }
     plan["events"] =
         event_ids.iter().map(|id| serde_json::json!({"id": id, "title": id})).collect();

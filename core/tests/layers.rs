@@ -91,11 +91,11 @@ fn no_part_knows_one_above_it() {
 }
 
 /// Words for people are made in `render`; beside it stand the names and
-/// documents of days off, the articles that problems are measured against, and
-/// the faults of `read`, which serde takes as texts.
+/// documents of days off, the articles of the law by their days, and the faults of
+/// `read`, which serde takes as texts.
 #[test]
 fn words_are_rendered_in_one_place() {
-    let may_speak = ["render", "problem", "read"];
+    let may_speak = ["render", "problem", "read", "law"];
     let mut wrong = Vec::new();
     for source in sources() {
         let is_data = source.path.components().any(|part| part.as_os_str() == "workdays");

@@ -85,6 +85,7 @@ pub struct Options {
 /// no words.
 pub fn read(text: &str, options: &Options) -> Result<Draft, Error> {
     let mut warnings = source::inspect(text)?;
+    let text = &*source::without_controls(text);
     let (blocks, tokens) = blocks::blocks(text);
     let blocks = flat::restore(blocks, &tokens);
     let nodes = tree::tree(text, &blocks, &tokens);

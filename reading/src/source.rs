@@ -1,5 +1,7 @@
 //! The text itself: how long it may be, and whether it is one that can be read.
 
+use std::borrow::Cow;
+
 use crate::error::Error;
 use crate::letters::{fold, is_letter};
 use crate::warning::Warning;
@@ -42,6 +44,21 @@ fn is_legacy(text: &str) -> bool {
     let vni = vni.iter().filter(|word| text.contains(**word)).count();
     let letters = text.chars().filter(|c| is_letter(*c)).count();
     tcvn * 25 > letters || vni >= 2
+}
+
+/// A text with a blank of as many bytes for each control character that is not between
+/// words or lines: no calendar could show it, and places stay what they are.
+pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
+    let is_unshown = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    if !text.contains(is_unshown) {
+        return text.into();
+    }
+    let blank = |c: char| match is_unshown(c) {
+        false => c,
+        true if c.is_ascii() => ' ',
+        true => '\u{A0}',
+    };
+    text.chars().map(blank).collect()
 }
 
 /// Looks at a text before it is read.

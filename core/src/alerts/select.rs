@@ -413,6 +413,9 @@ fn closes_by(plan: &Plan, row: &Obligation, opens: Date) -> Option<Date> {
             end_of_term(opens, *length, *unit, counting, Rounding::Down, calendar).ok()?.date
         }
         Timing::During { last, .. } => *last,
+        Timing::SameAs { obligation } | Timing::Prescribed { obligation } => {
+            return closes_by(plan, &plan.obligations[*obligation], opens);
+        }
         _ => return None,
     };
     Some(last + 1)

@@ -60,7 +60,7 @@ impl FeedTexts<'_> {
             alarms: self.alarms.iter().copied().map(u32::from).collect(),
             ..FeedStyle::default()
         };
-        let calendar = calendar(&register, until, &style);
+        let Some(calendar) = calendar(&register, until, &style) else { return };
         let entries = match strict_reader::entries(calendar.as_bytes()) {
             Ok(entries) => entries,
             Err(refused) => panic!("{refused}\n{calendar}"),
@@ -108,9 +108,17 @@ fn as_written(text: &str) -> String {
     text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
 }
 
-fn calendar(register: &Value, due: Date, style: &FeedStyle) -> String {
-    let engine = Engine::new(&[register.to_string()]).unwrap();
+/// `None` when the register has a text that no reader could show.
+fn calendar(register: &Value, due: Date, style: &FeedStyle) -> Option<String> {
+    let engine = match Engine::new(&[register.to_string()]) {
+        Ok(engine) => engine,
+        Err(error) => {
+            let codes = error.diagnostics().iter().map(|found| found.problem.code());
+            assert!(codes.clone().all(|code| code == "unreadable-text"), "{error}");
+            return None;
+        }
+    };
     let window = FeedQuery::window(Format::Ics, due, due + 1);
     let query = FeedQuery { agency: Some("a".to_owned()), ..window };
-    engine.feed(&query).unwrap().render(Format::Ics, style)
+    Some(engine.feed(&query).unwrap().render(Format::Ics, style))
 }
