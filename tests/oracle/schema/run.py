@@ -13,6 +13,7 @@ import json
 import re
 import subprocess
 import sys
+import unicodedata
 import venv
 from pathlib import Path
 
@@ -27,10 +28,12 @@ LAST_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])')
 
 
 def value_of(text):
-    """A register's value, without its comments and last commas."""
+    """A register's value, without its comments and last commas, in composed letters as
+    the library reads it."""
     for pattern in (COMMENT, LAST_COMMA):
         text = pattern.sub(lambda found: found[1] or "", text)
-    return json.loads(text)
+    value = json.dumps(json.loads(text), ensure_ascii=False)
+    return json.loads(unicodedata.normalize("NFC", value))
 
 
 def examples(schema):
