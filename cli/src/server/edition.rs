@@ -107,12 +107,28 @@ impl Edition {
     }
 
     fn render(&self, agency: &str) -> Result<Calendar, Missing> {
-        let (from, until) = self.window;
-        let Making { lang, ref folder, .. } = self.making;
+        let folder = &self.making.folder;
         let path = folder.join(format!("agency-{agency}.ics"));
+        // Most plans that are saved leave most calendars as they were kept.
+        let (calendar, is_kept) = self.make(agency, &path)?;
+        if is_kept {
+            return Ok(calendar);
+        }
         // One process at a time counts on from the kept numbers.
         let _alone = fs::create_dir_all(folder).and_then(|()| lock::folder(folder));
-        let kept = fs::read(&path).unwrap_or_default();
+        let (calendar, is_kept) = self.make(agency, &path)?;
+        if !is_kept && let Err(error) = keep(&path, &calendar.text) {
+            let reason = error.to_string();
+            log::event("editions", &[("ok", Field::Bool(false)), ("reason", Field::Text(&reason))]);
+        }
+        Ok(calendar)
+    }
+
+    /// The calendar of an agency, and whether it is the one that is kept at a path.
+    fn make(&self, agency: &str, path: &Path) -> Result<(Calendar, bool), Missing> {
+        let (from, until) = self.window;
+        let lang = self.making.lang;
+        let kept = fs::read(path).unwrap_or_default();
         let former = match self.former.get(agency) {
             Some(former) => former.entries.clone(),
             None => strict_reader::entries(&kept).unwrap_or_default(),
@@ -128,12 +144,10 @@ impl Edition {
             (Err(_), None) => return Err(Missing::Gone),
         };
         let edition = edition.map_err(|refused| Missing::Refused(refused.to_string()))?;
-        if let Err(error) = keep(&path, edition.text.as_bytes()) {
-            let reason = error.to_string();
-            log::event("editions", &[("ok", Field::Bool(false)), ("reason", Field::Text(&reason))]);
-        }
+        let is_kept = edition.text.as_bytes() == kept;
         let etag = format!("W/{}", etag(&sha256(edition.text.as_bytes())));
-        Ok(Calendar { text: Bytes::from(edition.text), etag, entries: edition.entries })
+        let calendar = Calendar { text: Bytes::from(edition.text), etag, entries: edition.entries };
+        Ok((calendar, is_kept))
     }
 }
 
