@@ -153,7 +153,7 @@ for (const lang of ["vi", "en"]) {
       const note = async (event, fill = {}) => {
         await page.locator("#part-soon .link").first().focus();
         await page.keyboard.press("Enter");
-        await page.locator(`#detail [data-event=${event}]`).focus();
+        await page.locator(`#detail[open] [data-event=${event}]`).focus();
         await page.keyboard.press("Enter");
         for (const [name, value] of Object.entries(fill)) await page.fill(`.doing-form [name=${name}]`, value);
         if (event === "submitted") await findSerious(page, "the form");
@@ -223,8 +223,8 @@ await check("a store that is denied is said, and nothing is lost", async () => {
   await page.click(".doing-form [type=submit]");
   await page.locator(".own li").waitFor();
   await page.keyboard.press("Escape");
-  says(await page.textContent("#messages"), /không cho lưu ghi nhận/);
-  says(await page.textContent("#part-done"), /Tổng hợp, báo cáo/);
+  await page.locator("#messages", { hasText: "không cho lưu ghi nhận" }).waitFor();
+  await page.locator("#part-done", { hasText: "Tổng hợp, báo cáo" }).waitFor({ state: "attached" });
   await openFiles(page, ["a.json", JSON.stringify(planOf(today()))]);
   says(await page.textContent("#messages"), /phải mở tệp lại/);
   await context.close();
