@@ -79,7 +79,7 @@ await check("what was done waits without a network, and is sent with the service
   await page.context().setOffline(false);
   await page.locator(".own-bar input").fill("wrong");
   await page.keyboard.press("Enter");
-  await page.locator("#messages", { hasText: "secret" }).waitFor();
+  await page.locator("#messages", { hasText: "mã bí mật" }).waitFor();
   assert.match(await page.textContent(".own-bar"), /1 chưa gửi/);
   await page.locator(".own-bar input").fill(SECRET);
   await page.keyboard.press("Enter");

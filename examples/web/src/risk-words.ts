@@ -79,6 +79,30 @@ const kinds: Record<string, { title: [string, string]; help: [string, string] }>
     title: ["Tên việc nhắc đến cơ quan khác với nơi nhận", "Titles that name another body than the recipients"],
     help: ["Xem lại nơi nhận trong văn bản.", "Look again who the recipients are."],
   },
+  "offset-missing": {
+    title: ["Không rõ báo cáo cho kỳ nào", "Reports that may be about another period"],
+    help: ["Báo cáo đến hạn khi kỳ vừa bắt đầu; có thể là báo cáo của kỳ trước. Hỏi nơi nhận.", "The report is due when its period has just begun; the one before may be meant. Ask the recipient."],
+  },
+  "missing-working-day": {
+    title: ["Kỳ không đủ ngày làm việc", "Periods with too few working days"],
+    help: ["Trong kỳ này không có ngày làm việc mà văn bản nêu, nên không có hạn. Hỏi nơi ban hành.", "The period lacks the working day that the document names, so nothing falls due. Ask whoever issued it."],
+  },
+  "rule-without-day": {
+    title: ["Việc không có ngày nào", "Duties that never fall due"],
+    help: ["Cách nêu thời hạn không cho ngày nào trong thời gian văn bản có hiệu lực. Nên hỏi nơi ban hành.", "The words of the time give no day while the document is in force. Ask whoever issued it."],
+  },
+  "moved-together": {
+    title: ["Nhiều hạn dồn vào một ngày", "Several due days moved to one"],
+    help: ["Các ngày nghỉ dời nhiều hạn về cùng một ngày; chuẩn bị trước.", "Days off move several due days to the same one; prepare ahead."],
+  },
+  "due-before-opened": {
+    title: ["Hạn trước khi cơ quan hoạt động", "Due before the agency began its work"],
+    help: ["Vào ngày này cơ quan được nêu chưa hoạt động. Hỏi cơ quan nào làm trước đó.", "The named agency did not work yet on that day. Ask who did before."],
+  },
+  "calendar-changes": {
+    title: ["Lịch làm việc riêng khác lịch chung", "A calendar of its own differs from the common one"],
+    help: ["Các ngày này nghỉ hoặc làm việc khác với lịch chung; xem lại văn bản cho phép.", "These days are off or worked otherwise than usual; look at the document that allows it."],
+  },
   "record-repeated": {
     title: ["Ghi nhận lặp lại", "Repeated records"],
     help: ["Việc này đã được ghi nhận trước đó; bản sau không đổi gì.", "It was noted before; the later one changes nothing."],
