@@ -38,7 +38,7 @@ final class TypedVectors {
                     "neither-on-nor-at", "unknown-format", "window-backwards", "check-of-a-window",
                     "check-of-an-agency", "check-of-an-instrument", "chains-of-an-agency",
                     "chains-of-an-instrument", "window-beyond-ten-years",
-                    "rule-without-a-day-vi", "rule-without-a-day-en");
+                    "duty-without-a-day-vi", "duty-without-a-day-en");
 
     private TypedVectors() {}
 
