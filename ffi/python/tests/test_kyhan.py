@@ -32,7 +32,7 @@ UNTYPABLE = {
     "check-of-an-instrument",
     "chains-of-an-agency",
     "chains-of-an-instrument",
-    "window-beyond-ten-years",
+    "check-beyond-ten-years",
 }
 
 
