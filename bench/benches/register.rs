@@ -79,7 +79,7 @@ fn one(shape: &str, scale: u32, until: &str) {
     let peak_compiled = peak_megabytes();
     reset_peak();
     let mut query = ScheduleQuery::window(national::FROM, until).expect("these are dates");
-    query.limit = usize::MAX;
+    query.limit = Some(usize::MAX);
     // The first answer pays for fresh pages of memory, the next ones may not.
     let mut rates = Vec::new();
     let mut occurrences = 0;

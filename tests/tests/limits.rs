@@ -372,7 +372,7 @@ fn an_answer_has_so_many_occurrences() {
         ))])
         .unwrap();
         let query = ScheduleQuery::window("2000-01-01", "2010-01-01").unwrap();
-        assert_eq!(query.limit, MAX_OCCURRENCES);
+        assert_eq!(query.limit.unwrap_or(MAX_OCCURRENCES), MAX_OCCURRENCES);
         match engine.schedule(&query) {
             Ok(schedule) => Ok(schedule.len()),
             Err(error) => Err(exceeded("occurrences", Err::<(), _>(error))),

@@ -6,16 +6,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::days::{alert_day, due_days};
-use crate::dates::{Counting, Date, Rounding, end_of_term};
+use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
 use crate::model::{Addressee, Record, RecordEvent};
 use crate::plan::{AlertStep, Index, NOBODY, Obligation, Plan, StepTime, Table, Timing};
 use crate::problem::{Problem, in_order};
-use crate::request::AlertsQuery;
+use crate::request::{AlertsQuery, given};
 use crate::schedule::{
-    Occurrence, Row, Selection, all_in_place, in_place, last_working_day, row_of, rows_where,
+    Occurrence, Recorder, Row, Selection, all_in_place, derive, in_place, last_working_day, row_of,
+    rows_where,
 };
 use crate::standing::{History, RecordProblem, State, responsible, state_on};
 
@@ -164,8 +165,7 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         found,
         limit,
     })?;
-    let history =
-        History::new(plan, &rows, query.records.as_deref().map(Vec::as_slice).unwrap_or_default());
+    let history = History::new(plan, &rows, given(query.records.as_ref()));
     let mut by_row = history.by_row();
     let mut reminders = Reminders::new(plan, query);
     let mut alerts: Vec<AlertRow> = Vec::new();
@@ -332,7 +332,7 @@ fn rows_to_look_at(plan: &Plan, query: &AlertsQuery, limit: usize) -> Result<Vec
         let spans = spans.get(rule as usize).map_or(&[][..], |spans| spans.as_slice());
         spans.iter().any(|(first, end)| *first <= due && due < *end)
     })?;
-    let records = query.records.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let records = given(query.records.as_ref());
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
     let extended = records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
     let extended = distinct(extended.collect());
@@ -392,7 +392,7 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
         let Some((dues, openings)) = position.and_then(|position| spans.get(position)) else {
             return Rc::default();
         };
-        let closes = |opens| closes_by(plan, &plan.obligations[*obligation], opens);
+        let closes = |opens| closes_by(plan, *obligation, opens);
         let of_windows = openings.iter().filter_map(|&(first, end)| Some((first, closes(end)?)));
         let mut of_windows = of_windows.peekable();
         if of_windows.peek().is_none() {
@@ -403,22 +403,20 @@ fn due_days_by_rule(plan: &Plan, query: &AlertsQuery) -> Vec<Rc<Spans>> {
     plan.date_rules.iter().map(of_rule).collect()
 }
 
-/// A day by which a window that opens before a day has closed; `None` for what has no
+/// The day after the last of windows that open up to a day; `None` for what has no
 /// window.
-fn closes_by(plan: &Plan, row: &Obligation, opens: Date) -> Option<Date> {
-    let calendar = &plan.calendars[row.calendar];
-    let last = match &row.timing {
-        Timing::RecurringSpan { length, unit, .. } => {
-            let counting = Counting::FirstDayIncluded;
-            end_of_term(opens, *length, *unit, counting, Rounding::Down, calendar).ok()?.date
+fn closes_by(plan: &Plan, obligation: Index, opens: Date) -> Option<Date> {
+    match plan.obligations[obligation].timing {
+        Timing::RecurringSpan { .. } | Timing::During { .. } => {
+            let window = derive(plan, obligation, opens, &mut Recorder::silent())?;
+            Some(window.due + 1)
         }
-        Timing::During { last, .. } => *last,
         Timing::SameAs { obligation } | Timing::Prescribed { obligation } => {
-            return closes_by(plan, &plan.obligations[*obligation], opens);
+            let versions = plan.versions_of(obligation);
+            versions.filter_map(|version| closes_by(plan, version, opens)).max()
         }
-        _ => return None,
-    };
-    Some(last + 1)
+        _ => None,
+    }
 }
 
 /// Calls `notify` with each of those who are notified on a day.

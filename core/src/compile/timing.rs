@@ -8,7 +8,7 @@ use crate::dates::{Counting, Date, Unit};
 use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, Bound, End, Every, TimeOfDay};
 use crate::plan::Table;
-use crate::plan::{Anchor, Event, Index, Source, Timing, Undated, last_day};
+use crate::plan::{Anchor, Event, Index, Source, Timing, Undated, last_day, most_days};
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
@@ -220,17 +220,9 @@ impl<'a> Resolver<'a> {
 
     fn working_day(&mut self, day: &model::WorkingDay, at: At<'_>) -> Option<Timing> {
         let &model::WorkingDay { start, last, every, nth, bound, .. } = day;
-        let most = match every {
-            Every::Day => 1,
-            Every::Week => 7,
-            Every::Month => 31,
-            Every::Quarter => 92,
-            Every::HalfYear => 184,
-            Every::Year => 366,
-        };
         let number = nth.unwrap_or(1);
         let is_named = nth.is_none() || every != Every::Day;
-        if number == 0 || number.unsigned_abs() > most || !is_named {
+        if number == 0 || number.unsigned_abs() > most_days(every).unsigned_abs() || !is_named {
             self.report(at.field("nth"), Problem::InvalidWorkingDay);
             return None;
         }

@@ -63,7 +63,7 @@ pub(crate) fn feeds(
     limit: usize,
 ) -> Result<Vec<Feed>, Problem> {
     let plan: &Plan = shared;
-    let query = ScheduleQuery { limit, ..ScheduleQuery::between(from, until) };
+    let query = ScheduleQuery { limit: Some(limit), ..ScheduleQuery::between(from, until) };
     let Schedule { rows, undated, .. } = schedule(shared, &query)?;
     let mut dated: Vec<(Index, Row)> = Vec::new();
     for row in rows {

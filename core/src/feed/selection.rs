@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Feed, FeedKind, Subject};
 use crate::dates::Date;
 use crate::grouped::distinct;
-use crate::plan::{Index, NOBODY, PartyKind, Plan, Undated};
+use crate::plan::{Index, Plan, Undated};
 use crate::problem::{Kind, Problem};
 use crate::request::{FeedQuery, ScheduleQuery};
 use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, instruments_of, schedule};
@@ -51,11 +51,7 @@ pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Proble
 /// The group under whose name the document binds the bearer.
 pub(super) fn group_of(occurrence: Occurrence<'_>) -> Option<Index> {
     let named = occurrence.named_party();
-    is_group(occurrence.plan, named).then_some(named)
-}
-
-fn is_group(plan: &Plan, party: Index) -> bool {
-    party != NOBODY && matches!(plan.parties[party].kind, PartyKind::Group(_))
+    occurrence.plan.is_group(named).then_some(named)
 }
 
 fn is_of_group(occurrence: Occurrence<'_>, group: Index) -> bool {
@@ -93,7 +89,7 @@ pub(super) fn undated_keys(
         FeedKind::Instrument => keys.extend(instruments_of(plan, row)),
         FeedKind::Group => {
             let named = row.bearers.iter().map(|bearer| bearer.named);
-            keys.extend(named.filter(|&named| is_group(plan, named)));
+            keys.extend(named.filter(|&named| plan.is_group(named)));
         }
         FeedKind::Recipient => {
             keys = all_in_place(plan, row, &row.recipients, last);

@@ -74,7 +74,7 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
         Call::Check(query) => Request::Check(query),
         Call::Coverage(query) => Request::Coverage(query),
         Call::Schedule(mut query) => {
-            query.limit = query.limit.min(MAX_OCCURRENCES);
+            query.limit = lowered(query.limit);
             Request::Schedule(query)
         }
         Call::Agency(query) => Request::Agency(query),
@@ -84,7 +84,7 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
         Call::Workdays(query) => Request::Workdays(query),
         Call::Expand(query) => Request::Expand(query),
         Call::Render(mut query) | Call::Feed(mut query) => {
-            query.limit = query.limit.min(MAX_OCCURRENCES);
+            query.limit = lowered(query.limit);
             Request::Feed(query)
         }
         Call::Evaluate(query) | Call::Standing(query) => Request::Standing(query),
@@ -114,6 +114,11 @@ pub(super) fn request(text: &[u8]) -> Result<Request, Error> {
             Request::WhatIf(WhatIfQuery { occurrence, due, lang })
         }
     })
+}
+
+/// A request may ask for fewer occurrences than the library's limit, not more.
+fn lowered(limit: Option<usize>) -> Option<usize> {
+    limit.map(|limit| limit.min(MAX_OCCURRENCES))
 }
 
 fn invalid(fault: Fault) -> Error {

@@ -23,7 +23,9 @@ pub(crate) use positions::Positions;
 pub(crate) use successions::{ByParty, HandOver, Timelines};
 pub(crate) use table::Table;
 pub(crate) use text::PartyText;
-pub(crate) use timing::{Anchor, Timing, Undated, last_day, named_of_part, part_of, parts_from};
+pub(crate) use timing::{
+    Anchor, Timing, Undated, last_day, most_days, named_of_part, part_of, parts_from,
+};
 
 /// The position of a row in its table.
 pub(crate) type Index = u32;
@@ -81,10 +83,10 @@ pub(crate) struct Plan {
     pub(crate) hand_overs: Grouped<Index, Index>,
     /// What a party became, by party and function, where it became anything.
     pub(crate) timelines: Timelines,
-    /// What the check found, once somebody asked: it looks at every date of
-    /// every duty, and each schedule lists its part of it.
     /// The date rules that give no day, found when somebody first asks.
     pub(crate) no_days: OnceLock<Vec<bool>>,
+    /// What the check found, once somebody asked: it looks at every date of
+    /// every duty, and each schedule lists its part of it.
     pub(crate) checked: OnceLock<Vec<Diagnostic>>,
 }
 
@@ -112,6 +114,11 @@ impl Plan {
         let versions = self.versions.get(duty);
         let alone = if versions.is_empty() { Some(duty) } else { None };
         alone.into_iter().chain(versions.iter().map(|(_, version)| *version))
+    }
+
+    /// Whether a party is a group; [`NOBODY`] is none.
+    pub(crate) fn is_group(&self, party: Index) -> bool {
+        party != NOBODY && matches!(self.parties[party].kind, PartyKind::Group(_))
     }
 
     /// What the bearers of an obligation do for an indicator. Whoever only coordinates

@@ -122,6 +122,18 @@ pub(crate) fn last_day(
     if is_left_out { named - 1 } else { named }
 }
 
+/// The most days that a part of the calendar has.
+pub(crate) fn most_days(every: Every) -> i32 {
+    match every {
+        Every::Day => 1,
+        Every::Week => 7,
+        Every::Month => 31,
+        Every::Quarter => 92,
+        Every::HalfYear => 184,
+        Every::Year => 366,
+    }
+}
+
 /// The first and the last day of the part of the calendar that has a day.
 pub(crate) fn part_of(every: Every, day: Date) -> (Date, Date) {
     let months = match every {

@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use crate::dates::Date;
 use crate::lang::Lang;
-use crate::limits::MAX_OCCURRENCES;
 
 /// What falls due in a half-open window of due days, as one text.
 ///
@@ -45,10 +44,10 @@ pub struct FeedQuery {
     /// In calendars: entries of the former edition to list as cancelled.
     #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
-    /// The most occurrences to include. More are an error, never a short text. A
-    /// JSON request can only lower it.
-    #[serde(default = "super::most")]
-    pub limit: usize,
+    /// The most occurrences to include,
+    /// [`MAX_OCCURRENCES`](crate::limits::MAX_OCCURRENCES) when `None`. More are an error,
+    /// never a short text. A JSON request can only lower it.
+    pub limit: Option<usize>,
 }
 
 impl FeedQuery {
@@ -66,7 +65,7 @@ impl FeedQuery {
             tasks: false,
             alarms: Vec::new(),
             withdrawn: Vec::new(),
-            limit: MAX_OCCURRENCES,
+            limit: None,
         }
     }
 }

@@ -8,7 +8,6 @@ use kyhan_json::FromJson;
 
 use crate::dates::{Date, DateError};
 use crate::lang::Lang;
-use crate::limits::MAX_OCCURRENCES;
 use crate::model::Record;
 pub use feed::{FeedQuery, Format, FormatError, Withdrawn};
 
@@ -92,13 +91,13 @@ impl Request {
     }
 }
 
-fn yes() -> bool {
-    true
+/// The records that a query gives.
+pub(crate) fn given(records: Option<&Arc<Vec<Record>>>) -> &[Record] {
+    records.map_or(&[], |records| records.as_slice())
 }
 
-/// As many occurrences as the library lists.
-fn most() -> usize {
-    MAX_OCCURRENCES
+fn yes() -> bool {
+    true
 }
 
 /// What is risky in the plans.
@@ -139,10 +138,10 @@ pub struct ScheduleQuery {
     /// Whether the answer has the derivation of each occurrence.
     #[serde(default = "yes")]
     pub trace: bool,
-    /// The most occurrences to list. More are an error, never a short answer.
-    /// A JSON request can only lower it.
-    #[serde(default = "most")]
-    pub limit: usize,
+    /// The most occurrences to list, [`MAX_OCCURRENCES`](crate::limits::MAX_OCCURRENCES)
+    /// when `None`. More are an error, never a short answer. A JSON request can only lower
+    /// it.
+    pub limit: Option<usize>,
 }
 
 impl ScheduleQuery {
@@ -166,7 +165,7 @@ impl ScheduleQuery {
             as_known_on: None,
             lang: Lang::default(),
             trace: true,
-            limit: MAX_OCCURRENCES,
+            limit: None,
         }
     }
 }

@@ -15,6 +15,7 @@ use super::undated_duty::UndatedDuty;
 use super::versions::lost_dates;
 use crate::dates::Date;
 use crate::lang::Lang;
+use crate::limits::MAX_OCCURRENCES;
 use crate::plan::{Index, Obligation, Plan, Undated, undated};
 use crate::problem::{Diagnostic, Kind, Problem, in_order};
 use crate::request::ScheduleQuery;
@@ -150,7 +151,8 @@ fn ended(plan: &Plan, selection: Selection, obligation: Index) -> Option<(Index,
 ///
 /// An unknown agency or instrument; more occurrences than the limit.
 pub(crate) fn schedule(plan: &Arc<Plan>, query: &ScheduleQuery) -> Result<Schedule, Problem> {
-    let &ScheduleQuery { from, until, lang, trace, limit, .. } = query;
+    let &ScheduleQuery { from, until, lang, trace, .. } = query;
+    let limit = query.limit.unwrap_or(MAX_OCCURRENCES);
     in_order(from, until)?;
     let selection = Selection {
         from,

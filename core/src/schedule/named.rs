@@ -3,8 +3,8 @@
 use super::versions::{is_changed, named_in_force};
 use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit};
-use crate::model::{Bound, Every, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Timing, named_of_part, parts_from};
+use crate::model::{Bound, When};
+use crate::plan::{Anchor, Index, Obligation, Plan, Timing, most_days, named_of_part, parts_from};
 
 /// Calls `found` with the named day of every occurrence that can fall due in
 /// `[from, until)`, and perhaps of a few that fall due just outside. In
@@ -145,14 +145,7 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
     let (least, most) = match row.timing {
         Timing::Once { .. } | Timing::Recurring { .. } => (-1, 0),
         Timing::WorkingDay { every, .. } => {
-            let longest = match every {
-                Every::Day => 1,
-                Every::Week => 7,
-                Every::Month => 31,
-                Every::Quarter => 92,
-                Every::HalfYear => 184,
-                Every::Year => 366,
-            };
+            let longest = most_days(every);
             (-longest, longest)
         }
         Timing::RecurringSpan { length, unit, .. } => (0, days(length, unit)),

@@ -8,7 +8,7 @@ use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::lang::Lang;
 use crate::model::Role;
-use crate::plan::{Bearer, Index, NOBODY, PartyKind, Plan};
+use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::{Kind, Problem};
 use crate::request::IndicatorsQuery;
 use crate::schedule::in_place;
@@ -38,7 +38,7 @@ pub(crate) fn owners_on(
                     .push((subject.indicator, IndicatorOwner { role, party, aspect, obligation }));
             };
             for bearer in row.bearers.iter().filter(|bearer| bearer.party != NOBODY) {
-                if is_of_group(plan, bearer) {
+                if plan.is_group(bearer.named) {
                     add(bearer.named);
                 } else {
                     in_place(plan, row, &bearer.party, on).iter().copied().for_each(&mut add);
@@ -47,10 +47,6 @@ pub(crate) fn owners_on(
         }
     }
     distinct(owners)
-}
-
-fn is_of_group(plan: &Plan, bearer: &Bearer) -> bool {
-    matches!(plan.parties[bearer.named].kind, PartyKind::Group { .. })
 }
 
 /// The indicators of an agency on a day, with what it does for each.

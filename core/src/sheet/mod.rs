@@ -12,7 +12,7 @@ use crate::dates::Date;
 use crate::lang::Lang;
 use crate::plan::{Index, Obligation, PartyKind, Plan, Undated};
 use crate::problem::{Problem, in_order};
-use crate::request::{AgencyQuery, UpcomingQuery};
+use crate::request::{AgencyQuery, UpcomingQuery, given};
 use crate::schedule::{Selection, can_bear, document_order, heirs, in_place, undated_of};
 use crate::standing::{FindingRow, RecordProblem};
 
@@ -76,7 +76,7 @@ pub(crate) fn sheet(shared: &Arc<Plan>, query: &AgencyQuery) -> Result<Sheet, Pr
     in_order(from, until)?;
     let on = query.on.unwrap_or(from);
     let (asked, agency) = plan.find_standing(&query.agency, on)?;
-    let records = query.records.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let records = given(query.records.as_ref());
     let mut sheet = Sheet {
         plan: Arc::clone(shared),
         lang,
@@ -114,7 +114,7 @@ pub(crate) fn sheet(shared: &Arc<Plan>, query: &AgencyQuery) -> Result<Sheet, Pr
         let row = &plan.obligations[*position];
         let bears_it = bears(plan, row, agency, day);
         let bears_it_alone = bears_it && row.bearers.len() == 1;
-        let means_others = |party| !bears_it || !bears_it_alone && !is_group(plan, party);
+        let means_others = |party| !bears_it || !bears_it_alone && !plan.is_group(party);
         let mut coordinators = row.coordinators.iter();
         coordinators.any(|&party| means_others(party) && stands_for(plan, row, party, agency, day))
     };
@@ -160,7 +160,7 @@ pub(crate) fn upcoming(shared: &Arc<Plan>, query: &UpcomingQuery) -> Result<Upco
     let plan: &Plan = shared;
     let from = query.from;
     let (_, agency) = plan.find_standing(&query.agency, from)?;
-    let records = query.records.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let records = given(query.records.as_ref());
     let mut upcoming = Upcoming {
         plan: Arc::clone(shared),
         lang: query.lang,
@@ -229,10 +229,6 @@ pub(crate) fn bears(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> b
     let is_heir = |party: Index| heirs(plan, row, party, on).contains(&agency);
     let stands = heirs(plan, row, agency, on).is_empty();
     bearers.any(|bearer| stands && bearer.party == agency || is_heir(bearer.party))
-}
-
-fn is_group(plan: &Plan, party: Index) -> bool {
-    matches!(&plan.parties[party].kind, PartyKind::Group(members) if !members.is_empty())
 }
 
 /// Whether an agency stands in the place of a party, or of a member of it, on a day.

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
 use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::{Kind, Problem, in_order};
-use crate::request::StandingQuery;
+use crate::request::{StandingQuery, given};
 use crate::schedule::{
     Derived, Occurrence, Row, Selection, heirs, last_working_day, period_of, rows,
 };
@@ -157,8 +157,7 @@ pub(crate) fn standing(plan: &Arc<Plan>, query: &StandingQuery) -> Result<Standi
         found,
         limit,
     })?;
-    let history =
-        History::new(plan, &rows, query.records.as_deref().map(Vec::as_slice).unwrap_or_default());
+    let history = History::new(plan, &rows, given(query.records.as_ref()));
     let mut by_row = history.by_row();
     let findings = rows
         .iter()

@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use kyhan::{FeedQuery, Format, Request};
+use kyhan::{FeedQuery, Format, MAX_OCCURRENCES, Request};
 
 use super::{ask, owned};
 use crate::engine::KyhanEngine;
@@ -84,7 +84,7 @@ pub unsafe extern "C" fn kyhan_render(
             tasks: tasks != 0,
             alarms: alarms.iter().map(days).collect::<Result<_, _>>()?,
             withdrawn: rows::withdrawn(withdrawn)?,
-            limit: if limit == 0 { default.limit } else { limit.min(default.limit) },
+            limit: (limit != 0).then(|| limit.min(MAX_OCCURRENCES)),
             lang: input::lang(lang)?,
             ..default
         };

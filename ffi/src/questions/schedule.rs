@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use kyhan::{CheckQuery, CoverageQuery, ExplainQuery, Request, ScheduleQuery};
+use kyhan::{CheckQuery, CoverageQuery, ExplainQuery, MAX_OCCURRENCES, Request, ScheduleQuery};
 
 use super::{ask, owned};
 use crate::engine::KyhanEngine;
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn kyhan_schedule(
         let query = ScheduleQuery {
             agency: owned(agency),
             instrument: owned(instrument),
-            limit: if limit == 0 { default.limit } else { limit.min(default.limit) },
+            limit: (limit != 0).then(|| limit.min(MAX_OCCURRENCES)),
             lang: input::lang(lang)?,
             ..default
         };

@@ -73,7 +73,7 @@ fn requests(engine: &Engine) -> Vec<Value> {
     }
     requests.push(with(json!({"call": "render", "format": "ics", "tasks": true})));
     let query = ScheduleQuery {
-        limit: LIMIT,
+        limit: Some(LIMIT),
         ..ScheduleQuery::window("2023-01-01", "2027-01-01").expect("two dates")
     };
     let Ok(schedule) = engine.schedule(&query) else { return requests };

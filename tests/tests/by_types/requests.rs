@@ -6,8 +6,8 @@ use kyhan::dates::Date;
 use kyhan::model::Record;
 use kyhan::{
     AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
-    FeedQuery, IndicatorsQuery, Lang, MAX_OCCURRENCES, Request, ScheduleQuery, StandingQuery,
-    UpcomingQuery, WhatIfQuery, Withdrawn, WorkdaysQuery,
+    FeedQuery, IndicatorsQuery, Lang, Request, ScheduleQuery, StandingQuery, UpcomingQuery,
+    WhatIfQuery, Withdrawn, WorkdaysQuery,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -59,7 +59,7 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
             as_known_on: fields.optional_date("asKnownOn"),
             lang,
             trace: json["trace"].as_bool().unwrap_or(true),
-            limit: fields.limit().unwrap_or(MAX_OCCURRENCES),
+            limit: fields.limit(),
             ..ScheduleQuery::between(fields.date("from"), fields.date("until"))
         }),
         Some("explain") => {
@@ -92,7 +92,7 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
                 tasks: json["tasks"].as_bool().unwrap_or(false),
                 alarms: fields.list("alarms"),
                 withdrawn: fields.list::<Withdrawn>("withdrawn"),
-                limit: fields.limit().unwrap_or(MAX_OCCURRENCES),
+                limit: fields.limit(),
                 ..FeedQuery::window(format, fields.date("from"), fields.date("until"))
             })
         }
