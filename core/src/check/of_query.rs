@@ -82,8 +82,12 @@ fn within((from, until): (Option<Date>, Option<Date>), found: &Diagnostic) -> Op
             dates.retain(|(contributor, collector, _)| is_in(*contributor) || is_in(*collector));
             dates.is_empty()
         }
-        Problem::DateOutsideLife { dates, .. } => {
+        Problem::DateOutsideLife { dates, .. } | Problem::DueBeforeOpened { dates, .. } => {
             *dates = dates.iter().copied().filter(|due| is_in(*due)).collect();
+            dates.is_empty()
+        }
+        Problem::MovedTogether { dates } => {
+            *dates = dates.iter().copied().filter(|(due, _)| is_in(*due)).collect();
             dates.is_empty()
         }
         _ => false,

@@ -65,15 +65,17 @@ fn ends_in_utc(rule: &str) -> bool {
     })
 }
 
+fn due_days(plan: &Plan, obligation: Index, findings: &Findings) -> Vec<Date> {
+    let dates = horizon_dates(plan, obligation, findings.window);
+    dates.iter().map(|(_, derived)| derived.due).collect()
+}
+
 /// Days of the rule that a move off days of rest puts on one.
 fn moved_together(plan: &Plan, obligation: Index, findings: &mut Findings) {
     if plan.obligations[obligation].convention == Convention::Unadjusted {
         return;
     }
-    let mut due: Vec<Date> = horizon_dates(plan, obligation, findings.window)
-        .iter()
-        .map(|(_, derived)| derived.due)
-        .collect();
+    let mut due = due_days(plan, obligation, findings);
     due.sort_unstable();
     let meeting = due.chunk_by(|a, b| a == b).filter(|days| days.len() > 1);
     let dates: Box<[(Date, u32)]> =
@@ -87,14 +89,12 @@ fn moved_together(plan: &Plan, obligation: Index, findings: &mut Findings) {
 /// Bearers that the document names, on days before they work. Members of a group bear
 /// nothing then.
 fn not_opened(plan: &Plan, obligation: Index, findings: &mut Findings) {
+    let mut looked_at = None;
     for (position, bearer) in plan.obligation(obligation).bearers.iter().enumerate() {
         let Some(party) = plan.ids.parties.get(bearer.id()) else { continue };
         let Some(opened) = plan.parties[party].opened else { continue };
-        let dates: Box<[Date]> = horizon_dates(plan, obligation, findings.window)
-            .iter()
-            .map(|(_, derived)| derived.due)
-            .filter(|due| *due < opened)
-            .collect();
+        let due = looked_at.get_or_insert_with(|| due_days(plan, obligation, findings));
+        let dates: Box<[Date]> = due.iter().copied().filter(|due| *due < opened).collect();
         if !dates.is_empty() {
             let agency = bearer.id().to_owned();
             let bearers = at(plan, obligation);

@@ -23,7 +23,8 @@ internal static class TypedVectors
     {
         "neither-on-nor-at", "unknown-format", "window-backwards", "check-of-a-window",
         "check-of-an-agency", "check-of-an-instrument", "chains-of-an-agency",
-        "chains-of-an-instrument", "check-beyond-ten-years", "duty-without-a-day-vi",
+        "chains-of-an-instrument", "check-beyond-ten-years", "window-after-days-that-meet",
+        "window-with-one-day-too-early", "duty-without-a-day-vi",
         "duty-without-a-day-en",
     };
 

@@ -33,6 +33,8 @@ UNTYPABLE = {
     "chains-of-an-agency",
     "chains-of-an-instrument",
     "check-beyond-ten-years",
+    "window-after-days-that-meet",
+    "window-with-one-day-too-early",
 }
 
 
