@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use kyhan::Lang;
 use kyhan::model::Record;
-use kyhan::problem::{Diagnostic, Problem};
+use kyhan::problem::{Diagnostic, Place, Problem, RecordFault};
 use serde::de::IgnoredAny;
 
 use crate::lock;
@@ -49,6 +49,12 @@ impl BrokenLine {
             _ => (String::new(), kyhan::diagnostic(&self.found, lang).message),
         }
     }
+}
+
+/// What keeps a record from counting, whatever duty it is about.
+pub(crate) fn fault(record: &Record) -> Option<Diagnostic> {
+    let problem = Problem::InvalidRecord { detail: RecordFault::of(record)? };
+    Some(Diagnostic { place: Place::document(0), problem, acknowledged: None })
 }
 
 /// Reads a file. A broken line hides no other.
@@ -109,7 +115,7 @@ pub(crate) fn append(path: &Path, records: &[Record]) -> io::Result<usize> {
         return Err(error);
     }
     if is_new {
-        atomic_file::keep_names(&folder_of(path))?;
+        atomic_file::keep_names(&atomic_file::folder_of(path))?;
     }
     Ok(cut)
 }
@@ -156,13 +162,6 @@ fn last_line(file: &mut File, end: u64) -> io::Result<Vec<u8>> {
             None if from == 0 => return Ok(text),
             None => {}
         }
-    }
-}
-
-fn folder_of(path: &Path) -> std::path::PathBuf {
-    match path.parent() {
-        Some(folder) if folder != Path::new("") => folder.to_owned(),
-        _ => ".".into(),
     }
 }
 

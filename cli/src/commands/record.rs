@@ -4,8 +4,6 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent, Timestamp};
-use kyhan::problem::{Diagnostic, Place, Problem, RecordFault};
-use kyhan::diagnostic;
 
 use crate::arguments::InLanguage;
 use crate::failure::Failure;
@@ -66,11 +64,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Event::Extended => RecordEvent::Extended,
     };
     let record = Record { occurrence, event, on, at, last: until, basis, evidence };
-    if let Some(detail) = RecordFault::of(&record) {
-        let problem = Problem::InvalidRecord { detail };
-        let found = Diagnostic { place: Place::document(0), problem, acknowledged: None };
-        let found = diagnostic(&found, lang);
-        return Err(Failure::refused(&found.message, "", lang));
+    if let Some(found) = record_file::fault(&record) {
+        let found = kyhan::diagnostic(&found, lang);
+        return Err(Failure::refused(&found.message, &found.help, lang));
     }
     if !plans.is_empty() {
         let engine = sources::engine(&plans, lang)?;

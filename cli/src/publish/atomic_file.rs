@@ -22,6 +22,14 @@ pub(crate) fn replace(path: &Path, text: &[u8]) -> io::Result<bool> {
     Ok(true)
 }
 
+/// The folder in which a file stands.
+pub(crate) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
 /// Flushes the names in a folder to the disk.
 pub(crate) fn keep_names(folder: &Path) -> io::Result<()> {
     // Only Unix can open a folder to flush it; elsewhere renames last by themselves.

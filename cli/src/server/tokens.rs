@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
@@ -50,7 +50,7 @@ impl Tokens {
         path: &Path,
         names: impl Iterator<Item = &'a str>,
     ) -> io::Result<Tokens> {
-        let _alone = lock::folder(&folder_of(path))?;
+        let _alone = lock::folder(&atomic_file::folder_of(path))?;
         let mut by_name: BTreeMap<String, String> = match fs::read(path) {
             Ok(text) => serde_json::from_slice(&text)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
@@ -105,12 +105,5 @@ fn keep_secret(path: &Path, text: &[u8]) -> io::Result<()> {
         fs::set_permissions(atomic_file::beside(path), fs::Permissions::from_mode(0o600))?;
     }
     atomic_file::replace(path, text)?;
-    atomic_file::keep_names(&folder_of(path))
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(folder) if folder != Path::new("") => folder.to_owned(),
-        _ => PathBuf::from("."),
-    }
+    atomic_file::keep_names(&atomic_file::folder_of(path))
 }

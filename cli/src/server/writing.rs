@@ -10,7 +10,6 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use kyhan::model::{Record, RecordEvent};
-use kyhan::problem::{Diagnostic, Place, Problem, RecordFault};
 use kyhan::{Error, Lang};
 use serde_json::{Value, json};
 
@@ -18,7 +17,7 @@ use super::log::{self, Field};
 use super::replies::{error, internal, worded};
 use super::routes::{Shared, caller, is_json, not_json};
 use super::service::{Service, Writer};
-use crate::record_file::BrokenLine;
+use crate::record_file::{self, BrokenLine};
 
 /// Why records are not written.
 enum Unwritten {
@@ -123,12 +122,9 @@ fn records_of(body: &[u8], lang: Lang) -> Result<Vec<Record>, String> {
     }
     let record = |(number, item): (u32, Vec<u8>)| {
         let found = match kyhan::read_record(&item) {
-            Ok(record) => match RecordFault::of(&record) {
+            Ok(record) => match record_file::fault(&record) {
                 None => return Ok(record),
-                Some(detail) => {
-                    let problem = Problem::InvalidRecord { detail };
-                    Diagnostic { place: Place::document(0), problem, acknowledged: None }
-                }
+                Some(found) => found,
             },
             Err(found) => found,
         };

@@ -146,11 +146,7 @@ impl<'a> Resolver<'a> {
         timing: &Timing,
         at: At<'_>,
     ) -> (Convention, Roll) {
-        let documents = self.documents;
-        let source = instrument.map(|instrument| self.instruments[instrument]);
-        let whole = source.and_then(|source| {
-            documents.get(source.document as usize)?.instruments.get(source.position as usize)
-        });
+        let whole = instrument.and_then(|instrument| self.instrument_text(instrument));
         if text.convention.is_none() && text.convention_basis.is_some() {
             self.contradiction(at.field("conventionBasis"), Contradiction::BasisOfNothing);
         }
@@ -163,6 +159,13 @@ impl<'a> Resolver<'a> {
                 Timing::Within { .. } => (Convention::Following, Roll::CivilCode),
                 _ => (Convention::Unadjusted, Roll::CivilCode),
             })
+    }
+
+    /// What a register says of an instrument.
+    pub(super) fn instrument_text(&self, instrument: Index) -> Option<&'a model::Instrument> {
+        let source = self.instruments[instrument];
+        let register = self.documents.get(source.document as usize)?;
+        register.instruments.get(source.position as usize)
     }
 
     fn days(&mut self, days: Option<u32>, at: At<'_>) -> Option<i32> {
@@ -217,11 +220,8 @@ impl<'a> Resolver<'a> {
 
     fn period(&mut self, text: &model::Obligation, source: Source) -> Option<Period> {
         let period = text.reporting_period.as_ref()?;
-        let ends = self.ids.instruments.get(&text.instrument).and_then(|found| {
-            let source = self.instruments[found];
-            let register = self.documents.get(source.document as usize)?;
-            register.instruments.get(source.position as usize)?.effective?.last
-        });
+        let instrument = self.ids.instruments.get(&text.instrument);
+        let ends = instrument.and_then(|found| self.instrument_text(found)?.effective?.last);
         let rule = regime(period.unit, &period.regime)
             .and_then(|regime| match regime {
                 PeriodRegime::Stage { from, last } if ends.is_some_and(|ends| last > ends) => {

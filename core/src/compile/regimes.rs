@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
+use crate::dates::recurrence::WEEKDAYS;
 use crate::dates::{Date, MonthDay, PeriodError, PeriodRegime, PeriodUnit, Weekday};
 use crate::model::Regime;
 
@@ -59,8 +60,7 @@ fn days_of(month: u32) -> u32 {
 }
 
 fn weekday(text: &str) -> Result<Weekday, PeriodError> {
-    let days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-    let place = days.iter().position(|day| *day == text);
+    let place = WEEKDAYS.iter().position(|day| *day == text);
     let found = place.and_then(|place| Weekday::ALL.get(place).copied());
     found.ok_or_else(|| not_an_end(text, "a weekday `MO` to `SU`"))
 }

@@ -240,7 +240,7 @@ pub enum Problem {
     /// The period that a report covers has hardly begun when it is due; the one before
     /// has just ended.
     OffsetMissing {
-        /// Due days, the first day of the period and the last of the one before.
+        /// Due days, each with the first day of its period.
         dates: Vec<(Date, Date)>,
     },
     CutOffTooClose {

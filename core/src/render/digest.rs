@@ -60,7 +60,7 @@ fn digest<'a>(alerts: &'a Alerts, to: Index, of_it: &[Alert<'_>]) -> DigestAnswe
 /// several others.
 struct Matter<'a> {
     first: Alert<'a>,
-    all: Vec<Alert<'a>>,
+    others: Vec<Alert<'a>>,
 }
 
 fn matters<'a>(alerts: &[Alert<'a>]) -> Vec<Matter<'a>> {
@@ -74,8 +74,8 @@ fn matters<'a>(alerts: &[Alert<'a>]) -> Vec<Matter<'a>> {
                 && first.step_id() == alert.step_id()
         };
         match matters.last_mut().filter(is_of) {
-            Some(matter) => matter.all.push(alert),
-            None => matters.push(Matter { first: alert, all: vec![alert] }),
+            Some(matter) => matter.others.push(alert),
+            None => matters.push(Matter { first: alert, others: Vec::new() }),
         }
     }
     matters
@@ -90,14 +90,14 @@ impl Matter<'_> {
         let title = lang.text(&text.title, text.title_en.as_deref());
         let left = time_left(alert, lang);
         let name = plan.party_name(alert.row.row.bearer, lang);
-        match (self.all.len(), name) {
-            (1, Some(name)) if alert.row.to != alert.row.row.bearer => {
+        match (self.others.len(), name) {
+            (0, Some(name)) if alert.row.to != alert.row.row.bearer => {
                 format!("{title} ({name}): {left}")
             }
-            (1, _) => format!("{title}: {left}"),
-            (count, _) => lang.say(
-                format_args!("{title}: {left}, {count} cơ quan chưa thực hiện"),
-                format_args!("{title}: {left}, {count} agencies have not acted"),
+            (0, _) => format!("{title}: {left}"),
+            (others, _) => lang.say(
+                format_args!("{title}: {left}, {} cơ quan chưa thực hiện", others + 1),
+                format_args!("{title}: {left}, {} agencies have not acted", others + 1),
             ),
         }
     }
@@ -111,8 +111,9 @@ impl Matter<'_> {
                 lines.push(format!("{}: {text}", lang.pick(vi, en)));
             }
         };
-        if self.all.len() > 1 {
-            let bearers = self.all.iter().filter_map(|alert| {
+        if !self.others.is_empty() {
+            let all = std::iter::once(alert).chain(&self.others);
+            let bearers = all.filter_map(|alert| {
                 let name = plan.party_name(alert.row.row.bearer, lang)?;
                 Some(name.to_owned())
             });

@@ -56,8 +56,8 @@ impl PeriodRule {
     /// # Errors
     ///
     /// [`PeriodError::EndsMissing`] for a custom unit in a named regime,
-    /// [`PeriodError::EndsNotNeeded`] for ends that do not fit the unit. A year with ends of its own
-    /// is the same as a custom period.
+    /// [`PeriodError::EndsNotNeeded`] for ends that do not fit the unit. A year with
+    /// ends of its own is the same as a custom period.
     pub fn new(unit: PeriodUnit, regime: PeriodRegime) -> Result<PeriodRule, PeriodError> {
         let named = match regime {
             PeriodRegime::Named(regime) => Some(regime),

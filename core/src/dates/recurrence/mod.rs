@@ -24,4 +24,5 @@ mod year_mask;
 
 pub use dates::{Dates, Recurrence};
 pub use error::{RuleError, RuleProblem};
+pub(crate) use parse::WEEKDAYS;
 pub use rule::{End, Frequency, Rule, Skip};

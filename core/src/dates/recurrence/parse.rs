@@ -159,7 +159,8 @@ pub(super) const FREQUENCIES: [(&str, Frequency); 4] = [
 pub(super) const SKIPS: [(&str, Skip); 3] =
     [("OMIT", Skip::Omit), ("BACKWARD", Skip::Backward), ("FORWARD", Skip::Forward)];
 
-pub(super) const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+/// Weekdays as RFC 5545 writes them, Monday first.
+pub(crate) const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 fn named<T: Copy>(name: &str, table: &[(&str, T)]) -> Option<T> {
     table.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| *value)

@@ -183,7 +183,7 @@ pub(super) fn reversed_window(from: Date, until: Date, lang: Lang) -> Words {
 }
 
 pub(super) fn invalid_rule(text: &str, detail: &str, lang: Lang) -> Words {
-    let words = Words::new(
+    Words::new(
         lang.say(
             format_args!("quy tắc lặp `{text}` không đọc được: {detail}"),
             format_args!("recurrence rule `{text}` cannot be read: {detail}"),
@@ -193,6 +193,6 @@ pub(super) fn invalid_rule(text: &str, detail: &str, lang: Lang) -> Words {
             "write it as RFC 5545 does, for example \
              `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25`",
         ),
-    );
-    Words { citation: Some("RFC 5545, 3.3.10".into()), ..words }
+    )
+    .of_standard("RFC 5545, 3.3.10")
 }
