@@ -19,7 +19,18 @@ can_install() {
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null
 }
 
+# Neither apt-get nor rustup may run twice at a time, as two lanes of tests would.
+alone() ( # COMMAND ARGUMENT…
+    exec 9>"${TMPDIR:-/tmp}/kyhan-install.lock"
+    ! command -v flock >/dev/null || flock 9
+    "$@" 9>&-
+)
+
 install_packages() { # PACKAGE…: adds packages, removes none; shows what apt-get says when it fails
+    alone add_packages "$@"
+}
+
+add_packages() {
     local said install=(apt-get install -y --no-remove --no-install-recommends "$@")
     export DEBIAN_FRONTEND=noninteractive
     said=$("${install[@]}" 2>&1) && return
@@ -27,6 +38,10 @@ install_packages() { # PACKAGE…: adds packages, removes none; shows what apt-g
     said=$(apt-get update 2>&1 && "${install[@]}" 2>&1) && return
     grep '^[EW]:' <<<"$said" | tail -n 5 >&2
     return 1
+}
+
+rustup_add() { # target|component NAME: false without rustup, or when it has none
+    command -v rustup >/dev/null && alone rustup "$1" add "$2" >/dev/null 2>&1
 }
 
 need_rust() { # cargo, a compiler as new as Cargo.toml asks for, and a linker
@@ -41,7 +56,7 @@ need_rust() { # cargo, a compiler as new as Cargo.toml asks for, and a linker
     if can_install; then
         echo "installing Rust from Debian's packages rustc-web and cargo-web" >&2
         # Out-of-date lists may hold only an older one.
-        apt-get update >/dev/null 2>&1
+        alone apt-get update >/dev/null 2>&1
         install_packages rustc-web cargo-web && PATH=/usr/bin:$PATH
         has_rust "$minimum" && return
     fi

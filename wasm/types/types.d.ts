@@ -226,7 +226,7 @@ export interface ScheduleQuery extends Window, InLang {
   /** Whether each occurrence carries its derivation; true when absent. */
   trace?: boolean;
   /** The most occurrences; more are an error, never a short answer. */
-  limit?: number;
+  limit?: number | null;
 }
 
 export interface ScheduleAnswer extends Answer, Window {
@@ -594,7 +594,7 @@ export interface ExpandQuery {
   exdate?: CivilDate[];
   from?: CivilDate;
   until?: CivilDate;
-  limit?: number;
+  limit?: number | null;
 }
 
 export interface ExpandAnswer extends Answer {
@@ -622,7 +622,7 @@ export interface RenderQuery extends Window, InLang {
     sequence: number;
     date: CivilDate;
   }[];
-  limit?: number;
+  limit?: number | null;
 }
 
 /** What happened to an occurrence. Exactly one of `on` and `at` is given. */

@@ -1,4 +1,5 @@
-//! Runs the command `kyhan` at the root of the repository.
+//! Runs the command `kyhan` at the root of the repository: this build of it, or the
+//! one that `KYHAN` names.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -11,7 +12,8 @@ pub struct Run {
 }
 
 pub fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kyhan"));
+    let built = std::env::var("KYHAN").unwrap_or(env!("CARGO_BIN_EXE_kyhan").to_owned());
+    let mut command = Command::new(built);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     command.args(arguments).current_dir(root);
     for name in ["COLUMNS", "NO_COLOR", "CLICOLOR_FORCE"] {

@@ -14,11 +14,22 @@ export function listenToDetail(): void {
   byId("detail").addEventListener("close", () => tellPlace(undefined, true));
 }
 
+let asked = 0;
+
+/** An answer for the dialog; nothing when another was asked for meanwhile, or the dialog was closed. */
+async function forDialog<T>(dialog: HTMLDialogElement, answer: Promise<T>): Promise<T | undefined> {
+  const turn = (asked += 1);
+  const wasOpen = dialog.open;
+  const found = await answer;
+  return turn === asked && (dialog.open || !wasOpen) ? found : undefined;
+}
+
 /** Shows an occurrence. */
 export async function showDetail(id: string): Promise<void> {
-  const found = await ask("duty", id, lang());
-  const { occurrence } = found;
   const dialog = byId<HTMLDialogElement>("detail");
+  const found = await forDialog(dialog, ask("duty", id, lang()));
+  if (!found) return;
+  const { occurrence } = found;
   const hadChoice = dialog.contains(document.activeElement) && document.activeElement?.id === "bearer";
   dialog.replaceChildren(
     make(
@@ -127,8 +138,10 @@ export function withNames(text: string): string {
 
 /** Shows an obligation by its own id: its dates, or why it has none. */
 export async function showUndatedDuty(id: string): Promise<void> {
-  const { duty, text } = await ask("undatedDuty", id, lang());
   const dialog = byId<HTMLDialogElement>("detail");
+  const found = await forDialog(dialog, ask("undatedDuty", id, lang()));
+  if (!found) return;
+  const { duty, text } = found;
   dialog.replaceChildren(
     make("div", { class: "detail-head" },
       make("h2", { id: "detail-title" }, duty?.title ?? id),

@@ -47,6 +47,9 @@ final class Json {
                     at++;
                 }
                 String word = text.substring(start, at);
+                if (word.equals("null")) {
+                    return null;
+                }
                 boolean isFlag = word.equals("true") || word.equals("false");
                 return isFlag ? (Object) word.equals("true") : (Object) Integer.valueOf(word);
         }

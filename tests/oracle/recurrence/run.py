@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from differences import Shape, explain
@@ -35,9 +36,9 @@ def run(*command, **options):
 def install():
     CACHE.mkdir(parents=True, exist_ok=True)
     if not Path("/usr/include/libical/ical.h").exists():
-        if os.geteuid() != 0:
+        installed = subprocess.run(["bash", "-c", ". scripts/need.sh; can_install && install_packages libical-dev"], cwd=ROOT)
+        if installed.returncode != 0:
             sys.exit("install libical-dev, or run this as root")
-        run("apt-get", "install", "-y", "libical-dev", stdout=subprocess.DEVNULL)
     source, program = HERE / "libical_lines.c", CACHE / "libical_lines"
     run("cc", "-O1", "-o", program, source, "-lical")
     if not (CACHE / "venv").exists():
@@ -48,12 +49,12 @@ def install():
         (CACHE / "npm/package.json").write_text("{}")
         packages = ["rrule-temporal@2.2.7", "temporal-polyfill@1.0.8"]
         run("npm", "install", "--silent", *packages, cwd=CACHE / "npm")
-    run("cargo", "build", "--quiet", "--release", "-p", "kyhan-tests", "--examples", cwd=ROOT)
 
 
+@cache
 def examples():
-    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
-    return target / "release" / "examples"
+    command = [ROOT / "scripts/programs"]
+    return Path(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()) / "examples"
 
 
 def expanders():
