@@ -51,6 +51,9 @@ struct Setting {
     width: Option<usize>,
     /// Whether a blank line follows nearly every line.
     spaced: bool,
+    /// The width of lines where blank lines part the paragraphs, as a PDF's text
+    /// has them: short paragraphs among which a wrapped one is rare.
+    parted: Option<usize>,
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -77,11 +80,13 @@ fn setting(lines: &[Line]) -> Setting {
     lengths.sort_unstable();
     let widest = lengths.get(lengths.len() * 95 / 100).copied().unwrap_or(0);
     let full = lengths.iter().filter(|length| **length * 10 >= widest * 8).count();
-    let wrapped = lengths.len() >= 8 && (50..=130).contains(&widest) && full * 3 >= lengths.len();
+    let is_prose = lengths.len() >= 8 && (50..=130).contains(&widest);
+    let wrapped = is_prose && full * 3 >= lengths.len();
     let followed = lines.iter().skip(1).filter(|line| line.blanks > 0).count();
     Setting {
         width: wrapped.then_some(widest),
         spaced: wrapped && followed * 100 >= lines.len().saturating_sub(1) * 80,
+        parted: (is_prose && followed * 2 >= lines.len()).then_some(widest),
     }
 }
 
@@ -140,7 +145,9 @@ fn joins(text: &str, line: Line, next: Line, setting: Setting) -> bool {
         return true;
     }
     let near = next.blanks == 0 || setting.spaced;
-    setting.width.is_some_and(|width| near && line.chars * 4 >= width * 3)
+    let is_full = |width: usize| line.chars * 4 >= width * 3;
+    near && setting.width.is_some_and(is_full)
+        || next.blanks == 0 && setting.parted.is_some_and(is_full)
 }
 
 /// The words that open the end of a document.
