@@ -20,7 +20,7 @@ export async function heatMap(): Promise<HTMLElement> {
   return make("div", {},
     make("p", { class: "note" }, word("heatHelp")),
     make("ul", { class: "chart-legend", "aria-label": word("legend") }, ...entries),
-    await pages("heat", ({ rows }) => table(months, rows)));
+    await pages("heat", word("heat"), ({ rows }) => table(months, rows)));
 }
 
 function table(months: string[], rows: HeatRow[]): HTMLElement {

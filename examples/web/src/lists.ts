@@ -62,5 +62,5 @@ export async function showChains(view: HTMLElement): Promise<void> {
   const note = tightest && make("p", { class: "note" },
     `${word("tightest")}: ${tightest.titles.join(" → ")} (${amount(tightest.slackWorkingDays, "workingDays")})`);
   view.replaceChildren(...(note ? [note] : []), make("p", { class: "note" }, word("chainHelp")), chainLegend(),
-    await pages("chains", ({ rows }) => chainPictures(rows)));
+    await pages("chains", word("chains"), ({ rows }) => chainPictures(rows)));
 }

@@ -23,7 +23,7 @@ export async function standingCharts(): Promise<HTMLElement> {
       open: () => showFigure(`${word("latenessHelp")}: ${label}`, { days: { from, ...(to !== undefined && { to }) } }),
     };
   });
-  const [byPeriod, byAgency, heat] = [await rateBars("periodRates", "periods"), await rateBars("ownRates", "own"), await heatMap()];
+  const [byPeriod, byAgency, heat] = [await rateBars("periodRates", "periods", word("byPeriod")), await rateBars("ownRates", "own", word("ownReports")), await heatMap()];
   return make("div", {},
     make("p", { class: "note" }, word("ratesHelp")),
     statusLegend(COUNTED),
@@ -34,8 +34,8 @@ export async function standingCharts(): Promise<HTMLElement> {
     figure(word("heat"), heat));
 }
 
-function rateBars(list: "periodRates" | "ownRates", of: RateOf): Promise<HTMLElement> {
-  return pages(list, ({ rows }) => bars(rows.map((rate) => ({
+function rateBars(list: "periodRates" | "ownRates", of: RateOf, caption: string): Promise<HTMLElement> {
+  return pages(list, caption, ({ rows }) => bars(rows.map((rate) => ({
     label: rateName(rate), value: percent(rate.reportingRate), parts: partsOf(rate), open: () => showRate(of, rate),
   }))));
 }

@@ -39,8 +39,7 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
     make("div", { class: "head-row" },
       make("h2", {}, `${word("standingOn")} ${shortDate(state.day)}`),
       make("div", { class: "row" },
-        make("button", { type: "button", class: "quiet", onclick: () => void ask("standingTables", chosen()).then((sheets) =>
-          saveWorkbook(`${word("standing")} ${state.day}`, sheets)) }, word("downloadXlsx")),
+        make("button", { type: "button", class: "quiet", onclick: () => void keep() }, word("downloadXlsx")),
         make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")))),
     ...notes(summary, goTo),
     figures(summary.total),
@@ -54,6 +53,11 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
     make("h2", {}, `${word("alertsOn")} ${shortDate(state.day)}`),
     alerts,
   );
+}
+
+async function keep(): Promise<void> {
+  const name = `${word("standing")} ${state.day}`;
+  await saveWorkbook(name, await ask("standingTables", chosen()));
 }
 
 function notes({ records: found }: Summary, goTo: (view: string) => void): HTMLElement[] {
