@@ -105,7 +105,9 @@ for (const lang of ["vi", "en"]) {
       await page.emulateMedia({ media: "print" });
       const seen = await page.locator("#view").innerText();
       says(seen, said.isLeft);
-      assert.equal(await page.locator("header, #tabs, #filters, .pager").filter({ visible: true }).count(), 0);
+      // Paper says that there is more than it shows.
+      says(seen, /1–12 (trong|of) 69/);
+      assert.equal(await page.locator("header, #tabs, #filters, .pager button").filter({ visible: true }).count(), 0);
       await page.emulateMedia({ media: null });
 
       // Next year's calendar from a Word plan.
