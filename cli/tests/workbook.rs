@@ -46,7 +46,7 @@ fn a_schedule_has_real_dates_headings_that_stay_and_a_print_area() {
     let bytes = workbook(&[&["schedule", PLANS, "--instrument", "qnam-2024"], &YEAR[..]].concat());
     assert_eq!(sheets(&bytes), ["Kỳ hạn", "Không có ngày"]);
     let first = part(&bytes, "xl/worksheets/sheet1.xml");
-    assert!(first.contains("ySplit=\"1\""), "{}", &first[..600]);
+    assert!(first.contains("ySplit=\"1\""));
     assert!(first.contains("orientation=\"landscape\"") && first.contains("fitToHeight=\"0\""));
     // 14 and 13 December 2024 as Excel counts days.
     assert!(first.contains("<v>45640</v>") && first.contains("<v>45639</v>"));
@@ -61,7 +61,7 @@ fn a_schedule_has_real_dates_headings_that_stay_and_a_print_area() {
     for said in
         ["Ngày làm việc cuối", "14/12/2024", "Sở Y tế tỉnh Quảng Nam", "Vì sao không có ngày"]
     {
-        assert!(text.contains(said), "{said} is not in {}", &text[..2000]);
+        assert!(text.contains(said), "{said}");
     }
 }
 
