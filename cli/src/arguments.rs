@@ -81,6 +81,15 @@ pub(crate) enum TableJsonOrCsv {
     Csv,
 }
 
+/// As [`TableJsonOrCsv`], or a workbook.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableJsonCsvOrXlsx {
+    Table,
+    Json,
+    Csv,
+    Xlsx,
+}
+
 /// A table for people, or the answer as JSON.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableOrJson {

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strToU8, zipSync } from "fflate";
 import { check, findSerious, finish, goTo, open, says, screenshots, settled } from "./page-kit.mjs";
+import { wordFile } from "./word-file.mjs";
 
 const document = readFileSync(join(import.meta.dirname, "../../examples/documents/tiem-chung-2026.txt"), "utf8");
 
@@ -97,27 +97,13 @@ await check("a web page that Word saved is drafted, with the numbers of its list
   await page.context().close();
 });
 
-/** A Word file with a list that Word numbers, and a table. */
-function wordFile() {
-  const paragraph = (text, more = "") => `<w:p>${more}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-  const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
-  const cell = (text) => `<w:tc>${paragraph(text)}</w:tc>`;
-  const row = (...cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
-  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-  const rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const files = {
-    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${rels}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="${rels}/numbering" Target="numbering.xml"/></Relationships>`,
-    "word/numbering.xml": `<w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-    "word/document.xml": `<w:document ${w}><w:body>${paragraph("KẾ HOẠCH")}${paragraph("Phòng cháy năm 2026")}${paragraph("Công an xã báo cáo Ủy ban nhân dân xã trước ngày 20/11/2026.", numbered)}<w:tbl>${row("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn")}${row("1", "Tổng kiểm tra khu dân cư", "Công an xã", "30/6/2026")}</w:tbl></w:body></w:document>`,
-  };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
-}
-
 await check("a Word file is drafted: its lists and tables, with a word about its numbers", async () => {
   const page = await open();
-  await page.setInputFiles("#files", { name: "ke-hoach.docx", mimeType: "", buffer: wordFile() });
+  await page.setInputFiles("#files", { name: "ke-hoach.docx", mimeType: "", buffer: wordFile({
+    title: ["KẾ HOẠCH", "Phòng cháy năm 2026"],
+    list: ["Công an xã báo cáo Ủy ban nhân dân xã trước ngày 20/11/2026."],
+    table: [["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"], ["1", "Tổng kiểm tra khu dân cư", "Công an xã", "30/6/2026"]],
+  }) });
   await count(page, 2);
   const said = await page.textContent("#duties");
   says(said, /Công an xã.*19\/11\/2026/s);

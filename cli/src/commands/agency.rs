@@ -8,7 +8,7 @@ use kyhan::{AgencyQuery, Error};
 use crate::arguments::{InLanguage, Window};
 use crate::failure::{FAILED, Failure};
 use crate::records::Records;
-use crate::views::{sheet, sheet_csv};
+use crate::views::{sheet, sheet_csv, workbook, workbooks};
 use crate::{output, sources};
 
 /// Show everything that concerns one agency: what it owes, what comes in, what it helps
@@ -29,7 +29,8 @@ pub(crate) struct Arguments {
     /// What happened: a file of records, one JSON object a line
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
-    /// A table for people, the answer as JSON, rows for a spreadsheet, or a Markdown page
+    /// A table for people, the answer as JSON, rows for a spreadsheet, a Markdown page, or
+    /// a workbook for Excel
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
     #[command(flatten)]
@@ -42,6 +43,7 @@ enum Format {
     Json,
     Csv,
     Md,
+    Xlsx,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
@@ -61,6 +63,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.format {
         Format::Json => output::write_text(&found.to_json().map_err(refused)?)?,
         Format::Csv => sheet_csv::write(&answer)?,
+        Format::Xlsx => workbook::write(&workbooks::agency(&answer, &engine, lang), lang)?,
         Format::Md => output::write_text(&sheet::markdown_page(&answer, &engine, lang))?,
         Format::Table => {
             output::write_text(&sheet::page(&answer, &engine, output::width(), lang))?

@@ -7,10 +7,11 @@ use kyhan::cells::CsvRow;
 use kyhan::dates::Date;
 use kyhan::{Engine, Error, IndicatorsQuery, Lang};
 
-use crate::arguments::{InLanguage, TableJsonOrCsv};
+use crate::arguments::{InLanguage, TableJsonCsvOrXlsx};
 use crate::failure::Failure;
 use crate::views::indicators::{columns, row};
 use crate::views::table::lay_out;
+use crate::views::{workbook, workbooks};
 use crate::{output, sources, words};
 
 /// Show what is to be reached in a year, and who answers for it.
@@ -31,9 +32,10 @@ pub(crate) struct Arguments {
     /// Only indicators of this instrument
     #[arg(long, value_name = "ID")]
     instrument: Option<String>,
-    /// A table for people, the answer as JSON, or a row for each target as CSV
+    /// A table for people, the answer as JSON, a row for each target as CSV, or a
+    /// workbook for Excel
     #[arg(long, value_enum, default_value = "table")]
-    format: TableJsonOrCsv,
+    format: TableJsonCsvOrXlsx,
     #[command(flatten)]
     language: InLanguage,
 }
@@ -47,9 +49,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let found = engine.indicators(&query).map_err(refused)?;
     let answer = found.answer();
     match format {
-        TableJsonOrCsv::Json => output::write_text(&found.to_json().map_err(refused)?),
-        TableJsonOrCsv::Csv => csv(&answer),
-        TableJsonOrCsv::Table => output::write_text(&page(&engine, &answer, lang)),
+        TableJsonCsvOrXlsx::Json => output::write_text(&found.to_json().map_err(refused)?),
+        TableJsonCsvOrXlsx::Csv => csv(&answer),
+        TableJsonCsvOrXlsx::Xlsx => {
+            workbook::write(&workbooks::targets(&answer, &engine, lang), lang)
+        }
+        TableJsonCsvOrXlsx::Table => output::write_text(&page(&engine, &answer, lang)),
     }
 }
 

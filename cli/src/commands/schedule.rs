@@ -6,7 +6,7 @@ use kyhan::{Engine, Error, FeedQuery, FeedStyle, Lang, Schedule, ScheduleQuery};
 
 use crate::arguments::{Guesses, InLanguage, Registers, Window};
 use crate::failure::Failure;
-use crate::views::{schedule_csv, schedule_markdown, schedule_table};
+use crate::views::{schedule_csv, schedule_markdown, schedule_table, workbook, workbooks};
 use crate::{output, sources, words};
 
 /// List what falls due in a window: for whom, by when and why.
@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "ID")]
     instrument: Option<String>,
     /// A table for people; or every duty by itself: the answer as JSON, CSV, a
-    /// Markdown page, or a calendar
+    /// Markdown page, a calendar, or a workbook for Excel
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
     /// List the duties without a computable date in the table
@@ -46,6 +46,7 @@ enum Format {
     Csv,
     Md,
     Ics,
+    Xlsx,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
@@ -81,6 +82,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let schedule = engine.schedule(&query).map_err(refused)?;
     match arguments.format {
         Format::Json => output::write_text(&schedule.to_json().map_err(refused)?),
+        Format::Xlsx => {
+            workbook::write(&workbooks::schedule(&schedule, &engine, lang), lang)
+        }
         Format::Csv => schedule_csv::write(&schedule, &engine, lang),
         Format::Md => {
             let context = arguments.context(&engine, &schedule, lang);

@@ -5,10 +5,10 @@ use clap::Args;
 use kyhan::dates::Date;
 use kyhan::{Error, StandingQuery};
 
-use crate::arguments::{InLanguage, Registers, TableJsonOrCsv};
+use crate::arguments::{InLanguage, Registers, TableJsonCsvOrXlsx};
 use crate::failure::{FAILED, Failure};
 use crate::records::Records;
-use crate::views::standing_table;
+use crate::views::{standing_table, workbook, workbooks};
 use crate::{output, sources};
 
 /// Show where duties stand on a day: what is late, and the reporting rates.
@@ -35,9 +35,9 @@ pub(crate) struct Arguments {
     /// Only duties of this instrument
     #[arg(long, value_name = "ID")]
     instrument: Option<String>,
-    /// A table for people, the answer as JSON, or the findings as CSV
+    /// A table for people, the answer as JSON, the findings as CSV, or a workbook for Excel
     #[arg(long, value_enum, default_value = "table")]
-    format: TableJsonOrCsv,
+    format: TableJsonCsvOrXlsx,
     /// As known on this day, YYYY-MM-DD: without what instruments say that were issued
     /// later
     #[arg(long, value_name = "DATE")]
@@ -64,8 +64,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let standing = engine.standing(&query).map_err(refused)?;
     let answer = standing.answer();
     match arguments.format {
-        TableJsonOrCsv::Json => output::write_text(&standing.to_json().map_err(refused)?)?,
-        TableJsonOrCsv::Csv => output::csv(&COLUMNS, answer.findings.iter(), |row, finding| {
+        TableJsonCsvOrXlsx::Json => output::write_text(&standing.to_json().map_err(refused)?)?,
+        TableJsonCsvOrXlsx::Csv => output::csv(&COLUMNS, answer.findings.iter(), |row, finding| {
             row.text(&finding.occurrence)
                 .text(finding.obligation)
                 .text(finding.instrument)
@@ -81,7 +81,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
                 .optional(finding.locked_on)
                 .end();
         })?,
-        TableJsonOrCsv::Table => {
+        TableJsonCsvOrXlsx::Xlsx => {
+            workbook::write(&workbooks::standing(&answer, &engine, lang), lang)?
+        }
+        TableJsonCsvOrXlsx::Table => {
             output::write_text(&standing_table::page(&answer, output::width(), lang))?
         }
     };

@@ -11,3 +11,5 @@ pub(crate) mod sheet;
 pub(crate) mod sheet_csv;
 pub(crate) mod standing_table;
 pub(crate) mod table;
+pub(crate) mod workbook;
+pub(crate) mod workbooks;

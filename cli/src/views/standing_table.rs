@@ -163,7 +163,7 @@ fn row(name: &str, rate: &RateAnswer<'_>, lang: Lang) -> Vec<String> {
     ]
 }
 
-fn status(status: Status, is_report: bool, lang: Lang) -> &'static str {
+pub(crate) fn status(status: Status, is_report: bool, lang: Lang) -> &'static str {
     let (vi, en) = match status {
         Status::Submitted if !is_report => ("đã thực hiện", "done"),
         Status::SubmittedLate if !is_report => ("thực hiện trễ", "done late"),

@@ -54,6 +54,11 @@ export function nameOfAgency(id: string): string {
   return name(state.contents.parties[id], id);
 }
 
+/** Whether the field has words that are not settled yet. */
+export function isTyped(field: HTMLInputElement): boolean {
+  return field.dataset.typed !== undefined;
+}
+
 /** Listens to the field; `choose` is told an id, or nothing for all agencies. */
 export function listenToAgency(choose: (id?: string) => void): void {
   const field = byId<HTMLInputElement>("agency");
@@ -79,9 +84,11 @@ export function listenToAgency(choose: (id?: string) => void): void {
   const take = (agency?: AgencyEntry) => {
     close();
     note.textContent = "";
+    delete field.dataset.typed;
     choose(agency?.id);
   };
   const look = () => {
+    field.dataset.typed = "";
     found = findAgencies(field.value);
     const shown = found.slice(0, MOST);
     list.replaceChildren(...shown.map((agency, index) => {
@@ -104,6 +111,7 @@ export function listenToAgency(choose: (id?: string) => void): void {
   const settle = () => {
     const text = field.value.trim();
     close();
+    delete field.dataset.typed;
     if (text === "") {
       if (state.agency) take();
       return;

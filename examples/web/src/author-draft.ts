@@ -97,6 +97,17 @@ export function dismiss(from: Work, id: string): Work {
   };
 }
 
+/** Takes a dismissal back: the duty at its place, and its words no longer among the dismissed. */
+export function restore(from: Work, duty: Obligation, at: number, read?: DraftDuty): Work {
+  const all = from.register.obligations ?? [];
+  return {
+    ...from,
+    register: { ...from.register, obligations: [...all.slice(0, at), duty, ...all.slice(at)] },
+    read: read ? [...from.read, read] : from.read,
+    dismissed: from.dismissed.filter(({ span, reason }) => !read || reason !== "noDuty" || span.join() !== read.span.join()),
+  };
+}
+
 /** Ids of the parties that are written, separated by semicolons; unknown ones become agencies. */
 export function partiesOf(from: Work, written: string): { work: Work; ids: string[] } {
   const agencies = [...(from.register.agencies ?? [])];

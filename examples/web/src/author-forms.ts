@@ -49,13 +49,17 @@ function choice<Value extends string>(name: string, values: Value[], chosen: Val
   return make("select", { name }, ...values.map((value) => make("option", { value, selected: value === chosen }, textOf(value))));
 }
 
-/** A duty's form; `done` gets the work with the duty in it. Without a duty a new one is begun. */
-export function dutyForm(work: Work, given: Partial<Obligation>, done: (work: Work, id: string) => void, leave: () => void): HTMLFormElement {
+/**
+ * A duty's form; `done` gets the work, as it then is, with the duty in it. Without a duty a new
+ * one is begun.
+ */
+export function dutyForm(latest: () => Work, given: Partial<Obligation>, done: (work: Work, id: string) => void, leave: () => void): HTMLFormElement {
   const field = (name: string, value = "", required = false) => make("input", { type: "text", name, value, required, maxlength: "1000" });
   const time = kindOf(given.timing ?? (given.id ? undefined : { once: { when: "", bound: "before" } }));
   const isNew = given.id === undefined;
+  const begun = latest();
   const [title, provision, phrase] = [field("title", given.title, true), field("provision", given.provision ?? "1", true), field("phrase", given.phrase)];
-  const [bearers, recipients] = [field("bearers", namesOf(work, given.bearers)), field("recipients", namesOf(work, given.recipients))];
+  const [bearers, recipients] = [field("bearers", namesOf(begun, given.bearers)), field("recipients", namesOf(begun, given.recipients))];
   const action = choice("action", [...new Set([given.action ?? "report", ...ACTIONS])], given.action ?? "report", (value) => word(`action_${value}` as Word) ?? value);
   const kind = choice<Kind>("kind", time.kind === "asRead" ? ["asRead", ...KINDS] : KINDS, isNew ? "once" : time.kind, (value) => word(`time_${value}` as Word));
   const when = make("input", { type: "date", name: "when", value: time.when ?? "" });
@@ -82,7 +86,7 @@ export function dutyForm(work: Work, given: Partial<Obligation>, done: (work: Wo
       make("button", { type: "button", onclick: leave }, word("cancel"))));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const to = partiesOf(work, bearers.value);
+    const to = partiesOf(latest(), bearers.value);
     const { work: next, ids: recipientIds } = partiesOf(to.work, recipients.value);
     const instrument = given.instrument ?? next.register.instruments?.[0]?.id ?? "ke-hoach";
     const id = given.id ?? freeId(`${instrument}.${provision.value.trim().replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase() || "1"}`, (next.register.obligations ?? []).map(({ id }) => id));

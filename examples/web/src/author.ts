@@ -1,11 +1,12 @@
 // Writing a plan: the document left, its duties right, each joined to its words; confirmed,
 // changed or dismissed by a person, with the engine's reasons beside it as it is written.
 import type { Obligation } from "kyhan";
-import { byRisk, confirm, current, dismiss, emptyWork, fromDraft, isDraftKept, keepWork, openGuesses, type Work } from "./author-draft";
+import { byRisk, confirm, current, dismiss, emptyWork, fromDraft, isDraftKept, keepWork, openGuesses, restore, type Work } from "./author-draft";
 import { documentForm, dutyForm } from "./author-forms";
 import { byId, make, save } from "./dom";
 import { ask } from "./engine";
 import { settle, tell } from "./messages";
+import { state } from "./state";
 import { amount, lang, sentence, word, type Word } from "./words";
 import type { Trial } from "./worker/drafts";
 
@@ -16,6 +17,10 @@ export interface Outlets {
 
 let outlets: Outlets = { openOnPage: () => undefined };
 let editing: Partial<Obligation> | undefined;
+/** The form of what is edited: it stays while the rest is drawn anew. */
+let open: { of: Partial<Obligation>; lang: string; element: HTMLElement } | undefined;
+let drawn = 0;
+let reading = 0;
 let redraw: () => Promise<void> = async () => undefined;
 
 export async function showAuthor(view: HTMLElement, given: Outlets): Promise<void> {
@@ -24,17 +29,31 @@ export async function showAuthor(view: HTMLElement, given: Outlets): Promise<voi
   await draw(view);
 }
 
-/** Reads a document, in place of the work that was open. */
+/** Reads a document, in place of the work that was open; what was begun meanwhile stays. */
 export async function readDocument(source: string | Blob): Promise<void> {
+  const turn = (reading += 1);
+  const before = current();
   try {
-    editing = undefined;
     const found = await ask("readDocument", source, lang());
-    change(fromDraft(found));
+    if (turn !== reading) return;
     settle("reading");
-    if (found.isWord) tell("reading", word("wordNumbers"));
+    const take = () => {
+      replace(fromDraft(found), word("draftReplaced"));
+      if (found.isWord) tell("reading", word("wordNumbers"));
+    };
+    if (current() === before && !editing) take();
+    else tell("reading", word("readMeanwhile"), { text: word("showDraft"), act: () => { take(); void redraw(); } });
   } catch (error) {
     tell("reading", `${word("notRead")}: ${(error as Error).message}`);
   }
+}
+
+/** Other work, or none, in the place of what there is, which can be had back. */
+function replace(next: Work | undefined, said: string): void {
+  const before = current();
+  editing = undefined;
+  change(next);
+  if (before) tell("replaced", said, { text: word("undo"), act: () => { replace(before, word("draftReplaced")); void redraw(); } });
 }
 
 function change(next: Work | undefined): void {
@@ -44,23 +63,31 @@ function change(next: Work | undefined): void {
 
 async function draw(view: HTMLElement): Promise<void> {
   const work = current();
-  if (!work) return view.replaceChildren(...beginning());
+  if (!work) {
+    drawn += 1;
+    return view.replaceChildren(...beginning());
+  }
+  const turn = (drawn += 1);
   const trial = await ask("tryRegister", work.register, lang());
+  if (turn !== drawn || state.view !== "author") return;
+  const focused = document.activeElement;
   const duties = make("div", { class: "duties", id: "duties" }, ...dutyCards(work, trial));
   // A form that somebody writes in stays as it is.
   const form = view.querySelector<HTMLElement>(".document-form");
   const isWrittenIn = form !== null && form.contains(document.activeElement);
-  if (!isWrittenIn) view.replaceChildren(make("h2", {}, word("author")), documentForm(work, (change) => step(change(current() ?? work))));
+  if (!isWrittenIn) view.replaceChildren(make("h2", {}, word("author")), documentForm(work, step));
   while (view.lastElementChild && !view.lastElementChild.matches("h2, .document-form")) view.lastElementChild.remove();
   view.append(
     toolbar(work),
     findings(trial),
     make("div", { class: work.text === "" ? "" : "author-panes" }, ...(work.text === "" ? [] : [source(work)]), duties));
+  if (focused instanceof HTMLElement && open?.element.contains(focused)) focused.focus();
 }
 
-/** Another state of the work, shown; the focus goes to a duty's card when one is named. */
-function step(next: Work | undefined, focus?: string): void {
-  change(next);
+/** Changes the work as it is now, and shows it; the focus goes to a duty's card when one is named. */
+function step(next: (work: Work) => Work, focus?: string): void {
+  const now = current();
+  if (now) change(next(now));
   void redraw().then(() => {
     const card = focus === undefined ? undefined : document.querySelector<HTMLElement>(focus === "" ? ".duty-card" : `[data-duty="${CSS.escape(focus)}"]`);
     card?.focus();
@@ -79,7 +106,7 @@ function beginning(): HTMLElement[] {
     make("p", { class: "row" },
       make("button", { type: "button", class: "primary", onclick: read }, word("readText")),
       make("button", { type: "button", onclick: () => byId("files").click() }, word("openDocument")),
-      make("button", { type: "button", onclick: () => { editing = {}; step(emptyWork(word("newPlan"))); } }, word("newPlan"))),
+      make("button", { type: "button", onclick: () => { editing = {}; change(emptyWork(word("newPlan"))); void redraw(); } }, word("newPlan"))),
   ];
 }
 
@@ -88,14 +115,10 @@ function toolbar(work: Work): HTMLElement {
   const open = openGuesses(work);
   return make("div", { class: "row author-bar" },
     make("span", { role: "status" }, `${amount(all, "duties")}; ${open > 0 ? sentence("guessesLeft", { count: String(open) }) : word("noGuesses")}`),
-    make("button", { type: "button", onclick: () => { editing = {}; step(work); } }, word("addDuty")),
+    make("button", { type: "button", onclick: () => { editing = {}; void redraw(); } }, word("addDuty")),
     make("button", { type: "button", class: "primary", onclick: () => saveRegister(work) }, word("saveRegister")),
     make("button", { type: "button", onclick: () => outlets.openOnPage(fileName(work), textOf(work)) }, word("openOnPage")),
-    make("button", { type: "button", class: "quiet", onclick: () => {
-      editing = undefined;
-      step(undefined);
-      tell("putAway", word("putAwayDone"), { text: word("undo"), act: () => step(work) });
-    } }, word("putAway")));
+    make("button", { type: "button", class: "quiet", onclick: () => { replace(undefined, word("putAwayDone")); void redraw(); } }, word("putAway")));
 }
 
 const fileName = ({ register }: Work): string =>
@@ -153,8 +176,8 @@ function showWords(id: string): void {
 }
 
 function dutyCards(work: Work, trial: Trial): HTMLElement[] {
-  const cards = byRisk(work).map((duty) => editing?.id === duty.id ? editCard(work, duty) : card(work, duty, trial));
-  return editing && editing.id === undefined ? [editCard(work, editing), ...cards] : cards;
+  const cards = byRisk(work).map((duty) => editing?.id === duty.id ? editCard(editing) : card(work, duty, trial));
+  return editing && editing.id === undefined ? [editCard(editing), ...cards] : cards;
 }
 
 /** The line of a reason that has the dates, or says that there are none. */
@@ -162,36 +185,44 @@ function datesIn(reason = ""): string {
   return reason.split("\n").find((line) => /^(Hạn|Due|Không có|No )/.test(line)) ?? "";
 }
 
-function editCard(work: Work, duty: Partial<Obligation>): HTMLElement {
-  const form = dutyForm(work, duty, (next, id) => {
+function editCard(duty: Partial<Obligation>): HTMLElement {
+  if (open?.of === duty && open.lang === lang()) return open.element;
+  const latest = () => current() ?? emptyWork(word("newPlan"));
+  const form = dutyForm(latest, duty, (next, id) => {
     editing = undefined;
-    step({ ...next, confirmed: [...new Set([...next.confirmed, id])] }, id);
+    step(() => ({ ...next, confirmed: [...new Set([...next.confirmed, id])] }), id);
   }, () => {
     editing = undefined;
-    step(work, duty.id);
+    step((work) => work, duty.id);
   });
-  return make("div", { class: "duty-card editing" }, form);
+  open = { of: duty, lang: lang(), element: make("div", { class: "duty-card editing" }, form) };
+  return open.element;
 }
 
 function card(work: Work, duty: Obligation, { reasons }: Trial): HTMLElement {
   const read = work.read.find(({ obligation }) => obligation === duty.id);
   const isConfirmed = work.confirmed.includes(duty.id);
-  const state = isConfirmed ? "confirmed" : (read?.confidence ?? "sure");
+  const trust = isConfirmed ? "confirmed" : (read?.confidence ?? "sure");
   const names = (parties: Obligation["bearers"] = []) => parties.map((ref) => typeof ref === "string" ? ref : ref.party)
     .map((id) => [...(work.register.agencies ?? []), ...(work.register.groups ?? [])].find((party) => party.id === id)?.name ?? id).join("; ");
-  const next = () => byRisk(work).find(({ id }) => id !== duty.id && !work.confirmed.includes(id))?.id;
-  const yes = () => step(confirm(work, duty.id), next() ?? duty.id);
+  const next = () => {
+    const now = current() ?? work;
+    return byRisk(now).find(({ id }) => id !== duty.id && !now.confirmed.includes(id))?.id;
+  };
+  const yes = () => step((work) => confirm(work, duty.id), next() ?? duty.id);
   const no = () => {
-    step(dismiss(work, duty.id), next() ?? "");
-    tell("dismissed", `${word("dismissedDuty")}: ${duty.title}`, { text: word("undo"), act: () => step(work, duty.id) });
+    const at = (current()?.register.obligations ?? []).findIndex(({ id }) => id === duty.id);
+    if (at < 0) return;
+    step((work) => dismiss(work, duty.id), next() ?? "");
+    tell("dismissed", `${word("dismissedDuty")}: ${duty.title}`, { text: word("undo"), act: () => step((work) => restore(work, duty, at, read), duty.id) });
   };
   const edit = () => {
     editing = duty;
     void redraw().then(() => document.querySelector<HTMLElement>(".duty-form input")?.focus());
   };
   const button = (text: string, run: () => void, kind = "quiet") => make("button", { type: "button", class: kind, onclick: run }, text);
-  const place = make("article", { class: `duty-card ${state}`, tabindex: "0", "data-duty": duty.id, "aria-label": duty.title },
-    make("div", { class: "head-row" }, make("h3", {}, duty.title), make("span", { class: `mark trust-${state}` }, word(`trust_${state}` as Word))),
+  const place = make("article", { class: `duty-card ${trust}`, tabindex: "0", "data-duty": duty.id, "aria-label": duty.title },
+    make("div", { class: "head-row" }, make("h3", {}, duty.title), make("span", { class: `mark trust-${trust}` }, word(`trust_${trust}` as Word))),
     make("p", {}, `${names(duty.bearers) || word("nobody")}${duty.recipients?.length ? ` → ${names(duty.recipients)}` : ""} · ${word("section")} ${duty.provision}`),
     make("p", {}, duty.phrase !== undefined && make("span", { class: "soft" }, `“${duty.phrase}” `), make("b", {}, datesIn(reasons[duty.id]))),
     duty.unconfirmed !== undefined && make("p", { class: "warning" }, `${word("guessed")}: ${duty.unconfirmed.map((name) => word(`field_${name}` as Word)).join(", ")}`),

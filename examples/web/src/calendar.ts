@@ -51,7 +51,8 @@ let shown = { view: "dayGridMonth", day: "" };
 export async function showCalendar(view: HTMLElement): Promise<void> {
   const place = make("div", { class: "calendar" });
   const emptiness = make("div", { role: "status" });
-  view.replaceChildren(downloads(), legend(), emptiness, place);
+  const year = make("span", { role: "status" });
+  view.replaceChildren(downloads(year), legend(), emptiness, place);
   calendar?.destroy();
   calendar = undefined;
   const isNarrow = matchMedia("(max-width: 45rem)").matches;
@@ -76,7 +77,7 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
     fixedWeekCount: false,
     views: {
       agenda: { duration: { months: 1 }, content: agenda },
-      year: { duration: { years: 1 }, content: year },
+      year: { duration: { years: 1 }, content: wholeYear },
     },
     // Each view has room for another number.
     lazyFetching: false,
@@ -84,7 +85,7 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
       const [from, until] = [startStr.slice(0, 10), endStr.slice(0, 10)];
       const view = viewOf(from, until);
       const size = view === "month" && isNarrow ? "narrowMonth" : view;
-const found = await ask("days", chosen(), from, until, room[size], roomForSpans[size]);
+      const found = await ask("days", chosen(), from, until, room[size], roomForSpans[size]);
       void sayEmpty(emptiness, view, from, until, found);
       return events(found, view === "month");
     },
@@ -92,6 +93,7 @@ const found = await ask("days", chosen(), from, until, room[size], roomForSpans[
     eventSourceFailure: (error) => void Promise.reject(error),
     datesSet: ({ view: now }) => {
       shown = { view: now.type, day: now.currentStart.toISOString().slice(0, 10) };
+      year.textContent = `${word("year")} ${yearShown()[0].slice(0, 4)}:`;
     },
     eventInteractive: true,
     eventOrder: "order",
@@ -106,6 +108,11 @@ const found = await ask("days", chosen(), from, until, room[size], roomForSpans[
       if (date === null) return;
       el.removeAttribute("aria-label");
       el.setAttribute("aria-description", date);
+    },
+    // What is read aloud is what is seen.
+    dayHeaderDidMount: ({ el }) => {
+      el.removeAttribute("aria-label");
+      for (const hidden of el.querySelectorAll("[aria-hidden]")) hidden.removeAttribute("aria-hidden");
     },
     eventDidMount: ({ el, event }) => {
       const { hint, due } = event.extendedProps;
@@ -150,7 +157,7 @@ function agenda(info: ViewContentInfo): { domNodes: Node[] } {
 }
 
 /** In place of the calendar's own year, whose cells hold up the page's thread. */
-function year(info: ViewContentInfo): { domNodes: Node[] } {
+function wholeYear(info: ViewContentInfo): { domNodes: Node[] } {
   const days = new Map<string, YearDay>();
   for (const { def, range } of sliceEvents(info, true)) {
     const date = range.start.toISOString().slice(0, 10);
@@ -160,10 +167,13 @@ function year(info: ViewContentInfo): { domNodes: Node[] } {
   return { domNodes: [yearGrid(info.dateProfile.currentRange.start.getUTCFullYear(), days)] };
 }
 
+let said = 0;
+
 /** Says of a month without anything where something is, and how many activities there is no room for. */
 async function sayEmpty(
   place: HTMLElement, view: "agenda" | "month" | "year", from: string, until: string, { days, spans, spansInAll }: Days,
 ): Promise<void> {
+  const turn = (said += 1);
   if (view === "year") return place.replaceChildren();
   // The weeks of a month begin and end in its neighbours.
   const first = `${addDays(from, view === "month" ? 15 : 0).slice(0, 7)}-01`;
@@ -174,6 +184,8 @@ async function sayEmpty(
     return place.replaceChildren(...note);
   }
   const { before, after } = await ask("nearest", chosen(), first, next);
+  // Another month is shown by now, and has had its own word.
+  if (turn !== said) return;
   const go = (text: Word, day?: string) => day !== undefined
     && make("button", { type: "button", onclick: () => calendar?.gotoDate(day) }, `${word(text)}: ${shortDate(day)}`);
   place.replaceChildren(make("p", { class: "warning" }, `${word("nothingInMonth")} `, go("lastDue", before), " ", go("nextDue", after)));
@@ -259,18 +271,19 @@ function moreEvent(date: string, count: number, left: number, shown: number): Ev
   };
 }
 
-function downloads(): HTMLElement {
+/** The year that is shown, whose duties these keep. */
+function downloads(year: HTMLElement): HTMLElement {
   const alarms = make("input", { type: "checkbox", id: "alarms" });
   const button = (text: string, run: () => void) => make("button", { type: "button", class: "quiet", onclick: run }, text);
-  const [from, until] = yearShown();
   return make(
     "p",
     { class: "downloads" },
     feedAddress(chosen()),
+    year,
     make("label", { class: "tick" }, alarms, word("withAlarms")),
     button(word("downloadIcs"), () => void downloadIcs(alarms.checked)),
-    button(word("downloadXlsx"), () => void downloadWorkbook(from, until)),
-    button(word("downloadCsv"), () => void downloadTable(from, until)),
+    button(word("downloadXlsx"), () => void downloadWorkbook()),
+    button(word("downloadCsv"), () => void downloadTable()),
     button(word("print"), () => print()),
   );
 }
@@ -285,21 +298,22 @@ function fileName(ending: string): string {
 }
 
 async function downloadIcs(withAlarms: boolean): Promise<void> {
+  const [name, [from, until], { day: _, ...whose }] = [fileName("ics"), yearShown(), chosen()];
   const guesses = await ask("unconfirmed");
   if (guesses > 0) return tell("unconfirmed", sentence("unconfirmedCalendar", { count: String(guesses) }));
-  const [from, until] = yearShown();
-  const { day: _, ...whose } = chosen();
   const text = await ask("render", { format: "ics", from, until, ...whose, ...(withAlarms && { alarms: ALARM_DAYS }) });
-  save(fileName("ics"), "text/calendar;charset=utf-8", text);
+  save(name, "text/calendar;charset=utf-8", text);
 }
 
 /** The year as a table that spreadsheets open with its marks and headings. */
-async function downloadTable(from: string, until: string): Promise<void> {
-  const rows = await ask("scheduleTable", chosen(), from, until);
-  save(fileName("csv"), "text/csv;charset=utf-8", asCsv(rows));
+async function downloadTable(): Promise<void> {
+  const name = fileName("csv");
+  const rows = await ask("scheduleTable", chosen(), ...yearShown());
+  save(name, "text/csv;charset=utf-8", asCsv(rows));
 }
 
-async function downloadWorkbook(from: string, until: string): Promise<void> {
-  const rows = await ask("scheduleTable", chosen(), from, until);
-  await saveWorkbook(fileName("xlsx").replace(/\.xlsx$/, ""), [{ name: word("calendar"), rows }]);
+async function downloadWorkbook(): Promise<void> {
+  const [name, sheet] = [fileName("xlsx").replace(/\.xlsx$/, ""), word("calendar")];
+  const rows = await ask("scheduleTable", chosen(), ...yearShown());
+  await saveWorkbook(name, [{ name: sheet, rows }]);
 }

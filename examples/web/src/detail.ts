@@ -16,12 +16,12 @@ export function listenToDetail(): void {
 
 let asked = 0;
 
-/** An answer for the dialog; nothing when another was asked for meanwhile, or the dialog was closed. */
+/** An answer for the dialog; nothing when another was asked for meanwhile, or the dialog or its view was left. */
 async function forDialog<T>(dialog: HTMLDialogElement, answer: Promise<T>): Promise<T | undefined> {
   const turn = (asked += 1);
-  const wasOpen = dialog.open;
+  const [wasOpen, view] = [dialog.open, state.view];
   const found = await answer;
-  return turn === asked && (dialog.open || !wasOpen) ? found : undefined;
+  return turn === asked && view === state.view && (dialog.open || !wasOpen) ? found : undefined;
 }
 
 /** Shows an occurrence. */

@@ -37,12 +37,16 @@ function form(occurrence: string, title: string, due: string, event: Event, done
     make("button", { type: "submit", class: "primary" }, word("save")));
   whole.addEventListener("submit", (submitted) => {
     submitted.preventDefault();
+    // It is said once, and what follows draws the dialog anew.
+    const section = whole.closest("section");
+    if (section?.inert) return;
+    if (section) section.inert = true;
     const said: DutyRecord = {
       occurrence, event, on: on.value,
       ...(event === "extended" && { until: until.value }),
       ...(note.value.trim() && { [event === "submitted" ? "evidence" : "basis"]: note.value.trim() }),
     };
-    void keep(said, title, done);
+    void keep(said, title, done).finally(() => { if (section) section.inert = false; });
   });
   return whole;
 }

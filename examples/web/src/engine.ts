@@ -1,5 +1,6 @@
 // The page's end of the engine's thread: calls out, promises back.
 import type { calls } from "./worker/calls";
+import { startWorker } from "./worker-start";
 
 type Calls = typeof calls;
 type Name = keyof Calls;
@@ -11,7 +12,7 @@ interface Waiter {
   reject: (error: Error) => void;
 }
 
-const worker = new Worker(new URL("./worker/main.ts", import.meta.url), { type: "module" });
+const worker = startWorker();
 const waiting = new Map<number, Waiter>();
 let last = 0;
 let tell: (call?: Name, done?: number) => void = () => undefined;

@@ -16,6 +16,8 @@ interface Published {
 let published: Promise<Published[]> | undefined;
 
 async function look(): Promise<Published[]> {
+  // A page from the disk has nothing beside it.
+  if (location.protocol === "file:") return [];
   try {
     const answer = await fetch(`${FOLDER}manifest.json`);
     return answer.ok ? ((await answer.json()) as { feeds: Published[] }).feeds : [];

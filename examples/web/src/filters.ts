@@ -1,5 +1,5 @@
 // The choice of plan, agency and day, and what is open.
-import { listenToAgency, nameOfAgency } from "./agency-search";
+import { isTyped, listenToAgency, nameOfAgency } from "./agency-search";
 import { byId, make } from "./dom";
 import { EXAMPLE_DAY } from "./files";
 import { state } from "./state";
@@ -24,7 +24,9 @@ export function fillFilters(): void {
 /** Shows what is chosen; the choices themselves stay. */
 export function showChosen(): void {
   const { agency, day, instrument, today } = state;
-  byId<HTMLInputElement>("agency").value = agency ? nameOfAgency(agency) : "";
+  const field = byId<HTMLInputElement>("agency");
+  // What somebody is typing stays.
+  if (!isTyped(field)) field.value = agency ? nameOfAgency(agency) : "";
   byId<HTMLInputElement>("day").value = day;
   byId<HTMLSelectElement>("plan").value = instrument ?? "";
   byId("chosen").textContent = `${agency ? nameOfAgency(agency) : word("allAgencies")} · ${day === today ? word("today") : shortDate(day)}`;

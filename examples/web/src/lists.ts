@@ -1,11 +1,12 @@
 // The views that are one list: undated duties, indicators, chains.
 import type { YearIndicator } from "kyhan";
+import { chainLegend, chainPictures } from "./chain-picture";
 import { showUndatedDuty } from "./detail";
 import { make, names } from "./dom";
 import { ask } from "./engine";
-import { paged } from "./paged";
+import { paged, pages } from "./paged";
 import { party, planOf, state } from "./state";
-import { amount, lang, shortDate, word, type Word } from "./words";
+import { amount, lang, word, type Word } from "./words";
 
 export async function showUndated(view: HTMLElement): Promise<void> {
   view.replaceChildren(await paged("undated", {
@@ -58,24 +59,8 @@ function owners({ leads, suppliesData, contributes }: YearIndicator): HTMLElemen
 
 export async function showChains(view: HTMLElement): Promise<void> {
   const tightest = await ask("tightest", lang());
-  const list = await paged("chains", {
-    caption: word("chains"),
-    heads: [word("contributor"), word("collector"), word("slack")],
-    cells: ({ contributor, collector, next, undated }) => [
-      end(contributor, next?.contributorDue),
-      end(collector, next?.collectorDue),
-      next
-        ? make("span", { class: `mark ${next.slackWorkingDays < 1 ? "gap" : "covered"}` },
-            amount(next.slackWorkingDays, "workingDays"))
-        : undated ? word("undatedEnd") : "",
-    ],
-  });
   const note = tightest && make("p", { class: "note" },
     `${word("tightest")}: ${tightest.titles.join(" → ")} (${amount(tightest.slackWorkingDays, "workingDays")})`);
-  view.replaceChildren(...(note ? [note] : []), list);
-}
-
-function end(side: { title: string; bearer: string | null; bearers: number }, due?: string): HTMLElement {
-  const who = side.bearers > 1 ? `${side.bearer ?? ""} (${amount(side.bearers, "bearers")})` : (side.bearer ?? party(null));
-  return make("div", {}, make("b", {}, side.title), make("small", {}, due ? `${who} · ${shortDate(due)}` : who));
+  view.replaceChildren(...(note ? [note] : []), make("p", { class: "note" }, word("chainHelp")), chainLegend(),
+    await pages("chains", word("chains"), ({ rows }) => chainPictures(rows)));
 }

@@ -31,14 +31,22 @@ const views: Record<string, (view: HTMLElement) => Promise<void>> = {
   indicators: showIndicators,
   chains: showChains,
   findings: showFindings,
-  author: (view) => showAuthor(view, { openOnPage: (name, text) => void open([{ name, blob: new Blob([text]) }], "reader", { view: "mine" }) }),
+  author: (view) => showAuthor(view, { openOnPage: (name, text) => void open([{ name, blob: new Blob([text]) }], "reader", () => ({ view: "mine" })) }),
 };
 
 /** Where the documents come from; only those of the reader are kept. */
 type Source = "reader" | "kept" | "examples" | "samples" | "named";
 
-/** Opens files. The place is what the address or an earlier visit says of them. */
-async function open(documents: Document[], source: Source, place: Place = {}): Promise<void> {
+/** Opens files, one lot after the other. The place is what the address says by then. */
+function open(documents: Document[] | Promise<Document[]>, source: Source, placeFor: () => Place = () => ({})): Promise<void> {
+  // What was opened last stays, however long the others take.
+  opening = opening.catch(() => undefined).then(async () => take(await documents, source, placeFor));
+  return opening;
+}
+
+let opening: Promise<void> = Promise.resolve();
+
+async function take(documents: Document[], source: Source, placeFor: () => Place): Promise<void> {
   const text = await ask("documentIn", documents);
   if (text !== undefined && documents[text]) {
     await readDocument(documents[text].blob);
@@ -46,6 +54,7 @@ async function open(documents: Document[], source: Source, place: Place = {}): P
     return;
   }
   const { contents, ...opened } = await ask("open", documents);
+  const place = placeFor();
   state.opened = opened;
   if (contents) {
     state.contents = contents;
@@ -61,9 +70,10 @@ async function open(documents: Document[], source: Source, place: Place = {}): P
   if (source === "reader" && (contents || opened.records.count > 0)) await keep(documents, contents !== undefined);
   byId("close-files").hidden = source !== "reader" && source !== "kept";
   speakAll();
+  const { view } = state;
   await show();
   tellPlace(undefined, true);
-  if (place.duty) await showDetail(place.duty);
+  if (place.duty && state.view === view) await showDetail(place.duty);
 }
 
 /** Keeps what the reader opened; records alone join the files that are kept. */
@@ -120,17 +130,17 @@ let showing: Promise<void> = Promise.resolve();
 function show(): Promise<void> {
   const turn = (asked += 1);
   byId("view").setAttribute("aria-busy", "true");
-  showing = showing.catch(() => undefined).then(() => (turn === asked ? draw() : undefined));
+  showing = showing.catch(() => undefined).then(() => (turn === asked ? draw(turn) : undefined));
   return showing;
 }
 
-async function draw(): Promise<void> {
+async function draw(turn: number): Promise<void> {
   const view = byId("view");
   view.setAttribute("aria-labelledby", `tab-${state.view}`);
   await views[state.view]?.(view);
   const bar = state.view === "mine" || state.view === "standing" ? ownBar(() => void again()) : undefined;
   if (bar) view.prepend(bar);
-  view.setAttribute("aria-busy", "false");
+  if (turn === asked) view.setAttribute("aria-busy", "false");
 }
 
 /** Whatever could not be answered is said where the answer would be. */
@@ -144,7 +154,7 @@ function fail({ reason }: PromiseRejectionEvent): void {
 /** Shows all anew when the service took records: they come back with its own. */
 async function again(): Promise<void> {
   const named = namedDocuments();
-  if (named) await open(await named, "named", placeOf(location.hash));
+  if (named) await open(named, "named", () => placeOf(location.hash));
   else await show();
 }
 
@@ -189,7 +199,7 @@ function goBack(): void {
   fillTabs(Object.keys(views));
   const dialog = byId<HTMLDialogElement>("detail");
   if (!place.duty && dialog.open) dialog.close();
-  void show().then(() => place.duty ? showDetail(place.duty) : undefined);
+  void show().then(() => place.duty && placeOf(location.hash).duty === place.duty ? showDetail(place.duty) : undefined);
 }
 
 function showProgress(): void {
@@ -222,7 +232,7 @@ byId("language").addEventListener("click", () => {
 });
 const openBundle = (bundle: "examples" | "samples") => {
   localStorage.setItem("bundle", bundle);
-  void (bundle === "examples" ? examples() : samples()).then((documents) => open(documents, bundle, { view: "mine" }));
+  void open(bundle === "examples" ? examples() : samples(), bundle, () => ({ view: "mine" }));
 };
 byId("bundled").addEventListener("click", () => openBundle("examples"));
 byId("gallery").addEventListener("click", () => openBundle("samples"));
@@ -237,18 +247,21 @@ addEventListener("focus", () => {
   state.today = today;
   chosen("day");
 });
-if (import.meta.env.PROD && "serviceWorker" in navigator) {
+if (import.meta.env.MODE === "production" && "serviceWorker" in navigator) {
   void navigator.serviceWorker.register("./service-worker.js");
 }
 void start();
 
 async function start(): Promise<void> {
-  const place = placeOf(location.hash);
+  const begun = placeOf(location.hash);
+  // A view that is chosen before the plans are there is kept.
+  const { view } = state;
+  const place = () => ({ ...begun, ...(state.view !== view && { view: state.view }) });
   await startRecords(() => void show());
   const named = namedDocuments();
-  if (named) return open(await named, "named", place);
+  if (named) return open(named, "named", place);
   const kept = await keptFiles();
   if (kept.length > 0) return open(kept, "kept", place);
-  if (localStorage.getItem("bundle") === "samples") return open(await samples(), "samples", place);
-  return open(await examples(), "examples", place);
+  if (localStorage.getItem("bundle") === "samples") return open(samples(), "samples", place);
+  return open(examples(), "examples", place);
 }

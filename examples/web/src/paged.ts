@@ -14,12 +14,12 @@ export interface Shape<Row> {
 
 /** A list's first page, with a way to the others. */
 export async function paged<Name extends keyof Rows>(name: Name, shape: Shape<Rows[Name]>): Promise<HTMLElement> {
-  return pages(name, ({ rows }) => table(shape.caption, shape.heads, rows.map(shape.cells)), shape.about);
+  return pages(name, shape.caption, ({ rows }) => table(shape.caption, shape.heads, rows.map(shape.cells)), shape.about);
 }
 
-/** As `paged`, drawn by the caller. */
+/** As `paged`, drawn by the caller; what it is called tells its pages from those of others. */
 export async function pages<Name extends keyof Rows>(
-  name: Name, draw: (page: Page<Rows[Name]>) => HTMLElement, about: About = {},
+  name: Name, caption: string, draw: (page: Page<Rows[Name]>) => HTMLElement, about: About = {},
 ): Promise<HTMLElement> {
   const choice = chosen();
   const look = (from: number) => ask("page", name, choice, about, from) as Promise<Page<Rows[Name]>>;
@@ -30,6 +30,7 @@ export async function pages<Name extends keyof Rows>(
   if (length === first.total) return place;
 
   let from = 0;
+  let asked = 0;
   const where = make("span", { role: "status" });
   const step = (text: string, by: number) => {
     const button = make("button", { type: "button", onclick: () => void turn(from + by) }, text);
@@ -46,12 +47,14 @@ export async function pages<Name extends keyof Rows>(
   };
   const turn = async (to: number) => {
     if (to < 0 || to >= first.total) return;
-    const found = await look(to);
     from = to;
+    const turn = (asked += 1);
+    const found = await look(to);
+    if (turn !== asked) return;
     place.replaceChildren(draw(found));
     mark();
     place.scrollIntoView({ block: "nearest" });
   };
   mark();
-  return make("div", {}, place, make("nav", { class: "pager", "aria-label": word("pagesOf") }, back, where, on));
+  return make("div", {}, place, make("nav", { class: "pager", "aria-label": `${word("pagesOf")}: ${caption}` }, back, where, on));
 }

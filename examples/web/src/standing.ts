@@ -5,9 +5,11 @@ import { make, names, table } from "./dom";
 import { ask } from "./engine";
 import { records } from "./own-records";
 import { paged } from "./paged";
+import { percent, rateName, showRate, standingCharts } from "./standing-charts";
 import { chosen, party, planOf, state } from "./state";
 import { statusMark } from "./status";
 import type { Summary } from "./worker/calls";
+import type { RateOf } from "./worker/figures";
 import { saveWorkbook } from "./xlsx";
 import { amount, lang, shortDate, word, type Word } from "./words";
 
@@ -27,17 +29,17 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
       shortDate(due),
     ],
   });
-  const ratesOf = (list: "agencyRates" | "instrumentRates", caption: string) =>
-    paged(list, { caption, heads: rateHeads(caption), cells: rateCells });
+  const ratesOf = (list: "agencyRates" | "instrumentRates", of: RateOf, caption: string) =>
+    paged(list, { caption, heads: rateHeads(caption), cells: (rate) => rateCells(of, rate) });
   const [ofAgencies, ofInstruments] = [
-    await ratesOf("agencyRates", word("agency")), await ratesOf("instrumentRates", word("plan")),
+    await ratesOf("agencyRates", "agencies", word("agency")), await ratesOf("instrumentRates", "instruments", word("plan")),
   ];
+  const charts = await standingCharts();
   view.replaceChildren(
     make("div", { class: "head-row" },
       make("h2", {}, `${word("standingOn")} ${shortDate(state.day)}`),
       make("div", { class: "row" },
-        make("button", { type: "button", class: "quiet", onclick: () => void ask("standingTables", chosen()).then((sheets) =>
-          saveWorkbook(`${word("standing")} ${state.day}`, sheets)) }, word("downloadXlsx")),
+        make("button", { type: "button", class: "quiet", onclick: () => void keep() }, word("downloadXlsx")),
         make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")))),
     ...notes(summary, goTo),
     figures(summary.total),
@@ -45,11 +47,17 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
     statusChoice(summary, byStatus),
     byStatus,
     make("h2", {}, word("rates")),
+    charts,
     make("details", { class: "rates", open: true }, make("summary", {}, word("byInstrument")), ofInstruments),
     make("details", { class: "rates" }, make("summary", {}, word("byAgency")), ofAgencies),
     make("h2", {}, `${word("alertsOn")} ${shortDate(state.day)}`),
     alerts,
   );
+}
+
+async function keep(): Promise<void> {
+  const name = `${word("standing")} ${state.day}`;
+  await saveWorkbook(name, await ask("standingTables", chosen()));
 }
 
 function notes({ records: found }: Summary, goTo: (view: string) => void): HTMLElement[] {
@@ -153,22 +161,14 @@ function rateHeads(caption: string): string[] {
   return [caption, ...heads.map(word)];
 }
 
-function rateCells({ id, name, expected, actual, actualOnTime, reportingRate, reportingRateOnTime }: Rate): string[] {
+function rateCells(of: RateOf, rate: Rate): (Node | string)[] {
+  const { expected, actual, actualOnTime, reportingRate, reportingRateOnTime } = rate;
   return [
-    nameOf(id, name), number(expected), number(actual), number(actualOnTime), percent(reportingRate),
-    percent(reportingRateOnTime),
+    make("button", { type: "button", class: "link", onclick: () => showRate(of, rate) }, rateName(rate)),
+    number(expected), number(actual), number(actualOnTime), percent(reportingRate), percent(reportingRateOnTime),
   ];
-}
-
-/** Plans are named as they are cited. */
-function nameOf(id = "", name = id): string {
-  return state.contents.instruments.some((instrument) => instrument.id === id) ? planOf(id).whole : name;
 }
 
 function number(value: number): string {
   return value.toLocaleString(lang());
-}
-
-function percent(value: number | null): string {
-  return value === null ? "–" : `${value.toLocaleString(lang())}%`;
 }

@@ -19,7 +19,7 @@ export function whatIf(occurrence: string, due: string): HTMLElement {
       const found = await ask("whatIf", occurrence, asked, lang());
       if (day.value === asked) answer.replaceChildren(...consequences(found, asked));
     } catch (error) {
-      answer.replaceChildren(make("p", { class: "warning" }, (error as Error).message));
+      if (day.value === asked) answer.replaceChildren(make("p", { class: "warning" }, (error as Error).message));
     }
   };
   return make(

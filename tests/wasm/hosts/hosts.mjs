@@ -147,6 +147,27 @@ const hosts = {
     await worker.dispose();
     return said;
   },
+  async "Vercel's edge runtime"() {
+    const root = project("edge-light", { "main.js": 'import { say } from "./say.js"; globalThis.saying = say();' });
+    // What Next does: the condition, and each `.wasm?module` as a variable of the program.
+    const build = `
+      const { build } = await import(${JSON.stringify(tool("esbuild/lib/main.js"))});
+      const compiled = { name: "compiled", setup({ onResolve, onLoad }) {
+        onResolve({ filter: /\\.wasm\\?module$/ }, ({ path }) => ({ path: path.match(/(\\w+)\\.wasm/)[1], namespace: "wasm" }));
+        onLoad({ filter: /./, namespace: "wasm" }, ({ path }) => ({ contents: "export default wasm_" + path + ";" }));
+      } };
+      await build({ entryPoints: ["main.js"], bundle: true, format: "iife", conditions: ["edge-light", "worker", "browser"], outfile: "dist/main.js", logLevel: "warning", plugins: [compiled] });`;
+    await run("node", ["--input-type=module", "-e", build], { cwd: root });
+    const { EdgeVM } = await import(tool("@edge-runtime/vm/dist/index.js"));
+    const module = (name) => new WebAssembly.Module(readFileSync(join(installed, name)));
+    const edge = new EdgeVM({
+      // As it is deployed: nothing is compiled while it runs.
+      codeGeneration: { strings: false, wasm: false },
+      extend: (context) => Object.assign(context, { wasm_kyhan: module("kyhan.wasm"), wasm_reading: module("reading.wasm") }),
+    });
+    edge.evaluate(readFileSync(join(root, "dist/main.js"), "utf8"));
+    return edge.evaluate("saying");
+  },
   async "jest, jsdom"() {
     const root = project("jest", {
       "say.test.js": `

@@ -6,6 +6,7 @@ import type { Lang } from "../words";
 import { chains, standing, titleOf, usable, type Choice } from "./answers";
 import { days } from "./days";
 import { readDocument, tryRegister } from "./drafts";
+import { lateness } from "./figures";
 import { findingKinds, recordFindings } from "./findings";
 import { page } from "./lists";
 import { documentIn, openFiles, plans, setOwnRecords } from "./plans";
@@ -46,6 +47,7 @@ export const calls = {
   nearest,
   busiest,
   findingKinds,
+  lateness,
 
   summary(choice: Choice): Summary {
     const { counts, rates, recordsElsewhere } = standing(choice);

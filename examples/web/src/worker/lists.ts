@@ -2,6 +2,7 @@
 import type { ChainEnd, CoverageAnswer, Finding, Incoming, Meeting, Rate, SheetDuty, Status, UndatedDuty, YearIndicator } from "kyhan";
 import { alerts, chains, coverage, instrumentOf, standing, undated, type Choice } from "./answers";
 import { entriesOn, type Entry } from "./days";
+import { behind, heat, worstFirst, type Behind, type HeatRow } from "./figures";
 import { findings, placed, type Found } from "./findings";
 import { once, plans } from "./plans";
 import { helped, incomingRows, indicatorsOf, owed, senders, undatedOf, type IncomingRow, type Section } from "./sheet";
@@ -31,7 +32,10 @@ export interface Rows {
   agencyRates: Rate;
   chains: Link;
   day: Entry;
+  /** The duties behind a figure. */
+  figure: Finding;
   findings: Found;
+  heat: HeatRow;
   helps: SheetDuty;
   incoming: IncomingRow;
   indicators: IndicatorRow;
@@ -39,13 +43,15 @@ export interface Rows {
   ownIndicators: YearIndicator;
   ownUndated: SheetDuty;
   owed: SheetDuty;
+  ownRates: Rate;
+  periodRates: Rate;
   senders: Incoming["contributors"][number];
   standing: Finding;
   undated: UndatedDuty;
 }
 
 /** What a list is of, beside the choice. */
-export interface About {
+export interface About extends Behind {
   date?: string;
   status?: Status;
   section?: Section;
@@ -61,8 +67,10 @@ export interface Page<Row> {
   rows: Row[];
 }
 
-/** How many rows a page has. */
+/** How many rows a page has, and those of pictures. */
 const PAGE = 50;
+const SHORT_PAGE = 12;
+const PICTURES: (keyof Rows)[] = ["heat", "ownRates", "periodRates"];
 
 type List<Row> = (choice: Choice, about: About) => Row[];
 
@@ -71,12 +79,16 @@ const lists: { [Name in Exclude<keyof Rows, "findings">]: List<Rows[Name]> } = {
   agencyRates: (choice) => standing(choice).rates.agencies,
   chains: links,
   day: (choice, { date = choice.day }) => entriesOn(choice, date),
+  figure: behind,
+  heat,
   helps: helped,
   incoming: incomingRows,
   indicators,
   ownIndicators: indicatorsOf,
   ownUndated: undatedOf,
   owed: (choice, { section = "soon" }) => owed(choice, section),
+  ownRates: (choice) => worstFirst(standing(choice).rates.own),
+  periodRates: (choice) => standing(choice).rates.periods,
   senders: (choice, { key = "" }) => senders(choice, key),
   instrumentRates: (choice) => standing(choice).rates.instruments,
   standing: (choice, { status }) => {
@@ -93,7 +105,7 @@ export function page<Name extends keyof Rows>(
 ): Page<Rows[Name]> {
   const cut = <Row>(all: () => Row[]) => {
     const rows = once(`list ${name} ${about.section ?? about.code ?? ""}`, [choice, about], all);
-    return { total: rows.length, rows: rows.slice(from, from + PAGE) };
+    return { total: rows.length, rows: rows.slice(from, from + (PICTURES.includes(name) ? SHORT_PAGE : PAGE)) };
   };
   if (name === "findings") {
     const { code, severity } = about;
