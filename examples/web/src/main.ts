@@ -2,7 +2,6 @@
 import "./style.css";
 import { placeOf, tellPlace, type Place } from "./address";
 import { readDocument, showAuthor } from "./author";
-import { resetCalendar, showCalendar } from "./calendar";
 import { addDays } from "./dates";
 import { listenToDetail, showDetail } from "./detail";
 import { ownBar } from "./doing";
@@ -23,9 +22,12 @@ import { todayInVietNam } from "./today";
 import type { Document } from "./worker/plans";
 import { lang, sentence, speak, word, type Word } from "./words";
 
+/** Loaded when it is first shown: what draws months is a third of the page's code. */
+let calendar: typeof import("./calendar") | undefined;
+
 const views: Record<string, (view: HTMLElement) => Promise<void>> = {
   mine: (view) => showMine(view, { chooseAgency, chooseDay }),
-  calendar: showCalendar,
+  calendar: async (view) => (calendar = await import("./calendar")).showCalendar(view),
   standing: (view) => showStanding(view, (name) => void choose(name).then(() => byId("view").focus())),
   undated: showUndated,
   indicators: showIndicators,
@@ -59,7 +61,7 @@ async function take(documents: Document[], source: Source, placeFor: () => Place
   if (contents) {
     state.contents = contents;
     state.isExample = source === "examples";
-    resetCalendar();
+    calendar?.resetCalendar();
     putPlace({ ...(state.view !== "findings" && { view: state.view }), ...place }, source);
   }
   settle("wrongFile");
@@ -172,7 +174,7 @@ function chosen(what: "plan" | "agency" | "day"): void {
     else localStorage.removeItem("agency");
     if (matchMedia("(max-width: 45rem)").matches) byId<HTMLDetailsElement>("controls").open = false;
   }
-  if (what === "day") resetCalendar();
+  if (what === "day") calendar?.resetCalendar();
   showChosen();
   tellPlace();
   void show();
@@ -194,7 +196,7 @@ function goBack(): void {
   const place = placeOf(location.hash);
   settle("notOpen");
   putPlace(place);
-  resetCalendar();
+  calendar?.resetCalendar();
   showChosen();
   fillTabs(Object.keys(views));
   const dialog = byId<HTMLDialogElement>("detail");
