@@ -136,7 +136,8 @@ fn markdown_and_the_undated_list_name_every_duty() {
 fn chains_say_who_sends_what_without_codes() {
     for format in ["table", "md"] {
         let text = kyhan(&["chains", PLANS, "--format", format]).answer();
-        for words in ["21 cấp tỉnh", "chưa xác định", "09/6/2024", "24/11/2030", "Gấp nhất: "] {
+        for words in ["21 cấp tỉnh", "chưa xác định", "09/6/2024", "24/11/2030", "Gấp nhất: "]
+        {
             assert!(text.contains(words), "{words}: {text}");
         }
         assert!(!text.contains("qnam-2024"), "{text}");
