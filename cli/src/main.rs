@@ -6,6 +6,7 @@ mod commands;
 mod drafts;
 mod failure;
 mod jsonc;
+mod letters;
 mod lock;
 mod output;
 mod progress;

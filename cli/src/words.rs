@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use kyhan::Lang;
 use kyhan::answers::AgencyAnswer;
 use kyhan::dates::{Date, Weekday};
-use kyhan::model::Level;
+use kyhan::model::{Action, Level};
+use kyhan::{Lang, Status};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const MONTHS: [&str; 12] =
@@ -33,16 +33,16 @@ pub(crate) fn date(date: Date, lang: Lang) -> String {
     format!("{}{separator}{}", day_and_month(date, lang), date.year())
 }
 
-/// A weekday in two or three letters, as calendars print it.
+/// A weekday as official Vietnamese writes it, in English in three letters.
 pub(crate) fn weekday(date: Date, lang: Lang) -> &'static str {
     let (vi, en) = match date.weekday() {
-        Weekday::Monday => ("T2", "Mon"),
-        Weekday::Tuesday => ("T3", "Tue"),
-        Weekday::Wednesday => ("T4", "Wed"),
-        Weekday::Thursday => ("T5", "Thu"),
-        Weekday::Friday => ("T6", "Fri"),
-        Weekday::Saturday => ("T7", "Sat"),
-        Weekday::Sunday => ("CN", "Sun"),
+        Weekday::Monday => ("thứ Hai", "Mon"),
+        Weekday::Tuesday => ("thứ Ba", "Tue"),
+        Weekday::Wednesday => ("thứ Tư", "Wed"),
+        Weekday::Thursday => ("thứ Năm", "Thu"),
+        Weekday::Friday => ("thứ Sáu", "Fri"),
+        Weekday::Saturday => ("thứ Bảy", "Sat"),
+        Weekday::Sunday => ("Chủ nhật", "Sun"),
     };
     lang.pick(vi, en)
 }
@@ -78,14 +78,7 @@ pub(crate) fn rule_in_brief(rule: &str, lang: Lang) -> Option<&'static str> {
 pub(crate) fn candidate(agency: &AgencyAnswer, lang: Lang) -> String {
     let mut text = format!("  {}: {}", agency.id, agency.name);
     if let Some(level) = agency.level {
-        let (vi, en) = match level {
-            Level::Central => ("trung ương", "central"),
-            Level::Province => ("cấp tỉnh", "province"),
-            Level::District => ("cấp huyện", "district"),
-            Level::Commune => ("cấp xã", "commune"),
-            Level::Unit => ("đơn vị", "unit"),
-        };
-        text += &format!("; {}", lang.pick(vi, en));
+        text += &format!("; {}", self::level(level, lang));
     }
     if let Some(parent) = &agency.parent {
         text += &lang.pick(format!(", thuộc {}", parent.name), format!(", under {}", parent.name));
@@ -104,6 +97,39 @@ pub(crate) fn candidate(agency: &AgencyAnswer, lang: Lang) -> String {
     }
     text.push('\n');
     text
+}
+
+/// Where a duty stands: a report is submitted or not, an activity held or not, anything
+/// else done or not.
+pub(crate) fn status(status: Status, action: Action, lang: Lang) -> &'static str {
+    let (vi, en) = match status {
+        Status::Scheduled => ("chưa bắt đầu", "scheduled"),
+        Status::Waived => ("được miễn", "waived"),
+        Status::Elapsed => ("đã qua", "elapsed"),
+        Status::Open if action.is_report() => ("chưa nộp (còn hạn)", "open"),
+        Status::Submitted if action.is_report() => ("đã nộp", "submitted"),
+        Status::SubmittedLate if action.is_report() => ("nộp trễ", "submitted late"),
+        Status::Open if action.is_held() => ("chưa tổ chức (còn hạn)", "open"),
+        Status::Submitted | Status::SubmittedLate if action.is_held() => ("đã tổ chức", "held"),
+        Status::Overdue if action.is_held() => ("chưa ghi nhận đã tổ chức", "not recorded as held"),
+        Status::Open => ("chưa thực hiện (còn hạn)", "open"),
+        Status::Submitted => ("đã thực hiện", "done"),
+        Status::SubmittedLate => ("thực hiện trễ", "done late"),
+        Status::Overdue => ("quá hạn", "overdue"),
+    };
+    lang.pick(vi, en)
+}
+
+/// A level of government.
+pub(crate) fn level(level: Level, lang: Lang) -> &'static str {
+    let (vi, en) = match level {
+        Level::Central => ("trung ương", "central"),
+        Level::Province => ("cấp tỉnh", "province"),
+        Level::District => ("cấp huyện", "district"),
+        Level::Commune => ("cấp xã", "commune"),
+        Level::Unit => ("đơn vị", "unit"),
+    };
+    lang.pick(vi, en)
 }
 
 /// The agency that was asked for, and who stands in its place.

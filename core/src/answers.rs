@@ -17,11 +17,11 @@ pub use crate::render::{
     ContributorAnswer, CountAnswer, CoverageAnswer, CoverageStatus, DayAnswer, DiagnosticAnswer,
     DigestAnswer, DutyAnswer, EndAnswer, ExplainAnswer, FindingAnswer, FindingAnswers,
     FundingAnswer, HandOverAnswer, IncomingAnswer, IndicatorAnswer, IndicatorsAnswer, InnerAnswer,
-    LinkAnswer, MeetingAnswer, OccurrenceAnswer, OccurrenceAnswers, OwnerAnswer, PartyAnswer,
-    PeriodAnswer, PunctualityAnswer, RateAnswer, RatesAnswer, ScheduleAnswer, SheetAnswer,
-    SheetIndicatorAnswer, SlackAnswer, StandingAnswer, StatedAnswer, SubjectAnswer, TargetAnswer,
-    TightestAnswer, TraceStep, UndatedAnswer, UndatedEnds, UpcomingAnswer, WhatIfAnswer,
-    WindowAnswer, WorkdaysAnswer,
+    LevelCount, LinkAnswer, MeetingAnswer, OccurrenceAnswer, OccurrenceAnswers, OwnerAnswer,
+    PartyAnswer, PeriodAnswer, PunctualityAnswer, RateAnswer, RatesAnswer, ScheduleAnswer,
+    SheetAnswer, SheetIndicatorAnswer, SlackAnswer, StandingAnswer, StatedAnswer, SubjectAnswer,
+    TargetAnswer, TightestAnswer, TraceStep, UndatedAnswer, UndatedEnds, UpcomingAnswer,
+    WhatIfAnswer, WindowAnswer, WorkdaysAnswer,
 };
 use crate::render::{Explanation, Workdays};
 use crate::request::Format;

@@ -45,6 +45,9 @@ pub const MAX_HAND_OVERS: usize = 1_000;
 /// instrument that has an end, in days: two centuries of days.
 pub const MAX_LENGTH: u32 = 73_050;
 
+/// The most times that a step of an alert policy goes out again: each is a step to look at.
+pub const MAX_REPETITIONS: u32 = 100;
+
 /// The highest number of a revision: a day such as 20241231 is one. Numbers of calendar
 /// entries end with 2147483647 (RFC 5545, 3.3.8), count the revisions of all versions of
 /// a duty together, and must be able to rise.

@@ -363,6 +363,8 @@ numbered! {
         ActualByFirstDue = 168,
         /// Number: the share of those, in tenths of a percent.
         ReportingRateByFirstDue = 169,
+        /// Table: LEVEL and COUNT of the bearers of each level of government.
+        Levels = 170,
     }
 }
 

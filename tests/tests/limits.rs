@@ -7,8 +7,8 @@ use std::fmt::Write;
 use kyhan::dates::recurrence::Rule;
 use kyhan::limits::{
     MAX_ANSWER_BYTES, MAX_CALENDARS, MAX_DATES, MAX_DOCUMENT_BYTES, MAX_ENTRIES, MAX_HAND_OVERS,
-    MAX_ID_BYTES, MAX_LENGTH, MAX_LEVELS, MAX_MEMBERS, MAX_NESTING, MAX_OCCURRENCES, MAX_REVISION,
-    MAX_RULE_BYTES, MAX_TEXT_BYTES,
+    MAX_ID_BYTES, MAX_LENGTH, MAX_LEVELS, MAX_MEMBERS, MAX_NESTING, MAX_OCCURRENCES,
+    MAX_REPETITIONS, MAX_REVISION, MAX_RULE_BYTES, MAX_TEXT_BYTES,
 };
 use kyhan::problem::Problem;
 use kyhan::{Engine, Error, Lang, ScheduleQuery};
@@ -288,6 +288,16 @@ fn a_length_is_so_long() {
 fn a_revision_has_so_high_a_number() {
     at_and_past("revision number", MAX_REVISION as usize, |number| {
         format!(r#"{{"kyhan": 1, "revision": {{"number": {number}, "date": "2024-01-02"}}}}"#)
+    });
+}
+
+#[test]
+fn an_alert_repeats_so_many_times() {
+    at_and_past("times of an alert", MAX_REPETITIONS as usize, |times| {
+        format!(
+            r#"{{"kyhan": 1, "alertPolicies": [{{"id": "p", "steps": [{{"id": "s", "to": "bearer",
+                "after": {{"length": 1, "unit": "days"}}, "repeat": {{"every": 1, "times": {times}}}}}]}}]}}"#
+        )
     });
 }
 

@@ -431,6 +431,9 @@ export interface AlertPolicy {
     beforeOpening?: Length;
     after?: Length;
     startBy?: boolean;
+    /** A step with `after` goes out again every so many of its units, so many times, until
+     * the duty is done; `times` from 1 to 100. */
+    repeat?: { every: number; times: number };
     to: "bearer" | "recipient" | "via" | "superior" | "collector";
   }[];
   quietDays?: "restDays" | "none";

@@ -1,6 +1,6 @@
 // The engine: questions and answers. Every call is pure: the same bytes in give
 // the same bytes out, and no clock is read.
-import type { Action, Bound, CivilDate, Register, When } from "./register.js";
+import type { Action, Bound, CivilDate, Level, Register, When } from "./register.js";
 
 export * from "./register.js";
 
@@ -351,7 +351,7 @@ export interface Party {
 /** An agency as people tell it from others of its name. */
 export interface AgencyDetails extends Party {
   /** Absent for a group. */
-  level?: "central" | "province" | "district" | "commune" | "unit";
+  level?: Level;
   parent?: Party;
   opened?: CivilDate;
   closed?: CivilDate;
@@ -762,6 +762,13 @@ export interface ChainEnd {
   /** How many bear it. */
   bearers: number;
   bearer: string | null;
+  /** How many bearers are of each level of government, the highest first; `null` for
+   * collective parties. */
+  levels?: { level: Level | null; count: number }[];
+  /** Through whom the result goes. */
+  via?: Party[];
+  /** The due days that meet none of the other end. */
+  dates?: CivilDate[];
 }
 
 export interface Meeting {
@@ -780,7 +787,13 @@ export interface ChainsAnswer extends Answer {
     undated?: "contributor" | "collector" | "both";
     meetings: Meeting[];
   }[];
-  tightest: { slackDays: number; slackWorkingDays: number; obligations: string[] } | null;
+  tightest: {
+    slackDays: number;
+    slackWorkingDays: number;
+    obligations: string[];
+    /** The chain in a sentence, without full stop. */
+    text: string;
+  } | null;
 }
 
 export interface WhatIfAnswer extends Answer {

@@ -1,14 +1,13 @@
 use std::process::ExitCode;
 
-use clap::Args;
-use kyhan::answers::{ChainsAnswer, EndAnswer, LinkAnswer, UndatedEnds, WhatIfAnswer};
+use clap::{Args, ValueEnum};
+use kyhan::answers::{UndatedEnds, WhatIfAnswer};
 use kyhan::dates::Date;
 use kyhan::{ChainsQuery, Engine, Error, Lang, WhatIfQuery};
 
-use crate::arguments::{InLanguage, Part, Registers, TableJsonOrCsv};
+use crate::arguments::{InLanguage, Part, Registers};
 use crate::failure::Failure;
-use crate::views::table::{Column, Share, lay_out};
-use crate::{output, sources, words};
+use crate::{output, sources, views, words};
 
 /// Show the reporting chains: who feeds whom, and the slack between them.
 #[derive(Args)]
@@ -26,11 +25,19 @@ pub(crate) struct Arguments {
         conflicts_with_all = ["from", "until", "agency", "instrument"]
     )]
     what_if: Option<(String, Date)>,
-    /// A table for people, the answer as JSON, or the meetings as CSV
+    /// A table for people, the answer as JSON, the meetings as CSV, or a Markdown page
     #[arg(long, value_enum, default_value = "table")]
-    format: TableJsonOrCsv,
+    format: Format,
     #[command(flatten)]
     language: InLanguage,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+    Md,
 }
 
 fn supposed(text: &str) -> Result<(String, Date), String> {
@@ -58,14 +65,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
 fn what_if(
     engine: &Engine,
     query: &WhatIfQuery,
-    format: TableJsonOrCsv,
+    format: Format,
 ) -> Result<ExitCode, Failure> {
     let refused = |error: Error| Failure::question(&error, query.lang);
     let what_if = engine.what_if(query).map_err(refused)?;
     let answer = what_if.answer();
     match format {
-        TableJsonOrCsv::Json => output::write_text(&what_if.to_json().map_err(refused)?),
-        TableJsonOrCsv::Csv => {
+        Format::Json => output::write_text(&what_if.to_json().map_err(refused)?),
+        Format::Csv => {
             let columns = ["obligation", "title", "recurrenceId", "from", "to", "bearers"];
             output::csv(&columns, &answer.changes, |row, change| {
                 row.text(change.obligation)
@@ -77,23 +84,23 @@ fn what_if(
                     .end();
             })
         }
-        TableJsonOrCsv::Table => output::write_text(&changes(&answer, query.lang)),
+        Format::Table | Format::Md => output::write_text(&changes(&answer, engine, query.lang)),
     }
 }
 
 fn chains(
     engine: &Engine,
     query: &ChainsQuery,
-    format: TableJsonOrCsv,
+    format: Format,
 ) -> Result<ExitCode, Failure> {
     let refused = |error: Error| Failure::question(&error, query.lang);
     let chains = engine.chains(query).map_err(refused)?;
     let answer = chains.answer();
     match format {
-        TableJsonOrCsv::Json => {
+        Format::Json => {
             output::write_text(&chains.to_json().map_err(refused)?)
         }
-        TableJsonOrCsv::Csv => {
+        Format::Csv => {
             let columns = [
                 "contributor",
                 "collector",
@@ -119,71 +126,18 @@ fn chains(
                     .end();
             })
         }
-        TableJsonOrCsv::Table => output::write_text(&page(&answer, query.lang)),
+        Format::Md => {
+            output::write_text(&views::chains::markdown_page(&answer, engine, query.lang))
+        }
+        Format::Table => {
+            let page = views::chains::page(&answer, engine, output::width(), query.lang);
+            output::write_text(&page)
+        }
     }
-}
-
-fn page(answer: &ChainsAnswer<'_>, lang: Lang) -> String {
-    if answer.links.is_empty() {
-        return lang.pick("Không có chuỗi báo cáo nào.", "No reporting chains.").to_owned();
-    }
-    let columns = [
-        Column { title: lang.pick("ĐƠN VỊ GỬI", "CONTRIBUTOR"), width: Share::Of(50) },
-        Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
-        Column { title: lang.pick("CƠ QUAN TỔNG HỢP", "COLLECTOR"), width: Share::Of(50) },
-        Column { title: lang.pick("HẠN", "DUE"), width: Share::Content },
-        Column { title: lang.pick("KHOẢNG CÁCH", "SLACK"), width: Share::Content },
-    ];
-    let rows = answer.links.iter().flat_map(|link| rows(link, lang)).collect();
-    let mut text = lay_out(&columns, rows, output::width(), None);
-    if let Some(tightest) = &answer.tightest {
-        let path = tightest.obligations.join(" → ");
-        let (days, working) = (tightest.slack_days, tightest.slack_working_days);
-        text += &lang.pick(
-            format!("\nChặt nhất: {days} ngày ({working} ngày làm việc): {path}\n"),
-            format!("\nTightest: {days} days ({working} working days): {path}\n"),
-        );
-    }
-    text
-}
-
-fn rows(link: &LinkAnswer<'_>, lang: Lang) -> Vec<Vec<String>> {
-    let end = |end: &EndAnswer<'_>| {
-        let bearer = end.bearer.unwrap_or(lang.pick("(không nêu cơ quan)", "(nobody named)"));
-        let count =
-            if end.bearers > 1 { format!(" ({})", end.bearers) } else { String::new() };
-        format!("{bearer}{count}: {} [{}]", end.title, end.obligation)
-    };
-    let (contributor, collector) = (end(&link.contributor), end(&link.collector));
-    if link.meetings.is_empty() {
-        let missing = lang.pick("chưa có ngày", "no date");
-        let at = |side| match link.undated {
-            Some(undated) if undated == side || undated == UndatedEnds::Both => missing.to_owned(),
-            _ => String::new(),
-        };
-        let (first, second) = (at(UndatedEnds::Contributor), at(UndatedEnds::Collector));
-        return vec![vec![contributor, first, collector, second, "–".to_owned()]];
-    }
-    link.meetings
-        .iter()
-        .map(|meeting| {
-            let (days, working) = (meeting.slack_days, meeting.slack_working_days);
-            vec![
-                contributor.clone(),
-                words::date(meeting.contributor_due, lang),
-                collector.clone(),
-                words::date(meeting.collector_due, lang),
-                lang.pick(
-                    format!("{days} ngày ({working} làm việc)"),
-                    format!("{days} days ({working} working)"),
-                ),
-            ]
-        })
-        .collect()
 }
 
 /// What would change.
-fn changes(answer: &WhatIfAnswer<'_>, lang: Lang) -> String {
+fn changes(answer: &WhatIfAnswer<'_>, engine: &Engine, lang: Lang) -> String {
     if answer.changes.is_empty() {
         return lang.pick("Không có gì thay đổi.", "Nothing would change.").to_owned();
     }
@@ -191,8 +145,8 @@ fn changes(answer: &WhatIfAnswer<'_>, lang: Lang) -> String {
     for change in &answer.changes {
         text += &format!(
             "{} → {}  {} [{}] ({})\n",
-            change.from,
-            change.to,
+            words::date(change.from, lang),
+            words::date(change.to, lang),
             change.title,
             change.obligation,
             lang.pick(
@@ -212,12 +166,16 @@ fn changes(answer: &WhatIfAnswer<'_>, lang: Lang) -> String {
     text += &format!(
         "{}: {}\n",
         lang.pick("lịch thay đổi của cơ quan", "calendars that change, agencies"),
-        answer.agencies.join(", ")
+        names(&answer.agencies, &|id| engine.party_name(id, lang).map(str::to_owned))
     );
     text += &format!(
         "{}: {}\n",
         lang.pick("lịch thay đổi của văn bản", "calendars that change, instruments"),
-        answer.instruments.join(", ")
+        names(&answer.instruments, &|id| engine.citation(id, lang))
     );
     text
+}
+
+fn names(ids: &[&str], name: &dyn Fn(&str) -> Option<String>) -> String {
+    ids.iter().map(|id| name(id).unwrap_or_else(|| (*id).to_owned())).collect::<Vec<_>>().join(", ")
 }

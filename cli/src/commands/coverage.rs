@@ -55,8 +55,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
 fn page(engine: &Engine, answer: &CoverageAnswer<'_>, lang: Lang) -> String {
     let indicators = &answer.indicators;
     let columns = [
-        Column { title: lang.pick("CHỈ TIÊU", "INDICATOR"), width: Share::Content },
-        Column { title: lang.pick("NỘI DUNG", "TITLE"), width: Share::Of(45) },
+        Column { title: lang.pick("CHỈ TIÊU", "INDICATOR"), width: Share::Of(45) },
         Column { title: lang.pick("TÌNH TRẠNG", "STATUS"), width: Share::Content },
         Column { title: lang.pick("CHỦ TRÌ (MỤC)", "LEADS (PROVISION)"), width: Share::Of(32) },
         Column { title: lang.pick("CUNG CẤP SỐ LIỆU", "SUPPLIES DATA"), width: Share::Of(24) },
@@ -81,7 +80,6 @@ fn page(engine: &Engine, answer: &CoverageAnswer<'_>, lang: Lang) -> String {
             *count += 1;
         }
         rows.push(vec![
-            indicator.indicator.to_owned(),
             title(indicator, lang),
             status.to_owned(),
             owners(&indicator.owners, Role::Leads),

@@ -51,6 +51,47 @@ pub(crate) fn rows(schedule: &Schedule) -> Vec<DutyRow<'_>> {
     rows
 }
 
+/// The documents of a page. Where there are several, each has a number, which is
+/// resolved below the rows.
+pub(crate) struct Documents<'e> {
+    ids: Vec<&'e str>,
+    lang: Lang,
+}
+
+impl<'e> Documents<'e> {
+    /// The documents of some rows, in the order of the rows.
+    pub(crate) fn of(rows: &[DutyRow<'e>], lang: Lang) -> Documents<'e> {
+        let mut ids = Vec::new();
+        for id in rows.iter().filter_map(DutyRow::first).map(Occurrence::instrument_id) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        Documents { ids, lang }
+    }
+
+    /// A section of a document, with the document's number where there are several.
+    fn section(&self, instrument: &str, provision: &str) -> String {
+        let section = format!("{} {provision}", self.lang.pick("mục", "section"));
+        match self.ids.iter().position(|id| *id == instrument) {
+            Some(at) if self.ids.len() > 1 => format!("[{}] {section}", at + 1),
+            _ => section,
+        }
+    }
+
+    /// Each document as it is cited, one a line.
+    pub(crate) fn lines(&self, engine: &Engine) -> Vec<String> {
+        let citation = |id: &&str| engine.citation(id, self.lang).unwrap_or_default();
+        match self.ids.as_slice() {
+            [id] => vec![citation(id)],
+            ids => {
+                let numbered = ids.iter().zip(1..);
+                numbered.map(|(id, number)| format!("[{number}] {}", citation(id))).collect()
+            }
+        }
+    }
+}
+
 impl<'e> DutyRow<'e> {
     fn occurrences(&self) -> impl Iterator<Item = &Occurrence<'e>> {
         self.days.values().flatten()
@@ -171,9 +212,8 @@ impl<'e> DutyRow<'e> {
         lists.iter().map(names).collect::<Vec<_>>().join(" → ")
     }
 
-    /// Where it stands, by the instrument's id and the provision: of several
-    /// provisions the first.
-    fn provision(&self) -> String {
+    /// Where it stands: of several provisions the first.
+    fn provision(&self, documents: &Documents<'_>) -> String {
         let mut provisions: Vec<&str> = Vec::new();
         for occurrence in self.occurrences() {
             if !provisions.contains(&occurrence.provision()) {
@@ -182,24 +222,28 @@ impl<'e> DutyRow<'e> {
         }
         let instrument = self.first().map_or("", Occurrence::instrument_id);
         match provisions.as_slice() {
-            [] => instrument.to_owned(),
-            [provision] => format!("{instrument} {provision}"),
-            [provision, rest @ ..] => format!("{instrument} {provision} +{}", rest.len()),
+            [] => String::new(),
+            [provision] => documents.section(instrument, provision),
+            [provision, rest @ ..] => {
+                format!("{} +{}", documents.section(instrument, provision), rest.len())
+            }
         }
     }
 
     /// Where the deadline is stated, and in which words.
-    pub(crate) fn stated(&self) -> String {
+    pub(crate) fn stated(&self, documents: &Documents<'_>) -> String {
+        let provision = self.provision(documents);
         match self.first().and_then(Occurrence::phrase) {
-            Some(phrase) => format!("{}: “{phrase}”", self.provision()),
-            None => self.provision(),
+            Some(phrase) => format!("{provision}: “{phrase}”"),
+            None => provision,
         }
     }
 
     /// As [`stated`](DutyRow::stated), and in brief how that is read.
-    pub(crate) fn why(&self, lang: Lang) -> String {
+    pub(crate) fn why(&self, documents: &Documents<'_>) -> String {
+        let lang = documents.lang;
         let Some(first) = self.first() else { return String::new() };
-        let mut parts = vec![self.stated()];
+        let mut parts = vec![self.stated(documents)];
         for step in first.trace(lang) {
             parts.extend(words::rule_in_brief(step.rule, lang).map(str::to_owned));
         }

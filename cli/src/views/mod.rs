@@ -1,12 +1,15 @@
 //! Answers laid out for people.
 
+pub(crate) mod chains;
 pub(crate) mod draft_table;
 pub(crate) mod draft_words;
 pub(crate) mod duties;
 pub(crate) mod indicators;
+pub(crate) mod risks;
 pub(crate) mod schedule_csv;
 pub(crate) mod schedule_markdown;
 pub(crate) mod schedule_table;
+pub(crate) mod section;
 pub(crate) mod sheet;
 pub(crate) mod sheet_csv;
 pub(crate) mod standing_table;

@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use kyhan::Schedule;
-use kyhan::cells::markdown;
 
-use super::duties;
+use super::duties::{self, Documents};
+use super::risks;
 use super::schedule_table::Context;
+use super::section::escaped;
 use crate::report;
 
 /// The whole page. Nothing is shortened but long lists of agencies.
@@ -25,17 +26,21 @@ pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
         );
         text += "|---|---|---|---|---|---|\n";
     }
+    let documents = Documents::of(&rows, lang);
     for row in &rows {
         let cells = [
             row.due(lang).join(", "),
             row.what(lang).to_owned(),
             row.bearers(context.engine, lang),
             row.recipients(context.engine, lang),
-            row.why(lang),
+            row.why(&documents),
             row.source(),
         ];
         // Writing to a string cannot fail.
         let _ = writeln!(text, "| {} |", cells.map(|cell| escaped(&cell)).join(" | "));
+    }
+    for document in documents.lines(context.engine) {
+        let _ = writeln!(text, "\n{}", escaped(&document));
     }
     if schedule.undated().len() > 0 {
         text += lang.pick("\n## Chưa xác định thời hạn\n\n", "\n## Without a computable date\n\n");
@@ -54,15 +59,8 @@ pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
     if !context.diagnostics.is_empty() {
         text += lang.pick("\n## Rủi ro\n\n", "\n## Risks\n\n");
         for (count, first) in report::by_code(&context.diagnostics, lang) {
-            let _ = writeln!(text, "- {count} × `{}`: {}", first.code, escaped(&first.message));
+            let _ = writeln!(text, "- {count} × {}", escaped(&risks::in_words(&first, lang)));
         }
     }
     text
-}
-
-/// Text that Markdown shows as it is, in one line.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    markdown(&mut escaped, text);
-    escaped
 }

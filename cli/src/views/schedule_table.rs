@@ -8,7 +8,8 @@ use kyhan::model::PartyRef;
 use kyhan::problem::Diagnostic;
 use kyhan::{Engine, Lang, Schedule};
 
-use super::duties::{self, DutyRow};
+use super::duties::{self, Documents, DutyRow};
+use super::risks;
 use super::table::{Column, Share, lay_out};
 use crate::report;
 use crate::words;
@@ -60,14 +61,19 @@ pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
             ),
         );
         let _ = writeln!(text, "{heading}");
+        let documents = Documents::of(&rows, lang);
         let (spans, deadlines): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.is_span());
         if !deadlines.is_empty() {
             text += "\n";
-            text += &with_deadlines(&deadlines, context);
+            text += &with_deadlines(&deadlines, &documents, context);
         }
         if !spans.is_empty() {
             text += "\n";
-            text += &over_spans(&spans, context);
+            text += &over_spans(&spans, &documents, context);
+        }
+        text.push('\n');
+        for document in documents.lines(context.engine) {
+            text += &words::wrapped(&words::harmless(&document), context.width);
         }
     }
     if let Some(agency) = schedule.agency().filter(|agency| !agency.successors.is_empty()) {
@@ -82,7 +88,11 @@ pub(crate) fn page(schedule: &Schedule, context: &Context<'_>) -> String {
     text
 }
 
-fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
+fn with_deadlines(
+    rows: &[&DutyRow<'_>],
+    documents: &Documents<'_>,
+    context: &Context<'_>,
+) -> String {
     let lang = context.lang;
     let engine = context.engine;
     if context.width < WIDE {
@@ -100,7 +110,10 @@ fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
                 let sends = lang.pick("gửi", "to");
                 who = format!("{who}; {sends} {recipients}");
             }
-            vec![row.due(lang).join("\n"), format!("{}\n{who}\n{}", row.what(lang), row.why(lang))]
+            vec![
+                row.due(lang).join("\n"),
+                format!("{}\n{who}\n{}", row.what(lang), row.why(documents)),
+            ]
         };
         return lay_out(&columns, rows.iter().map(cells).collect(), context.width, None);
     }
@@ -117,7 +130,7 @@ fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
             row.what(lang).to_owned(),
             row.bearers(engine, lang),
             row.recipients(engine, lang),
-            row.why(lang),
+            row.why(documents),
         ]
     };
     lay_out(&columns, rows.iter().map(cells).collect(), context.width, None)
@@ -125,7 +138,7 @@ fn with_deadlines(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
 
 /// Duties that last, under the span that they share; a line each, cut where it
 /// is too long.
-fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
+fn over_spans(rows: &[&DutyRow<'_>], documents: &Documents<'_>, context: &Context<'_>) -> String {
     let lang = context.lang;
     let engine = context.engine;
     let columns = [
@@ -148,7 +161,7 @@ fn over_spans(rows: &[&DutyRow<'_>], context: &Context<'_>) -> String {
             last = span;
         }
         let (what, who) = (format!("· {}", row.what(lang)), row.bearers(engine, lang));
-        cells.push(vec![what, who, row.stated()]);
+        cells.push(vec![what, who, row.stated(documents)]);
     }
     for row in &mut cells {
         row.truncate(columns.len());
@@ -189,7 +202,7 @@ fn undated(schedule: &Schedule, context: &Context<'_>) -> String {
 fn undated_list(schedule: &Schedule, context: &Context<'_>) -> String {
     let lang = context.lang;
     let columns = [
-        Column { title: lang.pick("MỤC, MÃ", "SECTION, ID"), width: Share::Of(24) },
+        Column { title: lang.pick("MỤC", "SECTION"), width: Share::Of(16) },
         Column { title: lang.pick("VIỆC", "WHAT"), width: Share::Of(40) },
         Column { title: lang.pick("CƠ QUAN THỰC HIỆN", "WHO"), width: Share::Of(26) },
         Column { title: lang.pick("NƠI NHẬN", "TO WHOM"), width: Share::Of(20) },
@@ -203,22 +216,26 @@ fn undated_list(schedule: &Schedule, context: &Context<'_>) -> String {
         context.engine.party_name(id, lang).unwrap_or(id).to_owned()
     };
     let names = |of: &[PartyRef]| of.iter().map(name).collect::<Vec<_>>().join(", ");
-    let rows = schedule
-        .undated()
-        .map(|duty| {
-            let obligation = duty.obligation();
-            vec![
-                format!("{}\n{}", obligation.provision, obligation.id),
-                lang.text(&obligation.title, obligation.title_en.as_deref()).to_owned(),
-                names(&obligation.bearers),
-                names(&obligation.recipients),
-                match &obligation.phrase {
-                    Some(phrase) => format!("“{phrase}”: {}", duty.because(lang)),
-                    None => duty.because(lang),
-                },
-            ]
-        })
-        .collect();
+    let mut rows = Vec::new();
+    let mut document = "";
+    for duty in schedule.undated() {
+        let obligation = duty.obligation();
+        if document != obligation.instrument {
+            document = &obligation.instrument;
+            let citation = context.engine.citation(document, lang);
+            rows.push(vec![String::new(), citation.unwrap_or_default()]);
+        }
+        rows.push(vec![
+            obligation.provision.clone(),
+            lang.text(&obligation.title, obligation.title_en.as_deref()).to_owned(),
+            names(&obligation.bearers),
+            names(&obligation.recipients),
+            match &obligation.phrase {
+                Some(phrase) => format!("“{phrase}”: {}", duty.because(lang)),
+                None => duty.because(lang),
+            },
+        ]);
+    }
     lay_out(&columns, rows, context.width, None)
 }
 
@@ -239,7 +256,7 @@ fn risks(context: &Context<'_>) -> String {
     }
     let mut text = format!("{STRONG}{heading}{STRONG:#}\n");
     for (count, first) in codes.iter().take(RISKS) {
-        let line = format!("{count:>5}  {}: {}", first.code, first.message);
+        let line = format!("{count:>5}  {}", risks::in_words(first, lang));
         let _ = writeln!(text, "{}", words::shortened(&words::harmless(&line), context.width));
     }
     let rest: usize = codes.iter().skip(RISKS).map(|(count, _)| count).sum();
@@ -264,8 +281,14 @@ fn hints(schedule: &Schedule, context: &Context<'_>) -> String {
     if schedule.undated().len() > 0 && !context.lists_undated {
         let window = &context.window.1;
         hints.push((
-            lang.pick("việc chưa có ngày", "undated duties"),
+            lang.pick("việc chưa xác định thời hạn", "undated duties"),
             format!("kyhan schedule {paths} {window} --undated{in_lang}"),
+        ));
+    }
+    if let Some(first) = schedule.undated().next().filter(|_| context.lists_undated) {
+        hints.push((
+            lang.pick("vì sao chưa có thời hạn", "why there is no date"),
+            format!("kyhan explain {paths} {}{in_lang}", first.obligation().id),
         ));
     }
     if !context.diagnostics.is_empty() {

@@ -1,16 +1,14 @@
 //! What concerns one agency, as sections of rows: a table for people, a Markdown page.
 
-use std::fmt::Write;
-
 use kyhan::answers::{
     AgencyAnswer, DutyAnswer, HandOverAnswer, IncomingAnswer, PartyAnswer, SheetAnswer,
     SheetIndicatorAnswer, UpcomingAnswer, Way,
 };
-use kyhan::cells::markdown;
 use kyhan::dates::Date;
-use kyhan::model::{Action, Role, Strength};
+use kyhan::model::{Role, Strength};
 use kyhan::{Engine, Lang, Status};
 
+use super::section::{Section, escaped};
 use super::table::{Column, Share, lay_out};
 use crate::words;
 
@@ -20,42 +18,24 @@ const NAMES: usize = 3;
 /// The longest note that a table shows.
 const NOTE: usize = 100;
 
-/// Rows under a heading.
-struct Section {
-    heading: String,
-    columns: Vec<Column>,
-    rows: Vec<Vec<String>>,
-}
-
 /// The sheet as tables for people.
 pub(crate) fn page(answer: &SheetAnswer<'_>, engine: &Engine, width: usize, lang: Lang) -> String {
     let mut text = head(answer, lang);
     let words = Wording { engine, lang, is_brief: true };
-    for Section { heading, columns, rows } in words.sections(answer) {
-        let _ = write!(text, "\n{heading}\n{}", lay_out(&columns, rows, width, None));
+    for section in words.sections(answer) {
+        text.push('\n');
+        text += &section.table(width);
     }
     text
 }
 
 /// The sheet as a Markdown page.
 pub(crate) fn markdown_page(answer: &SheetAnswer<'_>, engine: &Engine, lang: Lang) -> String {
-    let cell = |text: &str| {
-        let mut cell = String::new();
-        markdown(&mut cell, text);
-        cell
-    };
-    let mut text = String::from("# ");
-    markdown(&mut text, head(answer, lang).trim_end());
-    text.push('\n');
+    let mut text = format!("# {}\n", escaped(head(answer, lang).trim_end()));
     let words = Wording { engine, lang, is_brief: false };
-    for Section { heading, columns, rows } in words.sections(answer) {
-        let titles: Vec<&str> = columns.iter().map(|column| column.title).collect();
-        let _ = writeln!(text, "\n## {}\n\n| {} |", cell(&heading), titles.join(" | "));
-        let _ = writeln!(text, "|{}", "---|".repeat(titles.len()));
-        for row in rows {
-            let row: Vec<String> = row.iter().map(|text| cell(text)).collect();
-            let _ = writeln!(text, "| {} |", row.join(" | "));
-        }
+    for section in words.sections(answer) {
+        text.push('\n');
+        text += &section.markdown();
     }
     text
 }
@@ -135,7 +115,7 @@ impl Wording<'_> {
             heading: lang.pick(
                 format!(
                     "Nhận từ nơi khác: {dated} đợt có thời hạn ({late} báo cáo quá hạn), {others} \
-                     việc chưa có ngày"
+                     việc chưa xác định thời hạn"
                 ),
                 format!(
                     "Comes in: {dated} dated ({late} contributions overdue), {others} without a date"
@@ -355,28 +335,19 @@ fn sent_to(duty: &DutyAnswer<'_>, lang: Lang) -> String {
 }
 
 fn state_of(duty: &DutyAnswer<'_>, status: Status, lang: Lang) -> String {
-    let is_report = matches!(duty.action, Action::Report | Action::Aggregate);
-    state(status, is_report, duty.submitted_on, duty.days_late, lang)
-}
-
-/// A state in words, with its day. A report is submitted; anything else is done.
-fn state(
-    status: Status,
-    is_report: bool,
-    submitted_on: Option<Date>,
-    days_late: Option<i32>,
-    lang: Lang,
-) -> String {
-    let day = submitted_on.map(|day| words::date(day, lang)).unwrap_or_default();
-    let late = days_late.unwrap_or(0);
-    let done = if is_report {
-        lang.pick("đã nộp", "submitted")
-    } else {
-        lang.pick("đã làm", "done")
+    let day = duty.submitted_on.map(|day| words::date(day, lang)).unwrap_or_default();
+    let late = duty.days_late.unwrap_or(0);
+    let status_words = words::status(status, duty.action, lang);
+    // A report is submitted, an activity held; anything else is done.
+    let (todo, done) = match duty.action {
+        action if action.is_report() => lang.pick(("chưa nộp", "đã nộp"), ("to do", "submitted")),
+        action if action.is_held() => lang.pick(("chưa tổ chức", "đã tổ chức"), ("to do", "held")),
+        _ => lang.pick(("chưa thực hiện", "đã thực hiện"), ("to do", "done")),
     };
     match status {
         Status::Scheduled => lang.pick("chưa đến kỳ", "not yet").to_owned(),
-        Status::Open => lang.pick("chưa làm, còn hạn", "to do").to_owned(),
+        Status::Open => lang.pick(format!("{todo}, còn hạn"), todo.to_owned()),
+        Status::Overdue if duty.action.is_held() => status_words.to_owned(),
         Status::Overdue => lang
             .pick(format!("quá hạn {late} ngày"), format!("{} overdue", words::counted_days(late))),
         Status::Submitted => format!("{done} {day}"),
@@ -384,8 +355,7 @@ fn state(
             format!("{done} {day}, trễ {late} ngày"),
             format!("{done} {day}, {} late", words::counted_days(late)),
         ),
-        Status::Waived => lang.pick("được miễn", "waived").to_owned(),
-        Status::Elapsed => lang.pick("đã qua", "over").to_owned(),
+        Status::Waived | Status::Elapsed => status_words.to_owned(),
     }
 }
 
@@ -394,16 +364,13 @@ fn came(incoming: &IncomingAnswer<'_>, lang: Lang) -> Vec<String> {
     let how = match incoming.way {
         Way::Recipient => lang.pick("gửi đến", "to it").to_owned(),
         Way::Via => lang.pick("gửi qua", "through it").to_owned(),
-        Way::Feeds => {
-            let into = incoming.feeds.join(", ");
-            lang.pick(format!("vào {into}"), format!("into {into}"))
-        }
+        Way::Feeds => lang.pick("để tổng hợp", "into its own report").to_owned(),
     };
     if incoming.due.is_none() {
         let because = incoming.because.clone().unwrap_or_default();
         let who = names(&incoming.bearers, lang);
         return vec![
-            lang.pick("chưa có ngày", "no date").to_owned(),
+            lang.pick("chưa xác định", "no date").to_owned(),
             format!("{} ({})", incoming.title, incoming.provision),
             String::new(),
             format!("{who}; {because}"),

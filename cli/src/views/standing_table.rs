@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kyhan::answers::{FindingAnswer, RateAnswer, RatesAnswer, StandingAnswer};
 use kyhan::dates::Date;
+use kyhan::model::Action;
 use kyhan::{Lang, Status};
 
 use super::table::{Column, Share, lay_out};
@@ -20,9 +21,14 @@ pub(crate) fn page(answer: &StandingAnswer<'_>, width: usize, lang: Lang) -> Str
     let total = answer.findings.len();
     let mut text =
         lang.pick(format!("Ngày {on}: {total} nhiệm vụ\n"), format!("On {on}: {total} duties\n"));
-    let kinds = [("Báo cáo", "Reports", true), ("Việc khác", "Other duties", false)];
-    for (vi, en, is_report) in kinds {
-        let counts = counts(answer, is_report, lang);
+    type Kind = fn(Action) -> bool;
+    let kinds: [(&str, &str, Kind); 3] = [
+        ("Báo cáo", "Reports", |action| action.is_report()),
+        ("Hoạt động", "Activities", |action| action.is_held()),
+        ("Việc khác", "Other duties", |action| !action.is_report() && !action.is_held()),
+    ];
+    for (vi, en, is_kind) in kinds {
+        let counts = counts(answer, is_kind, lang);
         if !counts.is_empty() {
             text += &format!("  {}: {counts}\n", lang.pick(vi, en));
         }
@@ -34,14 +40,15 @@ pub(crate) fn page(answer: &StandingAnswer<'_>, width: usize, lang: Lang) -> Str
     text
 }
 
-/// How many reports, or other duties, have each status.
-fn counts(answer: &StandingAnswer<'_>, is_report: bool, lang: Lang) -> String {
-    let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
-    for finding in answer.findings.iter().filter(|found| found.action.is_report() == is_report) {
-        *counts.entry(finding.status).or_default() += 1;
+/// How many duties of a kind have each status.
+fn counts(answer: &StandingAnswer<'_>, is_kind: fn(Action) -> bool, lang: Lang) -> String {
+    let mut counts: BTreeMap<Status, (Action, usize)> = BTreeMap::new();
+    for finding in answer.findings.iter().filter(|found| is_kind(found.action)) {
+        counts.entry(finding.status).or_insert((finding.action, 0)).1 += 1;
     }
-    let words =
-        counts.iter().map(|(&of, count)| format!("{count} {}", status(of, is_report, lang)));
+    let words = counts.iter().map(|(&status, &(action, count))| {
+        format!("{count} {}", words::status(status, action, lang))
+    });
     words.collect::<Vec<_>>().join(", ")
 }
 
@@ -71,7 +78,7 @@ fn late(answer: &StandingAnswer<'_>, width: usize, lang: Lang) -> String {
         Some(vec![
             words::date(due, lang),
             first.title.to_owned(),
-            status(first.status, first.action.is_report(), lang).to_owned(),
+            words::status(first.status, first.action, lang).to_owned(),
             bearers(&findings, lang),
         ])
     };
@@ -130,7 +137,7 @@ fn rates(rates: &RatesAnswer<'_>, width: usize, lang: Lang) -> String {
     let mut text = lay_out(&columns, rows, width, None);
     if rest > 0 {
         text += &lang.pick(
-            format!("và {rest} cơ quan khác chưa đạt 100 % đúng hạn (--format csv, json)\n"),
+            format!("và {rest} cơ quan khác chưa đạt 100% đúng hạn (--format csv, json)\n"),
             format!("and {rest} more agencies below 100 % on time (--format csv, json)\n"),
         );
     }
@@ -161,19 +168,4 @@ fn row(name: &str, rate: &RateAnswer<'_>, lang: Lang) -> Vec<String> {
             }
         },
     ]
-}
-
-pub(crate) fn status(status: Status, is_report: bool, lang: Lang) -> &'static str {
-    let (vi, en) = match status {
-        Status::Submitted if !is_report => ("đã thực hiện", "done"),
-        Status::SubmittedLate if !is_report => ("thực hiện trễ", "done late"),
-        Status::Scheduled => ("chưa bắt đầu", "scheduled"),
-        Status::Open => ("đang mở", "open"),
-        Status::Overdue => ("quá hạn", "overdue"),
-        Status::Submitted => ("đã nộp", "submitted"),
-        Status::SubmittedLate => ("nộp trễ", "submitted late"),
-        Status::Waived => ("được miễn", "waived"),
-        Status::Elapsed => ("đã qua", "elapsed"),
-    };
-    lang.pick(vi, en)
 }

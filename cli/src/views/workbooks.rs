@@ -4,12 +4,13 @@ use kyhan::answers::{
     DutyAnswer, IncomingAnswer, IndicatorsAnswer, PartyAnswer, RateAnswer, SheetAnswer,
     SheetIndicatorAnswer, StandingAnswer,
 };
+use kyhan::model::Action;
 use kyhan::{Engine, Lang, Occurrence, Schedule, UndatedDuty};
 
 use super::indicators;
 use super::sheet::role;
-use super::standing_table::status;
 use super::workbook::{Cell, Sheet};
+use crate::words;
 
 /// Dated duties, one row for each bearer; then those without a date.
 pub(crate) fn schedule(schedule: &Schedule, engine: &Engine, lang: Lang) -> Vec<Sheet> {
@@ -152,7 +153,7 @@ fn duty_row(duty: &DutyAnswer<'_>, agency: &str, engine: &Engine, lang: Lang) ->
         None => agency.to_owned(),
     };
     vec![
-        duty.status.map(|found| status(found, duty.action.is_report(), lang)).into(),
+        duty.status.map(|found| words::status(found, duty.action, lang)).into(),
         duty.title.into(),
         bearer.into(),
         duty.opens.into(),
@@ -185,7 +186,7 @@ fn incoming_rows(one: &IncomingAnswer<'_>, engine: &Engine, lang: Lang) -> Vec<V
             one.title.into(),
             from.due.or(one.due).into(),
             from.name.or(from.agency).unwrap_or(nobody(lang)).into(),
-            status(from.status, true, lang).into(),
+            words::status(from.status, Action::Report, lang).into(),
             from.submitted_on.into(),
             late(from.days_late),
             Cell::Empty,
@@ -198,7 +199,7 @@ fn incoming_rows(one: &IncomingAnswer<'_>, engine: &Engine, lang: Lang) -> Vec<V
 pub(crate) fn standing(answer: &StandingAnswer<'_>, engine: &Engine, lang: Lang) -> Vec<Sheet> {
     let findings = answer.findings.iter().map(|found| {
         vec![
-            status(found.status, found.action.is_report(), lang).into(),
+            words::status(found.status, found.action, lang).into(),
             found.title.into(),
             found.bearer_name.or(found.bearer).unwrap_or(nobody(lang)).into(),
             found.responsible_name.into(),
@@ -215,11 +216,7 @@ pub(crate) fn standing(answer: &StandingAnswer<'_>, engine: &Engine, lang: Lang)
         let rows = rates.iter().map(|rate| {
             let named = match (rate.from, rate.last) {
                 (Some(from), Some(last)) => {
-                    format!(
-                        "{} – {}",
-                        crate::words::date(from, lang),
-                        crate::words::date(last, lang)
-                    )
+                    format!("{} – {}", words::date(from, lang), words::date(last, lang))
                 }
                 _ => rate.name.or(rate.id).unwrap_or_default().to_owned(),
             };

@@ -87,7 +87,12 @@ impl<'a> Alert<'a> {
 
     /// The id of the step of the alert policy.
     pub fn step_id(&self) -> &'a str {
-        self.row.step(self.plan).map_or("", |step| &step.id)
+        self.row.step(self.plan).map_or("", |step| step.repetition().0)
+    }
+
+    /// Which time the step goes out about this due day, from 1.
+    pub fn repetition(&self) -> u32 {
+        self.row.step(self.plan).map_or(1, |step| step.repetition().1)
     }
 
     /// The duty.

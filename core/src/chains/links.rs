@@ -1,6 +1,7 @@
 //! One link of a chain: a contributor's obligation and its collector's.
 
 use crate::dates::Date;
+use crate::grouped::distinct;
 use crate::plan::{Index, Plan};
 use crate::schedule::{Derived, Window, duty_dates, horizon_dates, period_of};
 
@@ -13,6 +14,27 @@ pub(crate) struct Link {
     pub(crate) position: usize,
     /// The dates at which the two meet; empty when either is undated.
     pub(crate) meetings: Vec<Meeting>,
+}
+
+/// The due days of the two ends of a link that meet no date of the other end.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Alone {
+    pub(crate) contributor: Vec<Date>,
+    pub(crate) collector: Vec<Date>,
+}
+
+/// The dates of a link that are in none of its meetings.
+pub(super) fn alone(plan: &Plan, link: &Link, window: Window) -> Alone {
+    let days = |end, met: fn(&Meeting) -> Date| {
+        let met = distinct(link.meetings.iter().map(met).collect());
+        let days = dates(plan, end, link.collector, window).into_iter();
+        let days = distinct(days.map(|(_, derived)| derived.due).collect());
+        days.into_iter().filter(|day| met.binary_search(day).is_err()).collect()
+    };
+    Alone {
+        contributor: days(link.contributor, |meeting| meeting.contributor_due),
+        collector: days(link.collector, |meeting| meeting.collector_due),
+    }
 }
 
 /// One contribution and the collection that it goes into.

@@ -5,7 +5,6 @@ mod links;
 mod what_if;
 
 use std::fmt;
-use std::iter::successors;
 use std::sync::Arc;
 
 use crate::dates::Date;
@@ -15,7 +14,8 @@ use crate::problem::{Kind, Problem, ends_in_order};
 use crate::request::ChainsQuery;
 use crate::schedule::Selection;
 
-pub(crate) use links::{Link, Meeting, links, links_of};
+use links::alone;
+pub(crate) use links::{Alone, Link, Meeting, links, links_of};
 pub use what_if::WhatIf;
 pub(crate) use what_if::{Change, SlackChange, what_if};
 
@@ -26,7 +26,8 @@ pub(crate) use what_if::{Change, SlackChange, what_if};
 pub struct Chains {
     pub(crate) plan: Arc<Plan>,
     pub(crate) lang: Lang,
-    pub(crate) links: Vec<Link>,
+    /// Each link, with its dates that meet none.
+    pub(crate) links: Vec<(Link, Alone)>,
 }
 
 impl fmt::Debug for Chains {
@@ -52,27 +53,35 @@ pub(crate) fn chains(plan: &Arc<Plan>, query: &ChainsQuery) -> Result<Chains, Pr
     // The last day of all is in no half-open window.
     let ends = query.until;
     let is_in = |due: Date| due >= selection.from && ends.is_none_or(|until| due < until);
-    let mut links = links(plan, query.from.or(plan.first_day()).zip(query.until));
-    links.retain_mut(|link| {
+    let window = query.from.or(plan.first_day()).zip(query.until);
+    let mut links = links(plan, window);
+    links.retain(|link| is_asked(link.contributor) || is_asked(link.collector));
+    let links = links.into_iter().filter_map(|mut link| {
+        let mut alone = alone(plan, &link, window);
+        alone.contributor.retain(|due| is_in(*due));
+        alone.collector.retain(|due| is_in(*due));
         let is_undated = link.meetings.is_empty();
         link.meetings.retain(|at| is_in(at.contributor_due) || is_in(at.collector_due));
-        (is_undated || !link.meetings.is_empty())
-            && (is_asked(link.contributor) || is_asked(link.collector))
+        (is_undated || !link.meetings.is_empty()).then_some((link, alone))
     });
-    Ok(Chains { plan: Arc::clone(plan), lang: query.lang, links })
+    Ok(Chains { plan: Arc::clone(plan), lang: query.lang, links: links.collect() })
 }
 
+/// A chain of links, each with the meeting that it takes part by; `None` where no date of
+/// one link leads on to the next.
+pub(crate) type Path<'l> = Vec<(&'l Link, Option<Meeting>)>;
+
 /// The links from a first contributor to a last collector that lead through
-/// the link with the least slack.
-pub(crate) fn tightest<'l>(links: &'l [Link]) -> Vec<&'l Link> {
+/// the meeting with the least slack, and that meeting.
+pub(crate) fn tightest<'l>(links: &'l [(Link, Alone)]) -> Option<(Path<'l>, Meeting)> {
     // The tightest of all, into each collector and out of each contributor; of
     // equals the first.
-    let ends = links.iter().flat_map(|link| [link.contributor, link.collector]);
+    let ends = links.iter().flat_map(|(link, _)| [link.contributor, link.collector]);
     let count = ends.max().map_or(0, |last| last as usize + 1);
     let mut narrowest: Option<(Slack, &Link)> = None;
     let (mut into, mut out_of) = (vec![None; count], vec![None; count]);
-    for link in links {
-        let Some(slack) = slack(link) else { continue };
+    for (link, _) in links {
+        let Some(slack) = link.meetings.iter().map(slack).min() else { continue };
         let slots = [
             Some(&mut narrowest),
             into.get_mut(link.collector as usize),
@@ -84,22 +93,41 @@ pub(crate) fn tightest<'l>(links: &'l [Link]) -> Vec<&'l Link> {
             }
         }
     }
-    let Some((_, narrowest)) = narrowest else { return Vec::new() };
+    let (_, narrowest) = narrowest?;
+    let narrow = least(narrowest, |_| true)?;
     // Feeds form no cycle, so both walks end.
     let next = |table: &[Option<(Slack, &'l Link)>], end: Index| {
         table.get(end as usize).copied().flatten().map(|(_, link)| link)
     };
-    let before = |link: &&'l Link| next(&into, link.contributor);
-    let after = |link: &&'l Link| next(&out_of, link.collector);
-    let mut path: Vec<&Link> = successors(Some(narrowest), before).collect();
+    let mut path: Path<'l> = vec![(narrowest, Some(narrow))];
+    let mut first = (narrowest, Some(narrow));
+    while let Some(link) = next(&into, first.0.contributor) {
+        let meeting = first.1.and_then(|after| {
+            least(link, |meeting| meeting.collector_named == after.contributor_named)
+        });
+        first = (link, meeting);
+        path.push(first);
+    }
     path.reverse();
-    path.extend(successors(Some(narrowest), after).skip(1));
-    path
+    let mut last = (narrowest, Some(narrow));
+    while let Some(link) = next(&out_of, last.0.collector) {
+        let meeting = last.1.and_then(|before| {
+            least(link, |meeting| meeting.contributor_named == before.collector_named)
+        });
+        last = (link, meeting);
+        path.push(last);
+    }
+    Some((path, narrow))
+}
+
+/// The meeting of a link with the least slack, of those that are wanted.
+fn least(link: &Link, is_wanted: impl Fn(&&Meeting) -> bool) -> Option<Meeting> {
+    link.meetings.iter().filter(is_wanted).min_by_key(|meeting| slack(meeting)).copied()
 }
 
 /// Working days, then days.
 type Slack = (i32, i32);
 
-fn slack(link: &Link) -> Option<Slack> {
-    link.meetings.iter().map(|meeting| (meeting.slack_working_days, meeting.slack_days)).min()
+fn slack(meeting: &Meeting) -> Slack {
+    (meeting.slack_working_days, meeting.slack_days)
 }

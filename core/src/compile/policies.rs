@@ -2,9 +2,10 @@
 
 use super::tables::Resolver;
 use crate::dates::{Counting, Date, Rounding, Unit, WorkingDays, end_of_term};
-use crate::model::{self, Addressee, Length, QuietDays, Strength};
+use crate::limits::MAX_REPETITIONS;
+use crate::model::{self, Addressee, AlertRepeat, Length, QuietDays, Strength};
 use crate::plan::Table;
-use crate::plan::{AlertStep, Index, Policy, Source, StepTime};
+use crate::plan::{AlertStep, Index, Policy, REPEATED, Source, StepTime};
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 /// The id of the policy of duties that name none.
@@ -46,20 +47,36 @@ impl Resolver<'_> {
             };
             let is_new = steps.iter().all(|other| other.id != step.id);
             let is_id = super::ids::is_valid(&step.id);
-            match time {
-                Some(time) if is_new && is_id => {
-                    let (id, to) = (step.id.clone(), step.to);
-                    steps.push(AlertStep { id, time, to, earlier: None });
+            let at = source.at(List::AlertPolicies);
+            let at = at.field("steps");
+            let at = at.item(position);
+            match (time, step.repeat) {
+                (Some(time), None) if is_new && is_id => {
+                    steps.push(AlertStep::new(step.id.clone(), time, step.to));
                 }
-                _ => {
-                    let steps = source.at(List::AlertPolicies);
-                    let steps = steps.field("steps");
-                    self.report(steps.item(position), Problem::InvalidAlertStep);
+                (Some(StepTime::After(first)), Some(repeat)) if is_new && is_id => {
+                    self.check_repeat(repeat, at);
+                    steps.extend(repeated(step, first, repeat));
                 }
+                _ => self.report(at, Problem::InvalidAlertStep),
             }
         }
         keep_apart(&mut steps);
         steps
+    }
+
+    fn check_repeat(&mut self, repeat: AlertRepeat, at: At<'_>) {
+        let at = at.field("repeat");
+        for (field, number) in [("every", repeat.every), ("times", repeat.times)] {
+            if number == 0 {
+                self.report(at.field(field), Problem::ZeroLength);
+            }
+        }
+        if repeat.times > MAX_REPETITIONS {
+            let (found, limit) = (u64::from(repeat.times), MAX_REPETITIONS as usize);
+            let what = "times of an alert";
+            self.report(at.field("times"), Problem::LimitExceeded { what, found, limit });
+        }
     }
 
     /// The policy of an obligation. `None` after a reported error.
@@ -97,6 +114,22 @@ impl Resolver<'_> {
     }
 }
 
+/// A step and each time that it goes out again, within the limit.
+fn repeated(
+    step: &model::AlertStep,
+    first: Length,
+    repeat: AlertRepeat,
+) -> impl Iterator<Item = AlertStep> + use<'_> {
+    (0..=repeat.times.min(MAX_REPETITIONS)).map(move |time| {
+        let length = first.length.saturating_add(repeat.every.saturating_mul(time));
+        let id = match time {
+            0 => step.id.clone(),
+            _ => format!("{}{REPEATED}{}", step.id, time + 1),
+        };
+        AlertStep::new(id, StepTime::After(Length { length, ..first }), step.to)
+    })
+}
+
 /// Finds for each step after the due day the one before it, and the least number of days
 /// between the two: as many as between their lengths where both are in days, else one.
 fn keep_apart(steps: &mut [AlertStep]) {
@@ -125,7 +158,7 @@ fn keep_apart(steps: &mut [AlertStep]) {
 /// to the bearer and who gathers the reports, and up the line.
 fn built_in() -> Policy {
     let working_days = |length| Length { length, unit: Unit::WorkingDays };
-    let step = |id: &str, time, to| AlertStep { id: id.to_owned(), time, to, earlier: None };
+    let step = |id: &str, time, to| AlertStep::new(id.to_owned(), time, to);
     let mut policy = Policy {
         steps: vec![
             step("opening", StepTime::BeforeOpening(working_days(5)), Addressee::Bearer),

@@ -41,12 +41,27 @@ pub struct AlertStep {
     /// least one working day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Length>,
+    /// A step after the due day goes out again until the duty is done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<AlertRepeat>,
     /// On the last day on which work can begin: the duty's `effort` before the
     /// last working day. Duties without `effort` skip this step.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub start_by: bool,
     /// Who is notified.
     pub to: Addressee,
+}
+
+/// How often and how many times a step after the due day goes out again, as long as the
+/// duty is not done. Like `after`, it counts from the due day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AlertRepeat {
+    /// So many units of `after` lie between two times; at least 1.
+    pub every: u32,
+    /// How many times it goes out after the first; from 1 to 100.
+    pub times: u32,
 }
 
 /// Who is notified of a duty.

@@ -24,7 +24,7 @@ pub use crate::dates::{
     Certainty, Convention, Counting, DayKind, PeriodUnit, RegimeName, Rounding, Unit,
 };
 pub use agency::{Agency, Group, Level, Member, Members, Succession, SuccessionCertainty};
-pub use alert_policy::{Addressee, AlertPolicy, AlertStep, QuietDays};
+pub use alert_policy::{Addressee, AlertPolicy, AlertRepeat, AlertStep, QuietDays};
 pub use calendar::{Calendar, CalendarDay, DecidedSpan};
 pub use defaults::{DefaultTiming, Defaults, SectionDefaults};
 pub use funding::{Funding, FundingSource, Theme};

@@ -433,7 +433,22 @@ pub(crate) struct AlertStep {
     pub(crate) earlier: Option<(usize, i32)>,
 }
 
+/// What stands in the id of a repeated step before its number; no id of a register has it.
+pub(crate) const REPEATED: char = '~';
+
 impl AlertStep {
+    pub(crate) fn new(id: String, time: StepTime, to: model::Addressee) -> AlertStep {
+        AlertStep { id, time, to, earlier: None }
+    }
+
+    /// The step's id in the register, and which time it goes out, from 1.
+    pub(crate) fn repetition(&self) -> (&str, u32) {
+        match self.id.split_once(REPEATED) {
+            Some((id, number)) => (id, number.parse().unwrap_or(1)),
+            None => (&self.id, 1),
+        }
+    }
+
     /// Whether it reminds the bearer beforehand, and no more.
     pub(crate) fn only_reminds(&self) -> bool {
         self.to == model::Addressee::Bearer && !matches!(self.time, StepTime::After(_))

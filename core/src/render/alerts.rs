@@ -185,6 +185,13 @@ pub(super) fn time_left(alert: &Alert<'_>, lang: Lang) -> String {
     let row = alert.occurrence().obligation_row();
     let calendar = &alert.plan.calendars[row.calendar];
     let is_overdue = alert.is_overdue();
+    let again = match alert.repetition() {
+        1 => String::new(),
+        time => lang.say(
+            format_args!(", thông báo lần thứ {time}"),
+            format_args!(", told for the {time}{} time", ordinal(time)),
+        ),
+    };
     let alert = alert.row;
     let plural = |count: i32| if count == 1 { "" } else { "s" };
     if is_overdue {
@@ -192,12 +199,12 @@ pub(super) fn time_left(alert: &Alert<'_>, lang: Lang) -> String {
         return match row.action.is_held() {
             // It is held or not; that it was held late is nothing to say.
             true => lang.say(
-                format_args!("đã kết thúc {late} ngày, chưa ghi nhận đã tổ chức"),
-                format_args!("ended {late} day{} ago, not recorded as held", plural(late)),
+                format_args!("đã kết thúc {late} ngày, chưa ghi nhận đã tổ chức{again}"),
+                format_args!("ended {late} day{} ago, not recorded as held{again}", plural(late)),
             ),
             false => lang.say(
-                format_args!("quá hạn {late} ngày"),
-                format_args!("{late} day{} overdue", plural(late)),
+                format_args!("quá hạn {late} ngày{again}"),
+                format_args!("{late} day{} overdue{again}", plural(late)),
             ),
         };
     }
@@ -218,4 +225,15 @@ pub(super) fn time_left(alert: &Alert<'_>, lang: Lang) -> String {
         format_args!("còn {working} ngày làm việc"),
         format_args!("{working} working day{} left", plural(working)),
     )
+}
+
+/// The letters after an English ordinal number.
+fn ordinal(number: u32) -> &'static str {
+    match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
 }

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use crate::chains::{Chains, Change, Link, Meeting, SlackChange, WhatIf, tightest};
+use super::PartyAnswer;
+use crate::chains::{Alone, Chains, Change, Link, Meeting, Path, SlackChange, WhatIf, tightest};
 use crate::dates::Date;
 use crate::lang::Lang;
-use crate::plan::{Index, NOBODY, Plan};
+use crate::model::Level;
+use crate::plan::{Index, NOBODY, PartyKind, Plan};
 
 /// Which report goes into which, and the time between them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -77,6 +79,27 @@ pub struct EndAnswer<'a> {
     /// The bearer's name when there is one, the document's name for them when
     /// there are more; `None` when the document names nobody.
     pub bearer: Option<&'a str>,
+    /// How many bearers are of each level of government, the highest first; those of no
+    /// level are collective parties. Left out of JSON when the document names nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<LevelCount>,
+    /// Through whom the result goes. Left out of JSON when the document names nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<PartyAnswer>,
+    /// The due days that meet none of the other end, in their order. Left out of JSON
+    /// when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dates: Vec<Date>,
+}
+
+/// How many bearers are of one level of government.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct LevelCount {
+    /// The level; `None` for collective parties.
+    pub level: Option<Level>,
+    /// How many.
+    pub count: usize,
 }
 
 /// One contribution and the collection that it goes into.
@@ -108,6 +131,8 @@ pub struct TightestAnswer<'a> {
     /// The ids of its obligations, from the first contributor to the last
     /// collector.
     pub obligations: Vec<&'a str>,
+    /// The chain in a sentence, without full stop.
+    pub text: String,
 }
 
 /// What would move if one occurrence fell due on another day.
@@ -160,35 +185,98 @@ pub struct SlackAnswer<'a> {
 impl Chains {
     /// The answer: plain data in the language asked for.
     pub fn answer(&self) -> ChainsAnswer<'_> {
-        let path = tightest(&self.links);
-        let narrowest = path
-            .iter()
-            .flat_map(|link| &link.meetings)
-            .min_by_key(|meeting| (meeting.slack_working_days, meeting.slack_days));
+        let (plan, lang) = (&self.plan, self.lang);
+        let links = self.links.iter().map(|(link, alone)| link_answer(plan, link, alone, lang));
         ChainsAnswer {
-            links: self.links.iter().map(|link| link_answer(&self.plan, link, self.lang)).collect(),
-            tightest: narrowest.map(|meeting| TightestAnswer {
-                slack_days: meeting.slack_days,
-                slack_working_days: meeting.slack_working_days,
-                obligations: path
-                    .first()
-                    .map(|link| link.contributor)
-                    .into_iter()
-                    .chain(path.iter().map(|link| link.collector))
-                    .map(|obligation| self.plan.obligation(obligation).id.as_str())
-                    .collect(),
+            links: links.collect(),
+            tightest: tightest(&self.links).map(|(path, narrowest)| {
+                let first = path.first().map(|(link, _)| link.contributor);
+                let ends = first.into_iter().chain(path.iter().map(|(link, _)| link.collector));
+                TightestAnswer {
+                    slack_days: narrowest.slack_days,
+                    slack_working_days: narrowest.slack_working_days,
+                    obligations: ends.map(|end| plan.obligation(end).id.as_str()).collect(),
+                    text: sentence(plan, &path, narrowest, lang),
+                }
             }),
         }
     }
 }
 
-fn link_answer<'p>(plan: &'p Plan, link: &Link, lang: Lang) -> LinkAnswer<'p> {
+/// A chain in a sentence: who is due when, and what lies between.
+fn sentence(plan: &Plan, path: &Path<'_>, narrowest: Meeting, lang: Lang) -> String {
+    let mut text = String::new();
+    let due = |obligation: Index, day: Option<Date>| {
+        let end = end(plan, obligation, Vec::new(), lang);
+        let nobody = lang.pick("(văn bản không nêu cơ quan)", "(nobody named)");
+        let mut who = end.bearer.unwrap_or(nobody).to_owned();
+        if end.bearers > 1 {
+            let count = end.bearers;
+            who +=
+                &lang.say(format_args!(" ({count} cơ quan)"), format_args!(" ({count} agencies)"));
+        }
+        if let Some(day) = day {
+            let day = lang.long_date(day);
+            who += &lang.say(format_args!(", {day}"), format_args!(", {day}"));
+        }
+        who
+    };
+    for (link, meeting) in path {
+        let collector = due(link.collector, meeting.map(|meeting| meeting.collector_due));
+        if text.is_empty() {
+            let contributor = due(link.contributor, meeting.map(|at| at.contributor_due));
+            text += &lang.say(
+                format_args!("từ hạn của {contributor} đến hạn của {collector}"),
+                format_args!("from the due day of {contributor} to that of {collector}"),
+            );
+        } else {
+            text += &lang.say(
+                format_args!("; rồi đến hạn của {collector}"),
+                format_args!("; then to the due day of {collector}"),
+            );
+        }
+        let Some(meeting) = meeting else { continue };
+        text += &between(meeting, *meeting == narrowest, lang);
+    }
+    text
+}
+
+/// The time between two due days, after the words that name both.
+fn between(meeting: &Meeting, is_narrowest: bool, lang: Lang) -> String {
+    let (days, working) = (meeting.slack_days, meeting.slack_working_days);
+    let plural = |count: i32| if count == 1 { "" } else { "s" };
+    let (back, back_working) = (-days, -working);
+    match days {
+        0 => lang.pick(": cùng một ngày", ": the same day").to_owned(),
+        ..0 => lang.say(
+            format_args!(": hạn sau lại sớm hơn {back} ngày ({back_working} ngày làm việc)"),
+            format_args!(
+                ": the latter is {back} day{} earlier ({back_working} working day{})",
+                plural(back),
+                plural(back_working)
+            ),
+        ),
+        _ => {
+            let only = if is_narrowest { lang.pick("chỉ ", "only ") } else { "" };
+            lang.say(
+                format_args!(": {only}{days} ngày ({working} ngày làm việc)"),
+                format_args!(
+                    ": {only}{days} day{} ({working} working day{})",
+                    plural(days),
+                    plural(working)
+                ),
+            )
+        }
+    }
+}
+
+fn link_answer<'p>(plan: &'p Plan, link: &Link, alone: &Alone, lang: Lang) -> LinkAnswer<'p> {
     let is_undated = |obligation| crate::plan::undated(&plan.obligations, obligation).is_some();
     let (contributor, collector) =
         (&plan.obligations[link.contributor], &plan.obligations[link.collector]);
     LinkAnswer {
-        contributor: end(plan, link.contributor, lang),
-        collector: end(plan, link.collector, lang),
+        contributor: end(plan, link.contributor, alone.contributor.clone(), lang),
+        collector: end(plan, link.collector, alone.collector.clone(), lang),
         crosses_documents: contributor.source.document != collector.source.document,
         undated: match (is_undated(link.contributor), is_undated(link.collector)) {
             (true, true) => Some(UndatedEnds::Both),
@@ -200,9 +288,10 @@ fn link_answer<'p>(plan: &'p Plan, link: &Link, lang: Lang) -> LinkAnswer<'p> {
     }
 }
 
-fn end(plan: &Plan, obligation: Index, lang: Lang) -> EndAnswer<'_> {
+fn end(plan: &Plan, obligation: Index, dates: Vec<Date>, lang: Lang) -> EndAnswer<'_> {
     let text = plan.obligation(obligation);
-    let bearers = &plan.obligations[obligation].bearers;
+    let row = &plan.obligations[obligation];
+    let bearers = &row.bearers;
     let named = match (bearers.first(), bearers.len()) {
         (Some(only), 1) => only.party,
         (Some(first), _) => first.named,
@@ -215,7 +304,28 @@ fn end(plan: &Plan, obligation: Index, lang: Lang) -> EndAnswer<'_> {
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearers: bearers.iter().filter(|bearer| bearer.party != NOBODY).count(),
         bearer: plan.party_name(named, lang),
+        levels: levels(plan, obligation),
+        via: PartyAnswer::each(plan, row.via.iter().copied(), lang),
+        dates,
     }
+}
+
+/// The levels of the bearers, and how many are of each.
+fn levels(plan: &Plan, obligation: Index) -> Vec<LevelCount> {
+    let bearers = plan.obligations[obligation].bearers.iter();
+    let parties = bearers.map(|bearer| bearer.party).filter(|party| *party != NOBODY);
+    let found: Vec<Option<Level>> = parties
+        .map(|party| match plan.parties[party].kind {
+            PartyKind::Agency(level) => Some(level),
+            PartyKind::Group(_) => None,
+        })
+        .collect();
+    let all = [Level::Central, Level::Province, Level::District, Level::Commune, Level::Unit];
+    let counts = all.map(Some).into_iter().chain([None]).map(|level| LevelCount {
+        level,
+        count: found.iter().filter(|other| **other == level).count(),
+    });
+    counts.filter(|of| of.count > 0).collect()
 }
 
 fn meeting(meeting: &Meeting) -> MeetingAnswer {

@@ -18,6 +18,18 @@ impl Lang {
         Written { lang: self, date, weekday: true }
     }
 
+    /// A day with the minute of it by which something is due: "24 giờ ngày 14/12/2024
+    /// (thứ Bảy)".
+    pub(crate) fn hour_of(self, day: Date, minutes: u16) -> String {
+        let (hour, minute) = (minutes / 60, minutes % 60);
+        let (date, weekday) = (self.date(day), self.weekday(day.weekday()));
+        match (self, minute) {
+            (Lang::Vi, 0) => format!("{hour} giờ ngày {date} ({weekday})"),
+            (Lang::Vi, _) => format!("{hour} giờ {minute:02} phút ngày {date} ({weekday})"),
+            (Lang::En, _) => format!("{weekday} {date}, {hour}:{minute:02}"),
+        }
+    }
+
     /// A day, month, quarter or year in words: "tháng 12/2024", "quý II/2025".
     pub(crate) fn when(self, when: When) -> String {
         let (year, month, _) = when.first_day().year_month_day();

@@ -47,10 +47,16 @@ fn digest<'a>(alerts: &'a Alerts, to: Index, of_it: &[Alert<'_>]) -> DigestAnswe
     DigestAnswer {
         to: plan.party_id(to),
         name,
-        subject: lang.say(
-            format_args!("Nhắc việc: {count} việc, trong đó {overdue} việc quá hạn"),
-            format_args!("Reminder: {count} matter{plural}, {overdue} overdue"),
-        ),
+        subject: match overdue {
+            0 => lang.say(
+                format_args!("Nhắc việc: {count} việc"),
+                format_args!("Reminder: {count} matter{plural}"),
+            ),
+            _ => lang.say(
+                format_args!("Nhắc việc: {count} việc, trong đó {overdue} việc quá hạn"),
+                format_args!("Reminder: {count} matter{plural}, {overdue} overdue"),
+            ),
+        },
         text,
         alerts: of_it.iter().map(Alert::id).collect(),
     }
@@ -95,10 +101,13 @@ impl Matter<'_> {
                 format!("{title} ({name}): {left}")
             }
             (0, _) => format!("{title}: {left}"),
-            (others, _) => lang.say(
-                format_args!("{title}: {left}, {} cơ quan chưa thực hiện", others + 1),
-                format_args!("{title}: {left}, {} agencies have not acted", others + 1),
-            ),
+            (others, _) => {
+                let (missing, en) = missing(alert);
+                lang.say(
+                    format_args!("{title}: {left}, {} cơ quan {missing}", others + 1),
+                    format_args!("{title}: {left}, {} agencies have not {en}", others + 1),
+                )
+            }
         }
     }
 
@@ -117,9 +126,19 @@ impl Matter<'_> {
                 let name = plan.party_name(alert.row.row.bearer, lang)?;
                 Some(name.to_owned())
             });
-            line("Chưa thực hiện", "Not yet", bearers.collect::<Vec<_>>().join(", "));
+            line("Các cơ quan ấy", "They are", bearers.collect::<Vec<_>>().join(", "));
         }
-        line("Hạn", "Due", due(alert, lang));
+        match alert.row.opens {
+            Some(opens) if row.action.is_held() => {
+                let (from, until) = (lang.date(opens), lang.date(alert.due()));
+                let span = lang.say(
+                    format_args!("từ {from} đến hết ngày {until}"),
+                    format_args!("from {from} to the end of {until}"),
+                );
+                line("Thời gian", "Time", span);
+            }
+            _ => line("Hạn", "Due", due(alert, lang)),
+        }
         let provision = citation::provision(plan, alert.row.row.obligation, lang);
         line("Căn cứ", "Basis", provision);
         let stands = |parties: &[Index]| {
@@ -134,18 +153,21 @@ impl Matter<'_> {
     }
 }
 
+/// What a bearer has not done yet.
+fn missing(alert: &Alert<'_>) -> (&'static str, &'static str) {
+    match alert.occurrence().obligation_row().action {
+        action if action.is_report() => ("chưa nộp", "submitted"),
+        action if action.is_held() => ("chưa ghi nhận đã tổ chức", "recorded it as held"),
+        _ => ("chưa thực hiện", "acted"),
+    }
+}
+
 /// The hour and day by which a duty is to be done, and the last working day before it.
 fn due(alert: &Alert<'_>, lang: Lang) -> String {
     let derived = alert.occurrence().derived();
     // An extension moves the day, and gives the whole of it.
     let minutes = if alert.due() == derived.due { derived.minutes } else { 24 * 60 };
-    let (hour, minute) = (minutes / 60, minutes % 60);
-    let (day, weekday) = (lang.date(alert.due()), lang.weekday(alert.due().weekday()));
-    let mut text = match (lang, minute) {
-        (Lang::Vi, 0) => format!("{hour} giờ ngày {day} ({weekday})"),
-        (Lang::Vi, _) => format!("{hour} giờ {minute:02} phút ngày {day} ({weekday})"),
-        (Lang::En, _) => format!("{weekday} {day}, {hour}:{minute:02}"),
-    };
+    let mut text = lang.hour_of(alert.due(), minutes);
     let last = alert.row.last_working_day;
     if last != alert.due() && !alert.is_overdue() {
         let last = lang.long_date(last);

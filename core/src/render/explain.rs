@@ -137,8 +137,9 @@ fn obligation(plan: &Plan, position: Index, lang: Lang) -> String {
             if let Some(row) = first {
                 let occurrence = Occurrence { plan, row };
                 let label = lang.pick("Cách tính của lần đầu", "How the first one follows");
-                // Writing to a string cannot fail.
-                let _ = writeln!(out, "\n{label} ({}):", occurrence.id());
+                out.push('\n');
+                out.push_str(label);
+                out.push_str(":\n");
                 steps(&mut out, &occurrence, lang);
             }
         }
@@ -239,13 +240,7 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
         };
         line(out, label, &value);
     }
-    let (day, minutes) = (lang.long_date(occurrence.due()), occurrence.derived().minutes);
-    let (hours, minutes) = (minutes / 60, minutes % 60);
-    let due = match (lang, minutes) {
-        (Lang::Vi, 0) => format!("{hours} giờ {day}"),
-        (Lang::Vi, _) => format!("{hours} giờ {minutes:02} {day}"),
-        (Lang::En, _) => format!("{day}, {hours}:{minutes:02}"),
-    };
+    let due = lang.hour_of(occurrence.due(), occurrence.derived().minutes);
     line(out, lang.pick("Hạn", "Due"), &due);
     let last = lang.long_date(occurrence.last_working_day()).to_string();
     line(out, lang.pick("Ngày làm việc cuối cùng", "Last working day"), &last);
@@ -288,7 +283,14 @@ pub(super) fn parties(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang,
 
 /// One step; `mark` says which result it is, if any.
 fn step(out: &mut String, number: usize, step: &TraceStep, mark: &str, lang: Lang) {
-    let _ = write!(out, "{number:>3}. {}  ", step.date);
+    match lang {
+        Lang::Vi => {
+            let _ = write!(out, "{number:>3}. {:<10}  ", lang.date(step.date).to_string());
+        }
+        Lang::En => {
+            let _ = write!(out, "{number:>3}. {}  ", step.date);
+        }
+    }
     if !mark.is_empty() {
         let _ = write!(out, "[{mark}] ");
     }

@@ -30,8 +30,8 @@ mod workdays;
 pub use agency::{AgencyAnswer, PartyAnswer};
 pub use alerts::{AlertAnswer, AlertKind, AlertsAnswer, DigestAnswer};
 pub use chains::{
-    ChainsAnswer, ChangeAnswer, EndAnswer, LinkAnswer, MeetingAnswer, SlackAnswer, TightestAnswer,
-    UndatedEnds, WhatIfAnswer,
+    ChainsAnswer, ChangeAnswer, EndAnswer, LevelCount, LinkAnswer, MeetingAnswer, SlackAnswer,
+    TightestAnswer, UndatedEnds, WhatIfAnswer,
 };
 pub(crate) use citation::instrument as citation;
 pub use coverage::{CoverageAnswer, CoverageStatus, IndicatorAnswer, InnerAnswer, OwnerAnswer};

@@ -65,6 +65,9 @@ namespace Kyhan
             Title = table.Text(0, Column.Title);
             Bearers = table.Int(0, Column.Bearers) ?? 0;
             Bearer = table.Text(0, Column.Bearer);
+            Levels = table.List(0, Column.Levels, LevelCount.Read);
+            Via = table.List(0, Column.Via, Party.Read);
+            Dates = table.List(0, Column.Dates, (days, at) => days.Date(at, Column.Value).Value);
         }
 
         /// <summary>The id of the obligation.</summary>
@@ -85,6 +88,37 @@ namespace Kyhan
         /// <summary>The name of the bearer, or the document's name for all of them; null
         /// when it names nobody.</summary>
         public string Bearer { get; }
+
+        /// <summary>How many bearers are of each level of government, the highest
+        /// first.</summary>
+        public IReadOnlyList<LevelCount> Levels { get; }
+
+        /// <summary>Through whom the result goes.</summary>
+        public IReadOnlyList<Party> Via { get; }
+
+        /// <summary>The due days that meet none of the other end.</summary>
+        public IReadOnlyList<DateTime> Dates { get; }
+    }
+
+    /// <summary>How many bearers are of one level of government.</summary>
+    public sealed class LevelCount
+    {
+        private LevelCount(Table table, int row)
+        {
+            Level = (AgencyLevel)table.Word(row, Column.Level);
+            Count = table.Int(row, Column.Count) ?? 0;
+        }
+
+        /// <summary>The level; unknown for collective parties.</summary>
+        public AgencyLevel Level { get; }
+
+        /// <summary>How many.</summary>
+        public int Count { get; }
+
+        internal static LevelCount Read(Table table, int row)
+        {
+            return new LevelCount(table, row);
+        }
     }
 
     /// <summary>A due day of the contributor and that of the collector that it is for.</summary>
@@ -124,6 +158,7 @@ namespace Kyhan
             SlackDays = table.Int(0, Column.SlackDays) ?? 0;
             SlackWorkingDays = table.Int(0, Column.SlackWorkingDays) ?? 0;
             Obligations = table.Texts(0, Column.Obligations);
+            Text = table.Text(0, Column.Text);
         }
 
         /// <summary>The least days between two due days of it.</summary>
@@ -135,6 +170,9 @@ namespace Kyhan
         /// <summary>The ids of its obligations, from the first contributor to the last
         /// collector.</summary>
         public IReadOnlyList<string> Obligations { get; }
+
+        /// <summary>The chain in a sentence.</summary>
+        public string Text { get; }
 
         internal static TightestChain Read(Table table)
         {

@@ -182,5 +182,6 @@ namespace Kyhan
         Own = 167,
         ActualByFirstDue = 168,
         ReportingRateByFirstDue = 169,
+        Levels = 170,
     }
 }

@@ -168,7 +168,12 @@ internal static class JsonText
         {
             "obligation", end.Obligation, "instrument", end.Instrument,
             "provision", end.Provision, "title", end.Title, "bearers", end.Bearers,
-            "bearer", end.Bearer,
+            "bearer", end.Bearer, "levels", Some(end.Levels), "via", Some(end.Via),
+            "dates", Some(end.Dates),
+        });
+        Add<LevelCount>(of => new object[]
+        {
+            "level", of.Level == AgencyLevel.Unknown ? null : (object)of.Level, "count", of.Count,
         });
         Add<Meeting>(meeting => new object[]
         {
@@ -178,7 +183,7 @@ internal static class JsonText
         Add<TightestChain>(chain => new object[]
         {
             "slackDays", chain.SlackDays, "slackWorkingDays", chain.SlackWorkingDays,
-            "obligations", chain.Obligations,
+            "obligations", chain.Obligations, "text", chain.Text,
         });
         Add<DueChange>(change => new object[]
         {
@@ -279,6 +284,11 @@ internal static class JsonText
     private static object Optional(object value)
     {
         return value ?? Absent;
+    }
+
+    private static object Some<T>(IReadOnlyList<T> list)
+    {
+        return list.Count == 0 ? Absent : list;
     }
 
     private static object Flag(bool flag)

@@ -14,6 +14,7 @@ import io.github.kyhan.Finding;
 import io.github.kyhan.IndicatorCoverage;
 import io.github.kyhan.IndicatorOwner;
 import io.github.kyhan.InnerTarget;
+import io.github.kyhan.LevelCount;
 import io.github.kyhan.Meeting;
 import io.github.kyhan.Occurrence;
 import io.github.kyhan.Party;
@@ -228,7 +229,10 @@ final class JsonText {
                 end -> fields(
                         "obligation", end.obligation(), "instrument", end.instrument(),
                         "provision", end.provision(), "title", end.title(),
-                        "bearers", end.bearers(), "bearer", end.bearer()));
+                        "bearers", end.bearers(), "bearer", end.bearer(),
+                        "levels", some(end.levels()), "via", some(end.via()),
+                        "dates", some(end.dates())));
+        add(LevelCount.class, of -> fields("level", of.level(), "count", of.count()));
         add(
                 Meeting.class,
                 meeting -> fields(
@@ -240,7 +244,7 @@ final class JsonText {
                 chain -> fields(
                         "slackDays", chain.slackDays(),
                         "slackWorkingDays", chain.slackWorkingDays(),
-                        "obligations", chain.obligations()));
+                        "obligations", chain.obligations(), "text", chain.text()));
         add(
                 DueChange.class,
                 change -> fields(
@@ -333,6 +337,10 @@ final class JsonText {
 
     private static Object optional(Object value) {
         return value == null ? ABSENT : value;
+    }
+
+    private static Object some(List<?> list) {
+        return list.isEmpty() ? ABSENT : list;
     }
 
     private static Object flag(boolean flag) {

@@ -24,6 +24,7 @@ from .answers import (
     IndicatorOwner,
     IndicatorTarget,
     InnerTarget,
+    LevelCount,
     Meeting,
     Party,
     PunctualityCount,

@@ -181,6 +181,7 @@ class Column:
     OWN = 167
     ACTUAL_BY_FIRST_DUE = 168
     REPORTING_RATE_BY_FIRST_DUE = 169
+    LEVELS = 170
 
 
 # The result and the parameters of each function.

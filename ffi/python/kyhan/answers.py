@@ -557,6 +557,15 @@ class AlertsAnswer:
 
 
 @dataclass(frozen=True)
+class LevelCount:
+    """How many bearers are of one level of government."""
+
+    level: Optional[AgencyLevel]
+    """The level; None for collective parties."""
+    count: int
+
+
+@dataclass(frozen=True)
 class ChainEnd:
     """One end of a link."""
 
@@ -566,6 +575,12 @@ class ChainEnd:
     title: str
     bearers: int
     bearer: Optional[str]
+    levels: list[LevelCount]
+    """How many bearers are of each level of government, the highest first."""
+    via: list[Party]
+    """Through whom the result goes."""
+    dates: list[dt.date]
+    """The due days that meet none of the other end."""
 
 
 @dataclass(frozen=True)
@@ -597,6 +612,8 @@ class TightestChain:
     slack_days: int
     slack_working_days: int
     obligations: list[str]
+    text: str
+    """The chain in a sentence, without full stop."""
 
 
 @dataclass(frozen=True)

@@ -185,13 +185,14 @@ pub(super) fn missing_day_of_month(dates: &[Date], lang: Lang) -> Words {
 pub(super) fn invalid_alert_step(lang: Lang) -> Words {
     Words::new(
         lang.pick(
-            "bước cảnh báo thiếu mã riêng hoặc thời điểm",
-            "the alert step lacks an id of its own or a time",
+            "bước cảnh báo thiếu mã riêng hoặc thời điểm, hoặc lặp lại mà không phải sau hạn",
+            "the alert step lacks an id of its own or a time, or repeats without `after`",
         ),
         lang.pick(
-            "đặt `id` riêng và đúng một trong `before`, `after`, `startBy`",
-            "give it an `id` of its own and exactly one of `before`, `after`, \
-             `startBy`",
+            "đặt `id` riêng và đúng một trong `before`, `beforeOpening`, `after`, `startBy`; \
+             `repeat` chỉ đi với `after`",
+            "give it an `id` of its own and exactly one of `before`, `beforeOpening`, `after`, \
+             `startBy`; `repeat` goes with `after` alone",
         ),
     )
 }

@@ -1,5 +1,8 @@
 package io.github.kyhan;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** One end of a link. */
 public final class ChainEnd {
     private final String obligation;
@@ -8,6 +11,9 @@ public final class ChainEnd {
     private final String title;
     private final int bearers;
     private final String bearer;
+    private final List<LevelCount> levels;
+    private final List<Party> via;
+    private final List<LocalDate> dates;
 
     ChainEnd(Table table, int row) {
         obligation = table.text(row, Column.OBLIGATION);
@@ -16,6 +22,9 @@ public final class ChainEnd {
         title = table.text(row, Column.TITLE);
         bearers = table.word(row, Column.BEARERS);
         bearer = table.text(row, Column.BEARER);
+        levels = table.list(row, Column.LEVELS, LevelCount::new);
+        via = table.list(row, Column.VIA, Party::new);
+        dates = table.list(row, Column.DATES, (days, at) -> days.date(at, Column.VALUE));
     }
 
     /**
@@ -70,5 +79,32 @@ public final class ChainEnd {
      */
     public String bearer() {
         return bearer;
+    }
+
+    /**
+     * How many bearers are of each level of government, the highest first.
+     *
+     * @return in their order
+     */
+    public List<LevelCount> levels() {
+        return levels;
+    }
+
+    /**
+     * Through whom the result goes.
+     *
+     * @return agencies and groups
+     */
+    public List<Party> via() {
+        return via;
+    }
+
+    /**
+     * The due days that meet none of the other end.
+     *
+     * @return in their order
+     */
+    public List<LocalDate> dates() {
+        return dates;
     }
 }

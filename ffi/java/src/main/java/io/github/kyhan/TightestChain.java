@@ -7,11 +7,13 @@ public final class TightestChain {
     private final int slackDays;
     private final int slackWorkingDays;
     private final List<String> obligations;
+    private final String text;
 
     TightestChain(Table table, int row) {
         slackDays = table.word(row, Column.SLACK_DAYS);
         slackWorkingDays = table.word(row, Column.SLACK_WORKING_DAYS);
         obligations = table.texts(row, Column.OBLIGATIONS);
+        text = table.text(row, Column.TEXT);
     }
 
     /**
@@ -39,5 +41,14 @@ public final class TightestChain {
      */
     public List<String> obligations() {
         return obligations;
+    }
+
+    /**
+     * The chain in a sentence, without full stop.
+     *
+     * @return a text
+     */
+    public String text() {
+        return text;
     }
 }
