@@ -306,6 +306,7 @@ const
   KYHAN_WORD_WORKING_DAY = 115;
   KYHAN_WORD_STAYS = 116;
   KYHAN_WORD_NO_DAY = 117;
+  KYHAN_WORD_LUNAR = 118;
 
 type
   TKyhanSize = NativeUInt;

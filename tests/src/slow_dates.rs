@@ -14,6 +14,7 @@ use kyhan::model::{
 
 mod amendments;
 mod calendar;
+mod lunar;
 mod periods;
 
 pub use calendar::Calendar;
@@ -203,6 +204,10 @@ impl<'a> Law<'a> {
                 let due = |(named, on)| Due { named, ..self.stated(on, rule.bound, rule.time) };
                 found.into_iter().map(due).collect()
             }
+            Timing::Lunar(rule) => {
+                let stated = |named| self.stated(named, rule.bound, rule.time);
+                lunar::days(rule.when).into_iter().map(stated).collect()
+            }
             Timing::During(during) => {
                 let from = self.end(&during.from, |when| day(when_first(when)));
                 let bound = during.bound.unwrap_or(Bound::By);
@@ -231,6 +236,7 @@ impl<'a> Law<'a> {
                 let anchor = match &lead.before {
                     Anchor::Event(id) => After::Event(id.clone()),
                     Anchor::Obligation(id) => After::Obligation(id.clone()),
+                    Anchor::Lunar(day) => After::Lunar(*day),
                 };
                 let count = |(named, anchor)| {
                     whole_day(named, lead_time(anchor, lead.length, lead.unit, calendar), None)
@@ -355,6 +361,9 @@ impl<'a> Law<'a> {
                 ends.filter(|end| self.holds(text, *end)).map(|end| (end, end)).collect()
             }
             After::Event(id) => self.event(id).map(|day| (day, day)).into_iter().collect(),
+            After::Lunar(wanted) => {
+                lunar::days(*wanted).into_iter().map(|day| (day, day)).collect()
+            }
             After::Obligation(id) => {
                 let Some(other) = self.obligations.get(id.as_str()) else { return Vec::new() };
                 self.dues(other).into_iter().map(|due| (due.named, due.day)).collect()

@@ -336,6 +336,18 @@ export interface Length {
   unit: "days" | "workingDays" | "weeks" | "months" | "years";
 }
 
+/** A day of the Vietnamese lunar calendar. */
+export interface LunarDay {
+  /** The civil year in which the lunar year begins; every year when absent. */
+  year?: number;
+  /** 1 (tháng Giêng) to 12 (tháng Chạp). */
+  month: number;
+  /** 1 to 30; -1 the last day of the month. */
+  day: number;
+  /** Whether the leap month of that number is meant; `false` says that it is not. */
+  leap?: boolean;
+}
+
 export type Timing =
   | { once: { when: When; bound: Bound; /** `HH:MM` */ time?: string; tentative?: CivilDate } }
   | {
@@ -363,6 +375,13 @@ export type Timing =
       };
     }
   | {
+      lunar: {
+        when: LunarDay;
+        bound: Bound;
+        time?: string;
+      };
+    }
+  | {
       during: {
         from: When | { event: string };
         until?: When | { event: string };
@@ -376,10 +395,10 @@ export type Timing =
       within: Length & {
         counting?: "firstDayExcluded" | "firstDayIncluded";
         rounding?: "reject" | "down" | "up";
-        after: "periodEnd" | "cutOff" | { event: string } | { obligation: string };
+        after: "periodEnd" | "cutOff" | { event: string } | { obligation: string } | { lunar: LunarDay };
       };
     }
-  | { leadTime: Length & { before: { event: string } | { obligation: string } } }
+  | { leadTime: Length & { before: { event: string } | { obligation: string } | { lunar: LunarDay } } }
   | { periodic: { every: Length[] } }
   | { asPrescribed: { instrument?: string; obligation?: string } }
   /** The dates of another duty of the same instrument. */

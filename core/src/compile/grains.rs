@@ -3,7 +3,7 @@
 use crate::dates::Date;
 use crate::dates::recurrence::Recurrence;
 use crate::grouped::Grouped;
-use crate::model::Every;
+use crate::model::{Every, LunarDay};
 use crate::plan::{Anchor, Grain, Index, Obligation, Table, Timing};
 
 /// The days of a rule that are looked at: those of five years, every month.
@@ -34,6 +34,7 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
             Every::Quarter | Every::HalfYear => Grain::Quarter,
             Every::Year => Grain::Year,
         },
+        Timing::Lunar { day, .. } => of_lunar_day(*day),
         Timing::Within { after, .. } | Timing::LeadTime { before: after, .. } => match after {
             Anchor::PeriodEnd | Anchor::CutOff => row.period.map_or(Grain::Only, |period| {
                 let (from, until) = (Date::new(2000, 1, 1), Date::new(2004, 1, 1));
@@ -44,6 +45,7 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
                 }))
             }),
             Anchor::Event { .. } => Grain::Only,
+            Anchor::Lunar(day) => of_lunar_day(*day),
             Anchor::Obligation(other) => of_duty(obligations, versions, *other),
         },
         Timing::Prescribed { obligation } | Timing::SameAs { obligation } => {
@@ -60,6 +62,14 @@ fn of_duty(
 ) -> Grain {
     let finest = versions.values(duty).map(|&version| grain(obligations, versions, version)).max();
     finest.unwrap_or_else(|| grain(obligations, versions, duty))
+}
+
+/// A month of the lunar calendar may lie in one civil year twice and in another not at all.
+fn of_lunar_day(day: LunarDay) -> Grain {
+    match day.year {
+        Some(_) => Grain::Only,
+        None => Grain::of(day.between(Date::MIN, Date::MAX)),
+    }
 }
 
 fn of_recurrence(recurrence: &Recurrence) -> Grain {

@@ -371,6 +371,7 @@ fn time_of(timing: &model::Timing) -> Option<u16> {
         model::Timing::Once(once) => once.time,
         model::Timing::Recurring(recurring) => recurring.time,
         model::Timing::WorkingDay(day) => day.time,
+        model::Timing::Lunar(lunar) => lunar.time,
         model::Timing::During(during) => during.time,
         _ => None,
     };

@@ -42,7 +42,7 @@ pub use register::{
     Acknowledged, BeforeReading, Event, Moved, Register, Revision, Settings, VERSION,
 };
 pub use timing::{
-    After, Anchor, AsPrescribed, Bound, During, End, Every, LeadTime, Length, Once, Periodic,
-    Recurring, TimeOfDay, TimeOfDayError, Timing, Within, WorkingDay,
+    After, Anchor, AsPrescribed, Bound, During, End, Every, LeadTime, Length, Lunar, LunarDay,
+    Once, Periodic, Recurring, TimeOfDay, TimeOfDayError, Timing, Within, WorkingDay,
 };
 pub use when::{When, WhenError};

@@ -29,6 +29,8 @@ pub enum Timing {
     /// On a working day of each period ("ngày làm việc cuối cùng của tháng"), or on
     /// every working day.
     WorkingDay(WorkingDay),
+    /// On a day of the lunar calendar ("23 tháng Chạp hằng năm").
+    Lunar(Lunar),
     /// Over a span of days; due at the end of its last day. Without `last`
     /// the span is open and the duty has no due date.
     During(During),
@@ -123,6 +125,41 @@ pub struct WorkingDay {
     /// A time of day on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<TimeOfDay>,
+}
+
+/// A day of the lunar calendar, of one year or of each while the instrument lives.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Lunar {
+    /// The named day.
+    pub when: LunarDay,
+    /// Whether it is included.
+    pub bound: Bound,
+    /// A time of day on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
+}
+
+/// A day of the Vietnamese lunar calendar (Quyết định 121-CP of 8 August 1967) in the
+/// lunar years 1900 to 2199.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LunarDay {
+    /// The lunar year, by the civil year in which it begins: 2025 is Ất Tỵ, whose last
+    /// month lies in 2026. Every year when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The month, 1 (tháng Giêng) to 12 (tháng Chạp).
+    pub month: u32,
+    /// The day, 1 to 30; -1 is the last day of the month, the 29th or the 30th.
+    pub day: i32,
+    /// Whether the leap month (tháng nhuận) of that number is meant, which only a stated
+    /// year can have; `false` says that the month before it is. Where the year has both
+    /// and nothing is said, the first counts and `check` says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leap: Option<bool>,
 }
 
 /// A part of the calendar year, or a week from Monday on.
@@ -267,6 +304,8 @@ pub enum After {
     Event(String),
     /// The due day of each occurrence of an obligation, by its id.
     Obligation(String),
+    /// A day of the lunar calendar.
+    Lunar(LunarDay),
 }
 
 /// What a lead time ends with.
@@ -278,6 +317,8 @@ pub enum Anchor {
     Event(String),
     /// The due day of each occurrence of an obligation, by its id.
     Obligation(String),
+    /// A day of the lunar calendar ("trước Tết Nguyên đán 15 ngày").
+    Lunar(LunarDay),
 }
 
 /// A time of day to the minute, `00:00` to `24:00`.

@@ -2,6 +2,7 @@
 //! text, at the documents they were read from.
 
 mod find;
+mod lunar;
 mod nearest;
 mod occasion;
 mod positions;
@@ -17,6 +18,7 @@ use crate::grouped::Grouped;
 use crate::model::{self, Level, Register};
 use crate::problem::{At, Diagnostic, Kind, List, Problem};
 
+pub(crate) use lunar::is_certain;
 pub(crate) use nearest::nearest;
 pub(crate) use occasion::{Grain, Occasion};
 pub(crate) use positions::Positions;

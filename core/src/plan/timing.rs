@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Index;
 use crate::dates::recurrence::Recurrence;
 use crate::dates::{Counting, Date, Rounding, Unit};
-use crate::model::{self, Bound, Every};
+use crate::model::{self, Bound, Every, LunarDay};
 
 /// When an obligation falls due, compiled.
 #[derive(Debug)]
@@ -30,6 +30,10 @@ pub(crate) enum Timing {
         last: Date,
         every: Every,
         nth: i32,
+        bound: Bound,
+    },
+    Lunar {
+        day: LunarDay,
         bound: Bound,
     },
     During {
@@ -70,6 +74,19 @@ pub(crate) enum Anchor {
     CutOff,
     Event { event: Index, date: Date },
     Obligation(Index),
+    Lunar(LunarDay),
+}
+
+impl Timing {
+    /// The lunar day that it names or counts from.
+    pub(crate) fn lunar(&self) -> Option<LunarDay> {
+        match *self {
+            Timing::Lunar { day, .. }
+            | Timing::Within { after: Anchor::Lunar(day), .. }
+            | Timing::LeadTime { before: Anchor::Lunar(day), .. } => Some(day),
+            _ => None,
+        }
+    }
 }
 
 /// Why a duty has no computable date.

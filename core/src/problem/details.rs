@@ -82,6 +82,27 @@ pub enum Contradiction {
     AmendsUndated { instrument: String },
 }
 
+/// Why there is no such lunar day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the message says it")]
+pub enum LunarFault {
+    Month,
+    Day,
+    /// Outside the lunar years 1900 to 2199.
+    Year,
+    /// A leap month of every year.
+    LeapWithoutYear,
+    /// The leap month that the year has in place of the named one.
+    LeapMonth {
+        year: i32,
+        has: Option<u32>,
+    },
+    /// The month has 29 days.
+    ShortMonth {
+        year: i32,
+    },
+}
+
 /// A due day that is a day off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RestDay {

@@ -4,10 +4,11 @@
 use super::step::{Recorder, Step};
 use super::versions::{former, version_with};
 use crate::dates::{
-    Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
+    Certainty, Convention, Counting, Date, LunarDate, Rounding, Unit, WorkingDays, end_of_term,
+    start_of_lead,
 };
-use crate::model::{Bound, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Roll, Timing, last_day, part_of};
+use crate::model::{Bound, LunarDay, When};
+use crate::plan::{Anchor, Index, Obligation, Plan, Roll, Timing, is_certain, last_day, part_of};
 
 /// A due day and the instant on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +90,10 @@ pub(crate) fn derive(
             let certainty = calendar.certainty_of_nth(part, nth, date);
             recorder.record(|| Step::WorkingDay { part, every, nth, date, certainty });
             Derived { certainty, ..stated(row, date, bound, recorder) }
+        }
+        &Timing::Lunar { day, bound } => {
+            let certainty = lunar(day, named, recorder);
+            Derived { certainty, ..stated(row, named, bound, recorder) }
         }
         Timing::During { last, bound, .. } => {
             recorder.record(|| Step::WindowOpens { date: named });
@@ -198,8 +203,24 @@ fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> 
             certainty = derived.certainty;
             derived.due
         }
+        Anchor::Lunar(day) => {
+            certainty = lunar(day, named, recorder);
+            named
+        }
     };
     Some(Derived { certainty, ..Derived::until_the_end_of(due) })
+}
+
+/// Records the lunar day that a civil day is, and says whether the calendar is known so far.
+fn lunar(day: LunarDay, date: Date, recorder: &mut Recorder) -> Certainty {
+    let Some(lunar) = LunarDate::from_date(date) else { return Certainty::Provisional };
+    let certainty = match is_certain(lunar, date) {
+        true => Certainty::Decided,
+        false => Certainty::Provisional,
+    };
+    let is_repeated = day.is_repeated_in(lunar.year);
+    recorder.record(|| Step::Lunar { lunar, is_repeated, date, certainty });
+    certainty
 }
 
 fn certainty_of(calendar: &WorkingDays, unit: Unit, from: Date, until: Date) -> Certainty {

@@ -79,7 +79,12 @@ pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index, window: Window)
         return Vec::new();
     }
     let mut dates = Vec::new();
+    // A day of every lunar year is meant in the life of the instrument alone.
+    let is_of_every_year = row.timing.lunar().is_some_and(|day| day.year.is_none());
     let mut look_at = |named: Date| {
+        if is_of_every_year && !instrument.meets(named, named) {
+            return;
+        }
         if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
             && !is_within_life(plan, obligation, named, &derived)
             && row.force.has(derived.due)

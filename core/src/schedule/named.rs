@@ -44,6 +44,7 @@ pub(crate) fn named_days(
                 }
             }
         }
+        Timing::Lunar { day, .. } => day.between(first, end).for_each(found),
         Timing::Within { after: after @ (Anchor::PeriodEnd | Anchor::CutOff), .. } => {
             let (first, end) = within_instrument(plan, row, first, end);
             let Some(reporting) = row.period else { return };
@@ -54,6 +55,7 @@ pub(crate) fn named_days(
         Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
             match anchor {
                 Anchor::Event { date, .. } => found(*date),
+                Anchor::Lunar(day) => day.between(first, end).for_each(found),
                 Anchor::Obligation(other) => {
                     let (least, most) = own_reach(plan, row);
                     named_days_of(plan, *other, from - most, until - least, &mut *found);
@@ -143,7 +145,7 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
         }
     };
     let (least, most) = match row.timing {
-        Timing::Once { .. } | Timing::Recurring { .. } => (-1, 0),
+        Timing::Once { .. } | Timing::Recurring { .. } | Timing::Lunar { .. } => (-1, 0),
         Timing::WorkingDay { every, .. } => {
             let longest = most_days(every);
             (-longest, longest)

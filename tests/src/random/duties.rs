@@ -6,9 +6,10 @@ use kyhan::dates::{
 };
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Every, Instrument, InstrumentKind, LeadTime, LegalField, Length, Obligation,
-    ObligationKind, Once, Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod,
-    Settings, Span, Strength, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
+    Event, Every, Instrument, InstrumentKind, LeadTime, LegalField, Length, Lunar, LunarDay,
+    Obligation, ObligationKind, Once, Recurring, Regime, Register, Relation, RelationKind,
+    ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing, VERSION, When, Within,
+    WorkingDay,
 };
 
 use super::Random;
@@ -299,7 +300,12 @@ fn when(random: &mut Random) -> When {
 }
 
 fn timing(random: &mut Random, number: u32) -> Timing {
-    match random.below(10) {
+    match random.below(11) {
+        10 => Timing::Lunar(Lunar {
+            when: lunar_day(random),
+            bound: bound(random),
+            time: time(random),
+        }),
         9 => Timing::WorkingDay(working_day(random)),
         0 | 1 => Timing::Once(Once {
             when: when(random),
@@ -317,7 +323,8 @@ fn timing(random: &mut Random, number: u32) -> Timing {
             let least = u32::from(counting == Counting::FirstDayIncluded);
             let Length { length, unit } = length(random, least);
             let rounding = if random.one_in(4) { Rounding::Up } else { Rounding::Down };
-            let after = match random.below(4) {
+            let after = match random.below(5) {
+                4 => After::Lunar(lunar_day(random)),
                 0 => After::PeriodEnd,
                 1 => After::CutOff,
                 2 => After::Event(text("event", random.below(EVENTS))),
@@ -337,6 +344,7 @@ fn timing(random: &mut Random, number: u32) -> Timing {
                 let Length { length, unit } = shorter_than_a_year(random);
                 let event = || Anchor::Event(text("event", number % EVENTS));
                 let before = match (other, kind) {
+                    _ if random.one_in(4) => Anchor::Lunar(lunar_day(random)),
                     (Some(other), 1) => Anchor::Obligation(other),
                     _ => event(),
                 };
@@ -399,6 +407,23 @@ fn working_day(random: &mut Random) -> WorkingDay {
         nth: (every != Every::Day && !random.one_in(4)).then_some(nth),
         bound: bound(random),
         time: time(random),
+    }
+}
+
+/// Of every year, of a stated one, or of a leap month.
+fn lunar_day(random: &mut Random) -> LunarDay {
+    let (month, day) = (1 + random.below(12), 1 + random.below(30) as i32);
+    match random.below(4) {
+        0 => {
+            let (year, month) = random.pick(&[(2020, 4), (2023, 2), (2025, 6)]);
+            LunarDay { year: Some(year), month, day: day.min(29), leap: Some(true) }
+        }
+        1 => {
+            let year = Some(2020 + random.below(6) as i32);
+            LunarDay { year, month, day: if day == 30 { -1 } else { day }, leap: None }
+        }
+        2 => LunarDay { year: None, month, day: -1, leap: None },
+        _ => LunarDay { year: None, month, day, leap: None },
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the document states: days, months, recurrences, windows, times.
 
 use super::{Because, Rule, Writer};
-use crate::dates::Date;
+use crate::dates::{Date, LunarDate};
 use crate::model::{Every, Timing, When};
 
 impl Writer<'_> {
@@ -78,6 +78,27 @@ impl Writer<'_> {
             format_args!("recurs by “{phrase}”; the {en} working day of {first} – {last} is {day}"),
         );
         (because, self.provision())
+    }
+
+    pub(super) fn lunar(&self, lunar: LunarDate, is_repeated: bool, date: Date) -> Because {
+        let (lang, day) = (self.lang, self.day(date));
+        let named = lang.lunar(lunar);
+        let mut because = match self.plan.obligation(self.obligation).phrase.as_deref() {
+            Some(phrase) => lang.say(
+                format_args!("văn bản ghi “{phrase}”; {named} là {day}"),
+                format_args!("the document says “{phrase}”; {named} is {day}"),
+            ),
+            None => format!("{named} {} {day}", lang.pick("là", "is")),
+        };
+        if is_repeated {
+            because += lang.pick(
+                "; năm này có cả tháng nhuận cùng số, văn bản chưa rõ: tính tháng trước",
+                "; that year has a leap month of the same number too, and the words leave it \
+                 open: the first counts",
+            );
+        }
+        let bases = self.provision().into_iter().chain(self.law(Rule::LunarCalendar, date));
+        (because, Some(bases.collect::<Vec<_>>().join("; ")))
     }
 
     pub(super) fn before(&self, date: Date) -> Because {
