@@ -336,6 +336,26 @@ export interface Length {
   unit: "days" | "workingDays" | "weeks" | "months" | "years";
 }
 
+/** A period counted from something, or back from it. */
+export type Counted =
+  | {
+      within: Length & {
+        counting?: "firstDayExcluded" | "firstDayIncluded";
+        rounding?: "reject" | "down" | "up";
+        after:
+          | "periodEnd" | "cutOff"
+          | { event: string } | { obligation: string } | { lunar: LunarDay };
+      };
+    }
+  | {
+      leadTime: Length & {
+        before: { event: string } | { obligation: string } | { lunar: LunarDay };
+      };
+    };
+
+/** One limit of several. */
+export type Limit = { once: { when: When; bound: Bound } } | Counted;
+
 /** A day of the Vietnamese lunar calendar. */
 export interface LunarDay {
   /** The civil year in which the lunar year begins; every year when absent. */
@@ -391,14 +411,17 @@ export type Timing =
         time?: string;
       };
     }
+  | Counted
   | {
-      within: Length & {
-        counting?: "firstDayExcluded" | "firstDayIncluded";
-        rounding?: "reject" | "down" | "up";
-        after: "periodEnd" | "cutOff" | { event: string } | { obligation: string } | { lunar: LunarDay };
+      limits: {
+        /** The first day: stated, or counted back. */
+        earliest?: Limit;
+        /** One last day or several. */
+        latest: Limit[];
+        /** Which of several last days holds. */
+        holds?: "earlier" | "later";
       };
     }
-  | { leadTime: Length & { before: { event: string } | { obligation: string } | { lunar: LunarDay } } }
   | { periodic: { every: Length[] } }
   | { asPrescribed: { instrument?: string; obligation?: string } }
   /** The dates of another duty of the same instrument. */

@@ -35,19 +35,15 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
             Every::Year => Grain::Year,
         },
         Timing::Lunar { day, .. } => of_lunar_day(*day),
-        Timing::Within { after, .. } | Timing::LeadTime { before: after, .. } => match after {
-            Anchor::PeriodEnd | Anchor::CutOff => row.period.map_or(Grain::Only, |period| {
-                let (from, until) = (Date::new(2000, 1, 1), Date::new(2004, 1, 1));
-                let (from, until) = (from.unwrap_or(Date::MIN), until.unwrap_or(Date::MIN));
-                Grain::of(period.rule.ending_in(from, until).map(|period| match after {
-                    Anchor::CutOff => period.cut_off,
-                    _ => period.last,
-                }))
-            }),
-            Anchor::Event { .. } => Grain::Only,
-            Anchor::Lunar(day) => of_lunar_day(*day),
-            Anchor::Obligation(other) => of_duty(obligations, versions, *other),
-        },
+        Timing::Limits(limits) if limits.fixed().is_some() => Grain::Only,
+        timing @ (Timing::Within { .. } | Timing::LeadTime { .. } | Timing::Limits(_)) => {
+            match timing.anchor() {
+                Some(after @ (Anchor::PeriodEnd | Anchor::CutOff)) => of_periods(row, after),
+                Some(Anchor::Lunar(day)) => of_lunar_day(day),
+                Some(Anchor::Obligation(other)) => of_duty(obligations, versions, other),
+                Some(Anchor::Event { .. }) | None => Grain::Only,
+            }
+        }
         Timing::Prescribed { obligation } | Timing::SameAs { obligation } => {
             of_duty(obligations, versions, *obligation)
         }
@@ -62,6 +58,17 @@ fn of_duty(
 ) -> Grain {
     let finest = versions.values(duty).map(|&version| grain(obligations, versions, version)).max();
     finest.unwrap_or_else(|| grain(obligations, versions, duty))
+}
+
+fn of_periods(row: &Obligation, after: Anchor) -> Grain {
+    row.period.map_or(Grain::Only, |period| {
+        let (from, until) = (Date::new(2000, 1, 1), Date::new(2004, 1, 1));
+        let (from, until) = (from.unwrap_or(Date::MIN), until.unwrap_or(Date::MIN));
+        Grain::of(period.rule.ending_in(from, until).map(|period| match after {
+            Anchor::CutOff => period.cut_off,
+            _ => period.last,
+        }))
+    })
 }
 
 /// A month of the lunar calendar may lie in one civil year twice and in another not at all.

@@ -36,59 +36,10 @@ impl<'a> Resolver<'a> {
             model::Timing::During(during) => {
                 self.during(during, at.field("during"), events, before_is_inclusive)?
             }
-            model::Timing::Within(within) => {
-                let at = at.field("within");
-                self.length(within.length, at)?;
-                if within.length == 0 && within.counting == Counting::FirstDayIncluded {
-                    self.report(at.field("length"), Problem::ZeroLength);
-                    return None;
-                }
-                let after = match &within.after {
-                    After::PeriodEnd => Ok(Anchor::PeriodEnd),
-                    After::CutOff => Ok(Anchor::CutOff),
-                    After::Event(id) => self.event(id, at.field("after").field("event"), events)?,
-                    After::Obligation(id) => {
-                        let at = at.field("after");
-                        let at = at.field("obligation");
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
-                    }
-                    After::Lunar(day) => {
-                        let at = at.field("after");
-                        Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
-                    }
-                };
-                match after {
-                    Ok(after) => Timing::Within {
-                        length: within.length,
-                        unit: within.unit,
-                        counting: within.counting,
-                        rounding: within.rounding,
-                        after,
-                    },
-                    Err(undated) => Timing::Undated(undated),
-                }
-            }
-            model::Timing::LeadTime(lead) => {
-                let at = at.field("leadTime");
-                self.length(lead.length, at)?;
-                let before = match &lead.before {
-                    model::Anchor::Event(id) => {
-                        self.event(id, at.field("before").field("event"), events)?
-                    }
-                    model::Anchor::Obligation(id) => {
-                        let at = at.field("before");
-                        let at = at.field("obligation");
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
-                    }
-                    model::Anchor::Lunar(day) => {
-                        let at = at.field("before");
-                        Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
-                    }
-                };
-                match before {
-                    Ok(before) => Timing::LeadTime { length: lead.length, unit: lead.unit, before },
-                    Err(undated) => Timing::Undated(undated),
-                }
+            model::Timing::Within(within) => self.within(within, at.field("within"), events)?,
+            model::Timing::LeadTime(lead) => self.lead_time(lead, at.field("leadTime"), events)?,
+            model::Timing::Limits(limits) => {
+                self.limits(text, limits, at.field("limits"), events)?
             }
             model::Timing::Periodic(_) => Timing::Undated(Undated::Periodic),
             model::Timing::Continuous => Timing::Undated(Undated::Continuous),
@@ -126,6 +77,70 @@ impl<'a> Resolver<'a> {
                 Timing::Restates(restated)
             }
             model::Timing::Unstated => Timing::Undated(Undated::Unstated),
+        })
+    }
+
+    pub(super) fn within(
+        &mut self,
+        within: &model::Within,
+        at: At<'_>,
+        events: &Table<Event>,
+    ) -> Option<Timing> {
+        self.length(within.length, at)?;
+        if within.length == 0 && within.counting == Counting::FirstDayIncluded {
+            self.report(at.field("length"), Problem::ZeroLength);
+            return None;
+        }
+        let after = match &within.after {
+            After::PeriodEnd => Ok(Anchor::PeriodEnd),
+            After::CutOff => Ok(Anchor::CutOff),
+            After::Event(id) => self.event(id, at.field("after").field("event"), events)?,
+            After::Obligation(id) => {
+                let at = at.field("after");
+                let at = at.field("obligation");
+                Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
+            }
+            After::Lunar(day) => {
+                let at = at.field("after");
+                Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
+            }
+        };
+        Some(match after {
+            Ok(after) => Timing::Within {
+                length: within.length,
+                unit: within.unit,
+                counting: within.counting,
+                rounding: within.rounding,
+                after,
+            },
+            Err(undated) => Timing::Undated(undated),
+        })
+    }
+
+    pub(super) fn lead_time(
+        &mut self,
+        lead: &model::LeadTime,
+        at: At<'_>,
+        events: &Table<Event>,
+    ) -> Option<Timing> {
+        self.length(lead.length, at)?;
+        let before = match &lead.before {
+            model::Anchor::Event(id) => {
+                self.event(id, at.field("before").field("event"), events)?
+            }
+            model::Anchor::Obligation(id) => {
+                let at = at.field("before");
+                let at = at.field("obligation");
+                Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
+            }
+            model::Anchor::Lunar(day) => {
+                let at = at.field("before");
+                Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
+            }
+        };
+        Some(match before {
+            Ok(before) => Timing::LeadTime { length: lead.length, unit: lead.unit, before },
+            Err(undated) => Timing::Undated(undated),
         })
     }
 

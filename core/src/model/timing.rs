@@ -39,6 +39,9 @@ pub enum Timing {
     Within(Within),
     /// A period before something ("trước ngày bầu cử 40 ngày").
     LeadTime(LeadTime),
+    /// By the earlier or the later of several limits, and not before an earliest day
+    /// ("không sớm hơn … và không muộn hơn …").
+    Limits(Limits),
     /// Again and again at a stated rate, but on no stated date ("hằng năm").
     Periodic(Periodic),
     /// All the time ("thường xuyên").
@@ -241,6 +244,58 @@ pub struct LeadTime {
     pub unit: Unit,
     /// What it ends with.
     pub before: Anchor,
+}
+
+/// Limits that hold together. Those that count from an obligation, from reporting periods
+/// or from a day of every lunar year count from the same one; a stated day or an event
+/// stands beside these only where there is one occasion.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Limits {
+    /// The first day on which the duty can be done: stated, or counted back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earliest: Option<Limit>,
+    /// The last day; at least one.
+    pub latest: Vec<Limit>,
+    /// Which of several last days holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<Holds>,
+}
+
+/// One limit of several.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Limit {
+    /// A stated day.
+    Once(LimitDay),
+    /// The last day of a period.
+    Within(Within),
+    /// A day that is counted back.
+    LeadTime(LeadTime),
+}
+
+/// A stated day as a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LimitDay {
+    /// As in [`Once`]; of an earliest day the first day counts.
+    pub when: When,
+    /// Whether the named day is included; an earliest day is.
+    pub bound: Bound,
+}
+
+/// Which of several limits holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Holds {
+    /// "tùy thời điểm nào đến trước", "nhưng không quá ngày …".
+    Earlier,
+    /// "tùy thời điểm nào đến sau".
+    Later,
 }
 
 /// A stated rate without a date.

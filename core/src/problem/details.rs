@@ -71,6 +71,20 @@ pub enum Contradiction {
     BasisOfNothing,
     /// A span without end that says how it ends.
     SpanWithoutEnd,
+    /// Limits without a last day.
+    LimitsWithoutLast,
+    /// Several last days, and nothing says which holds.
+    LimitsUndecided,
+    /// One last day, of which one is said to hold.
+    OneLimitHolds,
+    /// An earliest day that leaves its named day out.
+    EarliestBefore,
+    /// An earliest day that is the end of a period: it is or is not part of that.
+    EarliestCounted,
+    /// Limits that count from different things.
+    LimitsApart,
+    /// A stated day as a limit of all occasions of a duty.
+    LimitForMany,
     /// A duty of the same instrument is meant.
     OtherInstrument { obligation: String, instrument: String },
     /// The duty that is referred to has itself no date of its own, because it

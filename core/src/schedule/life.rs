@@ -31,10 +31,14 @@ pub(super) fn is_within_life(
 ) -> bool {
     let row = &plan.obligations[obligation];
     let first = match row.timing {
-        Timing::Within { .. } => Some(named.min(derived.due)),
+        Timing::Within { .. } => Some(named),
+        Timing::Limits(ref limits) => {
+            limits.counted_from(named).into_iter().chain(derived.opens).min()
+        }
         _ => derived.opens,
     };
-    plan.instruments[row.instrument].meets(first.unwrap_or(derived.due), derived.due)
+    let first = first.unwrap_or(derived.due).min(derived.due);
+    plan.instruments[row.instrument].meets(first, derived.due)
 }
 
 /// Whether no day at all follows from the timing of an obligation while its instrument

@@ -1,7 +1,7 @@
 //! The steps of a derivation, as data. The words for them are in `render`.
 
 use crate::dates::{Certainty, Convention, Counting, Date, LunarDate, Unit};
-use crate::model::{Every, LegalField, When};
+use crate::model::{Every, Holds, LegalField, When};
 use crate::plan::HandOver;
 use crate::plan::Index;
 
@@ -59,6 +59,8 @@ pub(crate) enum Step {
     Count { length: u32, unit: Unit, counting: Counting, date: Date, certainty: Certainty },
     /// The month lacks the day.
     MonthEnd { date: Date },
+    /// The earlier or the later of several limits.
+    Limits { holds: Holds, days: Vec<Date>, date: Date },
     /// A number of units is counted backwards.
     Lead { length: u32, unit: Unit, date: Date, certainty: Certainty },
     /// The last day of a counted period is a day off and moves.

@@ -6,10 +6,10 @@ use kyhan::dates::{
 };
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Every, Instrument, InstrumentKind, LeadTime, LegalField, Length, Lunar, LunarDay,
-    Obligation, ObligationKind, Once, Recurring, Regime, Register, Relation, RelationKind,
-    ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing, VERSION, When, Within,
-    WorkingDay,
+    Event, Every, Holds, Instrument, InstrumentKind, LeadTime, LegalField, Length, Limit, LimitDay,
+    Limits, Lunar, LunarDay, Obligation, ObligationKind, Once, Recurring, Regime, Register,
+    Relation, RelationKind, ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing, VERSION,
+    When, Within, WorkingDay,
 };
 
 use super::Random;
@@ -180,10 +180,14 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
     let timing = timing(random, number);
     // What is counted back must not end before the data of its period.
     let is_lead = matches!(timing, Timing::LeadTime(_));
-    let needs_period = matches!(
-        &timing,
-        Timing::Within(within) if matches!(within.after, After::PeriodEnd | After::CutOff)
-    );
+    let is_period = |within: &Within| matches!(within.after, After::PeriodEnd | After::CutOff);
+    let needs_period = match &timing {
+        Timing::Within(within) => is_period(within),
+        Timing::Limits(limits) => {
+            limits.latest.iter().any(|limit| matches!(limit, Limit::Within(one) if is_period(one)))
+        }
+        _ => false,
+    };
     let has_period = needs_period || !is_lead && random.one_in(2);
     let reporting_period = has_period.then(|| reporting_period(random));
     // A stage ends with its document at the latest; the first never ends.
@@ -300,7 +304,8 @@ fn when(random: &mut Random) -> When {
 }
 
 fn timing(random: &mut Random, number: u32) -> Timing {
-    match random.below(11) {
+    match random.below(12) {
+        11 => Timing::Limits(limits(random)),
         10 => Timing::Lunar(Lunar {
             when: lunar_day(random),
             bound: bound(random),
@@ -408,6 +413,41 @@ fn working_day(random: &mut Random) -> WorkingDay {
         bound: bound(random),
         time: time(random),
     }
+}
+
+/// Two or three limits of one event, of periods or of a lunar day, and perhaps an earliest
+/// day that lies before all of them.
+fn limits(random: &mut Random) -> Limits {
+    let kind = random.below(3);
+    let (after, before) = match kind {
+        0 => {
+            let event = text("event", random.below(EVENTS));
+            (After::Event(event.clone()), Some(Anchor::Event(event)))
+        }
+        1 => {
+            let day =
+                LunarDay { year: None, day: 1 + random.below(29) as i32, ..lunar_day(random) };
+            let day = LunarDay { leap: None, ..day };
+            (After::Lunar(day), Some(Anchor::Lunar(day)))
+        }
+        _ => (if random.one_in(2) { After::PeriodEnd } else { After::CutOff }, None),
+    };
+    let mut latest: Vec<Limit> = (0..2)
+        .map(|_| {
+            let Length { length, unit } = length(random, 0);
+            let after = after.clone();
+            let (counting, rounding) = (Counting::FirstDayExcluded, Rounding::Down);
+            Limit::Within(Within { length, unit, counting, rounding, after })
+        })
+        .collect();
+    if kind == 0 && random.one_in(2) {
+        latest.insert(0, Limit::Once(LimitDay { when: when(random), bound: bound(random) }));
+    }
+    let earliest = before
+        .filter(|_| random.one_in(2))
+        .map(|before| Limit::LeadTime(LeadTime { length: 6, unit: Unit::Years, before }));
+    let holds = Some(if random.one_in(2) { Holds::Earlier } else { Holds::Later });
+    Limits { earliest, latest, holds }
 }
 
 /// Of every year, of a stated one, or of a leap month.

@@ -74,6 +74,9 @@ impl<'p> Writer<'p> {
                 ("count", *date, self.count(*length, *unit, *counting, *date))
             }
             Step::MonthEnd { date } => ("monthEnd", *date, self.month_end(*date)),
+            Step::Limits { holds, days, date } => {
+                ("limits", *date, self.limits(*holds, days, *date))
+            }
             Step::Lead { length, unit, date, .. } => {
                 ("lead", *date, self.lead(*length, *unit, *date))
             }

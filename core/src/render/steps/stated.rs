@@ -2,7 +2,7 @@
 
 use super::{Because, Rule, Writer};
 use crate::dates::{Date, LunarDate};
-use crate::model::{Every, Timing, When};
+use crate::model::{Every, Holds, Timing, When};
 
 impl Writer<'_> {
     pub(super) fn stated(&self, date: Date) -> Because {
@@ -99,6 +99,21 @@ impl Writer<'_> {
         }
         let bases = self.provision().into_iter().chain(self.law(Rule::LunarCalendar, date));
         (because, Some(bases.collect::<Vec<_>>().join("; ")))
+    }
+
+    pub(super) fn limits(&self, holds: Holds, days: &[Date], date: Date) -> Because {
+        let (lang, day, limits) = (self.lang, self.day(date), self.lang.dates(days));
+        let because = match holds {
+            Holds::Earlier => lang.say(
+                format_args!("các hạn {limits}: lấy hạn đến trước, {day}"),
+                format_args!("of the limits {limits} the earlier holds, {day}"),
+            ),
+            Holds::Later => lang.say(
+                format_args!("các hạn {limits}: lấy hạn đến sau, {day}"),
+                format_args!("of the limits {limits} the later holds, {day}"),
+            ),
+        };
+        (because, self.provision())
     }
 
     pub(super) fn before(&self, date: Date) -> Because {
