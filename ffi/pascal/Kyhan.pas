@@ -307,6 +307,7 @@ const
   KYHAN_WORD_STAYS = 116;
   KYHAN_WORD_NO_DAY = 117;
   KYHAN_WORD_LUNAR = 118;
+  KYHAN_WORD_LIMITS = 119;
 
 type
   TKyhanSize = NativeUInt;

@@ -176,6 +176,8 @@ numbered! {
         NoDay = 117,
         /// Rule: a day of the lunar calendar.
         Lunar = 118,
+        /// Rule: the earlier or the later of several limits.
+        Limits = 119,
     }
 }
 

@@ -320,6 +320,8 @@ class Rule(_Word):
     """A working day of a period, or every one."""
     LUNAR = "lunar"
     """A day of the lunar calendar."""
+    LIMITS = "limits"
+    """The earlier or the later of several limits."""
     STAYS = "stays"
     """A period ends on a day off, by its field of law."""
 
