@@ -27,6 +27,8 @@ pub(crate) enum Rule {
     Interval,
     /// What identifies a document.
     Identity,
+    /// How the months of the lunar calendar are reckoned.
+    LunarCalendar,
 }
 
 /// An article from a day on: year, month, day.
@@ -72,6 +74,7 @@ impl Rule {
             Rule::WeeklyRest => &[((1999, 10, 2), "Quyết định 188/1999/QĐ-TTg ngày 17/9/1999")],
             Rule::CutOffs => &[((2019, 3, 12), "Nghị định 09/2019/NĐ-CP, Điều 12")],
             Rule::Interval => &[((2019, 3, 12), "Nghị định 09/2019/NĐ-CP, Điều 8.5")],
+            Rule::LunarCalendar => &[((1968, 1, 1), "Quyết định 121-CP ngày 08/8/1967")],
             Rule::Identity => &[((2020, 3, 5), "Nghị định 30/2020/NĐ-CP")],
         }
     }

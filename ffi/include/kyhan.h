@@ -720,7 +720,11 @@ enum {
   /* RULE: a period ends on a day off, by its field of law. */
   KYHAN_WORD_STAYS = 116,
   /* REASON: its rule gives no day while the document lives. */
-  KYHAN_WORD_NO_DAY = 117
+  KYHAN_WORD_NO_DAY = 117,
+  /* RULE: a day of the lunar calendar. */
+  KYHAN_WORD_LUNAR = 118,
+  /* RULE: the earlier or the later of several limits. */
+  KYHAN_WORD_LIMITS = 119
 };
 typedef int32_t kyhan_word;
 

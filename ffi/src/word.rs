@@ -174,6 +174,10 @@ numbered! {
         Stays = 116,
         /// Reason: the rule gives no day while its document lives.
         NoDay = 117,
+        /// Rule: a day of the lunar calendar.
+        Lunar = 118,
+        /// Rule: the earlier or the later of several limits.
+        Limits = 119,
     }
 }
 

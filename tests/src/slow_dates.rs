@@ -8,12 +8,14 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 use kyhan::dates::{Convention, Counting, Date, PeriodUnit, RegimeName, Rounding, Unit};
 use kyhan::model::{
-    self, After, Anchor, BeforeReading, Bound, End, Every, LegalField, Obligation, Recurring,
-    Regime, Register, ReportingPeriod, Timing, When, WorkingDay,
+    self, After, Anchor, BeforeReading, Bound, End, Every, LegalField, Limit, LunarDay, Obligation,
+    Recurring, Regime, Register, ReportingPeriod, Timing, When, WorkingDay,
 };
 
 mod amendments;
 mod calendar;
+mod limits;
+mod lunar;
 mod periods;
 
 pub use calendar::Calendar;
@@ -47,6 +49,8 @@ struct Due {
     day: Day,
     minutes: u16,
     opens: Option<Day>,
+    /// The day from which a period counts that ends with the last day.
+    counted_from: Option<Day>,
 }
 
 const END_OF_DAY: u16 = 24 * 60;
@@ -139,17 +143,12 @@ impl<'a> Law<'a> {
             .filter(|due| from <= due.day && due.day < until)
             .filter(|due| {
                 // What is counted from a day of the document's life may end later.
-                let is_counted = matches!(text.timing, Timing::Within(_));
-                let first = if is_counted { Some(due.named.min(due.day)) } else { due.opens };
-                self.meets(text, first.unwrap_or(due.day), due.day)
+                let firsts = [due.counted_from, due.opens, Some(due.day)];
+                let first = firsts.into_iter().flatten().min().unwrap_or(due.day);
+                self.meets(text, first, due.day)
             })
             .map(|due| {
-                let counts_from_period = matches!(
-                    &text.timing,
-                    Timing::Within(within)
-                        if matches!(within.after, After::PeriodEnd | After::CutOff)
-                );
-                let within = if counts_from_period { due.named } else { due.unmoved };
+                let within = if counts_from_period(&text.timing) { due.named } else { due.unmoved };
                 Dated {
                     named: due.named,
                     due: due.day,
@@ -169,8 +168,14 @@ impl<'a> Law<'a> {
     fn dues(&self, text: &Obligation) -> Vec<Due> {
         let convention = self.convention(text);
         let calendar = self.calendar(text);
-        let whole_day =
-            |named, day, opens| Due { named, unmoved: day, day, minutes: END_OF_DAY, opens };
+        let whole_day = |named, day, counted_from| Due {
+            named,
+            unmoved: day,
+            day,
+            minutes: END_OF_DAY,
+            opens: None,
+            counted_from,
+        };
         let mut dues: Vec<Due> = match &text.timing {
             Timing::Once(once) => {
                 let named = match (once.when, once.bound) {
@@ -203,6 +208,10 @@ impl<'a> Law<'a> {
                 let due = |(named, on)| Due { named, ..self.stated(on, rule.bound, rule.time) };
                 found.into_iter().map(due).collect()
             }
+            Timing::Lunar(rule) => {
+                let stated = |named| self.stated(named, rule.bound, rule.time);
+                self.lunar_days(rule.when).into_iter().map(stated).collect()
+            }
             Timing::During(during) => {
                 let from = self.end(&during.from, |when| day(when_first(when)));
                 let bound = during.bound.unwrap_or(Bound::By);
@@ -223,7 +232,7 @@ impl<'a> Law<'a> {
                 let count = |(named, anchor)| {
                     let model::Within { length, unit, counting, rounding, .. } = *within;
                     let last = term(anchor, length, unit, counting, rounding, calendar);
-                    whole_day(named, last, None)
+                    whole_day(named, last, Some(named))
                 };
                 self.anchors(text, &within.after).into_iter().map(count).collect()
             }
@@ -231,22 +240,21 @@ impl<'a> Law<'a> {
                 let anchor = match &lead.before {
                     Anchor::Event(id) => After::Event(id.clone()),
                     Anchor::Obligation(id) => After::Obligation(id.clone()),
+                    Anchor::Lunar(day) => After::Lunar(*day),
                 };
                 let count = |(named, anchor)| {
                     whole_day(named, lead_time(anchor, lead.length, lead.unit, calendar), None)
                 };
                 self.anchors(text, &anchor).into_iter().map(count).collect()
             }
+            Timing::Limits(limits) => return self.limits(text, limits),
             Timing::AsPrescribed(prescribed) => {
                 let other = prescribed.obligation.as_ref();
                 // What another rule prescribes holds as it stands there.
-                return other
-                    .and_then(|id| self.obligations.get(id.as_str()))
-                    .map_or_else(Vec::new, |other| self.dues(other));
+                return other.map_or_else(Vec::new, |id| self.dues_elsewhere(id));
             }
             Timing::SameAs(id) => {
-                let other = self.obligations.get(id.as_str());
-                return other.map_or_else(Vec::new, |other| self.dues(other));
+                return self.dues_elsewhere(id);
             }
             Timing::Restates(_)
             | Timing::Periodic(_)
@@ -259,6 +267,12 @@ impl<'a> Law<'a> {
             due.day = calendar.moved(due.day, convention);
         }
         dues
+    }
+
+    /// The last days of another duty, which for this one are stated.
+    fn dues_elsewhere(&self, id: &str) -> Vec<Due> {
+        let Some(other) = self.obligations.get(id) else { return Vec::new() };
+        self.dues(other).into_iter().map(|due| Due { counted_from: None, ..due }).collect()
     }
 
     /// What happens to a last day that is a day off: what the duty says, its field of
@@ -331,7 +345,7 @@ impl<'a> Law<'a> {
             None if bound == Bound::Before && !is_inclusive => (before(named), END_OF_DAY),
             None => (named, END_OF_DAY),
         };
-        Due { named, unmoved: last, day: last, minutes, opens: None }
+        Due { named, unmoved: last, day: last, minutes, opens: None, counted_from: None }
     }
 
     fn end(&self, end: &End, day_of: impl Fn(When) -> Day) -> Option<Day> {
@@ -355,11 +369,20 @@ impl<'a> Law<'a> {
                 ends.filter(|end| self.holds(text, *end)).map(|end| (end, end)).collect()
             }
             After::Event(id) => self.event(id).map(|day| (day, day)).into_iter().collect(),
+            After::Lunar(wanted) => {
+                self.lunar_days(*wanted).into_iter().map(|day| (day, day)).collect()
+            }
             After::Obligation(id) => {
                 let Some(other) = self.obligations.get(id.as_str()) else { return Vec::new() };
                 self.dues(other).into_iter().map(|due| (due.named, due.day)).collect()
             }
         }
+    }
+
+    fn lunar_days(&self, wanted: LunarDay) -> Vec<Day> {
+        let mut days = lunar::days(wanted);
+        days.retain(|on| wanted.year.is_some() || self.first <= *on && *on <= self.last);
+        days
     }
 
     /// Whether the instrument of a duty holds on a day.
@@ -533,5 +556,18 @@ fn lead_time(until: Day, length: u32, unit: Unit, calendar: &Calendar) -> Day {
             }
             corresponding(month, until.day(), Rounding::Down)
         }
+    }
+}
+
+fn counts_from_period(timing: &Timing) -> bool {
+    let is_period =
+        |within: &model::Within| matches!(within.after, After::PeriodEnd | After::CutOff);
+    match timing {
+        Timing::Within(within) => is_period(within),
+        Timing::Limits(limits) => limits
+            .latest
+            .iter()
+            .any(|limit| matches!(limit, Limit::Within(within) if is_period(within))),
+        _ => false,
     }
 }

@@ -336,6 +336,38 @@ export interface Length {
   unit: "days" | "workingDays" | "weeks" | "months" | "years";
 }
 
+/** A period counted from something, or back from it. */
+export type Counted =
+  | {
+      within: Length & {
+        counting?: "firstDayExcluded" | "firstDayIncluded";
+        rounding?: "reject" | "down" | "up";
+        after:
+          | "periodEnd" | "cutOff"
+          | { event: string } | { obligation: string } | { lunar: LunarDay };
+      };
+    }
+  | {
+      leadTime: Length & {
+        before: { event: string } | { obligation: string } | { lunar: LunarDay };
+      };
+    };
+
+/** One limit of several. */
+export type Limit = { once: { when: When; bound: Bound } } | Counted;
+
+/** A day of the Vietnamese lunar calendar. */
+export interface LunarDay {
+  /** The civil year in which the lunar year begins; every year when absent. */
+  year?: number;
+  /** 1 (tháng Giêng) to 12 (tháng Chạp). */
+  month: number;
+  /** 1 to 30; -1 the last day of the month. */
+  day: number;
+  /** Whether the leap month of that number is meant; `false` says that it is not. */
+  leap?: boolean;
+}
+
 export type Timing =
   | { once: { when: When; bound: Bound; /** `HH:MM` */ time?: string; tentative?: CivilDate } }
   | {
@@ -363,6 +395,13 @@ export type Timing =
       };
     }
   | {
+      lunar: {
+        when: LunarDay;
+        bound: Bound;
+        time?: string;
+      };
+    }
+  | {
       during: {
         from: When | { event: string };
         until?: When | { event: string };
@@ -372,14 +411,17 @@ export type Timing =
         time?: string;
       };
     }
+  | Counted
   | {
-      within: Length & {
-        counting?: "firstDayExcluded" | "firstDayIncluded";
-        rounding?: "reject" | "down" | "up";
-        after: "periodEnd" | "cutOff" | { event: string } | { obligation: string };
+      limits: {
+        /** The first day: stated, or counted back. */
+        earliest?: Limit;
+        /** One last day or several. */
+        latest: Limit[];
+        /** Which of several last days holds. */
+        holds?: "earlier" | "later";
       };
     }
-  | { leadTime: Length & { before: { event: string } | { obligation: string } } }
   | { periodic: { every: Length[] } }
   | { asPrescribed: { instrument?: string; obligation?: string } }
   /** The dates of another duty of the same instrument. */

@@ -15,8 +15,8 @@ use crate::plan::{AlertStep, Index, NOBODY, Obligation, Plan, StepTime, Table, T
 use crate::problem::{Problem, in_order};
 use crate::request::{AlertsQuery, given};
 use crate::schedule::{
-    Occurrence, Recorder, Row, Selection, all_in_place, derive, in_place, last_working_day, row_of,
-    rows_where,
+    Occurrence, Recorder, Row, Selection, all_in_place, derive, in_place, last_working_day,
+    limits_close_by, row_of, rows_where,
 };
 use crate::standing::{History, RecordProblem, State, responsible, state_on};
 
@@ -416,6 +416,7 @@ fn closes_by(plan: &Plan, obligation: Index, opens: Date) -> Option<Date> {
             let window = derive(plan, obligation, opens, &mut Recorder::silent())?;
             Some(window.due + 1)
         }
+        Timing::Limits(_) => limits_close_by(plan, obligation, opens),
         Timing::SameAs { obligation } | Timing::Prescribed { obligation } => {
             let versions = plan.versions_of(obligation);
             versions.filter_map(|version| closes_by(plan, version, opens)).max()

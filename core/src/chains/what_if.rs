@@ -7,7 +7,7 @@ use super::links::{Meeting, dates, meetings};
 use crate::dates::Date;
 use crate::grouped::{distinct, insert};
 use crate::lang::Lang;
-use crate::plan::{Anchor, Index, NOBODY, Plan, Timing};
+use crate::plan::{Index, NOBODY, Plan};
 use crate::problem::Problem;
 use crate::request::WhatIfQuery;
 use crate::schedule::{Recorder, Supposition, derive, find_occurrence, in_place, version_with};
@@ -105,14 +105,9 @@ fn hanging_on(plan: &Plan, moved: Index) -> Vec<Index> {
     while let Some(&base) = hanging.get(checked) {
         checked += 1;
         for (obligation, row) in plan.obligations.rows() {
-            let anchor = match row.timing {
-                Timing::Within { after: Anchor::Obligation(other), .. }
-                | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-                | Timing::Prescribed { obligation: other }
-                | Timing::SameAs { obligation: other } => Some(other),
-                _ => None,
-            };
-            if anchor == Some(plan.obligations[base].duty) && !hanging.contains(&obligation) {
+            if row.timing.other() == Some(plan.obligations[base].duty)
+                && !hanging.contains(&obligation)
+            {
                 hanging.push(obligation);
             }
         }

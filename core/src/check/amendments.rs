@@ -81,10 +81,11 @@ pub(super) fn check(plan: &Plan, findings: &mut Findings) {
 /// only former one had passed.
 fn without_effect(plan: &Plan, former: Index, version: Index, window: Window) -> Vec<Date> {
     let from = plan.obligations[version].force.from;
+    let timing = &plan.obligations[version].timing;
     let is_only = !matches!(
-        plan.obligations[version].timing,
+        timing,
         Timing::Recurring { .. } | Timing::RecurringSpan { .. } | Timing::WorkingDay { .. }
-    );
+    ) && timing.lunar().is_none_or(|day| day.year.is_some());
     let lost = lost_dates(plan, former, from + 732);
     let mut dates = Vec::new();
     horizon_named(plan, version, window, &mut |named| {

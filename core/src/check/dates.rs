@@ -4,8 +4,8 @@ use super::{Findings, at};
 use crate::dates::{Date, RegimeName, Rounding};
 use crate::law::Rule;
 use crate::model::{self, Action, Every, LegalField};
-use crate::plan::{Anchor, Index, Plan, Roll, Timing, Undated, parts_from};
-use crate::problem::{Problem, RestDay};
+use crate::plan::{Index, Plan, Roll, Timing, Undated, parts_from};
+use crate::problem::{At, Problem, RestDay};
 use crate::schedule::{
     Derived, HORIZON, dates_outside_life, duty_dates, horizon_dates, horizon_days,
     last_working_day, period_of,
@@ -87,11 +87,9 @@ fn period_is_inferred(plan: &Plan, obligation: Index) -> bool {
 /// the register does not say which period is meant.
 fn just_begun(plan: &Plan, obligation: Index, dates: &[(Date, Derived)]) -> Vec<(Date, Date)> {
     let row = &plan.obligations[obligation];
-    let counts_from_period =
-        matches!(row.timing, Timing::Within { after: Anchor::PeriodEnd | Anchor::CutOff, .. });
     let is_report = plan.obligation(obligation).action == Action::Report;
     let Some(reporting) = row.period else { return Vec::new() };
-    if reporting.offset != 0 || counts_from_period || !is_report {
+    if reporting.offset != 0 || row.timing.counts_from_period() || !is_report {
         return Vec::new();
     }
     let begun = dates.iter().filter_map(|(named, derived)| {
@@ -208,21 +206,41 @@ pub(super) fn fields(plan: &Plan, findings: &mut Findings) {
 
 pub(super) fn refused(plan: &Plan, findings: &mut Findings) {
     for (obligation, row) in plan.obligations.rows() {
-        if !matches!(row.timing, Timing::Within { rounding: Rounding::Reject, .. }) {
-            continue;
-        }
-        let mut dates = Vec::new();
-        horizon_days(plan, obligation, findings.window, |named, derived| {
-            if derived.is_none() {
-                dates.push(named);
+        let at = at(plan, obligation);
+        let at = at.field("timing");
+        let rejects =
+            |timing: &Timing| matches!(timing, Timing::Within { rounding: Rounding::Reject, .. });
+        match &row.timing {
+            Timing::Limits(limits) => {
+                if limits.earliest.is_some() {
+                    let dates = horizon_dates(plan, obligation, findings.window).into_iter();
+                    let mut spans = dates.filter_map(|(_, day)| Some((day.opens?, day.due)));
+                    if let Some((from, until)) = spans.find(|(from, until)| from > until) {
+                        findings.add(at.field("limits"), Problem::EmptySpan { from, until });
+                    }
+                }
+                if limits.latest.iter().any(|limit| rejects(&limit.timing)) {
+                    missing_days(plan, obligation, at.field("limits").field("latest"), findings);
+                }
             }
-        });
-        if !dates.is_empty() {
-            let problem = Problem::MissingDayOfMonth { dates };
-            let timing = at(plan, obligation);
-            let timing = timing.field("timing");
-            findings.add(timing.field("within").field("rounding"), problem);
+            timing if rejects(timing) => {
+                missing_days(plan, obligation, at.field("within").field("rounding"), findings);
+            }
+            _ => {}
         }
+    }
+}
+
+/// Periods whose last month lacks the day, where the obligation refuses to round.
+fn missing_days(plan: &Plan, obligation: Index, at: At<'_>, findings: &mut Findings) {
+    let mut dates = Vec::new();
+    horizon_days(plan, obligation, findings.window, |named, derived| {
+        if derived.is_none() {
+            dates.push(named);
+        }
+    });
+    if !dates.is_empty() {
+        findings.add(at, Problem::MissingDayOfMonth { dates });
     }
 }
 

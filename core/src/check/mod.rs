@@ -11,6 +11,7 @@ mod groups;
 mod indicators;
 mod instruments;
 mod links;
+mod lunar;
 mod of_query;
 mod of_schedule;
 mod parties;
@@ -46,6 +47,7 @@ fn check(plan: &Plan, window: Window) -> Vec<Diagnostic> {
     parties::check(plan, &mut findings);
     dates::check(plan, &mut findings);
     rules::check(plan, &mut findings);
+    lunar::check(plan, &mut findings);
     links::check(plan, &mut findings);
     duties::check(plan, &mut findings);
     groups::check(plan, &mut findings);

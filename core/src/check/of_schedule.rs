@@ -34,7 +34,9 @@ impl Schedule {
                 (Some(List::Obligations), Some(entry)) => {
                     let is_cut = matches!(
                         found.problem,
-                        Problem::DateOutsideLife { .. } | Problem::MissingWorkingDay { .. }
+                        Problem::DateOutsideLife { .. }
+                            | Problem::MissingWorkingDay { .. }
+                            | Problem::MissingLunarDay { .. }
                     );
                     let among = if is_cut { &asked } else { &listed };
                     among.binary_search(&(found.place.document, entry)).is_ok()

@@ -145,11 +145,14 @@ pub(super) fn apply(
     };
     for row in obligations.iter_mut() {
         match &mut row.timing {
-            Timing::Within { after: Anchor::Obligation(other), .. }
-            | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-            | Timing::Prescribed { obligation: other }
-            | Timing::SameAs { obligation: other } => duty_of(other),
-            _ => {}
+            Timing::Prescribed { obligation } | Timing::SameAs { obligation } => {
+                duty_of(obligation)
+            }
+            timing => timing.each_anchor(&mut |anchor| {
+                if let Anchor::Obligation(obligation) = anchor {
+                    duty_of(obligation);
+                }
+            }),
         }
         row.feeds.iter_mut().chain(&mut row.reports_on).for_each(duty_of);
     }

@@ -3,7 +3,7 @@
 use crate::dates::Date;
 use crate::dates::recurrence::Recurrence;
 use crate::grouped::Grouped;
-use crate::model::Every;
+use crate::model::{Every, LunarDay};
 use crate::plan::{Anchor, Grain, Index, Obligation, Table, Timing};
 
 /// The days of a rule that are looked at: those of five years, every month.
@@ -34,18 +34,16 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
             Every::Quarter | Every::HalfYear => Grain::Quarter,
             Every::Year => Grain::Year,
         },
-        Timing::Within { after, .. } | Timing::LeadTime { before: after, .. } => match after {
-            Anchor::PeriodEnd | Anchor::CutOff => row.period.map_or(Grain::Only, |period| {
-                let (from, until) = (Date::new(2000, 1, 1), Date::new(2004, 1, 1));
-                let (from, until) = (from.unwrap_or(Date::MIN), until.unwrap_or(Date::MIN));
-                Grain::of(period.rule.ending_in(from, until).map(|period| match after {
-                    Anchor::CutOff => period.cut_off,
-                    _ => period.last,
-                }))
-            }),
-            Anchor::Event { .. } => Grain::Only,
-            Anchor::Obligation(other) => of_duty(obligations, versions, *other),
-        },
+        Timing::Lunar { day, .. } => of_lunar_day(*day),
+        Timing::Limits(limits) if limits.fixed().is_some() => Grain::Only,
+        timing @ (Timing::Within { .. } | Timing::LeadTime { .. } | Timing::Limits(_)) => {
+            match timing.anchor() {
+                Some(after @ (Anchor::PeriodEnd | Anchor::CutOff)) => of_periods(row, after),
+                Some(Anchor::Lunar(day)) => of_lunar_day(day),
+                Some(Anchor::Obligation(other)) => of_duty(obligations, versions, other),
+                Some(Anchor::Event { .. }) | None => Grain::Only,
+            }
+        }
         Timing::Prescribed { obligation } | Timing::SameAs { obligation } => {
             of_duty(obligations, versions, *obligation)
         }
@@ -60,6 +58,25 @@ fn of_duty(
 ) -> Grain {
     let finest = versions.values(duty).map(|&version| grain(obligations, versions, version)).max();
     finest.unwrap_or_else(|| grain(obligations, versions, duty))
+}
+
+fn of_periods(row: &Obligation, after: Anchor) -> Grain {
+    row.period.map_or(Grain::Only, |period| {
+        let (from, until) = (Date::new(2000, 1, 1), Date::new(2004, 1, 1));
+        let (from, until) = (from.unwrap_or(Date::MIN), until.unwrap_or(Date::MIN));
+        Grain::of(period.rule.ending_in(from, until).map(|period| match after {
+            Anchor::CutOff => period.cut_off,
+            _ => period.last,
+        }))
+    })
+}
+
+/// A month of the lunar calendar may lie in one civil year twice and in another not at all.
+fn of_lunar_day(day: LunarDay) -> Grain {
+    match day.year {
+        Some(_) => Grain::Only,
+        None => Grain::of(day.between(Date::MIN, Date::MAX)),
+    }
 }
 
 fn of_recurrence(recurrence: &Recurrence) -> Grain {

@@ -10,6 +10,7 @@ mod documents;
 mod entries;
 mod grains;
 mod ids;
+mod limits;
 mod obligations;
 mod own_reports;
 mod parties;
@@ -129,6 +130,10 @@ pub(crate) fn compile(
     }
     let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
     let grains = grains::grains(&obligations, &date_rules, &versions);
+    let found = limits::stated_for_many(&obligations, &grains, &date_rule_of);
+    if !found.is_empty() {
+        return Err(sorted(found));
+    }
     Ok(Plan {
         known_on,
         texts: Vec::new(),

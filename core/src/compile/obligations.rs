@@ -12,8 +12,8 @@ use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading, LegalField, ObligationKind, PartyRef};
 use crate::plan::Table;
 use crate::plan::{
-    Anchor, Bearer, Event, Force, Index, Instrument, NOBODY, Obligation, Period, Roll, Source,
-    Subject, Timing,
+    Bearer, Event, Force, Index, Instrument, NOBODY, Obligation, Period, Roll, Source, Subject,
+    Timing,
 };
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
@@ -96,10 +96,12 @@ impl<'a> Resolver<'a> {
             self.contradiction(at.field("bearers"), Contradiction::ActivityWithBearers);
         }
         let timing = self.timing(text, source, events, before_is_inclusive)?;
-        if needs_period(&timing) && text.reporting_period.is_none() {
-            let within = at.field("timing");
-            let within = within.field("within");
-            self.report(within.field("after"), Problem::PeriodMissing);
+        if timing.counts_from_period() && text.reporting_period.is_none() {
+            let at = at.field("timing");
+            match timing {
+                Timing::Limits(_) => self.report(at.field("limits"), Problem::PeriodMissing),
+                _ => self.report(at.field("within").field("after"), Problem::PeriodMissing),
+            }
         }
         let calendar = self.calendar_of(text, source)?;
         let policy = self.policy_of(text, source)?;
@@ -146,10 +148,20 @@ impl<'a> Resolver<'a> {
         timing: &Timing,
         at: At<'_>,
     ) -> (Convention, Roll) {
-        let whole = instrument.and_then(|instrument| self.instrument_text(instrument));
         if text.convention.is_none() && text.convention_basis.is_some() {
             self.contradiction(at.field("conventionBasis"), Contradiction::BasisOfNothing);
         }
+        self.rolls(text, instrument, timing)
+    }
+
+    /// As [`roll`](Self::roll), of one limit of several too.
+    pub(super) fn rolls(
+        &self,
+        text: &model::Obligation,
+        instrument: Option<Index>,
+        timing: &Timing,
+    ) -> (Convention, Roll) {
+        let whole = instrument.and_then(|instrument| self.instrument_text(instrument));
         let own = text.convention.map(|own| (own, Roll::Duty));
         let of_field = |field: LegalField| (of_field(field, timing), Roll::Field(field));
         own.or_else(|| text.field.map(of_field))
@@ -336,12 +348,31 @@ fn of_field(field: LegalField, timing: &Timing) -> Convention {
 /// The obligation that a timing counts from or follows.
 fn anchor(timing: &model::Timing) -> Option<&String> {
     match timing {
-        model::Timing::Within(model::Within { after: model::After::Obligation(id), .. })
-        | model::Timing::LeadTime(model::LeadTime {
-            before: model::Anchor::Obligation(id), ..
-        }) => Some(id),
+        model::Timing::Within(within) => after(within),
+        model::Timing::LeadTime(lead) => before(lead),
+        model::Timing::Limits(limits) => {
+            limits.latest.iter().chain(&limits.earliest).find_map(|limit| match limit {
+                model::Limit::Once(_) => None,
+                model::Limit::Within(within) => after(within),
+                model::Limit::LeadTime(lead) => before(lead),
+            })
+        }
         model::Timing::AsPrescribed(prescribed) => prescribed.obligation.as_ref(),
         model::Timing::SameAs(id) => Some(id),
+        _ => None,
+    }
+}
+
+fn after(within: &model::Within) -> Option<&String> {
+    match &within.after {
+        model::After::Obligation(id) => Some(id),
+        _ => None,
+    }
+}
+
+fn before(lead: &model::LeadTime) -> Option<&String> {
+    match &lead.before {
+        model::Anchor::Obligation(id) => Some(id),
         _ => None,
     }
 }
@@ -362,15 +393,12 @@ fn changes(parties: &Parties, bearer: Bearer) -> bool {
     parties[bearer.party].has_heirs || !bearer.is_always()
 }
 
-fn needs_period(timing: &Timing) -> bool {
-    matches!(timing, Timing::Within { after: Anchor::PeriodEnd | Anchor::CutOff, .. })
-}
-
 fn time_of(timing: &model::Timing) -> Option<u16> {
     let time = match timing {
         model::Timing::Once(once) => once.time,
         model::Timing::Recurring(recurring) => recurring.time,
         model::Timing::WorkingDay(day) => day.time,
+        model::Timing::Lunar(lunar) => lunar.time,
         model::Timing::During(during) => during.time,
         _ => None,
     };

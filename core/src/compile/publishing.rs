@@ -69,6 +69,20 @@ impl Resolver<'_> {
                         self.when(when, at.field("until"));
                     }
                 }
+                model::Timing::Limits(limits) => {
+                    let at = at.field("limits");
+                    let mut day = |limit: &model::Limit, at: At<'_>| {
+                        if let model::Limit::Once(day) = limit {
+                            self.when(day.when, at.field("once").field("when"));
+                        }
+                    };
+                    for (position, limit) in limits.latest.iter().enumerate() {
+                        day(limit, at.field("latest").item(position));
+                    }
+                    if let Some(limit) = &limits.earliest {
+                        day(limit, at.field("earliest"));
+                    }
+                }
                 _ => {}
             }
         }

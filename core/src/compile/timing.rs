@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::tables::Resolver;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
-use crate::dates::{Counting, Date, Unit};
+use crate::dates::{Counting, Date, Unit, leap_month, tet};
 use crate::limits::MAX_LENGTH;
-use crate::model::{self, After, Bound, End, Every, TimeOfDay};
+use crate::model::{self, After, Bound, End, Every, LunarDay, TimeOfDay};
 use crate::plan::Table;
 use crate::plan::{Anchor, Event, Index, Source, Timing, Undated, last_day, most_days};
-use crate::problem::{At, Contradiction, Kind, List, Problem};
+use crate::problem::{At, Contradiction, Kind, List, LunarFault, Problem};
 
 impl<'a> Resolver<'a> {
     /// Compiles a timing. `None` after a reported error.
@@ -28,54 +28,18 @@ impl<'a> Resolver<'a> {
                 self.recurring(recurring, at.field("recurring"))?
             }
             model::Timing::WorkingDay(day) => self.working_day(day, at.field("workingDay"))?,
+            model::Timing::Lunar(lunar) => {
+                let at = at.field("lunar");
+                let day = self.lunar_day(lunar.when, at.field("when"))?;
+                Timing::Lunar { day, bound: lunar.bound }
+            }
             model::Timing::During(during) => {
                 self.during(during, at.field("during"), events, before_is_inclusive)?
             }
-            model::Timing::Within(within) => {
-                let at = at.field("within");
-                self.length(within.length, at)?;
-                if within.length == 0 && within.counting == Counting::FirstDayIncluded {
-                    self.report(at.field("length"), Problem::ZeroLength);
-                    return None;
-                }
-                let after = match &within.after {
-                    After::PeriodEnd => Ok(Anchor::PeriodEnd),
-                    After::CutOff => Ok(Anchor::CutOff),
-                    After::Event(id) => self.event(id, at.field("after").field("event"), events)?,
-                    After::Obligation(id) => {
-                        let at = at.field("after");
-                        let at = at.field("obligation");
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
-                    }
-                };
-                match after {
-                    Ok(after) => Timing::Within {
-                        length: within.length,
-                        unit: within.unit,
-                        counting: within.counting,
-                        rounding: within.rounding,
-                        after,
-                    },
-                    Err(undated) => Timing::Undated(undated),
-                }
-            }
-            model::Timing::LeadTime(lead) => {
-                let at = at.field("leadTime");
-                self.length(lead.length, at)?;
-                let before = match &lead.before {
-                    model::Anchor::Event(id) => {
-                        self.event(id, at.field("before").field("event"), events)?
-                    }
-                    model::Anchor::Obligation(id) => {
-                        let at = at.field("before");
-                        let at = at.field("obligation");
-                        Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
-                    }
-                };
-                match before {
-                    Ok(before) => Timing::LeadTime { length: lead.length, unit: lead.unit, before },
-                    Err(undated) => Timing::Undated(undated),
-                }
+            model::Timing::Within(within) => self.within(within, at.field("within"), events)?,
+            model::Timing::LeadTime(lead) => self.lead_time(lead, at.field("leadTime"), events)?,
+            model::Timing::Limits(limits) => {
+                self.limits(text, limits, at.field("limits"), events)?
             }
             model::Timing::Periodic(_) => Timing::Undated(Undated::Periodic),
             model::Timing::Continuous => Timing::Undated(Undated::Continuous),
@@ -113,6 +77,70 @@ impl<'a> Resolver<'a> {
                 Timing::Restates(restated)
             }
             model::Timing::Unstated => Timing::Undated(Undated::Unstated),
+        })
+    }
+
+    pub(super) fn within(
+        &mut self,
+        within: &model::Within,
+        at: At<'_>,
+        events: &Table<Event>,
+    ) -> Option<Timing> {
+        self.length(within.length, at)?;
+        if within.length == 0 && within.counting == Counting::FirstDayIncluded {
+            self.report(at.field("length"), Problem::ZeroLength);
+            return None;
+        }
+        let after = match &within.after {
+            After::PeriodEnd => Ok(Anchor::PeriodEnd),
+            After::CutOff => Ok(Anchor::CutOff),
+            After::Event(id) => self.event(id, at.field("after").field("event"), events)?,
+            After::Obligation(id) => {
+                let at = at.field("after");
+                let at = at.field("obligation");
+                Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
+            }
+            After::Lunar(day) => {
+                let at = at.field("after");
+                Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
+            }
+        };
+        Some(match after {
+            Ok(after) => Timing::Within {
+                length: within.length,
+                unit: within.unit,
+                counting: within.counting,
+                rounding: within.rounding,
+                after,
+            },
+            Err(undated) => Timing::Undated(undated),
+        })
+    }
+
+    pub(super) fn lead_time(
+        &mut self,
+        lead: &model::LeadTime,
+        at: At<'_>,
+        events: &Table<Event>,
+    ) -> Option<Timing> {
+        self.length(lead.length, at)?;
+        let before = match &lead.before {
+            model::Anchor::Event(id) => {
+                self.event(id, at.field("before").field("event"), events)?
+            }
+            model::Anchor::Obligation(id) => {
+                let at = at.field("before");
+                let at = at.field("obligation");
+                Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
+            }
+            model::Anchor::Lunar(day) => {
+                let at = at.field("before");
+                Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
+            }
+        };
+        Some(match before {
+            Ok(before) => Timing::LeadTime { length: lead.length, unit: lead.unit, before },
+            Err(undated) => Timing::Undated(undated),
         })
     }
 
@@ -216,6 +244,26 @@ impl<'a> Resolver<'a> {
         let recurrence = Arc::new(recurrence);
         self.recurrences.insert(words, Arc::clone(&recurrence));
         Ok(recurrence)
+    }
+
+    fn lunar_day(&mut self, day: LunarDay, at: At<'_>) -> Option<LunarDay> {
+        let fault = match day.year {
+            _ if !(1..=12).contains(&day.month) => Some(("month", LunarFault::Month)),
+            _ if day.day != -1 && !(1..=30).contains(&day.day) => Some(("day", LunarFault::Day)),
+            None if day.leap == Some(true) => Some(("leap", LunarFault::LeapWithoutYear)),
+            None => None,
+            Some(year) if tet(year).is_none() => Some(("year", LunarFault::Year)),
+            Some(year) if day.leap == Some(true) && leap_month(year) != Some(day.month) => {
+                Some(("leap", LunarFault::LeapMonth { year, has: leap_month(year) }))
+            }
+            Some(year) if day.in_year(year).is_none() => {
+                Some(("day", LunarFault::ShortMonth { year }))
+            }
+            Some(_) => None,
+        };
+        let Some((field, fault)) = fault else { return Some(day) };
+        self.report(at.field(field), Problem::InvalidLunarDay { fault });
+        None
     }
 
     fn working_day(&mut self, day: &model::WorkingDay, at: At<'_>) -> Option<Timing> {

@@ -42,7 +42,8 @@ pub use register::{
     Acknowledged, BeforeReading, Event, Moved, Register, Revision, Settings, VERSION,
 };
 pub use timing::{
-    After, Anchor, AsPrescribed, Bound, During, End, Every, LeadTime, Length, Once, Periodic,
-    Recurring, TimeOfDay, TimeOfDayError, Timing, Within, WorkingDay,
+    After, Anchor, AsPrescribed, Bound, During, End, Every, Holds, LeadTime, Length, Limit,
+    LimitDay, Limits, Lunar, LunarDay, Once, Periodic, Recurring, TimeOfDay, TimeOfDayError,
+    Timing, Within, WorkingDay,
 };
 pub use when::{When, WhenError};

@@ -29,6 +29,8 @@ pub enum Timing {
     /// On a working day of each period ("ngày làm việc cuối cùng của tháng"), or on
     /// every working day.
     WorkingDay(WorkingDay),
+    /// On a day of the lunar calendar ("23 tháng Chạp hằng năm").
+    Lunar(Lunar),
     /// Over a span of days; due at the end of its last day. Without `last`
     /// the span is open and the duty has no due date.
     During(During),
@@ -37,6 +39,9 @@ pub enum Timing {
     Within(Within),
     /// A period before something ("trước ngày bầu cử 40 ngày").
     LeadTime(LeadTime),
+    /// By the earlier or the later of several limits, and not before an earliest day
+    /// ("không sớm hơn … và không muộn hơn …").
+    Limits(Limits),
     /// Again and again at a stated rate, but on no stated date ("hằng năm").
     Periodic(Periodic),
     /// All the time ("thường xuyên").
@@ -125,6 +130,41 @@ pub struct WorkingDay {
     pub time: Option<TimeOfDay>,
 }
 
+/// A day of the lunar calendar, of one year or of each while the instrument lives.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Lunar {
+    /// The named day.
+    pub when: LunarDay,
+    /// Whether it is included.
+    pub bound: Bound,
+    /// A time of day on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
+}
+
+/// A day of the Vietnamese lunar calendar (Quyết định 121-CP of 8 August 1967) in the
+/// lunar years 1900 to 2199.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LunarDay {
+    /// The lunar year, by the civil year in which it begins: 2025 is Ất Tỵ, whose last
+    /// month lies in 2026. Every year when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The month, 1 (tháng Giêng) to 12 (tháng Chạp).
+    pub month: u32,
+    /// The day, 1 to 30; -1 is the last day of the month, the 29th or the 30th.
+    pub day: i32,
+    /// Whether the leap month (tháng nhuận) of that number is meant, which only a stated
+    /// year can have; `false` says that the month before it is. Where the year has both
+    /// and nothing is said, the first counts and `check` says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leap: Option<bool>,
+}
+
 /// A part of the calendar year, or a week from Monday on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -206,6 +246,58 @@ pub struct LeadTime {
     pub before: Anchor,
 }
 
+/// Limits that hold together. Those that count from an obligation, from reporting periods
+/// or from a day of every lunar year count from the same one; a stated day or an event
+/// stands beside these only where there is one occasion.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Limits {
+    /// The first day on which the duty can be done: stated, or counted back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earliest: Option<Limit>,
+    /// The last day; at least one.
+    pub latest: Vec<Limit>,
+    /// Which of several last days holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<Holds>,
+}
+
+/// One limit of several.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Limit {
+    /// A stated day.
+    Once(LimitDay),
+    /// The last day of a period.
+    Within(Within),
+    /// A day that is counted back.
+    LeadTime(LeadTime),
+}
+
+/// A stated day as a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LimitDay {
+    /// As in [`Once`]; of an earliest day the first day counts.
+    pub when: When,
+    /// Whether the named day is included; an earliest day is.
+    pub bound: Bound,
+}
+
+/// Which of several limits holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Holds {
+    /// "tùy thời điểm nào đến trước", "nhưng không quá ngày …".
+    Earlier,
+    /// "tùy thời điểm nào đến sau".
+    Later,
+}
+
 /// A stated rate without a date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -267,6 +359,8 @@ pub enum After {
     Event(String),
     /// The due day of each occurrence of an obligation, by its id.
     Obligation(String),
+    /// A day of the lunar calendar.
+    Lunar(LunarDay),
 }
 
 /// What a lead time ends with.
@@ -278,6 +372,8 @@ pub enum Anchor {
     Event(String),
     /// The due day of each occurrence of an obligation, by its id.
     Obligation(String),
+    /// A day of the lunar calendar ("trước Tết Nguyên đán 15 ngày").
+    Lunar(LunarDay),
 }
 
 /// A time of day to the minute, `00:00` to `24:00`.

@@ -2,6 +2,7 @@
 //! text, at the documents they were read from.
 
 mod find;
+mod lunar;
 mod nearest;
 mod occasion;
 mod positions;
@@ -17,6 +18,7 @@ use crate::grouped::Grouped;
 use crate::model::{self, Level, Register};
 use crate::problem::{At, Diagnostic, Kind, List, Problem};
 
+pub(crate) use lunar::is_certain;
 pub(crate) use nearest::nearest;
 pub(crate) use occasion::{Grain, Occasion};
 pub(crate) use positions::Positions;
@@ -24,7 +26,7 @@ pub(crate) use successions::{ByParty, HandOver, Timelines};
 pub(crate) use table::Table;
 pub(crate) use text::PartyText;
 pub(crate) use timing::{
-    Anchor, Timing, Undated, last_day, most_days, named_of_part, part_of, parts_from,
+    Anchor, Limit, Limits, Timing, Undated, last_day, most_days, named_of_part, part_of, parts_from,
 };
 
 /// The position of a row in its table.
@@ -469,17 +471,13 @@ pub(crate) enum StepTime {
 
 /// Whether a timing can give dates, following it through other obligations.
 pub(crate) fn undated(obligations: &Table<Obligation>, position: Index) -> Option<Undated> {
-    match obligations[position].timing {
-        Timing::Undated(reason) => Some(reason),
-        Timing::Within { after: Anchor::Obligation(other), .. }
-        | Timing::LeadTime { before: Anchor::Obligation(other), .. } => {
+    match &obligations[position].timing {
+        Timing::Undated(reason) => Some(*reason),
+        Timing::SameAs { obligation } => undated(obligations, *obligation),
+        Timing::Restates(_) => Some(Undated::Restated(position)),
+        timing => {
+            let other = timing.other()?;
             undated(obligations, other).map(|_| Undated::Obligation(other))
         }
-        Timing::Prescribed { obligation } => {
-            undated(obligations, obligation).map(|_| Undated::Obligation(obligation))
-        }
-        Timing::SameAs { obligation } => undated(obligations, obligation),
-        Timing::Restates(_) => Some(Undated::Restated(position)),
-        _ => None,
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Index;
+use super::{Index, Roll};
 use crate::dates::recurrence::Recurrence;
-use crate::dates::{Counting, Date, Rounding, Unit};
-use crate::model::{self, Bound, Every};
+use crate::dates::{Convention, Counting, Date, Rounding, Unit};
+use crate::model::{self, Bound, Every, Holds, LunarDay};
 
 /// When an obligation falls due, compiled.
 #[derive(Debug)]
@@ -32,6 +32,10 @@ pub(crate) enum Timing {
         nth: i32,
         bound: Bound,
     },
+    Lunar {
+        day: LunarDay,
+        bound: Bound,
+    },
     During {
         from: Date,
         /// The day that is named as its end.
@@ -50,6 +54,8 @@ pub(crate) enum Timing {
         unit: Unit,
         before: Anchor,
     },
+    /// The earlier or the later of several last days, and an earliest day.
+    Limits(Box<Limits>),
     /// The dates of another obligation hold.
     Prescribed {
         obligation: Index,
@@ -70,6 +76,123 @@ pub(crate) enum Anchor {
     CutOff,
     Event { event: Index, date: Date },
     Obligation(Index),
+    Lunar(LunarDay),
+}
+
+impl Timing {
+    /// What it counts from; of several limits what gives the occasions.
+    pub(crate) fn anchor(&self) -> Option<Anchor> {
+        match self {
+            Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
+                Some(*anchor)
+            }
+            Timing::Limits(limits) => limits.anchor(),
+            _ => None,
+        }
+    }
+
+    /// Calls `change` with everything that it counts from.
+    pub(crate) fn each_anchor(&mut self, change: &mut dyn FnMut(&mut Anchor)) {
+        match self {
+            Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
+                change(anchor);
+            }
+            Timing::Limits(limits) => {
+                let latest = limits.latest.iter_mut().map(|limit| &mut limit.timing);
+                latest.chain(&mut limits.earliest).for_each(|limit| limit.each_anchor(change));
+            }
+            _ => {}
+        }
+    }
+
+    /// The duty that it counts from, or whose dates hold for it.
+    pub(crate) fn other(&self) -> Option<Index> {
+        match *self {
+            Timing::Prescribed { obligation } | Timing::SameAs { obligation } => Some(obligation),
+            _ => match self.anchor()? {
+                Anchor::Obligation(obligation) => Some(obligation),
+                _ => None,
+            },
+        }
+    }
+
+    /// Whether it counts from the ends or the cut-offs of reporting periods.
+    pub(crate) fn counts_from_period(&self) -> bool {
+        matches!(self.anchor(), Some(Anchor::PeriodEnd | Anchor::CutOff))
+    }
+
+    /// The day that it names or counts from, where that is one for all time.
+    pub(crate) fn fixed(&self) -> Option<Date> {
+        match *self {
+            Timing::Once { when, bound: Bound::Before } => Some(when.first_day()),
+            Timing::Once { when, .. } => Some(when.last_day()),
+            Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
+                match anchor {
+                    Anchor::Event { date, .. } => Some(date),
+                    Anchor::Lunar(day) => day.in_year(day.year?)?.to_date(),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The lunar day that it names or counts from.
+    pub(crate) fn lunar(&self) -> Option<LunarDay> {
+        match (self, self.anchor()) {
+            (Timing::Lunar { day, .. }, _) => Some(*day),
+            (_, Some(Anchor::Lunar(day))) => Some(day),
+            _ => None,
+        }
+    }
+}
+
+/// Limits that hold together.
+#[derive(Debug)]
+pub(crate) struct Limits {
+    /// It does not move off a day of rest.
+    pub(crate) earliest: Option<Timing>,
+    /// At least one.
+    pub(crate) latest: Vec<Limit>,
+    pub(crate) holds: Holds,
+}
+
+/// A last day, and whether it moves off a day of rest.
+#[derive(Debug)]
+pub(crate) struct Limit {
+    pub(crate) timing: Timing,
+    pub(crate) convention: Convention,
+    pub(crate) roll: Roll,
+}
+
+impl Limits {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Timing> {
+        self.latest.iter().map(|limit| &limit.timing).chain(&self.earliest)
+    }
+
+    /// What recurs, or else the first that something counts from.
+    fn anchor(&self) -> Option<Anchor> {
+        let recurring = self.all().find(|limit| limit.fixed().is_none());
+        recurring.or_else(|| self.all().next())?.anchor()
+    }
+
+    /// The day that names the only occasion; `None` where occasions recur.
+    pub(crate) fn fixed(&self) -> Option<Date> {
+        let first = self.all().next()?.fixed();
+        if self.all().all(|limit| limit.fixed().is_some()) { first } else { None }
+    }
+
+    /// The first day from which a period counts that may be its last day.
+    pub(crate) fn counted_from(&self, named: Date) -> Option<Date> {
+        let periods = self.latest.iter().map(|limit| &limit.timing);
+        let periods = periods.filter(|limit| matches!(limit, Timing::Within { .. }));
+        periods.map(|limit| limit.fixed().unwrap_or(named)).min()
+    }
+
+    /// Whether one limit is the same for all time and another is not.
+    pub(crate) fn is_mixed(&self) -> bool {
+        self.fixed().is_none() && self.all().any(|limit| limit.fixed().is_some())
+    }
 }
 
 /// Why a duty has no computable date.

@@ -71,6 +71,20 @@ pub enum Contradiction {
     BasisOfNothing,
     /// A span without end that says how it ends.
     SpanWithoutEnd,
+    /// Limits without a last day.
+    LimitsWithoutLast,
+    /// Several last days, and nothing says which holds.
+    LimitsUndecided,
+    /// One last day, of which one is said to hold.
+    OneLimitHolds,
+    /// An earliest day that leaves its named day out.
+    EarliestBefore,
+    /// An earliest day that is the end of a period: it is or is not part of that.
+    EarliestCounted,
+    /// Limits that count from different things.
+    LimitsApart,
+    /// A stated day as a limit of all occasions of a duty.
+    LimitForMany,
     /// A duty of the same instrument is meant.
     OtherInstrument { obligation: String, instrument: String },
     /// The duty that is referred to has itself no date of its own, because it
@@ -80,6 +94,27 @@ pub enum Contradiction {
     AmendsUnsaid { instrument: String, amended: String },
     /// An amendment of which no day is known from which it holds.
     AmendsUndated { instrument: String },
+}
+
+/// Why there is no such lunar day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the message says it")]
+pub enum LunarFault {
+    Month,
+    Day,
+    /// Outside the lunar years 1900 to 2199.
+    Year,
+    /// A leap month of every year.
+    LeapWithoutYear,
+    /// The leap month that the year has in place of the named one.
+    LeapMonth {
+        year: i32,
+        has: Option<u32>,
+    },
+    /// The month has 29 days.
+    ShortMonth {
+        year: i32,
+    },
 }
 
 /// A due day that is a day off.

@@ -12,7 +12,9 @@ use serde::Serialize;
 
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::{GuessedField, RecordEvent};
-pub use details::{AgencyDetails, Contradiction, Missing, NamedParty, RecordFault, RestDay};
+pub use details::{
+    AgencyDetails, Contradiction, LunarFault, Missing, NamedParty, RecordFault, RestDay,
+};
 pub(crate) use place::At;
 pub use place::{List, Place};
 
@@ -201,6 +203,10 @@ pub enum Problem {
     },
     /// The n-th working day of something that never has so many, or a zeroth.
     InvalidWorkingDay,
+    /// There is no such day in the lunar calendar.
+    InvalidLunarDay {
+        fault: LunarFault,
+    },
     InvalidAlertStep,
     /// A title or a name that shows nothing, or that has a control character.
     UnreadableText {
@@ -354,6 +360,15 @@ pub enum Problem {
     MissingWorkingDay {
         periods: Vec<(Date, Date)>,
     },
+    /// Lunar years whose month has no 30th day.
+    MissingLunarDay {
+        years: Vec<i32>,
+    },
+    /// Lunar years that have the month twice, where the words do not say which is meant.
+    RepeatedLunarMonth {
+        /// Each with the due day that the first of the two gives.
+        dates: Vec<Date>,
+    },
     /// A calendar that is not what the one is that it adds to.
     CalendarChanges {
         /// Days off of the base that are worked.
@@ -432,6 +447,7 @@ impl Problem {
             | Problem::MissingDayOfMonth { .. }
             | Problem::FieldWithoutRule { .. }
             | Problem::InvalidWorkingDay
+            | Problem::InvalidLunarDay { .. }
             | Problem::InvalidAlertStep
             | Problem::UnreadableText { .. }
             | Problem::SameFileName { .. }
@@ -470,6 +486,9 @@ impl Problem {
             Problem::FieldWithoutRule { .. } => "field-without-rule",
             Problem::InvalidWorkingDay => "invalid-working-day",
             Problem::MissingWorkingDay { .. } => "missing-working-day",
+            Problem::InvalidLunarDay { .. } => "invalid-lunar-day",
+            Problem::MissingLunarDay { .. } => "missing-lunar-day",
+            Problem::RepeatedLunarMonth { .. } => "repeated-lunar-month",
             Problem::InvalidAlertStep => "invalid-alert-step",
             Problem::UnreadableText { .. } => "unreadable-text",
             Problem::SameFileName { .. } => "same-file-name",

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::dates::{Date, Weekday};
+use crate::dates::{Date, LunarDate, Weekday};
 use crate::lang::Lang;
 use crate::model::When;
 
@@ -28,6 +28,23 @@ impl Lang {
             (Lang::Vi, _) => format!("{hour} giờ {minute:02} phút ngày {date} ({weekday})"),
             (Lang::En, _) => format!("{weekday} {date}, {hour}:{minute:02}"),
         }
+    }
+
+    /// A day of the lunar calendar in words: "ngày 23 tháng Chạp năm Ất Tỵ (âm lịch)".
+    pub(crate) fn lunar(self, lunar: LunarDate) -> String {
+        let LunarDate { year, month, day, leap } = lunar;
+        let name = lunar_year(year);
+        let first_ten = if day <= 10 { "mùng " } else { "" };
+        let of_month = match month {
+            1 => "Giêng".to_owned(),
+            12 => "Chạp".to_owned(),
+            _ => month.to_string(),
+        };
+        let (leap_vi, leap_en) = if leap { (" nhuận", "leap ") } else { ("", "") };
+        self.say(
+            format_args!("ngày {first_ten}{day} tháng {of_month}{leap_vi} năm {name} (âm lịch)"),
+            format_args!("day {day} of {leap_en}lunar month {month} of {name} ({year})"),
+        )
     }
 
     /// A day, month, quarter or year in words: "tháng 12/2024", "quý II/2025".
@@ -137,6 +154,19 @@ impl fmt::Display for Written {
             }
         }
     }
+}
+
+/// A lunar year by its stem and its branch, which Vietnamese names and English keeps.
+pub(crate) fn lunar_year(year: i32) -> String {
+    const STEMS: [&str; 10] =
+        ["Canh", "Tân", "Nhâm", "Quý", "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ"];
+    const BRANCHES: [&str; 12] =
+        ["Thân", "Dậu", "Tuất", "Hợi", "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi"];
+    let nth = |names: &[&'static str]| {
+        let place = year.rem_euclid(names.len() as i32) as usize;
+        names.get(place).copied().unwrap_or_default()
+    };
+    format!("{} {}", nth(&STEMS), nth(&BRANCHES))
 }
 
 #[cfg(test)]

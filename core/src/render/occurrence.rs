@@ -183,6 +183,7 @@ fn stated<'p>(occurrence: &Occurrence<'p>) -> StatedAnswer<'p> {
             StatedAnswer { bound: Some(recurring.bound), ..plain }
         }
         Timing::WorkingDay(day) => StatedAnswer { bound: Some(day.bound), ..plain },
+        Timing::Lunar(lunar) => StatedAnswer { bound: Some(lunar.bound), ..plain },
         _ => plain,
     }
 }

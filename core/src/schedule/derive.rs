@@ -4,10 +4,13 @@
 use super::step::{Recorder, Step};
 use super::versions::{former, version_with};
 use crate::dates::{
-    Certainty, Convention, Counting, Date, Rounding, Unit, WorkingDays, end_of_term, start_of_lead,
+    Certainty, Convention, Counting, Date, LunarDate, Rounding, Unit, WorkingDays, end_of_term,
+    start_of_lead,
 };
-use crate::model::{Bound, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Roll, Timing, last_day, part_of};
+use crate::model::{Bound, Holds, LunarDay, When};
+use crate::plan::{
+    Anchor, Index, Limit, Limits, Obligation, Plan, Roll, Timing, is_certain, last_day, part_of,
+};
 
 /// A due day and the instant on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +63,84 @@ pub(crate) fn derive(
             Step::Amended { obligation, former, due, date: due.unwrap_or(row.force.from) }
         });
     }
-    let unadjusted = match &row.timing {
+    let derived = match &row.timing {
+        Timing::Prescribed { obligation: other } => {
+            let (other, derived) = derive_duty(plan, *other, named, recorder)?;
+            recorder.record(|| Step::Prescribed { obligation: other, date: derived.due });
+            return Some(derived);
+        }
+        Timing::SameAs { obligation: other } => {
+            let (other, derived) = derive_duty(plan, *other, named, recorder)?;
+            recorder.record(|| Step::SameAs { obligation: other, date: derived.due });
+            return Some(derived);
+        }
+        Timing::Limits(limits) => of_limits(plan, row, limits, named, recorder)?,
+        timing => {
+            let unadjusted = unadjusted(plan, row, timing, named, recorder)?;
+            adjust(timing, row.convention, row.roll, calendar, unadjusted, recorder)
+        }
+    };
+    // The end of the last day of all cannot be told.
+    (derived.due < Date::MAX).then_some(derived)
+}
+
+/// The last day that holds of several limits, and the earliest day.
+fn of_limits(
+    plan: &Plan,
+    row: &Obligation,
+    limits: &Limits,
+    named: Date,
+    recorder: &mut Recorder,
+) -> Option<Derived> {
+    let calendar = &plan.calendars[row.calendar];
+    let named_by = |limit: &Timing| limit.fixed().unwrap_or(named);
+    let mut certainty = Certainty::Decided;
+    let mut opens = None;
+    if let Some(earliest) = &limits.earliest {
+        let date = named_by(earliest);
+        let first = if let Timing::Once { .. } = earliest {
+            recorder.record(|| Step::Stated { date });
+            date
+        } else {
+            let first = unadjusted(plan, row, earliest, date, recorder)?;
+            certainty = first.certainty;
+            first.due
+        };
+        recorder.record(|| Step::WindowOpens { date: first });
+        opens = Some(first);
+    }
+    let mut days = Vec::new();
+    let mut chosen: Option<Derived> = None;
+    for Limit { timing, convention, roll } in &limits.latest {
+        let limit = unadjusted(plan, row, timing, named_by(timing), recorder)?;
+        let limit = adjust(timing, *convention, *roll, calendar, limit, recorder);
+        certainty = certainty.max(limit.certainty);
+        days.push(limit.due);
+        let holds = chosen.is_none_or(|chosen| match limits.holds {
+            Holds::Earlier => limit.due < chosen.due,
+            Holds::Later => limit.due > chosen.due,
+        });
+        if holds {
+            chosen = Some(limit);
+        }
+    }
+    let chosen = chosen?;
+    if days.len() > 1 {
+        recorder.record(|| Step::Limits { holds: limits.holds, days, date: chosen.due });
+    }
+    Some(Derived { opens, certainty, ..chosen })
+}
+
+/// What a timing gives before any move off a day of rest.
+fn unadjusted(
+    plan: &Plan,
+    row: &Obligation,
+    timing: &Timing,
+    named: Date,
+    recorder: &mut Recorder,
+) -> Option<Derived> {
+    let calendar = &plan.calendars[row.calendar];
+    Some(match timing {
         Timing::Once { when, bound } => {
             recorder.record(|| match when {
                 When::Day(date) => Step::Stated { date: *date },
@@ -89,6 +169,10 @@ pub(crate) fn derive(
             let certainty = calendar.certainty_of_nth(part, nth, date);
             recorder.record(|| Step::WorkingDay { part, every, nth, date, certainty });
             Derived { certainty, ..stated(row, date, bound, recorder) }
+        }
+        &Timing::Lunar { day, bound } => {
+            let certainty = lunar(day, named, recorder);
+            Derived { certainty, ..stated(row, named, bound, recorder) }
         }
         Timing::During { last, bound, .. } => {
             recorder.record(|| Step::WindowOpens { date: named });
@@ -124,21 +208,12 @@ pub(crate) fn derive(
             });
             Derived { certainty, ..Derived::until_the_end_of(lead.date) }
         }
-        Timing::Prescribed { obligation: other } => {
-            let (other, derived) = derive_duty(plan, *other, named, recorder)?;
-            recorder.record(|| Step::Prescribed { obligation: other, date: derived.due });
-            return Some(derived);
-        }
-        Timing::SameAs { obligation: other } => {
-            let (other, derived) = derive_duty(plan, *other, named, recorder)?;
-            recorder.record(|| Step::SameAs { obligation: other, date: derived.due });
-            return Some(derived);
-        }
-        Timing::Restates(_) | Timing::Undated(_) => return None,
-    };
-    let derived = adjust(row, calendar, unadjusted, recorder);
-    // The end of the last day of all cannot be told.
-    (derived.due < Date::MAX).then_some(derived)
+        Timing::Limits(_)
+        | Timing::Prescribed { .. }
+        | Timing::SameAs { .. }
+        | Timing::Restates(_)
+        | Timing::Undated(_) => return None,
+    })
 }
 
 /// The end of a window.
@@ -198,8 +273,24 @@ fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> 
             certainty = derived.certainty;
             derived.due
         }
+        Anchor::Lunar(day) => {
+            certainty = lunar(day, named, recorder);
+            named
+        }
     };
     Some(Derived { certainty, ..Derived::until_the_end_of(due) })
+}
+
+/// Records the lunar day that a civil day is, and says whether the calendar is known so far.
+fn lunar(day: LunarDay, date: Date, recorder: &mut Recorder) -> Certainty {
+    let Some(lunar) = LunarDate::from_date(date) else { return Certainty::Provisional };
+    let certainty = match is_certain(lunar, date) {
+        true => Certainty::Decided,
+        false => Certainty::Provisional,
+    };
+    let is_repeated = day.is_repeated_in(lunar.year);
+    recorder.record(|| Step::Lunar { lunar, is_repeated, date, certainty });
+    certainty
 }
 
 fn certainty_of(calendar: &WorkingDays, unit: Unit, from: Date, until: Date) -> Certainty {
@@ -211,13 +302,15 @@ fn certainty_of(calendar: &WorkingDays, unit: Unit, from: Date, until: Date) -> 
 }
 
 fn adjust(
-    row: &Obligation,
+    timing: &Timing,
+    convention: Convention,
+    roll: Roll,
     calendar: &WorkingDays,
     unadjusted: Derived,
     recorder: &mut Recorder,
 ) -> Derived {
-    if row.convention == Convention::Unadjusted {
-        if let (Timing::Within { .. }, Roll::Field(field)) = (&row.timing, row.roll)
+    if convention == Convention::Unadjusted {
+        if let (Timing::Within { .. }, Roll::Field(field)) = (timing, roll)
             && !calendar.is_working(unadjusted.due)
         {
             recorder.record(|| Step::Stays { field, date: unadjusted.due });
@@ -225,17 +318,17 @@ fn adjust(
         return unadjusted;
     }
     let from = unadjusted.due;
-    let date = calendar.adjust(from, row.convention);
+    let date = calendar.adjust(from, convention);
     let certainty =
         unadjusted.certainty.max(calendar.certainty_between(from.min(date), from.max(date) + 1));
     if date != from {
         recorder.record(|| {
-            let counted = matches!(row.timing, Timing::Within { .. });
-            let is_code = matches!(row.roll, Roll::CivilCode | Roll::Duty);
-            if counted && is_code && row.convention == Convention::Following {
+            let counted = matches!(timing, Timing::Within { .. });
+            let is_code = matches!(roll, Roll::CivilCode | Roll::Duty);
+            if counted && is_code && convention == Convention::Following {
                 Step::Roll { from, date, certainty }
             } else {
-                Step::Convention { from, convention: row.convention, date, certainty }
+                Step::Convention { from, convention, date, certainty }
             }
         });
     }

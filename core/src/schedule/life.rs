@@ -31,10 +31,14 @@ pub(super) fn is_within_life(
 ) -> bool {
     let row = &plan.obligations[obligation];
     let first = match row.timing {
-        Timing::Within { .. } => Some(named.min(derived.due)),
+        Timing::Within { .. } => Some(named),
+        Timing::Limits(ref limits) => {
+            limits.counted_from(named).into_iter().chain(derived.opens).min()
+        }
         _ => derived.opens,
     };
-    plan.instruments[row.instrument].meets(first.unwrap_or(derived.due), derived.due)
+    let first = first.unwrap_or(derived.due).min(derived.due);
+    plan.instruments[row.instrument].meets(first, derived.due)
 }
 
 /// Whether no day at all follows from the timing of an obligation while its instrument
@@ -79,7 +83,12 @@ pub(crate) fn dates_outside_life(plan: &Plan, obligation: Index, window: Window)
         return Vec::new();
     }
     let mut dates = Vec::new();
+    // A day of every lunar year is meant in the life of the instrument alone.
+    let is_of_every_year = row.timing.lunar().is_some_and(|day| day.year.is_none());
     let mut look_at = |named: Date| {
+        if is_of_every_year && !instrument.meets(named, named) {
+            return;
+        }
         if let Some(derived) = derive(plan, obligation, named, &mut Recorder::silent())
             && !is_within_life(plan, obligation, named, &derived)
             && row.force.has(derived.due)

@@ -22,6 +22,7 @@ pub(crate) use horizon::{
 };
 pub(crate) use ids::{OccurrenceKey, find_occurrence, key, key_of, row_of};
 pub(crate) use life::dates_outside_life;
+pub(crate) use named::limits_close_by;
 pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{

@@ -1,5 +1,7 @@
 //! The days that identify an obligation's occurrences.
 
+use super::derive::derive;
+use super::step::Recorder;
 use super::versions::{is_changed, named_in_force};
 use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit};
@@ -44,21 +46,30 @@ pub(crate) fn named_days(
                 }
             }
         }
-        Timing::Within { after: after @ (Anchor::PeriodEnd | Anchor::CutOff), .. } => {
-            let (first, end) = within_instrument(plan, row, first, end);
-            let Some(reporting) = row.period else { return };
-            for period in reporting.rule.ending_in(first, end) {
-                found(if *after == Anchor::CutOff { period.cut_off } else { period.last });
+        Timing::Lunar { day, .. } => day.between(first, end).for_each(found),
+        timing @ (Timing::Within { .. } | Timing::LeadTime { .. } | Timing::Limits(_)) => {
+            let only = match timing {
+                Timing::Limits(limits) => limits.fixed(),
+                timing => timing.fixed(),
+            };
+            if let Some(day) = only {
+                found(day);
+                return;
             }
-        }
-        Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
-            match anchor {
-                Anchor::Event { date, .. } => found(*date),
-                Anchor::Obligation(other) => {
-                    let (least, most) = own_reach(plan, row);
-                    named_days_of(plan, *other, from - most, until - least, &mut *found);
+            match timing.anchor() {
+                Some(after @ (Anchor::PeriodEnd | Anchor::CutOff)) => {
+                    let (first, end) = within_instrument(plan, row, first, end);
+                    let Some(reporting) = row.period else { return };
+                    for period in reporting.rule.ending_in(first, end) {
+                        found(if after == Anchor::CutOff { period.cut_off } else { period.last });
+                    }
                 }
-                Anchor::PeriodEnd | Anchor::CutOff => {}
+                Some(Anchor::Lunar(day)) => day.between(first, end).for_each(found),
+                Some(Anchor::Obligation(other)) => {
+                    let (least, most) = own_reach(plan, row);
+                    named_days_of(plan, other, from - most, until - least, &mut *found);
+                }
+                Some(Anchor::Event { .. }) | None => {}
             }
         }
         Timing::Prescribed { obligation: other } | Timing::SameAs { obligation: other } => {
@@ -112,25 +123,35 @@ fn within_instrument(plan: &Plan, row: &Obligation, first: Date, end: Date) -> (
 /// The least and the most number of days from a named day to its due day.
 fn reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
     let (least, most) = own_reach(plan, row);
-    match row.timing {
-        Timing::Within { after: Anchor::Obligation(other), .. }
-        | Timing::LeadTime { before: Anchor::Obligation(other), .. }
-        | Timing::Prescribed { obligation: other }
-        | Timing::SameAs { obligation: other } => {
-            let reaches =
-                plan.versions_of(other).map(|other| reach(plan, &plan.obligations[other]));
-            let widest =
-                reaches.fold((0, 0), |wide, other| (wide.0.min(other.0), wide.1.max(other.1)));
-            (least + widest.0, most + widest.1)
-        }
-        _ => (least, most),
-    }
+    let Some(other) = row.timing.other() else { return (least, most) };
+    let reaches = plan.versions_of(other).map(|other| reach(plan, &plan.obligations[other]));
+    let widest = reaches.fold((0, 0), wider);
+    (least + widest.0, most + widest.1)
+}
+
+fn wider(one: (i32, i32), other: (i32, i32)) -> (i32, i32) {
+    (one.0.min(other.0), one.1.max(other.1))
 }
 
 /// As [`reach`], without what an anchor obligation adds.
 fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
     let rest = plan.calendars[row.calendar].longest_rest();
-    let moved = if row.convention == Convention::Unadjusted { 0 } else { rest + 31 };
+    let mut can_move = row.convention != Convention::Unadjusted;
+    let (least, most) = match &row.timing {
+        Timing::Limits(limits) => {
+            can_move |= limits.latest.iter().any(|one| one.convention != Convention::Unadjusted);
+            // What is the same for all time is found whatever the window is.
+            let recurring = limits.all().filter(|limit| limit.fixed().is_none());
+            recurring.map(|limit| reach_of(limit, rest)).fold((0, 0), wider)
+        }
+        timing => reach_of(timing, rest),
+    };
+    let moved = if can_move { rest + 31 } else { 0 };
+    (least.saturating_sub(moved), most.saturating_add(moved))
+}
+
+/// That of a timing, where days of rest follow each other for so long at most.
+fn reach_of(timing: &Timing, rest: i32) -> (i32, i32) {
     let days = |length: u32, unit: Unit| {
         let length = i32::try_from(length).unwrap_or(i32::MAX / 800);
         match unit {
@@ -142,8 +163,8 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
             Unit::Years => length * 366 + 2,
         }
     };
-    let (least, most) = match row.timing {
-        Timing::Once { .. } | Timing::Recurring { .. } => (-1, 0),
+    match *timing {
+        Timing::Once { .. } | Timing::Recurring { .. } | Timing::Lunar { .. } => (-1, 0),
         Timing::WorkingDay { every, .. } => {
             let longest = most_days(every);
             (-longest, longest)
@@ -152,10 +173,27 @@ fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
         Timing::During { from, last, .. } => (0, last - from),
         Timing::Within { length, unit, .. } => (-1, days(length, unit)),
         Timing::LeadTime { length, unit, .. } => (-days(length, unit), 0),
-        Timing::Prescribed { .. }
+        Timing::Limits(_)
+        | Timing::Prescribed { .. }
         | Timing::SameAs { .. }
         | Timing::Restates(_)
         | Timing::Undated(_) => (0, 0),
-    };
-    (least.saturating_sub(moved), most.saturating_add(moved))
+    }
+}
+
+/// The day after the last of the windows between limits that open up to a day.
+pub(crate) fn limits_close_by(plan: &Plan, obligation: Index, opens: Date) -> Option<Date> {
+    let row = &plan.obligations[obligation];
+    let Timing::Limits(limits) = &row.timing else { return None };
+    limits.earliest.as_ref()?;
+    if limits.fixed().is_none() && !limits.is_mixed() {
+        let (least, most) = own_reach(plan, row);
+        return opens.checked_add(most - least + 1);
+    }
+    let mut last = None;
+    named_days(plan, obligation, opens, opens + 1, &mut |named| {
+        let window = derive(plan, obligation, named, &mut Recorder::silent());
+        last = last.max(window.map(|window| window.due + 1));
+    });
+    last
 }

@@ -13,7 +13,7 @@ use super::versions::of_occasion;
 use crate::dates::{Certainty, Date, Period};
 use crate::model;
 use crate::plan::ByParty;
-use crate::plan::{Anchor, Index, NOBODY, Obligation, PartyText, Plan, Timing};
+use crate::plan::{Index, NOBODY, Obligation, PartyText, Plan};
 
 /// One duty of one bearer at one time.
 ///
@@ -387,9 +387,6 @@ pub(crate) fn period_of(
     let row = &plan.obligations[obligation];
     let reporting = row.period?;
     // A period counted from its end or cut-off is the one that has that day.
-    let within = match row.timing {
-        Timing::Within { after: Anchor::PeriodEnd | Anchor::CutOff, .. } => named,
-        _ => derived.unadjusted,
-    };
+    let within = if row.timing.counts_from_period() { named } else { derived.unadjusted };
     reporting.rule.neighbour(within, reporting.offset)
 }

@@ -1,7 +1,7 @@
 //! The steps of a derivation, as data. The words for them are in `render`.
 
-use crate::dates::{Certainty, Convention, Counting, Date, Unit};
-use crate::model::{Every, LegalField, When};
+use crate::dates::{Certainty, Convention, Counting, Date, LunarDate, Unit};
+use crate::model::{Every, Holds, LegalField, When};
 use crate::plan::HandOver;
 use crate::plan::Index;
 
@@ -25,6 +25,9 @@ pub(crate) enum Step {
     Recurrence { date: Date },
     /// A working day of a part of the calendar, by its first and last day.
     WorkingDay { part: (Date, Date), every: Every, nth: i32, date: Date, certainty: Certainty },
+    /// A day of the lunar calendar, and whether its year has a leap month of the same
+    /// number, which the words leave open.
+    Lunar { lunar: LunarDate, is_repeated: bool, date: Date, certainty: Certainty },
     /// The named day is excluded.
     Before { date: Date },
     /// The named day is excluded by its words but the register reads it as
@@ -56,6 +59,8 @@ pub(crate) enum Step {
     Count { length: u32, unit: Unit, counting: Counting, date: Date, certainty: Certainty },
     /// The month lacks the day.
     MonthEnd { date: Date },
+    /// The earlier or the later of several limits.
+    Limits { holds: Holds, days: Vec<Date>, date: Date },
     /// A number of units is counted backwards.
     Lead { length: u32, unit: Unit, date: Date, certainty: Certainty },
     /// The last day of a counted period is a day off and moves.

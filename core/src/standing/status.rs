@@ -101,7 +101,8 @@ impl State {
         let bound = match row.timing {
             Timing::Once { bound, .. }
             | Timing::Recurring { bound, .. }
-            | Timing::WorkingDay { bound, .. } => bound,
+            | Timing::WorkingDay { bound, .. }
+            | Timing::Lunar { bound, .. } => bound,
             _ => Bound::By,
         };
         State {

@@ -87,6 +87,14 @@ const kinds: Record<string, { title: [string, string]; help: [string, string] }>
     title: ["Kỳ không đủ ngày làm việc", "Periods with too few working days"],
     help: ["Trong kỳ này không có ngày làm việc mà văn bản nêu, nên không có hạn. Hỏi nơi ban hành.", "The period lacks the working day that the document names, so nothing falls due. Ask whoever issued it."],
   },
+  "missing-lunar-day": {
+    title: ["Tháng âm lịch thiếu ngày 30", "Lunar months without a 30th day"],
+    help: ["Năm đó tháng âm lịch chỉ có 29 ngày nên không có hạn. Hỏi nơi ban hành.", "The lunar month has 29 days that year, so nothing falls due. Ask whoever issued it."],
+  },
+  "repeated-lunar-month": {
+    title: ["Không rõ tháng nhuận", "Lunar months that a year has twice"],
+    help: ["Năm đó có tháng nhuận cùng số; hạn tính theo tháng trước. Hỏi nơi ban hành.", "That year has a leap month of the same number; the first one counts here. Ask whoever issued it."],
+  },
   "rule-without-day": {
     title: ["Việc không có ngày nào", "Duties that never fall due"],
     help: ["Cách nêu thời hạn không cho ngày nào trong thời gian văn bản có hiệu lực. Nên hỏi nơi ban hành.", "The words of the time give no day while the document is in force. Ask whoever issued it."],

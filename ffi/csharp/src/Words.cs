@@ -309,6 +309,10 @@ namespace Kyhan
         Amended = 114,
         /// <summary>A working day of a period, or every one.</summary>
         WorkingDay = 115,
+        /// <summary>A day of the lunar calendar.</summary>
+        Lunar = 118,
+        /// <summary>The earlier or the later of several limits.</summary>
+        Limits = 119,
         /// <summary>A period ends on a day off, by its field of law.</summary>
         Stays = 116,
     }

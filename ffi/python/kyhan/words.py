@@ -318,6 +318,10 @@ class Rule(_Word):
     """An instrument states anew what another has set."""
     WORKING_DAY = "workingDay"
     """A working day of a period, or every one."""
+    LUNAR = "lunar"
+    """A day of the lunar calendar."""
+    LIMITS = "limits"
+    """The earlier or the later of several limits."""
     STAYS = "stays"
     """A period ends on a day off, by its field of law."""
 

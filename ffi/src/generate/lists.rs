@@ -222,6 +222,8 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::SameAs, "The day stands elsewhere in the same document."),
             (KyhanWord::Amended, "An instrument states anew what another has set."),
             (KyhanWord::WorkingDay, "A working day of a period, or every one."),
+            (KyhanWord::Lunar, "A day of the lunar calendar."),
+            (KyhanWord::Limits, "The earlier or the later of several limits."),
             (KyhanWord::Stays, "A period ends on a day off, by its field of law."),
         ],
     },

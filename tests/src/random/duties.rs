@@ -6,9 +6,10 @@ use kyhan::dates::{
 };
 use kyhan::model::{
     Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Every, Instrument, InstrumentKind, LeadTime, LegalField, Length, Obligation,
-    ObligationKind, Once, Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod,
-    Settings, Span, Strength, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
+    Event, Every, Holds, Instrument, InstrumentKind, LeadTime, LegalField, Length, Limit, LimitDay,
+    Limits, Lunar, LunarDay, Obligation, ObligationKind, Once, Recurring, Regime, Register,
+    Relation, RelationKind, ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing, VERSION,
+    When, Within, WorkingDay,
 };
 
 use super::Random;
@@ -179,10 +180,14 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
     let timing = timing(random, number);
     // What is counted back must not end before the data of its period.
     let is_lead = matches!(timing, Timing::LeadTime(_));
-    let needs_period = matches!(
-        &timing,
-        Timing::Within(within) if matches!(within.after, After::PeriodEnd | After::CutOff)
-    );
+    let is_period = |within: &Within| matches!(within.after, After::PeriodEnd | After::CutOff);
+    let needs_period = match &timing {
+        Timing::Within(within) => is_period(within),
+        Timing::Limits(limits) => {
+            limits.latest.iter().any(|limit| matches!(limit, Limit::Within(one) if is_period(one)))
+        }
+        _ => false,
+    };
     let has_period = needs_period || !is_lead && random.one_in(2);
     let reporting_period = has_period.then(|| reporting_period(random));
     // A stage ends with its document at the latest; the first never ends.
@@ -299,7 +304,13 @@ fn when(random: &mut Random) -> When {
 }
 
 fn timing(random: &mut Random, number: u32) -> Timing {
-    match random.below(10) {
+    match random.below(12) {
+        11 => Timing::Limits(limits(random)),
+        10 => Timing::Lunar(Lunar {
+            when: lunar_day(random),
+            bound: bound(random),
+            time: time(random),
+        }),
         9 => Timing::WorkingDay(working_day(random)),
         0 | 1 => Timing::Once(Once {
             when: when(random),
@@ -317,7 +328,8 @@ fn timing(random: &mut Random, number: u32) -> Timing {
             let least = u32::from(counting == Counting::FirstDayIncluded);
             let Length { length, unit } = length(random, least);
             let rounding = if random.one_in(4) { Rounding::Up } else { Rounding::Down };
-            let after = match random.below(4) {
+            let after = match random.below(5) {
+                4 => After::Lunar(lunar_day(random)),
                 0 => After::PeriodEnd,
                 1 => After::CutOff,
                 2 => After::Event(text("event", random.below(EVENTS))),
@@ -337,6 +349,7 @@ fn timing(random: &mut Random, number: u32) -> Timing {
                 let Length { length, unit } = shorter_than_a_year(random);
                 let event = || Anchor::Event(text("event", number % EVENTS));
                 let before = match (other, kind) {
+                    _ if random.one_in(4) => Anchor::Lunar(lunar_day(random)),
                     (Some(other), 1) => Anchor::Obligation(other),
                     _ => event(),
                 };
@@ -399,6 +412,58 @@ fn working_day(random: &mut Random) -> WorkingDay {
         nth: (every != Every::Day && !random.one_in(4)).then_some(nth),
         bound: bound(random),
         time: time(random),
+    }
+}
+
+/// Two or three limits of one event, of periods or of a lunar day, and perhaps an earliest
+/// day that lies before all of them.
+fn limits(random: &mut Random) -> Limits {
+    let kind = random.below(3);
+    let (after, before) = match kind {
+        0 => {
+            let event = text("event", random.below(EVENTS));
+            (After::Event(event.clone()), Some(Anchor::Event(event)))
+        }
+        1 => {
+            let day =
+                LunarDay { year: None, day: 1 + random.below(29) as i32, ..lunar_day(random) };
+            let day = LunarDay { leap: None, ..day };
+            (After::Lunar(day), Some(Anchor::Lunar(day)))
+        }
+        _ => (if random.one_in(2) { After::PeriodEnd } else { After::CutOff }, None),
+    };
+    let mut latest: Vec<Limit> = (0..2)
+        .map(|_| {
+            let Length { length, unit } = length(random, 0);
+            let after = after.clone();
+            let (counting, rounding) = (Counting::FirstDayExcluded, Rounding::Down);
+            Limit::Within(Within { length, unit, counting, rounding, after })
+        })
+        .collect();
+    if kind == 0 && random.one_in(2) {
+        latest.insert(0, Limit::Once(LimitDay { when: when(random), bound: bound(random) }));
+    }
+    let earliest = before
+        .filter(|_| random.one_in(2))
+        .map(|before| Limit::LeadTime(LeadTime { length: 6, unit: Unit::Years, before }));
+    let holds = Some(if random.one_in(2) { Holds::Earlier } else { Holds::Later });
+    Limits { earliest, latest, holds }
+}
+
+/// Of every year, of a stated one, or of a leap month.
+fn lunar_day(random: &mut Random) -> LunarDay {
+    let (month, day) = (1 + random.below(12), 1 + random.below(30) as i32);
+    match random.below(4) {
+        0 => {
+            let (year, month) = random.pick(&[(2020, 4), (2023, 2), (2025, 6)]);
+            LunarDay { year: Some(year), month, day: day.min(29), leap: Some(true) }
+        }
+        1 => {
+            let year = Some(2020 + random.below(6) as i32);
+            LunarDay { year, month, day: if day == 30 { -1 } else { day }, leap: None }
+        }
+        2 => LunarDay { year: None, month, day: -1, leap: None },
+        _ => LunarDay { year: None, month, day, leap: None },
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod amendment;
 mod calendar;
+mod lunar;
 mod publishing;
 mod record;
 mod register;
@@ -77,6 +78,9 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::FieldWithoutRule { dates } => register::field_without_rule(dates, lang),
         Problem::InvalidWorkingDay => register::invalid_working_day(lang),
         Problem::MissingWorkingDay { periods } => calendar::missing_working_day(periods, lang),
+        Problem::InvalidLunarDay { fault } => lunar::invalid(*fault, lang),
+        Problem::MissingLunarDay { years } => lunar::missing(years, lang),
+        Problem::RepeatedLunarMonth { dates } => lunar::repeated(dates, lang),
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
 

@@ -278,6 +278,58 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                 "add `until`, or drop `bound` and `time`",
             ),
         ),
+        Contradiction::LimitsWithoutLast => Words::new(
+            lang.pick("`latest` không nêu hạn nào", "`latest` names no limit"),
+            lang.pick("nêu ít nhất một hạn", "name at least one"),
+        ),
+        Contradiction::LimitsUndecided => Words::new(
+            lang.pick(
+                "có nhiều hạn mà không nói lấy hạn nào",
+                "there are several limits, and nothing says which holds",
+            ),
+            lang.pick(
+                "thêm `holds`: `earlier` là hạn đến trước, `later` là hạn đến sau",
+                "add `holds`: `earlier` or `later`",
+            ),
+        ),
+        Contradiction::OneLimitHolds => Words::new(
+            lang.pick("`holds` chọn trong một hạn", "`holds` chooses among one limit"),
+            lang.pick("bỏ `holds`, hoặc thêm hạn", "drop `holds`, or add a limit"),
+        ),
+        Contradiction::EarliestBefore => Words::new(
+            lang.pick(
+                "ngày sớm nhất không thể là trước một ngày",
+                "an earliest day cannot lie before a day",
+            ),
+            lang.pick("ghi `on` và ngày đầu tiên được làm", "write `on` and the first day"),
+        ),
+        Contradiction::EarliestCounted => Words::new(
+            lang.pick(
+                "không rõ ngày cuối của thời hạn đã là ngày sớm nhất hay chưa",
+                "whether the last day of a period is itself the earliest day is not clear",
+            ),
+            lang.pick(
+                "ghi ngày sớm nhất ở `once`, hoặc tính ngược bằng `leadTime`",
+                "state the earliest day in `once`, or count it back with `leadTime`",
+            ),
+        ),
+        Contradiction::LimitsApart => Words::new(
+            lang.pick(
+                "các hạn tính từ những mốc khác nhau, không rõ hạn nào đi với hạn nào",
+                "the limits count from different things, so which belong together is not clear",
+            ),
+            lang.pick("tính các hạn từ cùng một mốc", "count the limits from the same thing"),
+        ),
+        Contradiction::LimitForMany => Words::new(
+            lang.pick(
+                "một ngày cố định làm hạn cho mọi kỳ",
+                "one stated day limits every occasion",
+            ),
+            lang.pick(
+                "tính các hạn từ cùng một mốc, hoặc tách riêng từng kỳ",
+                "count the limits from the same thing, or state each occasion apart",
+            ),
+        ),
         Contradiction::OtherInstrument { obligation, instrument } => Words::new(
             lang.say(
                 format_args!("`{obligation}` thuộc văn bản khác, `{instrument}`"),

@@ -47,6 +47,9 @@ impl<'p> Writer<'p> {
             Step::WorkingDay { part, every, nth, date, .. } => {
                 ("workingDay", *date, self.working_day(*part, *every, *nth, *date))
             }
+            Step::Lunar { lunar, is_repeated, date, .. } => {
+                ("lunar", *date, self.lunar(*lunar, *is_repeated, *date))
+            }
             Step::Before { date } => ("before", *date, self.before(*date)),
             Step::BeforeReadInclusive { date } => {
                 ("beforeReadInclusive", *date, self.before_read_inclusive(*date))
@@ -71,6 +74,9 @@ impl<'p> Writer<'p> {
                 ("count", *date, self.count(*length, *unit, *counting, *date))
             }
             Step::MonthEnd { date } => ("monthEnd", *date, self.month_end(*date)),
+            Step::Limits { holds, days, date } => {
+                ("limits", *date, self.limits(*holds, days, *date))
+            }
             Step::Lead { length, unit, date, .. } => {
                 ("lead", *date, self.lead(*length, *unit, *date))
             }
@@ -111,6 +117,7 @@ impl<'p> Writer<'p> {
         match step {
             Step::Count { certainty, .. }
             | Step::WorkingDay { certainty, .. }
+            | Step::Lunar { certainty, .. }
             | Step::Lead { certainty, .. }
             | Step::Roll { certainty, .. }
             | Step::Convention { certainty, .. }

@@ -1,8 +1,8 @@
 //! What the document states: days, months, recurrences, windows, times.
 
 use super::{Because, Rule, Writer};
-use crate::dates::Date;
-use crate::model::{Every, Timing, When};
+use crate::dates::{Date, LunarDate};
+use crate::model::{Every, Holds, Timing, When};
 
 impl Writer<'_> {
     pub(super) fn stated(&self, date: Date) -> Because {
@@ -77,6 +77,42 @@ impl Writer<'_> {
             ),
             format_args!("recurs by “{phrase}”; the {en} working day of {first} – {last} is {day}"),
         );
+        (because, self.provision())
+    }
+
+    pub(super) fn lunar(&self, lunar: LunarDate, is_repeated: bool, date: Date) -> Because {
+        let (lang, day) = (self.lang, self.day(date));
+        let named = lang.lunar(lunar);
+        let mut because = match self.plan.obligation(self.obligation).phrase.as_deref() {
+            Some(phrase) => lang.say(
+                format_args!("văn bản ghi “{phrase}”; {named} là {day}"),
+                format_args!("the document says “{phrase}”; {named} is {day}"),
+            ),
+            None => format!("{named} {} {day}", lang.pick("là", "is")),
+        };
+        if is_repeated {
+            because += lang.pick(
+                "; năm này có cả tháng nhuận cùng số, văn bản chưa rõ: tính tháng trước",
+                "; that year has a leap month of the same number too, and the words leave it \
+                 open: the first counts",
+            );
+        }
+        let bases = self.provision().into_iter().chain(self.law(Rule::LunarCalendar, date));
+        (because, Some(bases.collect::<Vec<_>>().join("; ")))
+    }
+
+    pub(super) fn limits(&self, holds: Holds, days: &[Date], date: Date) -> Because {
+        let (lang, day, limits) = (self.lang, self.day(date), self.lang.dates(days));
+        let because = match holds {
+            Holds::Earlier => lang.say(
+                format_args!("các hạn {limits}: lấy hạn đến trước, {day}"),
+                format_args!("of the limits {limits} the earlier holds, {day}"),
+            ),
+            Holds::Later => lang.say(
+                format_args!("các hạn {limits}: lấy hạn đến sau, {day}"),
+                format_args!("of the limits {limits} the later holds, {day}"),
+            ),
+        };
         (because, self.provision())
     }
 

@@ -59,6 +59,10 @@ public enum Rule {
     AMENDED(114),
     /** A working day of a period, or every one. */
     WORKING_DAY(115),
+    /** A day of the lunar calendar. */
+    LUNAR(118),
+    /** The earlier or the later of several limits. */
+    LIMITS(119),
     /** A period ends on a day off, by its field of law. */
     STAYS(116);
 
