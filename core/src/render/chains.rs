@@ -216,8 +216,8 @@ fn sentence(plan: &Plan, path: &Path<'_>, narrowest: Meeting, lang: Lang) -> Str
                 &lang.say(format_args!(" ({count} cơ quan)"), format_args!(" ({count} agencies)"));
         }
         if let Some(day) = day {
-            let day = lang.long_date(day);
-            who += &lang.say(format_args!(", {day}"), format_args!(", {day}"));
+            who += ", ";
+            who += &lang.long_date(day).to_string();
         }
         who
     };
