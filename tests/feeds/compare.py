@@ -36,8 +36,8 @@ def until(occurrence):
     day, time = date.fromisoformat(occurrence["due"]), occurrence["dueAt"][11:16]
     month = f"{day.month:02}" if day.month < 3 else day.month
     hours, minutes = (24, 0) if time == "00:00" else (int(time[:2]), int(time[3:]))
-    hour = f"{hours} giờ {minutes:02}" if minutes else f"{hours} giờ"
-    return f"{hour} {WEEKDAYS[day.weekday()]} {day.day:02}/{month}/{day.year}"
+    hour = f"{hours} giờ {minutes:02} phút" if minutes else f"{hours} giờ"
+    return f"{hour} ngày {day.day:02}/{month}/{day.year} ({WEEKDAYS[day.weekday()]})"
 
 
 # Every occurrence is in the calendars of its bearer and of its instrument,
