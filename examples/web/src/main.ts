@@ -252,7 +252,8 @@ addEventListener("focus", () => {
 if (import.meta.env.MODE === "production" && "serviceWorker" in navigator) {
   void navigator.serviceWorker.register("./service-worker.js");
 }
-void start();
+// What the reader opens meanwhile comes after it.
+opening = start();
 
 async function start(): Promise<void> {
   const begun = placeOf(location.hash);
@@ -261,9 +262,9 @@ async function start(): Promise<void> {
   const place = () => ({ ...begun, ...(state.view !== view && { view: state.view }) });
   await startRecords(() => void show());
   const named = namedDocuments();
-  if (named) return open(named, "named", place);
+  if (named) return take(await named, "named", place);
   const kept = await keptFiles();
-  if (kept.length > 0) return open(kept, "kept", place);
-  if (localStorage.getItem("bundle") === "samples") return open(samples(), "samples", place);
-  return open(examples(), "examples", place);
+  if (kept.length > 0) return take(kept, "kept", place);
+  if (localStorage.getItem("bundle") === "samples") return take(await samples(), "samples", place);
+  return take(await examples(), "examples", place);
 }
