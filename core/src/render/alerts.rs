@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::diagnostic::of_records;
+use super::english::{ordinal, plural};
 use super::{AgencyAnswer, DiagnosticAnswer, digest};
 use crate::alerts::{Alert, Alerts};
 use crate::dates::Date;
@@ -193,7 +194,6 @@ pub(super) fn time_left(alert: &Alert<'_>, lang: Lang) -> String {
         ),
     };
     let alert = alert.row;
-    let plural = |count: i32| if count == 1 { "" } else { "s" };
     if is_overdue {
         let late = alert.day - alert.due;
         return match row.action.is_held() {
@@ -225,15 +225,4 @@ pub(super) fn time_left(alert: &Alert<'_>, lang: Lang) -> String {
         format_args!("còn {working} ngày làm việc"),
         format_args!("{working} working day{} left", plural(working)),
     )
-}
-
-/// The letters after an English ordinal number.
-fn ordinal(number: u32) -> &'static str {
-    match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    }
 }

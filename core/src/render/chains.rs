@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::PartyAnswer;
+use super::english::plural;
 use crate::chains::{Alone, Chains, Change, Link, Meeting, Path, SlackChange, WhatIf, tightest};
 use crate::dates::Date;
 use crate::lang::Lang;
@@ -244,7 +245,6 @@ fn sentence(plan: &Plan, path: &Path<'_>, narrowest: Meeting, lang: Lang) -> Str
 /// The time between two due days, after the words that name both.
 fn between(meeting: &Meeting, is_narrowest: bool, lang: Lang) -> String {
     let (days, working) = (meeting.slack_days, meeting.slack_working_days);
-    let plural = |count: i32| if count == 1 { "" } else { "s" };
     let (back, back_working) = (-days, -working);
     match days {
         0 => lang.pick(": cùng một ngày", ": the same day").to_owned(),

@@ -1,6 +1,7 @@
 //! The alerts of an addressee as one letter.
 
 use super::citation;
+use super::english::plural;
 use crate::alerts::{Alert, Alerts};
 use crate::grouped::{Grouped, distinct};
 use crate::lang::Lang;
@@ -28,7 +29,7 @@ fn digest<'a>(alerts: &'a Alerts, to: Index, of_it: &[Alert<'_>]) -> DigestAnswe
     let matters = matters(of_it);
     let count = matters.len();
     let overdue = matters.iter().filter(|matter| matter.first.is_overdue()).count();
-    let plural = if count == 1 { "" } else { "s" };
+    let plural = plural(count);
     let mut text = lang.say(
         format_args!(
             "Kính gửi: {name}\n\nCăn cứ các văn bản nêu dưới đây, xin thông báo {count} việc:\n"

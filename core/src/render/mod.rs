@@ -9,6 +9,7 @@ mod csv;
 mod dates;
 mod diagnostic;
 mod digest;
+mod english;
 mod explain;
 mod faults;
 mod feed;

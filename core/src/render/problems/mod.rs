@@ -19,6 +19,7 @@ use crate::dates::Date;
 use crate::lang::Lang;
 use crate::law::Rule;
 use crate::problem::{Kind, Problem};
+use crate::render::english::plural;
 
 /// A problem in words.
 pub(crate) struct Words {
@@ -185,7 +186,7 @@ pub(crate) fn help(problem: &Problem, lang: Lang) -> String {
 
 /// What is wrong with documents as a whole.
 pub(crate) fn register_message(count: usize, lang: Lang) -> String {
-    let plural = if count == 1 { "" } else { "s" };
+    let plural = plural(count);
     lang.say(
         format_args!("tài liệu có {count} lỗi"),
         format_args!("the documents have {count} error{plural}"),

@@ -5,6 +5,7 @@ use crate::dates::{Counting, Date, RegimeName, Unit};
 use crate::model::InstrumentKind;
 use crate::plan::{Index, NOBODY};
 use crate::render::citation;
+use crate::render::english::plural;
 
 impl Writer<'_> {
     pub(super) fn period_end(&self, date: Date) -> Because {
@@ -122,7 +123,7 @@ impl Writer<'_> {
     }
 
     fn length(&self, length: u32, unit: Unit) -> String {
-        let plural = if length == 1 { "" } else { "s" };
+        let plural = plural(length);
         let (vi, en) = match unit {
             Unit::Days => ("ngày", "day"),
             Unit::WorkingDays => ("ngày làm việc", "working day"),

@@ -3,6 +3,7 @@
 use super::{Because, Rule, Writer};
 use crate::dates::{Date, LunarDate};
 use crate::model::{Every, Holds, Timing, When};
+use crate::render::english::ordinal;
 
 impl Writer<'_> {
     pub(super) fn stated(&self, date: Date) -> Because {
@@ -68,8 +69,11 @@ impl Writer<'_> {
         let (first, last) = (lang.date(first), lang.date(last));
         let (vi, en) = match nth {
             -1 => ("cuối cùng".to_owned(), "last".to_owned()),
-            1.. => (format!("thứ {nth}"), format!("{nth}{}", ordinal(nth))),
-            _ => (format!("thứ {} tính từ cuối", -nth), format!("{}{} last", -nth, ordinal(-nth))),
+            1.. => (format!("thứ {nth}"), format!("{nth}{}", ordinal(nth.unsigned_abs()))),
+            _ => (
+                format!("thứ {} tính từ cuối", -nth),
+                format!("{}{} last", -nth, ordinal(nth.unsigned_abs())),
+            ),
         };
         let because = lang.say(
             format_args!(
@@ -193,16 +197,5 @@ impl Writer<'_> {
             format_args!("the window closes at 24:00 on {day}"),
         );
         (because, self.law(Rule::EndOfDay, date))
-    }
-}
-
-/// What follows a number in English: 1st, 2nd, 3rd, 11th.
-fn ordinal(number: i32) -> &'static str {
-    match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
     }
 }
