@@ -5,6 +5,7 @@ mod links;
 mod what_if;
 
 use std::fmt;
+use std::iter::successors;
 use std::sync::Arc;
 
 use crate::dates::Date;
@@ -96,27 +97,22 @@ pub(crate) fn tightest<'l>(links: &'l [(Link, Alone)]) -> Option<(Path<'l>, Meet
     let (_, narrowest) = narrowest?;
     let narrow = least(narrowest, |_| true)?;
     // Feeds form no cycle, so both walks end.
-    let next = |table: &[Option<(Slack, &'l Link)>], end: Index| {
+    let next = |table: &Links<'l>, end: Index| {
         table.get(end as usize).copied().flatten().map(|(_, link)| link)
     };
-    let mut path: Path<'l> = vec![(narrowest, Some(narrow))];
-    let mut first = (narrowest, Some(narrow));
-    while let Some(link) = next(&into, first.0.contributor) {
-        let meeting = first.1.and_then(|after| {
-            least(link, |meeting| meeting.collector_named == after.contributor_named)
-        });
-        first = (link, meeting);
-        path.push(first);
-    }
+    let walk =
+        |table: &Links<'l>, end: fn(&Link) -> Index, meets: fn(&Meeting, &Meeting) -> bool| {
+            let step = |(link, meeting): &(&'l Link, Option<Meeting>)| {
+                let link = next(table, end(link))?;
+                Some((link, meeting.and_then(|at| least(link, |other| meets(other, &at)))))
+            };
+            successors(Some((narrowest, Some(narrow))), step).collect()
+        };
+    let before = |before: &Meeting, at: &Meeting| before.collector_named == at.contributor_named;
+    let after = |after: &Meeting, at: &Meeting| after.contributor_named == at.collector_named;
+    let mut path: Path<'l> = walk(&into, |link| link.contributor, before);
     path.reverse();
-    let mut last = (narrowest, Some(narrow));
-    while let Some(link) = next(&out_of, last.0.collector) {
-        let meeting = last.1.and_then(|before| {
-            least(link, |meeting| meeting.contributor_named == before.collector_named)
-        });
-        last = (link, meeting);
-        path.push(last);
-    }
+    path.extend(walk(&out_of, |link| link.collector, after).into_iter().skip(1));
     Some((path, narrow))
 }
 
@@ -127,6 +123,9 @@ fn least(link: &Link, is_wanted: impl Fn(&&Meeting) -> bool) -> Option<Meeting> 
 
 /// Working days, then days.
 type Slack = (i32, i32);
+
+/// A link for each obligation that has one, with its slack.
+type Links<'l> = [Option<(Slack, &'l Link)>];
 
 fn slack(meeting: &Meeting) -> Slack {
     (meeting.slack_working_days, meeting.slack_days)
