@@ -35,7 +35,7 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
             Every::Year => Grain::Year,
         },
         Timing::Lunar { day, .. } => of_lunar_day(*day),
-        Timing::Limits(limits) if limits.fixed().is_some() => Grain::Only,
+        timing if timing.fixed().is_some() => Grain::Only,
         timing @ (Timing::Within { .. } | Timing::LeadTime { .. } | Timing::Limits(_)) => {
             match timing.anchor() {
                 Some(after @ (Anchor::PeriodEnd | Anchor::CutOff)) => of_periods(row, after),

@@ -133,6 +133,7 @@ impl Timing {
                     _ => None,
                 }
             }
+            Timing::Limits(ref limits) => limits.fixed(),
             _ => None,
         }
     }

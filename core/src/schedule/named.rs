@@ -48,11 +48,7 @@ pub(crate) fn named_days(
         }
         Timing::Lunar { day, .. } => day.between(first, end).for_each(found),
         timing @ (Timing::Within { .. } | Timing::LeadTime { .. } | Timing::Limits(_)) => {
-            let only = match timing {
-                Timing::Limits(limits) => limits.fixed(),
-                timing => timing.fixed(),
-            };
-            if let Some(day) = only {
+            if let Some(day) = timing.fixed() {
                 found(day);
                 return;
             }
