@@ -67,8 +67,9 @@ fn list_widths(document: &mut Document) {
         .iter()
         .filter_map(|(id, object)| {
             let font = object.as_dict().ok().filter(|font| font.has_type(b"Font"))?;
-            let (_, widths) = document.dereference(font.get(b"W").ok()?).ok()?;
-            Some((*id, list_ranges(widths.as_array().ok()?)))
+            let widths = resolve(document, font.get(b"W").ok()?).as_array().ok()?;
+            let widths: Vec<_> = widths.iter().map(|object| resolve(document, object)).collect();
+            Some((*id, list_ranges(&widths)))
         })
         .collect();
     for (id, widths) in listed {
@@ -78,11 +79,16 @@ fn list_widths(document: &mut Document) {
     }
 }
 
+/// The object that a reference leads to.
+fn resolve<'d>(document: &'d Document, object: &'d Object) -> &'d Object {
+    document.dereference(object).map_or(object, |(_, object)| object)
+}
+
 /// `first last width` as `first [width …]`.
-fn list_ranges(widths: &[Object]) -> Vec<Object> {
+fn list_ranges(widths: &[&Object]) -> Vec<Object> {
     let mut listed = Vec::new();
     let mut left = MAX_CHARACTERS;
-    let mut rest = widths.iter();
+    let mut rest = widths.iter().copied();
     while let (Some(first), Some(next)) = (rest.next(), rest.next()) {
         if next.as_array().is_ok() {
             listed.extend([first.clone(), next.clone()]);
