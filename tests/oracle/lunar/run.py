@@ -20,7 +20,6 @@ import subprocess
 import sys
 import venv
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -44,14 +43,8 @@ def enter_environment():
         sys.exit(subprocess.run([python, __file__]).returncode)
 
 
-@cache
-def programs():
-    command = [ROOT / "scripts/programs"]
-    return Path(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip())
-
-
 def ours(mode):
-    command = [programs() / "examples" / "workdays_lines", mode]
+    command = [ROOT / "scripts/programs", "examples/workdays_lines", mode]
     answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     return answer.stdout.splitlines()
 

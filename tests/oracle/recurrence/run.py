@@ -14,7 +14,6 @@ import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 from differences import Shape, explain
@@ -23,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 TESTS = HERE.parent.parent
 ROOT = TESTS.parent
 CACHE = TESTS / ".cache" / "recurrence"
+PROGRAMS = ROOT / "scripts/programs"
 VECTORS = TESTS / "vectors" / "recurrence"
 RULES, SEED = 2000, 5545
 # It is slow, and its code is the ancestor of the rrule crate's.
@@ -51,19 +51,13 @@ def install():
         run("npm", "install", "--silent", *packages, cwd=CACHE / "npm")
 
 
-@cache
-def examples():
-    command = [ROOT / "scripts/programs"]
-    return Path(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()) / "examples"
-
-
 def expanders():
     return {
-        "kyhan": [examples() / "expand_lines"],
+        "kyhan": [PROGRAMS, "examples/expand_lines"],
         "libical": [CACHE / "libical_lines"],
         "rrule-temporal": ["node", HERE / "rrule_temporal_lines.mjs", CACHE / "npm"],
         "dateutil": [CACHE / "venv/bin/python", HERE / "dateutil_lines.py"],
-        "rrule": [examples() / "rrule_crate_lines"],
+        "rrule": [PROGRAMS, "examples/rrule_crate_lines"],
     }
 
 
@@ -176,8 +170,8 @@ def main():
     install()
     cases = list(vectors()) if VECTORS.exists() else []
     random_rules = subprocess.run(
-        [str(examples() / "random_rules"), str(RULES), str(SEED)],
-        capture_output=True, text=True, check=True,
+        [PROGRAMS, "examples/random_rules", str(RULES), str(SEED)],
+        stdout=subprocess.PIPE, text=True, check=True,
     ).stdout.splitlines()
     lines = [line for line, _, _ in cases] + random_rules
     with ThreadPoolExecutor(os.cpu_count()) as pool:
