@@ -16,7 +16,8 @@ async function drafted() {
   return page;
 }
 
-await check("plans that load slowly do not replace a file that was opened after them", async () => {
+/** The page while its first plan is still to come, until `release` is called. */
+async function loading(place) {
   const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block" });
   const page = await context.newPage();
   let release;
@@ -25,7 +26,12 @@ await check("plans that load slowly do not replace a file that was opened after 
     await held;
     await route.continue();
   });
-  await page.goto(`${site.url}#agency=so-y-te-qnam`);
+  await page.goto(`${site.url}${place}`);
+  return { page, release };
+}
+
+await check("plans that load slowly do not replace a file that was opened after them", async () => {
+  const { page, release } = await loading("#agency=so-y-te-qnam");
   await page.click("#tab-findings");
   const plan = { kyhan: 1, instruments: [{ id: "kh", kind: "plan", title: "Kế hoạch mới" }] };
   await page.setInputFiles("#files", { name: "mine.json", mimeType: "", buffer: Buffer.from(JSON.stringify(plan)) });
@@ -33,25 +39,17 @@ await check("plans that load slowly do not replace a file that was opened after 
   await page.waitForFunction(() => /mine\.json/.test(document.getElementById("opened").textContent));
   await settled(page);
   says(await page.textContent("#opened"), /Đang mở: mine\.json/);
-  await context.close();
+  await page.context().close();
 });
 
 await check("a view and an agency that are asked for while plans load are shown together", async () => {
-  const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block" });
-  const page = await context.newPage();
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route("**/quang-nam-2024-*.json", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(`${site.url}#agency=so-y-te-qnam&day=2024-12-10`);
+  const { page, release } = await loading("#agency=so-y-te-qnam&day=2024-12-10");
   await page.click("#tab-calendar");
   release();
   await page.waitForSelector(".calendar .duty");
   assert.equal(await page.inputValue("#agency"), "Sở Y tế tỉnh Quảng Nam");
   says(page.url(), /view=calendar&agency=so-y-te-qnam&day=2024-12-10/);
-  await context.close();
+  await page.context().close();
 });
 
 await check("a draft that is drawn late does not come into another view", async () => {

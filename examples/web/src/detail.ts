@@ -24,6 +24,13 @@ async function forDialog<T>(dialog: HTMLDialogElement, answer: Promise<T>): Prom
   return turn === asked && view === state.view && (dialog.open || !wasOpen) ? found : undefined;
 }
 
+/** A dialog's title, which has the id that names the dialog, and the way out. */
+export function dialogHead(dialog: HTMLDialogElement, id: string, title: string): HTMLElement {
+  return make("div", { class: "detail-head" },
+    make("h2", { id }, title),
+    make("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, word("close")));
+}
+
 /** Shows an occurrence. */
 export async function showDetail(id: string): Promise<void> {
   const dialog = byId<HTMLDialogElement>("detail");
@@ -32,12 +39,7 @@ export async function showDetail(id: string): Promise<void> {
   const { occurrence } = found;
   const hadChoice = dialog.contains(document.activeElement) && document.activeElement?.id === "bearer";
   dialog.replaceChildren(
-    make(
-      "div",
-      { class: "detail-head" },
-      make("h2", { id: "detail-title" }, occurrence.title),
-      make("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, word("close")),
-    ),
+    dialogHead(dialog, "detail-title", occurrence.title),
     make("p", { class: "big-date" }, longDate(occurrence.due)),
     ...(found.fellows.length > 1 ? [chooser(found)] : []),
     make("dl", {}, ...facts(occurrence, planOf(occurrence.instrument).whole)),
@@ -143,9 +145,7 @@ export async function showUndatedDuty(id: string): Promise<void> {
   if (!found) return;
   const { duty, text } = found;
   dialog.replaceChildren(
-    make("div", { class: "detail-head" },
-      make("h2", { id: "detail-title" }, duty?.title ?? id),
-      make("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, word("close"))),
+    dialogHead(dialog, "detail-title", duty?.title ?? id),
     ...(duty ? [make("p", { class: "note" }, `${planOf(duty.instrument).whole}, ${word("section")} ${duty.provision}`)] : []),
     make("pre", { class: "explained", tabindex: "0" }, withNames(text)),
   );

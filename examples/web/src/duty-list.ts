@@ -1,6 +1,6 @@
 // Some duties in a dialog: those of a day, or those behind a figure.
 import type { Finding } from "kyhan";
-import { duty } from "./detail";
+import { dialogHead, duty } from "./detail";
 import { byId, make } from "./dom";
 import { paged } from "./paged";
 import { party, planOf } from "./state";
@@ -17,12 +17,7 @@ export async function showList(title: string, finding: Promise<HTMLElement>): Pr
   const list = await finding;
   if (turn !== asked || location.hash !== begun) return;
   const dialog = byId<HTMLDialogElement>("day-duties");
-  dialog.replaceChildren(
-    make("div", { class: "detail-head" },
-      make("h2", { id: "day-title" }, title),
-      make("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, word("close"))),
-    list,
-  );
+  dialog.replaceChildren(dialogHead(dialog, "day-title", title), list);
   if (!dialog.open) dialog.showModal();
 }
 
