@@ -11,7 +11,6 @@ mod lock;
 mod output;
 mod progress;
 mod publish;
-mod record_file;
 mod records;
 mod report;
 mod server;

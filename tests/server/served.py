@@ -53,10 +53,13 @@ class Served:
         connection.close()
         return answer
 
-    def raw(self, text, wait=10):
-        """What comes back for bytes that need not be HTTP."""
+    def raw(self, text, wait=10, whole=False):
+        """What comes back for bytes that need not be HTTP; `whole` says that no more
+        will come."""
         with socket.create_connection((self.host, self.port), timeout=wait) as connection:
             connection.sendall(text)
+            if whole:
+                connection.shutdown(socket.SHUT_WR)
             answer = b""
             try:
                 while part := connection.recv(65536):

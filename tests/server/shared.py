@@ -1,12 +1,14 @@
-"""State that processes share: two services and `kyhan record` append to one file at
-once; a full disk, a folder in the file's place, broken lines.
+"""State that processes share: two services and `kyhan record` append to one file, and
+to one database, at once; a full disk, a folder in the file's place, broken lines.
 
-usage: shared.py KYHAN
+usage: shared.py KYHAN [RECORDS]
 """
+import contextlib
 import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -15,7 +17,8 @@ import threading
 from served import SECRET, Served
 
 kyhan = sys.argv[1]
-EACH = 300
+# Of each of the five that append.
+EACH = int(sys.argv[2]) // 5 if len(sys.argv) > 2 else 200
 bearer = {"Authorization": f"Bearer {SECRET}".encode()}
 checks = 0
 
@@ -34,39 +37,54 @@ def health(server):
     return json.loads(server.ask("GET", "/healthz", headers={"Accept-Language": "en"})[2])
 
 
-# Two services, each with two clients, and a host with a shell.
-one = Served(kyhan)
-two = Served(kyhan, records=one.records_file)
-acknowledged = set()
+def occurrences(path):
+    """The occurrences of all records, read by others than us."""
+    if path.suffix == ".jsonl":
+        lines = path.read_text(encoding="utf-8").splitlines()
+    else:
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            check(database.execute("PRAGMA integrity_check").fetchone() == ("ok",), "a damaged database")
+            lines = [line for line, in database.execute("SELECT record FROM records ORDER BY number")]
+    return [json.loads(line)["occurrence"] for line in lines]
 
 
-def post(server, worker):
-    for number in range(EACH):
-        name = f"{worker}-{number}"
-        if server.ask("POST", "/api/records", json.dumps(record(name)), bearer)[0] == 201:
-            acknowledged.add(f"a/{name}/2024")
+def append_at_once(records):
+    """Two services, each with two clients, and a host with a shell."""
+    one = Served(kyhan, records=records)
+    two = Served(kyhan, records=one.records_file)
+    acknowledged = set()
+
+    def post(server, worker):
+        for number in range(EACH):
+            name = f"{worker}-{number}"
+            if server.ask("POST", "/api/records", json.dumps(record(name)), bearer)[0] == 201:
+                acknowledged.add(f"a/{name}/2024")
+
+    def shell():
+        for number in range(EACH):
+            name = f"a/shell-{number}/2024"
+            done = subprocess.run([kyhan, "record", str(one.records_file), name, "submitted", "--on", "2024-12-10"],
+                                  capture_output=True, text=True)
+            assert (done.returncode, done.stderr) == (0, ""), done
+            acknowledged.add(name)
+
+    workers = [threading.Thread(target=post, args=(server, f"{at}-{n}"))
+               for at, server in enumerate((one, two)) for n in range(2)] + [threading.Thread(target=shell)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    found = occurrences(one.records_file)
+    check(len(acknowledged) == 5 * EACH, f"{len(acknowledged)} acknowledged")
+    check(len(found) == len(set(found)) and set(found) == acknowledged, "a record is lost or spliced")
+    assert two.stop() == 0
+    return one, len(found)
 
 
-def shell():
-    for number in range(EACH):
-        name = f"a/shell-{number}/2024"
-        done = subprocess.run([kyhan, "record", str(one.records_file), name, "submitted", "--on", "2024-12-10"],
-                              capture_output=True, text=True)
-        assert (done.returncode, done.stderr) == (0, ""), done
-        acknowledged.add(name)
-
-
-workers = [threading.Thread(target=post, args=(server, f"{at}-{n}"))
-           for at, server in enumerate((one, two)) for n in range(2)] + [threading.Thread(target=shell)]
-for worker in workers:
-    worker.start()
-for worker in workers:
-    worker.join()
-found = [json.loads(line)["occurrence"] for line in one.records_file.read_text(encoding="utf-8").splitlines()]
-check(len(acknowledged) == 5 * EACH, f"{len(acknowledged)} acknowledged")
-check(len(found) == len(set(found)) and set(found) == acknowledged, "a record is lost or spliced")
-appended = len(found)
-assert two.stop() == 0
+folder = pathlib.Path(tempfile.mkdtemp())
+in_database, kept_there = append_at_once(folder / "records.sqlite")
+assert in_database.stop() == 0
+one, appended = append_at_once(folder / "records.jsonl")
 
 # A whole last line without its end stays; a broken line is named and hides no other.
 real = {"occurrence": "qnam-2024.V.1.annual/so-y-te-qnam/1", "event": "submitted", "on": "2024-12-10"}

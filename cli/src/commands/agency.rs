@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     /// The day on which states are looked at; the first of the window when absent
     #[arg(long, value_name = "DATE")]
     on: Option<Date>,
-    /// What happened: a file of records, one JSON object a line
+    /// What happened: a file of records, one JSON object a line, or a database of SQLite
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     /// A table for people, the answer as JSON, rows for a spreadsheet, a Markdown page, or

@@ -27,7 +27,7 @@ pub(crate) struct Arguments {
     /// The day up to which, itself included, alerts are wanted
     #[arg(long, value_name = "DATE")]
     until: Date,
-    /// What happened: a file of records, one JSON object a line
+    /// What happened: a file of records, one JSON object a line, or a database of SQLite
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     /// Only alerts to this agency

@@ -7,15 +7,16 @@ use kyhan::model::{Record, RecordEvent, Timestamp};
 
 use crate::arguments::InLanguage;
 use crate::failure::Failure;
-use crate::{output, record_file, sources};
+use crate::{output, records, sources};
 
-/// Append to a file of records what happened to a duty.
+/// Append to a file or a database of records what happened to a duty.
 ///
-/// Safe beside a running service and beside other hosts: the file is locked, and the
-/// line is on the disk when the command ends.
+/// Safe beside a running service and beside other hosts: one writes after the other,
+/// and the record is on the disk when the command ends.
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The file; made when it is missing
+    /// The file; made when it is missing: one line a record, or a database of SQLite
+    /// where the name ends in .db, .sqlite or .sqlite3
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// The id of the duty's occurrence
@@ -64,7 +65,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Event::Extended => RecordEvent::Extended,
     };
     let record = Record { occurrence, event, on, at, last: until, basis, evidence };
-    if let Some(found) = record_file::fault(&record) {
+    if let Some(found) = records::fault(&record) {
         let found = kyhan::diagnostic(&found, lang);
         return Err(Failure::refused(&found.message, &found.help, lang));
     }
@@ -73,7 +74,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         let unknown = |error| Failure::question(&error, lang);
         engine.occurrence(&record.occurrence).map_err(unknown)?;
     }
-    let cut = record_file::append(&file, std::slice::from_ref(&record)).map_err(|error| {
+    let cut = records::append(&file, std::slice::from_ref(&record)).map_err(|error| {
         let name = file.display();
         let message = lang.pick(
             format!("không ghi được vào `{name}`: {error}; chưa có gì được ghi"),

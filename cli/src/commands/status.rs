@@ -19,7 +19,7 @@ pub(crate) struct Arguments {
     /// The day, YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     on: Date,
-    /// What happened: a file of records, one JSON object a line
+    /// What happened: a file of records, one JSON object a line, or a database of SQLite
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     /// The first due day looked at; 1 January of the year before when absent

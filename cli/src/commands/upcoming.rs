@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     /// How many duties
     #[arg(long, value_name = "NUMBER", default_value = "5")]
     count: usize,
-    /// What happened: a file of records, one JSON object a line
+    /// What happened: a file of records, one JSON object a line, or a database of SQLite
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     /// A table for people, or the answer as JSON

@@ -19,7 +19,7 @@ use super::replies::{json_answer, nothing};
 use super::routes::Shared;
 use super::service::{Options, Service};
 use super::tokens::Tokens;
-use crate::sources;
+use crate::{records, sources};
 
 /// What the page may reach: its own files.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -83,7 +83,7 @@ fn addresses(tokens: &Tokens) -> String {
 fn read_plan(service: &Service, plan: &str) -> Option<(&'static str, Vec<u8>)> {
     let Options { paths, lang, records, .. } = &service.options;
     if plan.starts_with("records/") {
-        let content = match fs::read(records.as_ref()?) {
+        let content = match records::lines(records.as_ref()?) {
             // The first record makes the file.
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
             read => read.ok()?,
@@ -106,7 +106,9 @@ fn read_plan(service: &Service, plan: &str) -> Option<(&'static str, Vec<u8>)> {
     let plans = plans.iter().enumerate();
     let mut files: Vec<String> =
         plans.map(|(position, path)| format!("{position}/{}", name(path))).collect();
-    files.extend(records.as_ref().map(|path| format!("records/{}", name(path))));
+    // Of a database too the page is given lines.
+    let lines = records.as_ref().map(|path| path.with_extension("jsonl"));
+    files.extend(lines.map(|path| format!("records/{}", name(&path))));
     Some(("application/json", json!({"files": files}).to_string().into_bytes()))
 }
 

@@ -1,22 +1,20 @@
 //! The records of the service: read again when their file changed, whoever changed it.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kyhan::model::Record;
 
-use super::edition::Signature;
 use super::log::{self, Field};
-use super::reload::signature;
-use crate::record_file::{self, Contents};
+use crate::records::{self, Contents, Seen};
 
 #[derive(Debug)]
 pub(crate) struct RecordBook {
     path: PathBuf,
     /// Threads of this process queue here, and only one of them for the file's lock.
     appending: Mutex<()>,
-    read: Mutex<Option<(Signature, Arc<Contents>)>>,
+    read: Mutex<Option<(Option<Seen>, Arc<Contents>)>>,
 }
 
 impl RecordBook {
@@ -26,14 +24,14 @@ impl RecordBook {
 
     /// What stands in the file; nothing while there is none.
     pub(crate) fn read(&self) -> io::Result<Arc<Contents>> {
-        let seen = file_signature(&self.path);
+        let seen = records::seen(&self.path);
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((then, contents)) = &*read
             && *then == seen
         {
             return Ok(Arc::clone(contents));
         }
-        let contents = match record_file::read(&self.path) {
+        let contents = match records::read(&self.path) {
             Ok(contents) => Arc::new(contents),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Arc::default(),
             Err(error) => return Err(error),
@@ -45,7 +43,7 @@ impl RecordBook {
     /// Appends records and returns once they are on the disk.
     pub(crate) fn append(&self, records: &[Record]) -> io::Result<()> {
         let _queue = self.appending.lock().unwrap_or_else(PoisonError::into_inner);
-        let cut = record_file::append(&self.path, records)?;
+        let cut = records::append(&self.path, records)?;
         if cut > 0 {
             let reason = "an unfinished last line was cut off";
             let bytes = Field::Number(cut as u64);
@@ -58,9 +56,4 @@ impl RecordBook {
     pub(crate) fn name(&self) -> String {
         self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
-}
-
-/// A folder in the file's place has no signature of its own.
-fn file_signature(path: &Path) -> Signature {
-    if path.is_dir() { Vec::new() } else { signature(&[path.to_owned()]) }
 }

@@ -25,7 +25,7 @@ use super::record_book::RecordBook;
 use super::replies::{error, internal, json_answer, nothing, worded};
 use super::service::{Service, Writer};
 use super::{page, writing};
-use crate::record_file::Contents;
+use crate::records::Contents;
 
 pub(super) type Shared = State<Arc<Service>>;
 

@@ -17,7 +17,7 @@ use super::log::{self, Field};
 use super::replies::{error, internal, worded};
 use super::routes::{Shared, caller, is_json, not_json};
 use super::service::{Service, Writer};
-use crate::record_file::{self, BrokenLine};
+use crate::records::{self, BrokenLine};
 
 /// Why records are not written.
 enum Unwritten {
@@ -122,7 +122,7 @@ fn records_of(body: &[u8], lang: Lang) -> Result<Vec<Record>, String> {
     }
     let record = |(number, item): (u32, Vec<u8>)| {
         let found = match kyhan::read_record(&item) {
-            Ok(record) => match record_file::fault(&record) {
+            Ok(record) => match records::fault(&record) {
                 None => return Ok(record),
                 Some(found) => found,
             },

@@ -8,8 +8,8 @@ use kyhan::answers::DiagnosticAnswer;
 use kyhan::model::Record;
 use kyhan::problem::Severity;
 
+use super::Contents;
 use crate::failure::Failure;
-use crate::record_file::{self, Contents};
 use crate::sources;
 
 /// More problems than this are counted, not shown.
@@ -27,7 +27,7 @@ impl Records {
     pub(crate) fn read(path: Option<&Path>, lang: Lang) -> Result<Records, Failure> {
         let Some(path) = path else { return Ok(Records::default()) };
         let unreadable = |error| Failure::Told(sources::unreadable(path, &error, lang));
-        let contents = record_file::read(path).map_err(unreadable)?;
+        let contents = super::read(path).map_err(unreadable)?;
         Ok(Records { contents, file: path.display().to_string() })
     }
 

@@ -4,61 +4,16 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
-use std::sync::Arc;
 
-use kyhan::Lang;
 use kyhan::model::Record;
-use kyhan::problem::{Diagnostic, Place, Problem, RecordFault};
 use serde::de::IgnoredAny;
 
+use super::Contents;
 use crate::lock;
 use crate::publish::atomic_file;
 
-/// What a file holds.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Contents {
-    pub(crate) records: Arc<Vec<Record>>,
-    /// The line of each record, from 1.
-    pub(crate) lines: Vec<u32>,
-    pub(crate) broken: Vec<BrokenLine>,
-}
-
-/// A line that is no record.
-#[derive(Clone, Debug)]
-pub(crate) struct BrokenLine {
-    pub(crate) line: u32,
-    found: Box<Diagnostic>,
-}
-
-impl BrokenLine {
-    pub(crate) fn new(line: u32, found: Diagnostic) -> BrokenLine {
-        BrokenLine { line, found: Box::new(found) }
-    }
-
-    /// Where in the line: its column, or a pointer; then why.
-    pub(crate) fn words(&self, lang: Lang) -> (String, String) {
-        match &self.found.problem {
-            Problem::InvalidJson { fault } => {
-                let column = format!(":{}", fault.position.column);
-                (column, kyhan::fault_reason(&fault.reason, lang))
-            }
-            Problem::InvalidValue { reason } => {
-                let pointer = format!(" {}", self.found.place);
-                (pointer.trim_end().to_owned(), kyhan::fault_reason(reason, lang))
-            }
-            _ => (String::new(), kyhan::diagnostic(&self.found, lang).message),
-        }
-    }
-}
-
-/// What keeps a record from counting, whatever duty it is about.
-pub(crate) fn fault(record: &Record) -> Option<Diagnostic> {
-    let problem = Problem::InvalidRecord { detail: RecordFault::of(record)? };
-    Some(Diagnostic { place: Place::document(0), problem, acknowledged: None })
-}
-
 /// Reads a file. A broken line hides no other.
-pub(crate) fn read(path: &Path) -> io::Result<Contents> {
+pub(super) fn read(path: &Path) -> io::Result<Contents> {
     let mut file = File::open(path)?;
     // Where there are no locks, what stands in the file is read all the same.
     if let Err(error) = lock::shared(&file)
@@ -69,27 +24,13 @@ pub(crate) fn read(path: &Path) -> io::Result<Contents> {
     let mut text = Vec::new();
     file.read_to_end(&mut text)?;
     drop(file);
-    let (mut records, mut lines, mut broken) = (Vec::new(), Vec::new(), Vec::new());
-    for (line, number) in text.split(|&octet| octet == b'\n').zip(1..) {
-        let line = line.trim_ascii();
-        if line.is_empty() {
-            continue;
-        }
-        match kyhan::read_record(line) {
-            Ok(record) => {
-                records.push(record);
-                lines.push(number);
-            }
-            Err(found) => broken.push(BrokenLine::new(number, found)),
-        }
-    }
-    Ok(Contents { records: records.into(), lines, broken })
+    Ok(Contents::read(text.split(|&octet| octet == b'\n').zip(1..)))
 }
 
 /// Appends records and returns once they are on the disk. Says how many octets of an
 /// unfinished line it cut off: what a process left that was killed, never a line that
 /// only lacks its end.
-pub(crate) fn append(path: &Path, records: &[Record]) -> io::Result<usize> {
+pub(super) fn append(path: &Path, records: &[Record]) -> io::Result<usize> {
     let mut file = open(path)?;
     let mut end = file.seek(SeekFrom::End(0))?;
     let is_new = end == 0;
