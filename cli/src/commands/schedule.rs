@@ -6,6 +6,8 @@ use kyhan::{Engine, Error, FeedQuery, FeedStyle, Lang, Schedule, ScheduleQuery};
 
 use crate::arguments::{Guesses, InLanguage, Registers, Window};
 use crate::failure::Failure;
+#[cfg(feature = "arrow")]
+use crate::views::schedule_columns;
 use crate::views::{schedule_csv, schedule_markdown, schedule_table, workbook, workbooks};
 use crate::{output, sources, words};
 
@@ -47,6 +49,9 @@ enum Format {
     Md,
     Ics,
     Xlsx,
+    /// A stream of Apache Arrow
+    #[cfg(feature = "arrow")]
+    Arrow,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
@@ -86,6 +91,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             workbook::write(&workbooks::schedule(&schedule, &engine, lang), lang)
         }
         Format::Csv => schedule_csv::write(&schedule, &engine, lang),
+        #[cfg(feature = "arrow")]
+        Format::Arrow => schedule_columns::write(&schedule, &engine, lang),
         Format::Md => {
             let context = arguments.context(&engine, &schedule, lang);
             output::write_text(&schedule_markdown::page(&schedule, &context))

@@ -1,13 +1,15 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use kyhan::dates::Date;
 use kyhan::{Error, StandingQuery};
 
-use crate::arguments::{InLanguage, Registers, TableJsonCsvOrXlsx};
+use crate::arguments::{InLanguage, Registers};
 use crate::failure::{FAILED, Failure};
 use crate::records::Records;
+#[cfg(feature = "arrow")]
+use crate::views::standing_columns;
 use crate::views::{standing_table, workbook, workbooks};
 use crate::{output, sources};
 
@@ -37,13 +39,24 @@ pub(crate) struct Arguments {
     instrument: Option<String>,
     /// A table for people, the answer as JSON, the findings as CSV, or a workbook for Excel
     #[arg(long, value_enum, default_value = "table")]
-    format: TableJsonCsvOrXlsx,
+    format: Format,
     /// As known on this day, YYYY-MM-DD: without what instruments say that were issued
     /// later
     #[arg(long, value_name = "DATE")]
     as_known_on: Option<Date>,
     #[command(flatten)]
     language: InLanguage,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+    Xlsx,
+    /// The findings as a stream of Apache Arrow
+    #[cfg(feature = "arrow")]
+    Arrow,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
@@ -64,8 +77,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let standing = engine.standing(&query).map_err(refused)?;
     let answer = standing.answer();
     match arguments.format {
-        TableJsonCsvOrXlsx::Json => output::write_text(&standing.to_json().map_err(refused)?)?,
-        TableJsonCsvOrXlsx::Csv => output::csv(&COLUMNS, answer.findings.iter(), |row, finding| {
+        Format::Json => output::write_text(&standing.to_json().map_err(refused)?)?,
+        Format::Csv => output::csv(&COLUMNS, answer.findings.iter(), |row, finding| {
             row.text(&finding.occurrence)
                 .text(finding.obligation)
                 .text(finding.instrument)
@@ -81,10 +94,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
                 .optional(finding.locked_on)
                 .end();
         })?,
-        TableJsonCsvOrXlsx::Xlsx => {
+        #[cfg(feature = "arrow")]
+        Format::Arrow => standing_columns::write(&answer, lang)?,
+        Format::Xlsx => {
             workbook::write(&workbooks::standing(&answer, &engine, lang), lang)?
         }
-        TableJsonCsvOrXlsx::Table => {
+        Format::Table => {
             output::write_text(&standing_table::page(&answer, output::width(), lang))?
         }
     };

@@ -59,16 +59,12 @@ fn dated_row(row: CsvRow<'_>, occurrence: &Occurrence<'_>, engine: &Engine, lang
     let trace = occurrence.trace(lang);
     let period = occurrence.period();
     let bearer = occurrence.bearer_id();
-    let certainty = match occurrence.certainty() {
-        Certainty::Decided => "decided",
-        Certainty::Provisional => "provisional",
-    };
     row.value("dated")
         .text(&occurrence.id())
         .value(occurrence.due())
         .value(occurrence.due_at())
         .value(occurrence.last_working_day())
-        .value(certainty)
+        .value(certainty(occurrence))
         .optional(occurrence.opens())
         .value(occurrence.recurrence_id())
         .optional(period.map(|period| period.from))
@@ -112,14 +108,21 @@ fn undated_row(row: CsvRow<'_>, duty: &UndatedDuty<'_>, engine: &Engine, lang: L
         .end();
 }
 
-fn because(step: &TraceStep) -> String {
+pub(super) fn certainty(occurrence: &Occurrence<'_>) -> &'static str {
+    match occurrence.certainty() {
+        Certainty::Decided => "decided",
+        Certainty::Provisional => "provisional",
+    }
+}
+
+pub(super) fn because(step: &TraceStep) -> String {
     match &step.basis {
         Some(basis) => format!("{} [{basis}]", step.because),
         None => step.because.clone(),
     }
 }
 
-fn subject(subject: &kyhan::model::Subject) -> String {
+pub(super) fn subject(subject: &kyhan::model::Subject) -> String {
     match &subject.aspect {
         Some(aspect) => format!("{}/{aspect}", subject.indicator),
         None => subject.indicator.clone(),
