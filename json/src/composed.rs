@@ -19,10 +19,12 @@ const PAIRS: [(char, &str); 11] = [
     ('\u{327}', "cçCÇ"),
 ];
 
+/// The first byte of every mark: they lie from U+0300 to U+033F.
+pub(crate) const FIRST_OF_MARK: u8 = 0xCC;
+
 /// A text with its letters composed.
 pub(crate) fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
-    // The marks lie from U+0300 to U+033F.
-    if !text.bytes().any(|byte| byte == 0xCC) {
+    if !text.bytes().any(|byte| byte == FIRST_OF_MARK) {
         return text;
     }
     let mut out = String::with_capacity(text.len());

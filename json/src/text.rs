@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::composed::composed;
+use crate::composed::{FIRST_OF_MARK, composed};
 use crate::reader::{Reader, TAGGED, Trail};
 use crate::slot::Ignored;
 
@@ -112,8 +112,16 @@ impl<'t> Json<'t> {
     }
 
     /// The next byte that belongs to a value.
-    #[inline(never)]
     pub(crate) fn peek(&mut self) -> Option<u8> {
+        match self.byte() {
+            Some(byte) if byte > b' ' && byte != b'/' => Some(byte),
+            _ => self.pass_blanks(),
+        }
+    }
+
+    /// Passes over blanks and comments.
+    #[inline(never)]
+    fn pass_blanks(&mut self) -> Option<u8> {
         loop {
             match self.byte() {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
@@ -251,20 +259,26 @@ impl<'t> Json<'t> {
     fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
         self.at += 1;
         let mut string = Cow::Borrowed("");
+        let mut may_have_marks = false;
         loop {
             let rest = self.text.get(self.at..).unwrap_or_default();
-            let is_special = |byte| matches!(byte, b'"' | b'\\' | ..0x20);
-            let length = rest.bytes().position(is_special).unwrap_or(rest.len());
-            string += rest.get(..length).unwrap_or_default();
-            self.at += length;
+            let (plain, rest) = rest.split_at_checked(plain(rest.as_bytes())).unwrap_or_default();
+            string += plain;
+            self.at += plain.len();
             match self.byte() {
                 Some(b'"') => break,
                 Some(b'\\') => string.to_mut().push(self.escape()?),
+                Some(FIRST_OF_MARK) => {
+                    let mark = rest.chars().next();
+                    string.to_mut().extend(mark);
+                    self.at += mark.map_or(0, char::len_utf8);
+                }
                 _ => return Err(self.missing(Syntax::Control)),
             }
+            may_have_marks = true;
         }
         self.at += 1;
-        Ok(composed(string))
+        Ok(if may_have_marks { composed(string) } else { string })
     }
 
     /// Reads the character of an escape whose backslash stands next.
@@ -411,6 +425,26 @@ impl Decimal {
     }
 }
 
+/// How many bytes a string begins with that stand for themselves: up to its end, an
+/// escape, a control character, or a mark that may belong to the letter before it.
+fn plain(text: &[u8]) -> usize {
+    // Eight bytes at a time: each test leaves the highest bit of the bytes it holds for.
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGHEST: u64 = u64::from_ne_bytes([0x80; 8]);
+    let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
+    let is = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    let is_plain = |word: u64| {
+        let found = below(word, 0x20) | is(word, b'"') | is(word, b'\\') | is(word, FIRST_OF_MARK);
+        found & HIGHEST == 0
+    };
+    let (words, _) = text.as_chunks();
+    let words = words.iter().take_while(|word| is_plain(u64::from_ne_bytes(**word)));
+    let begin = words.count() * 8;
+    let rest = text.get(begin..).unwrap_or_default();
+    let is_special = |byte: &u8| matches!(*byte, b'"' | b'\\' | FIRST_OF_MARK | ..0x20);
+    begin + rest.iter().position(is_special).unwrap_or(rest.len())
+}
+
 impl<'de> Deserializer<'de> for &mut Json<'de> {
     type Error = Stop;
 
@@ -531,7 +565,6 @@ impl<'de> MapAccess<'de> for Parts<'_, 'de> {
         if !self.next_name()? {
             return Ok(None);
         }
-        self.json.expect(b'"', Syntax::Name)?;
         seed.deserialize(&mut *self.json).map(Some)
     }
 

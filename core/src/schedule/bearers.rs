@@ -8,15 +8,11 @@ use crate::plan::{Index, Obligation, Plan};
 /// Calls `found` with each bearer as written and whoever stands in its place, also
 /// where that is the same for several.
 fn each_in_place(plan: &Plan, row: &Obligation, due: Date, mut found: impl FnMut(Index, Index)) {
-    for bearer in row.bearers.iter() {
+    if !row.bearers_change {
+        return row.bearers.iter().for_each(|bearer| found(bearer.party, bearer.party));
+    }
+    for bearer in row.bearers.iter().filter(|bearer| bearer.works(due)) {
         let written = bearer.party;
-        if !row.bearers_change {
-            found(written, written);
-            continue;
-        }
-        if !bearer.works(due) {
-            continue;
-        }
         match heirs(plan, row, written, due) {
             [] => found(written, written),
             heirs => heirs.iter().for_each(|&heir| found(written, heir)),
@@ -37,6 +33,9 @@ pub(super) fn each_bearer(
 ) {
     let collectors = collectors(plan, row, due);
     let is_wanted = |party: Index| agency.is_none_or(|agency| agency == party);
+    if agency.is_none() && !row.bearers_change && collectors.is_empty() {
+        return each_in_place(plan, row, due, found);
+    }
     if !row.bearers_merge {
         each_in_place(plan, row, due, |written, bearer| {
             if (is_wanted(written) || is_wanted(bearer)) && !is_only(&collectors, bearer) {
