@@ -52,6 +52,27 @@ pub enum Level {
     Unit,
 }
 
+impl Level {
+    const ALL: [Level; 5] =
+        [Level::Central, Level::Province, Level::District, Level::Commune, Level::Unit];
+
+    /// The level of a name as registers write it.
+    pub fn of_name(name: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.name() == name)
+    }
+
+    /// `central`, `province`, `district`, `commune` or `unit`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Central => "central",
+            Level::Province => "province",
+            Level::District => "district",
+            Level::Commune => "commune",
+            Level::Unit => "unit",
+        }
+    }
+}
+
 /// A collective party such as "các sở, ban, ngành, địa phương".
 ///
 /// A duty of a group is a duty of each member; a group without members stays

@@ -6,6 +6,7 @@
 
 mod agency;
 mod alert_policy;
+mod bearer_class;
 mod calendar;
 mod defaults;
 mod funding;
@@ -25,6 +26,7 @@ pub use crate::dates::{
 };
 pub use agency::{Agency, Group, Level, Member, Members, Succession, SuccessionCertainty};
 pub use alert_policy::{Addressee, AlertPolicy, AlertRepeat, AlertStep, QuietDays};
+pub use bearer_class::BearerClass;
 pub use calendar::{Calendar, CalendarDay, DecidedSpan};
 pub use defaults::{DefaultTiming, Defaults, SectionDefaults};
 pub use funding::{Funding, FundingSource, Theme};

@@ -409,6 +409,10 @@ pub enum Problem {
     RecordAfterLock {
         locked: Date,
     },
+    /// No bearer of the duty is of the class, or of the part of it, that a record names.
+    ClassWithoutBearer {
+        class: String,
+    },
 }
 
 /// As [`in_order`], of a window whose ends may be missing.
@@ -504,6 +508,7 @@ impl Problem {
             Problem::RecordRepeated => "record-repeated",
             Problem::RecordContradicts { .. } => "record-contradicts",
             Problem::RecordAfterLock { .. } => "record-after-lock",
+            Problem::ClassWithoutBearer { .. } => "class-without-bearer",
             Problem::DueOnRestDay { .. } => "due-on-rest-day",
             Problem::DueBeforeActivityEnds { .. } => "due-before-activity-ends",
             Problem::DueBeforeCutOff { .. } => "due-before-cut-off",

@@ -1,6 +1,7 @@
 //! From a plan to dated duties.
 
 mod bearers;
+mod class;
 mod derive;
 mod duties;
 mod horizon;
@@ -14,6 +15,7 @@ mod step;
 mod undated_duty;
 mod versions;
 
+pub(crate) use class::rows_of_record;
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub use duties::Schedule;
 pub(crate) use duties::{document_order, has_no_day, schedule, undated_of};

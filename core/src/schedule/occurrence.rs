@@ -206,7 +206,12 @@ impl<'p> Occurrence<'p> {
     }
 
     fn last_working(&self) -> (Date, Certainty) {
-        last_working_day(&self.plan.calendars[self.obligation_row().calendar], self.row.due)
+        self.last_working_day_before(self.row.due)
+    }
+
+    /// The last working day on or before a day, by the calendar of the duty.
+    pub(crate) fn last_working_day_before(&self, due: Date) -> (Date, Certainty) {
+        last_working_day(&self.plan.calendars[self.obligation_row().calendar], due)
     }
 
     /// Whether the due day or the last working day rests on an undecided day

@@ -7,7 +7,8 @@
 //! | waived    | contradicts  | contradicts | contradicts | contradicts       |
 //!
 //! An extension to a day that is not later than the due day contradicts too. A
-//! record that contradicts changes nothing and is reported.
+//! record that contradicts changes nothing and is reported. One about a class of bearers
+//! is when it changes nothing for any of them.
 
 use serde::Serialize;
 
@@ -74,6 +75,8 @@ pub(crate) struct Entry {
     pub(crate) last: Option<Date>,
     /// The record's position in the list.
     pub(crate) position: u32,
+    /// It is about a class of bearers.
+    pub(crate) is_of_class: bool,
 }
 
 /// What the records up to a day come to.

@@ -10,7 +10,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
         &["kyhan_schedule"],
         &[Kyhan, From, Until, Agency, AsKnownOn, Occurrences, Undated, Diagnostics],
     ),
-    (&["kyhan_explain"], &[Kyhan, AsKnownOn, Occurrence, Duty, Text]),
+    (&["kyhan_explain"], &[Kyhan, AsKnownOn, Occurrence, Duty, Text, Diagnostics]),
     (&["kyhan_check"], &[Kyhan, Diagnostics]),
     (&["kyhan_coverage"], &[Kyhan, Indicators]),
     (
@@ -20,7 +20,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
     (&["kyhan_alerts"], &[Kyhan, Agency, Alerts, Digests, Diagnostics]),
     (&["kyhan_chains"], &[Kyhan, Links, Tightest]),
     (&["kyhan_what_if"], &[Kyhan, Changes, Slack, Agencies, Instruments]),
-    (&["kyhan_render"], &[Kyhan, Format, Text]),
+    (&["kyhan_render"], &[Kyhan, Format, Text, Diagnostics]),
     (&["kyhan_workdays"], &[Kyhan, From, Until, Days]),
     (&["kyhan_expand"], &[Kyhan, Dates]),
     (&["an error"], &[Kyhan, Error]),
