@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kyhan::answers::{AlertsAnswer, DigestAnswer};
 use kyhan::dates::Date;
-use kyhan::{AlertsQuery, Engine, Error, FeedQuery, FeedStyle, Format, Lang};
+use kyhan::{AlertsQuery, Engine, Error, FeedQuery, FeedStyle, Format};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::content_type::ContentType;

@@ -254,8 +254,8 @@ export interface Occurrence {
   provision: string;
   /** Absent for a duty. */
   kind?: "activity";
-  /** Absent when the document assigns the duty. */
-  strength?: "requested" | "encouraged";
+  /** Absent when the document assigns the duty; what is forbidden is never late. */
+  strength?: "requested" | "encouraged" | "forbidden";
   action: Action;
   title: string;
   /** Who bears it on the due day; null when the document names nobody. */
@@ -316,7 +316,7 @@ export interface UndatedDuty {
   instrument: string;
   provision: string;
   kind?: "activity";
-  strength?: "requested" | "encouraged";
+  strength?: "requested" | "encouraged" | "forbidden";
   action: Action;
   title: string;
   bearers: string[];
@@ -408,7 +408,7 @@ export interface SheetDuty {
   obligation: string;
   instrument: string;
   provision: string;
-  strength?: "requested" | "encouraged";
+  strength?: "requested" | "encouraged" | "forbidden";
   action: Action;
   title: string;
   /** Who bears it, of what the agency helps with. */
@@ -440,7 +440,7 @@ export interface Incoming {
   obligation: string;
   instrument: string;
   provision: string;
-  strength?: "requested" | "encouraged";
+  strength?: "requested" | "encouraged" | "forbidden";
   title: string;
   /** To the agency, through it, or into a report of its own. */
   way: "recipient" | "via" | "feeds";

@@ -10,13 +10,13 @@ use crate::dates::Date;
 use crate::grouped::{distinct, insert};
 use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
-use crate::model::{Addressee, Record, RecordEvent};
+use crate::model::{Addressee, Record, RecordEvent, Strength};
 use crate::plan::{AlertStep, Index, NOBODY, Obligation, Plan, StepTime, Table, Timing};
 use crate::problem::{Problem, in_order};
 use crate::request::{AlertsQuery, given};
 use crate::schedule::{
-    Occurrence, Recorder, Row, Selection, all_in_place, derive, in_place, key_of, last_working_day,
-    limits_close_by, row_of, rows_of_record, rows_where,
+    Occurrence, Recorder, Row, Selection, addressees, all_in_place, derive, in_place, key_of,
+    last_working_day, limits_close_by, row_of, rows_of_record, rows_where,
 };
 use crate::standing::{History, RecordProblem, State, responsible, state_on};
 
@@ -276,7 +276,8 @@ impl Planned {
         let calendar = &plan.calendars[obligation.calendar];
         let policy = &plan.policies[obligation.policy];
         let is_sent = |step: &AlertStep| {
-            obligation.is_binding() || !obligation.is_activity && step.only_reminds()
+            let can_be_done = !obligation.is_activity && obligation.strength != Strength::Forbidden;
+            obligation.is_binding() || can_be_done && step.only_reminds()
         };
         let steps = policy.steps.iter().zip(0..).filter(|(step, _)| is_sent(step));
         let days = steps.filter_map(|(step, position)| {
@@ -447,16 +448,18 @@ fn each_addressee(
         Addressee::Recipient => &row.recipients,
         Addressee::Via => &row.via,
     };
-    if let [party] = parties.as_slice() {
+    if let [party] = parties.as_slice()
+        && !plan.is_group(*party)
+    {
         return in_place(plan, row, party, day).iter().copied().for_each(notify);
     }
-    distinct(all_in_place(plan, row, parties, day)).into_iter().for_each(notify);
+    distinct(addressees(plan, row, parties, bearer(), day)).into_iter().for_each(notify);
 }
 
 /// Those through whom a result goes, and those that bear a duty which it feeds: of many
 /// bearers the one above who owes the result.
 fn collectors(plan: &Plan, row: &Obligation, bearer: Index, day: Date) -> Vec<Index> {
-    let mut collectors = all_in_place(plan, row, &row.via, day);
+    let mut collectors = addressees(plan, row, &row.via, bearer, day);
     let above = (bearer != NOBODY).then(|| plan.parties[bearer].parent).flatten();
     for &fed in &row.feeds {
         for version in plan.versions_of(fed) {

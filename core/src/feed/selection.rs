@@ -9,7 +9,7 @@ use crate::grouped::distinct;
 use crate::plan::{Index, Plan, Undated};
 use crate::problem::{Kind, Problem};
 use crate::request::{FeedQuery, ScheduleQuery, given};
-use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, instruments_of, schedule};
+use crate::schedule::{Occurrence, Schedule, all_addressees, in_place, instruments_of, schedule};
 use crate::standing::Extensions;
 
 /// The duties that a query selects.
@@ -97,8 +97,8 @@ pub(super) fn undated_keys(
             keys.extend(named.filter(|&named| plan.is_group(named)));
         }
         FeedKind::Recipient => {
-            keys = all_in_place(plan, row, &row.recipients, last);
-            keys.extend(all_in_place(plan, row, &row.via, last));
+            keys = all_addressees(plan, row, &row.recipients, last);
+            keys.extend(all_addressees(plan, row, &row.via, last));
         }
     }
     distinct(keys)

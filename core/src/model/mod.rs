@@ -24,7 +24,9 @@ mod when;
 pub use crate::dates::{
     Certainty, Convention, Counting, DayKind, PeriodUnit, RegimeName, Rounding, Unit,
 };
-pub use agency::{Agency, Group, Level, Member, Members, Succession, SuccessionCertainty};
+pub use agency::{
+    Agency, Group, Level, Member, Members, OfBearer, Succession, SuccessionCertainty, Superior,
+};
 pub use alert_policy::{Addressee, AlertPolicy, AlertRepeat, AlertStep, QuietDays};
 pub use bearer_class::BearerClass;
 pub use calendar::{Calendar, CalendarDay, DecidedSpan};

@@ -105,6 +105,10 @@ pub enum Contradiction {
     AmendsUnsaid { instrument: String, amended: String },
     /// An amendment of which no day is known from which it holds.
     AmendsUndated { instrument: String },
+    /// A group that is relative to the bearer, where there is no bearer.
+    RelativeParty,
+    /// A group that is relative to the bearer and has members of its own.
+    RelativeWithMembers,
 }
 
 /// Why there is no such lunar day.

@@ -223,6 +223,7 @@ fn strength_and_indicators(out: &mut String, plan: &Plan, obligation: Index, lan
     let strength = match plan.obligation(obligation).strength {
         Strength::Assigned => "",
         Strength::Requested => lang.pick("đề nghị, không bắt buộc", "requested, not binding"),
+        Strength::Forbidden => lang.pick("không được làm", "forbidden"),
         Strength::Encouraged => {
             lang.pick("khuyến khích, không bắt buộc", "encouraged, not binding")
         }
@@ -242,14 +243,17 @@ pub(super) fn dates(
     lang: Lang,
 ) -> usize {
     let plan = occurrence.plan;
-    let names = |parties: &[_]| {
-        let resolved = occurrence.resolved(parties).into_iter();
-        resolved.map(|party| party_name(plan, party, lang)).collect::<Vec<_>>().join(", ")
+    let names = |parties: Vec<Index>| {
+        parties
+            .into_iter()
+            .map(|party| party_name(plan, party, lang))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let row = occurrence.obligation_row();
-    line(out, lang.pick("Nơi nhận", "Recipients"), &names(&row.recipients));
-    line(out, lang.pick("Gửi qua", "Via"), &names(&row.via));
-    line(out, lang.pick("Phối hợp", "Helps"), &names(&row.coordinators));
+    line(out, lang.pick("Nơi nhận", "Recipients"), &names(occurrence.resolved(&row.recipients)));
+    line(out, lang.pick("Gửi qua", "Via"), &names(occurrence.resolved(&row.via)));
+    line(out, lang.pick("Phối hợp", "Helps"), &names(occurrence.as_named(&row.coordinators)));
     let note = occurrence.text().note.as_deref().unwrap_or_default();
     line(out, lang.pick("Lưu ý khi đọc văn bản", "On reading the document"), note);
     if let Some(period) = occurrence.period() {

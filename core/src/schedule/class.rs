@@ -5,8 +5,8 @@ use super::life::is_alive;
 use super::rows::{Row, rows_of_date};
 use super::versions::of_occasion;
 use crate::grouped::distinct;
-use crate::model::BearerClass;
-use crate::plan::{Index, NOBODY, PartyKind, Plan, shortened};
+use crate::model::{BearerClass, Level};
+use crate::plan::{Bearer, Index, NOBODY, PartyKind, Plan, shortened};
 use crate::problem::{Kind, Problem};
 
 /// The occurrences that a record is about, and the parts of its class that none of the
@@ -51,8 +51,8 @@ pub(crate) fn rows_of_record(plan: &Plan, id: &str) -> Result<RecordRows, Proble
     let (mut picked, mut without) = (Vec::new(), Vec::new());
     for part in class {
         let before = picked.len();
-        let belongs = members(plan, part)?;
-        picked.extend((0..).zip(&all).filter(|(_, row)| belongs(row)).map(|(at, _)| at));
+        let of_class = Part::of(plan, part)?;
+        picked.extend((0..).zip(&all).filter(|(_, row)| of_class.has(plan, row)).map(|(at, _)| at));
         if picked.len() == before {
             without.push(match part {
                 BearerClass::All => "*".to_owned(),
@@ -66,40 +66,51 @@ pub(crate) fn rows_of_record(plan: &Plan, id: &str) -> Result<RecordRows, Proble
     Ok(RecordRows { rows: rows.collect(), without })
 }
 
-/// Whether a row is of a part of a class: its bearer as written, or who stands in its place.
-fn members<'p>(
-    plan: &'p Plan,
-    part: BearerClass<'_>,
-) -> Result<Box<dyn Fn(&Row) -> bool + 'p>, Problem> {
-    let either = |row: &Row| [row.written, row.bearer];
-    Ok(match part {
-        BearerClass::All => Box::new(|_| true),
-        BearerClass::Level(level) => {
-            let is_of_level = move |party: Index| {
-                party != NOBODY
-                    && matches!(plan.parties[party].kind, PartyKind::Agency(of) if of == level)
-            };
-            Box::new(move |row| is_of_level(row.bearer))
-        }
-        BearerClass::Agency(id) => {
-            let agency = plan.find(Kind::Party, Some(id))?.unwrap_or(NOBODY);
-            Box::new(move |row| either(row).contains(&agency))
-        }
-        BearerClass::Group(id) => {
-            let group = plan.find(Kind::Group, Some(id))?.unwrap_or(NOBODY);
-            let members: &[_] = match plan.is_group(group).then(|| &plan.parties[group].kind) {
-                Some(PartyKind::Group(members)) => members,
-                _ => {
-                    let (kind, id) = (Kind::Group, shortened(id));
-                    return Err(Problem::UnknownReference { kind, id, nearest: None });
+/// A part of a class, its ids looked up.
+enum Part<'p> {
+    All,
+    Level(Level),
+    Agency(Index),
+    Group(Index, &'p [Bearer]),
+}
+
+impl<'p> Part<'p> {
+    fn of(plan: &'p Plan, part: BearerClass<'_>) -> Result<Part<'p>, Problem> {
+        Ok(match part {
+            BearerClass::All => Part::All,
+            BearerClass::Level(level) => Part::Level(level),
+            BearerClass::Agency(id) => {
+                Part::Agency(plan.find(Kind::Party, Some(id))?.unwrap_or(NOBODY))
+            }
+            BearerClass::Group(id) => {
+                let group = plan.find(Kind::Group, Some(id))?.unwrap_or(NOBODY);
+                match plan.is_group(group).then(|| &plan.parties[group].kind) {
+                    Some(PartyKind::Group(members)) => Part::Group(group, members),
+                    _ => {
+                        let (kind, id) = (Kind::Group, shortened(id));
+                        return Err(Problem::UnknownReference { kind, id, nearest: None });
+                    }
                 }
-            };
-            Box::new(move |row| {
-                either(row).contains(&group)
-                    || members
-                        .iter()
-                        .any(|member| either(row).contains(&member.party) && member.works(row.due))
-            })
+            }
+        })
+    }
+
+    /// Whether a row is of it: its bearer as written, or who stands in its place.
+    fn has(&self, plan: &Plan, row: &Row) -> bool {
+        let either = [row.written, row.bearer];
+        match *self {
+            Part::All => true,
+            Part::Level(level) => {
+                let is_of_level =
+                    |kind: &PartyKind| matches!(kind, PartyKind::Agency(of) if *of == level);
+                row.bearer != NOBODY && is_of_level(&plan.parties[row.bearer].kind)
+            }
+            Part::Agency(agency) => either.contains(&agency),
+            Part::Group(group, members) => {
+                let is_member =
+                    |member: &Bearer| either.contains(&member.party) && member.works(row.due);
+                either.contains(&group) || members.iter().any(is_member)
+            }
         }
-    })
+    }
 }

@@ -1,5 +1,6 @@
 //! From a plan to dated duties.
 
+mod addressees;
 mod bearers;
 mod class;
 mod derive;
@@ -15,6 +16,7 @@ mod step;
 mod undated_duty;
 mod versions;
 
+pub(crate) use addressees::{addressees, all_addressees, has_relative, of_bearer};
 pub(crate) use class::rows_of_record;
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub use duties::Schedule;

@@ -7,6 +7,7 @@ use super::relations::Relations;
 use super::stamp;
 use crate::dates::{Certainty, Date};
 use crate::feed::Feed;
+use crate::model::Strength;
 use crate::plan::Index;
 use crate::request::Withdrawn;
 use crate::schedule::Occurrence;
@@ -73,6 +74,9 @@ impl Shared {
             before.push_str(lang.pick("Văn bản ghi: “", "As written: “"));
             before.push_str(phrase);
             before.push_str("”\n");
+        }
+        if text.strength == Strength::Forbidden {
+            before.push_str(lang.pick("Không được làm\n", "Forbidden\n"));
         }
         explain::basis(&mut before, occurrence, lang);
         let mut after = String::with_capacity(1024);
