@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kyhan::answers::{AlertsAnswer, DigestAnswer};
 use kyhan::dates::Date;
-use kyhan::{AlertsQuery, Engine, Error, FeedQuery, FeedStyle, Format, Lang};
+use kyhan::{AlertsQuery, Engine, Error, FeedQuery, FeedStyle, Format};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::content_type::ContentType;
@@ -44,7 +44,7 @@ pub(crate) fn write(
     let refused = |error: Error| Failure::question(&error, lang);
     let all = engine.alerts(query).map_err(refused)?;
     let all = all.answer();
-    let events = events(engine, &all, lang)?;
+    let events = events(engine, &all, query)?;
     let settled = all.alerts.iter().filter(|alert| alert.settled).map(|alert| alert.id.clone());
     let acknowledged: Vec<String> = query.acknowledged.iter().cloned().chain(settled).collect();
     let mut mornings: Vec<Date> = all.alerts.iter().map(|alert| alert.day).collect();
@@ -84,8 +84,9 @@ pub(crate) fn write(
 fn events(
     engine: &Engine,
     answer: &AlertsAnswer<'_>,
-    lang: Lang,
+    asked: &AlertsQuery,
 ) -> Result<BTreeMap<String, String>, Failure> {
+    let lang = asked.lang;
     let refused = |error: Error| Failure::question(&error, lang);
     let mut by_uid = BTreeMap::new();
     let mut days = Vec::new();
@@ -97,7 +98,11 @@ fn events(
     let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
         return Ok(BTreeMap::new());
     };
-    let query = FeedQuery { lang, ..FeedQuery::window(Format::Ics, *first, *last + 1) };
+    let query = FeedQuery {
+        records: asked.records.clone(),
+        lang,
+        ..FeedQuery::window(Format::Ics, *first, *last + 1)
+    };
     let feed = engine.feed(&query).map_err(refused)?;
     let text = feed.render(Format::Ics, &FeedStyle { lang, ..FeedStyle::default() });
     let mut events = BTreeMap::new();

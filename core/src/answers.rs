@@ -75,6 +75,9 @@ pub struct FeedAnswer {
     pub format: Format,
     /// The text.
     pub text: String,
+    /// What is wrong with the records, where anything is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<DiagnosticAnswer>,
 }
 
 impl Serialize for Answer {

@@ -14,16 +14,16 @@ use crate::expand::{self, ExpandAnswer};
 use crate::feed::{self, Feed, FeedKind};
 use crate::lang::Lang;
 use crate::limits::MAX_ANSWER_BYTES;
-use crate::model::Register;
+use crate::model::{Record, Register};
 use crate::plan::Plan;
-use crate::problem::Diagnostic;
+use crate::problem::{Diagnostic, Problem};
 use crate::render::{self, CheckAnswer, Explanation, FeedStyle, Workdays};
 use crate::request::{
     AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
     FeedQuery, IndicatorsQuery, Request, ScheduleQuery, StandingQuery, UpcomingQuery, WhatIfQuery,
     WorkdaysQuery,
 };
-use crate::schedule::{self, Occurrence, Schedule, find_occurrence};
+use crate::schedule::{self, Occurrence, Schedule, find_occurrence, rows_of_record};
 use crate::sheet::{self, Indicators, Sheet, Upcoming};
 use crate::standing::{self, Standing};
 
@@ -265,7 +265,7 @@ impl Engine {
         sheet::upcoming(&self.plan, query).map_err(Error::request)
     }
 
-    /// The derivation of an occurrence's dates.
+    /// The derivation of an occurrence's dates, with what extended it.
     ///
     /// # Errors
     ///
@@ -312,13 +312,14 @@ impl Engine {
         if text.len() > MAX_ANSWER_BYTES {
             return Err(Error::too_long());
         }
-        Ok(FeedAnswer { format: query.format, text })
+        let diagnostics = feed.diagnostics(query.lang);
+        Ok(FeedAnswer { format: query.format, text, diagnostics })
     }
 
     /// All feeds of a kind with duties due from `from` up to, not including,
     /// `until`, in the order of ids, from one pass over the plans: those of all agencies
     /// and instruments of duties, perhaps empty; of groups and recipients those that hold
-    /// a duty.
+    /// a duty. Extensions among the records move the last days.
     ///
     /// # Errors
     ///
@@ -328,9 +329,10 @@ impl Engine {
         kind: FeedKind,
         from: Date,
         until: Date,
+        records: &[Record],
         limit: usize,
     ) -> Result<Vec<Feed>, Error> {
-        feed::feeds(&self.plan, kind, from, until, limit).map_err(Error::request)
+        feed::feeds(&self.plan, kind, from, until, records, limit).map_err(Error::request)
     }
 
     /// The occurrence of an id.
@@ -342,6 +344,22 @@ impl Engine {
         let plan = &self.plan;
         let row = find_occurrence(plan, id).map_err(Error::request)?;
         Ok(Occurrence { plan, row })
+    }
+
+    /// The occurrences that a record with this id is about: one, or those of a
+    /// [class of bearers](crate::model::BearerClass).
+    ///
+    /// # Errors
+    ///
+    /// There is no such duty, occasion, agency or group, or no bearer of one of the parts
+    /// of the class.
+    pub fn occurrences(&self, id: &str) -> Result<Vec<Occurrence<'_>>, Error> {
+        let plan = &self.plan;
+        let found = rows_of_record(plan, id).map_err(Error::request)?;
+        if let Some(class) = found.without.into_iter().next() {
+            return Err(Error::request(Problem::ClassWithoutBearer { class }));
+        }
+        Ok(found.rows.into_iter().map(|row| Occurrence { plan, row }).collect())
     }
 
     /// The name of an agency or group; the Vietnamese one where it has no other.

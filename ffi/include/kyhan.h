@@ -613,7 +613,7 @@ enum {
   KYHAN_WORD_WAIVED = 62,
   /* EVENT: what was handed in was taken back: the duty is open again. */
   KYHAN_WORD_WITHDRAWN = 63,
-  /* EVENT: the last day was moved. */
+  /* RULE: a decision moves the last day. EVENT: the last day was moved. */
   KYHAN_WORD_EXTENDED = 64,
   /* KIND: on or before the due day. */
   KYHAN_WORD_REMINDER = 65,
@@ -724,7 +724,11 @@ enum {
   /* RULE: a day of the lunar calendar. */
   KYHAN_WORD_LUNAR = 118,
   /* RULE: the earlier or the later of several limits. */
-  KYHAN_WORD_LIMITS = 119
+  KYHAN_WORD_LIMITS = 119,
+  /* STRENGTH: the bearer must not. */
+  KYHAN_WORD_FORBIDDEN = 120,
+  /* RULE: who a recipient is that is another for each bearer. */
+  KYHAN_WORD_OF_BEARER = 121
 };
 typedef int32_t kyhan_word;
 
@@ -739,7 +743,7 @@ typedef int32_t kyhan_word;
  *     KYHAN, FROM, UNTIL, AGENCY, AS_KNOWN_ON, OCCURRENCES, UNDATED,
  *     DIAGNOSTICS
  * kyhan_explain
- *     KYHAN, AS_KNOWN_ON, OCCURRENCE, DUTY, TEXT
+ *     KYHAN, AS_KNOWN_ON, OCCURRENCE, DUTY, TEXT, DIAGNOSTICS
  * kyhan_check
  *     KYHAN, DIAGNOSTICS
  * kyhan_coverage
@@ -754,7 +758,7 @@ typedef int32_t kyhan_word;
  * kyhan_what_if
  *     KYHAN, CHANGES, SLACK, AGENCIES, INSTRUMENTS
  * kyhan_render
- *     KYHAN, FORMAT, TEXT
+ *     KYHAN, FORMAT, TEXT, DIAGNOSTICS
  * kyhan_workdays
  *     KYHAN, FROM, UNTIL, DAYS
  * kyhan_expand
@@ -800,7 +804,12 @@ typedef int32_t kyhan_word;
  * INCOMING.BEARERS, kyhan_agency.UNDATED.RECIPIENTS, kyhan_agency.UNDATED.VIA,
  * CONTRIBUTOR.VIA, COLLECTOR.VIA
  *     ID, NAME
- * OCCURRENCES, OCCURRENCE
+ * OCCURRENCE
+ *     ID, OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
+ *     BEARER, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD,
+ *     RECURRENCE_ID, WINDOW, STATED, DUE, ORIGINAL_DUE, EXTENSION_BASIS,
+ *     DUE_AT, LAST_WORKING_DAY, CERTAINTY, TRACE
+ * OCCURRENCES
  *     ID, OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
  *     BEARER, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD,
  *     RECURRENCE_ID, WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY, CERTAINTY,

@@ -178,6 +178,10 @@ numbered! {
         Lunar = 118,
         /// Rule: the earlier or the later of several limits.
         Limits = 119,
+        /// Strength: the bearer must not.
+        Forbidden = 120,
+        /// Rule: who a recipient is that is another for each bearer.
+        OfBearer = 121,
     }
 }
 

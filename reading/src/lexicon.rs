@@ -111,6 +111,7 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("kết luận", "conclusion"),
     ("tờ trình", "proposal"),
     ("luật", "law"),
+    ("pháp lệnh", "ordinance"),
     ("phương án", "plan"),
     ("lịch", "other"),
     ("quy chế", "other"),

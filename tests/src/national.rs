@@ -173,6 +173,7 @@ fn register(title: String, instrument: &str) -> Register {
         number: None,
         symbol: None,
         issuer: None,
+        joint_issuers: Vec::new(),
         issued: None,
         title: title.clone(),
         title_en: None,
@@ -299,6 +300,7 @@ fn province(province: u32, shape: Shape, rules: &[Rule]) -> Register {
         name: format!("Ủy ban nhân dân các xã, phường của tỉnh {province}"),
         name_en: None,
         members: Members::Under { under: committee(province), level: Level::Commune },
+        of_bearer: None,
         and_others: false,
         basis: None,
     });

@@ -247,6 +247,16 @@ impl<'a> Law<'a> {
                 };
                 self.anchors(text, &anchor).into_iter().map(count).collect()
             }
+            Timing::Before(event) => {
+                let anchor = match event {
+                    Anchor::Event(id) => After::Event(id.clone()),
+                    Anchor::Obligation(id) => After::Obligation(id.clone()),
+                    Anchor::Lunar(day) => After::Lunar(*day),
+                };
+                let before =
+                    |(named, anchor)| Due { named, ..self.stated(anchor, Bound::Before, None) };
+                self.anchors(text, &anchor).into_iter().map(before).collect()
+            }
             Timing::Limits(limits) => return self.limits(text, limits),
             Timing::AsPrescribed(prescribed) => {
                 let other = prescribed.obligation.as_ref();
@@ -281,7 +291,9 @@ impl<'a> Law<'a> {
     fn convention(&self, text: &Obligation) -> Convention {
         let document = self.register.instruments.iter().find(|found| found.id == text.instrument);
         let of_field = |field| match field {
-            LegalField::Tax if !matches!(text.timing, Timing::LeadTime(_)) => Convention::Following,
+            LegalField::Tax if !matches!(text.timing, Timing::LeadTime(_) | Timing::Before(_)) => {
+                Convention::Following
+            }
             LegalField::Tax | LegalField::Election => Convention::Unadjusted,
         };
         let is_counted = matches!(text.timing, Timing::Within(_));
@@ -476,6 +488,15 @@ fn when_last(when: When) -> Day {
     days_after(last, days_to_month_end(last))
 }
 
+/// The months of a unit that is counted by them.
+fn months_of(unit: Unit) -> u32 {
+    match unit {
+        Unit::Quarters => 3,
+        Unit::Years => 12,
+        _ => 1,
+    }
+}
+
 /// The last day of a period (Điều 147 and 148): the day it counts from is left
 /// out, or is its first where the document says so.
 pub fn term(
@@ -508,8 +529,8 @@ pub fn term(
             day
         }
         // 148.3 and 148.4.
-        Unit::Months | Unit::Years => {
-            let months = length * if unit == Unit::Years { 12 } else { 1 };
+        Unit::Months | Unit::Quarters | Unit::Years => {
+            let months = length * months_of(unit);
             let mut month = from;
             for _ in 0..months {
                 month = after(days_after(month, days_to_month_end(month)));
@@ -548,8 +569,8 @@ fn lead_time(until: Day, length: u32, unit: Unit, calendar: &Calendar) -> Day {
             }
             day
         }
-        Unit::Months | Unit::Years => {
-            let months = length * if unit == Unit::Years { 12 } else { 1 };
+        Unit::Months | Unit::Quarters | Unit::Years => {
+            let months = length * months_of(unit);
             let mut month = until;
             for _ in 0..months {
                 month = days_before(month, month.day());

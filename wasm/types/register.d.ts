@@ -84,7 +84,15 @@ export interface Group {
   name: string;
   nameEn?: string;
   /** Members, or every agency of a level below an agency at any depth. */
-  members: Member[] | { under: string; level: Level };
+  members?: Member[] | { under: string; level: Level };
+  /**
+   * In place of members: of each bearer its superior, or the one of a level above it, or
+   * those of the group `among` that stand below that one. Only for recipients and `via`.
+   */
+  ofBearer?: {
+    above: "parent" | "central" | "province" | "district" | "commune";
+    among?: string;
+  };
   /** The words leave it open: it stays a party beside its members. */
   andOthers?: boolean;
   basis?: string;
@@ -113,7 +121,7 @@ export interface Succession {
 }
 
 export type InstrumentKind =
-  | "law" | "resolution" | "decree" | "decision" | "directive" | "circular" | "conclusion"
+  | "law" | "ordinance" | "resolution" | "decree" | "decision" | "directive" | "circular" | "conclusion"
   | "actionProgramme" | "programme" | "scheme" | "plan" | "proposal" | "officialLetter"
   | "notice" | "other";
 
@@ -126,6 +134,8 @@ export interface Instrument {
   symbol?: string;
   /** The issuing agency's id. */
   issuer?: string;
+  /** Those who issue it together with `issuer`. */
+  jointIssuers?: string[];
   issued?: CivilDate;
   title: string;
   titleEn?: string;
@@ -281,7 +291,7 @@ export interface Obligation {
   /** A task that names nobody is an activity, and has no bearers. */
   kind?: "duty" | "activity";
   /** How strongly the bearers are bound; only what is assigned can be overdue. */
-  strength?: "assigned" | "requested" | "encouraged";
+  strength?: "assigned" | "requested" | "encouraged" | "forbidden";
   action: Action;
   bearers?: PartyRef[];
   coordinators?: PartyRef[];
@@ -333,7 +343,7 @@ export type Bound = "before" | "by" | "on";
 
 export interface Length {
   length: number;
-  unit: "days" | "workingDays" | "weeks" | "months" | "years";
+  unit: "days" | "workingDays" | "weeks" | "months" | "quarters" | "years";
 }
 
 /** A period counted from something, or back from it. */
@@ -412,6 +422,8 @@ export type Timing =
       };
     }
   | Counted
+  /** Before something happens, by the day before it (“trước khi khai mạc”). */
+  | { before: { event: string } | { obligation: string } | { lunar: LunarDay } }
   | {
       limits: {
         /** The first day: stated, or counted back. */

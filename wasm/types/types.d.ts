@@ -104,7 +104,10 @@ export interface Engine {
    * The derivation of one occurrence's dates, as steps and as text; by the id of an
    * obligation, its dates or why it has none.
    */
-  explain(occurrence: string, options?: InLang & { asKnownOn?: CivilDate }): ExplainAnswer;
+  explain(
+    occurrence: string,
+    options?: InLang & { asKnownOn?: CivilDate; records?: DutyRecord[] },
+  ): ExplainAnswer;
 
   /** Who answers for which indicator. */
   coverage(query?: CoverageQuery): CoverageAnswer;
@@ -251,8 +254,8 @@ export interface Occurrence {
   provision: string;
   /** Absent for a duty. */
   kind?: "activity";
-  /** Absent when the document assigns the duty. */
-  strength?: "requested" | "encouraged";
+  /** Absent when the document assigns the duty; what is forbidden is never late. */
+  strength?: "requested" | "encouraged" | "forbidden";
   action: Action;
   title: string;
   /** Who bears it on the due day; null when the document names nobody. */
@@ -282,8 +285,12 @@ export interface Occurrence {
     when?: When;
     tentative?: CivilDate;
   };
-  /** The last day, in UTC+07. */
+  /** The last day, in UTC+07, extensions included. */
   due: CivilDate;
+  /** The last day before extensions, where records extend it. */
+  originalDue?: CivilDate;
+  /** The document that extends it. */
+  extensionBasis?: string;
   /** The instant at which that day is over, with its offset. */
   dueAt: string;
   /** The last working day on or before `due`. */
@@ -309,7 +316,7 @@ export interface UndatedDuty {
   instrument: string;
   provision: string;
   kind?: "activity";
-  strength?: "requested" | "encouraged";
+  strength?: "requested" | "encouraged" | "forbidden";
   action: Action;
   title: string;
   bearers: string[];
@@ -331,6 +338,8 @@ export interface ExplainAnswer extends Answer {
   /** The obligation, where its id was given: with its first due day, or why it has none. */
   duty?: SheetDuty;
   text: string;
+  /** What is wrong with the records, where anything is. */
+  diagnostics?: Diagnostic[];
 }
 
 export interface CoverageQuery extends InLang {
@@ -399,7 +408,7 @@ export interface SheetDuty {
   obligation: string;
   instrument: string;
   provision: string;
-  strength?: "requested" | "encouraged";
+  strength?: "requested" | "encouraged" | "forbidden";
   action: Action;
   title: string;
   /** Who bears it, of what the agency helps with. */
@@ -431,7 +440,7 @@ export interface Incoming {
   obligation: string;
   instrument: string;
   provision: string;
-  strength?: "requested" | "encouraged";
+  strength?: "requested" | "encouraged" | "forbidden";
   title: string;
   /** To the agency, through it, or into a report of its own. */
   way: "recipient" | "via" | "feeds";
@@ -609,6 +618,8 @@ export interface RenderQuery extends Window, InLang {
   group?: string;
   /** Only duties whose result goes to this agency. */
   recipient?: string;
+  /** What happened: an extension moves the last day and raises the sequence number. */
+  records?: DutyRecord[];
   /** VTODO instead of VEVENT, in a calendar. */
   tasks?: boolean;
   /** Alarms, in days before the due day. */
@@ -627,6 +638,10 @@ export interface RenderQuery extends Window, InLang {
 
 /** What happened to an occurrence. Exactly one of `on` and `at` is given. */
 export interface DutyRecord {
+  /**
+   * The occurrence's id. A waiver or an extension may name a class of bearers in the
+   * bearer's place: `*`, `level=commune`, `group=ID`, or ids with commas between them.
+   */
   occurrence: string;
   event: "submitted" | "withdrawn" | "waived" | "extended";
   on?: CivilDate;

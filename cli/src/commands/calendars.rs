@@ -8,6 +8,7 @@ use kyhan::dates::Date;
 use crate::arguments::{Guesses, InLanguage, Registers};
 use crate::failure::Failure;
 use crate::publish::{self, CLIENT_LIMIT, Unpublished};
+use crate::records::Records;
 use crate::{output, sources};
 
 /// Write a calendar for each agency and each instrument into a folder: .ics
@@ -26,6 +27,10 @@ pub(crate) struct Arguments {
     /// The day after the last, YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     until: Date,
+    /// What happened: extensions move the days of entries. A file of records, one JSON
+    /// object a line
+    #[arg(long, value_name = "FILE")]
+    records: Option<PathBuf>,
     /// The folder; made when it is missing
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -40,8 +45,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let engine = sources::publishable(&arguments.registers.paths, &arguments.guesses, lang)?;
     let window = (arguments.from, arguments.until);
     let folder = &arguments.out;
+    let records = Records::read(arguments.records.as_deref(), lang)?;
     let outcome =
-        publish::publish(&engine, window, folder, lang).map_err(
+        publish::publish(&engine, window, folder, &records.all(), lang).map_err(
             |unpublished| match unpublished {
                 Unpublished::Question(error) => Failure::question(&error, lang),
                 Unpublished::Refused { file, refused } => Failure::message(
@@ -76,6 +82,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
                 ),
             },
         )?;
+    let has_errors = records.tell_diagnostics(&outcome.of_records, lang);
     let mut stderr = anstream::stderr().lock();
     // There is nobody left to tell when standard error is closed.
     let mut note = |vi: String, en: String| {
@@ -112,5 +119,6 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             ),
         );
     }
-    output::write_text(&text)
+    let written = output::write_text(&text)?;
+    Ok(if has_errors { ExitCode::FAILURE } else { written })
 }

@@ -7,6 +7,7 @@ use kyhan::ExplainQuery;
 
 use crate::arguments::InLanguage;
 use crate::failure::Failure;
+use crate::records::Records;
 use crate::{output, sources, words};
 
 /// Tell step by step why a duty falls due on its day, or why it has no date.
@@ -22,6 +23,9 @@ pub(crate) struct Arguments {
     /// later
     #[arg(long, value_name = "DATE")]
     as_known_on: Option<Date>,
+    /// What happened: an extension moves the day. A file of records, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    records: Option<PathBuf>,
     #[command(flatten)]
     language: InLanguage,
 }
@@ -29,12 +33,16 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let engine = sources::engine(&arguments.paths, lang)?;
+    let records = Records::read(arguments.records.as_deref(), lang)?;
     let query = ExplainQuery {
         occurrence: arguments.occurrence,
+        records: Some(records.all()),
         as_known_on: arguments.as_known_on,
         lang,
     };
     let explanation =
         engine.explain(&query).map_err(|error| Failure::question(&error, lang))?;
-    output::write_text(&words::harmless(&explanation.text()))
+    let has_errors = records.tell_diagnostics(&explanation.answer().diagnostics, lang);
+    let written = output::write_text(&words::harmless(&explanation.text()))?;
+    Ok(if has_errors { ExitCode::FAILURE } else { written })
 }

@@ -19,7 +19,8 @@ pub(crate) struct Arguments {
     /// where the name ends in .db, .sqlite or .sqlite3
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// The id of the duty's occurrence
+    /// The id of the duty's occurrence. For a waiver or an extension of several bearers, `*`,
+    /// `level=commune`, `group=ID` or ids with commas between them stand in the bearer's place
     #[arg(value_name = "OCCURRENCE")]
     occurrence: String,
     /// What happened
@@ -72,7 +73,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     if !plans.is_empty() {
         let engine = sources::engine(&plans, lang)?;
         let unknown = |error| Failure::question(&error, lang);
-        engine.occurrence(&record.occurrence).map_err(unknown)?;
+        engine.occurrences(&record.occurrence).map_err(unknown)?;
     }
     let cut = records::append(&file, std::slice::from_ref(&record)).map_err(|error| {
         let name = file.display();

@@ -15,7 +15,9 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use kyhan::answers::DiagnosticAnswer;
 use kyhan::dates::Date;
+use kyhan::model::Record;
 use kyhan::{Engine, Feed, FeedKind, Lang, MAX_OCCURRENCES};
 
 use rayon::prelude::*;
@@ -49,6 +51,8 @@ pub(crate) struct Outcome {
     pub(crate) unrevised: Vec<(String, String)>,
     /// Calendars that are larger than [`CLIENT_LIMIT`], and their bytes.
     pub(crate) large: Vec<(String, usize)>,
+    /// What is wrong with the records.
+    pub(crate) of_records: Vec<DiagnosticAnswer>,
 }
 
 /// Google Calendar takes calendars of up to 1 MB.
@@ -68,6 +72,7 @@ pub(crate) fn publish(
     engine: &Engine,
     (from, until): (Date, Date),
     folder: &Path,
+    records: &[Record],
     lang: Lang,
 ) -> Result<Outcome, Unpublished> {
     let output = |path: &Path| {
@@ -84,8 +89,12 @@ pub(crate) fn publish(
     let mut outcome = Outcome::default();
     let mut ready = Vec::new();
     for kind in [FeedKind::Agency, FeedKind::Instrument] {
-        let feeds =
-            engine.feeds(kind, from, until, MAX_OCCURRENCES).map_err(Unpublished::Question)?;
+        let feeds = engine
+            .feeds(kind, from, until, records, MAX_OCCURRENCES)
+            .map_err(Unpublished::Question)?;
+        if let Some(first) = feeds.first() {
+            outcome.of_records = first.diagnostics(lang);
+        }
         let bar = progress::counting(feeds.len() as u64, lang.pick("làm lịch", "calendars"));
         let write = |feed: &Feed| {
             let calendar = of_feed(feed, kind, folder, span, lang);

@@ -9,6 +9,7 @@ use std::{fs, io};
 
 use bytes::Bytes;
 use kyhan::dates::Date;
+use kyhan::model::{Record, RecordEvent};
 use kyhan::{Engine, Error, FeedKind, FeedQuery, Format, Lang, MAX_OCCURRENCES};
 
 use super::log::{self, Field};
@@ -28,6 +29,8 @@ pub(crate) struct Calendar {
     /// Weak, because the text may be sent compressed.
     pub(crate) etag: String,
     entries: Vec<Entry>,
+    /// What had happened when it was rendered.
+    records: Arc<Vec<Record>>,
 }
 
 /// Why an agency has no calendar to send.
@@ -92,31 +95,46 @@ impl Edition {
     /// The ids of all agencies that have a feed.
     pub(crate) fn agencies(&self) -> Result<Vec<String>, Error> {
         let (from, until) = self.window;
-        let feeds = self.engine.feeds(FeedKind::Agency, from, until, MAX_OCCURRENCES)?;
+        let feeds = self.engine.feeds(FeedKind::Agency, from, until, &[], MAX_OCCURRENCES)?;
         Ok(feeds.iter().map(|feed| feed.id().to_owned()).collect())
     }
 
-    /// The calendar of an agency, rendered when it is first asked for.
-    pub(crate) fn calendar(&self, agency: &str) -> Result<Arc<Calendar>, Missing> {
-        if let Some(known) = self.sent().get(agency) {
+    /// The calendar of an agency, rendered when it is first asked for, and again when
+    /// records may have moved its days.
+    pub(crate) fn calendar(
+        &self,
+        agency: &str,
+        records: &Arc<Vec<Record>>,
+    ) -> Result<Arc<Calendar>, Missing> {
+        let known = self.sent().get(agency).cloned();
+        if let Some(known) = &known
+            && (Arc::ptr_eq(&known.records, records)
+                || !moves_days(&known.records) && !moves_days(records))
+        {
             return Ok(Arc::clone(known));
         }
-        let calendar = Arc::new(self.render(agency)?);
+        let former = known.as_ref().or_else(|| self.former.get(agency));
+        let calendar = Arc::new(self.render(agency, records, former)?);
         self.sent().insert(agency.to_owned(), Arc::clone(&calendar));
         Ok(calendar)
     }
 
-    fn render(&self, agency: &str) -> Result<Calendar, Missing> {
+    fn render(
+        &self,
+        agency: &str,
+        records: &Arc<Vec<Record>>,
+        former: Option<&Arc<Calendar>>,
+    ) -> Result<Calendar, Missing> {
         let folder = &self.making.folder;
         let path = folder.join(format!("agency-{agency}.ics"));
         // Most plans that are saved leave most calendars as they were kept.
-        let (calendar, is_kept) = self.make(agency, &path)?;
+        let (calendar, is_kept) = self.make(agency, &path, records, former)?;
         if is_kept {
             return Ok(calendar);
         }
         // One process at a time counts on from the kept numbers.
         let _alone = fs::create_dir_all(folder).and_then(|()| lock::folder(folder));
-        let (calendar, is_kept) = self.make(agency, &path)?;
+        let (calendar, is_kept) = self.make(agency, &path, records, former)?;
         if !is_kept && let Err(error) = keep(&path, &calendar.text) {
             let reason = error.to_string();
             log::event("editions", &[("ok", Field::Bool(false)), ("reason", Field::Text(&reason))]);
@@ -125,16 +143,23 @@ impl Edition {
     }
 
     /// The calendar of an agency, and whether it is the one that is kept at a path.
-    fn make(&self, agency: &str, path: &Path) -> Result<(Calendar, bool), Missing> {
+    fn make(
+        &self,
+        agency: &str,
+        path: &Path,
+        records: &Arc<Vec<Record>>,
+        former: Option<&Arc<Calendar>>,
+    ) -> Result<(Calendar, bool), Missing> {
         let (from, until) = self.window;
         let lang = self.making.lang;
         let kept = fs::read(path).unwrap_or_default();
-        let former = match self.former.get(agency) {
+        let former = match former {
             Some(former) => former.entries.clone(),
             None => strict_reader::entries(&kept).unwrap_or_default(),
         };
         let query = FeedQuery {
             agency: Some(agency.to_owned()),
+            records: Some(Arc::clone(records)),
             ..FeedQuery::window(Format::Ics, from, until)
         };
         let span = Span { from, until, made: self.engine.last_revised().unwrap_or(from) };
@@ -146,9 +171,19 @@ impl Edition {
         let edition = edition.map_err(|refused| Missing::Refused(refused.to_string()))?;
         let is_kept = edition.text.as_bytes() == kept;
         let etag = format!("W/{}", etag(&sha256(edition.text.as_bytes())));
-        let calendar = Calendar { text: Bytes::from(edition.text), etag, entries: edition.entries };
+        let calendar = Calendar {
+            text: Bytes::from(edition.text),
+            etag,
+            entries: edition.entries,
+            records: Arc::clone(records),
+        };
         Ok((calendar, is_kept))
     }
+}
+
+/// Whether any record moves a last day.
+fn moves_days(records: &[Record]) -> bool {
+    records.iter().any(|record| record.event == RecordEvent::Extended)
 }
 
 /// A calendar that cannot be kept, on a full disk for example, is sent all the same.
@@ -188,7 +223,11 @@ mod tests {
     }
 
     fn text(edition: &Edition) -> String {
-        String::from_utf8(edition.calendar("a").unwrap().text.to_vec()).unwrap()
+        text_with(edition, &Arc::default())
+    }
+
+    fn text_with(edition: &Edition, records: &Arc<Vec<Record>>) -> String {
+        String::from_utf8(edition.calendar("a", records).unwrap().text.to_vec()).unwrap()
     }
 
     fn sequences(text: &str) -> Vec<u32> {
@@ -218,6 +257,28 @@ mod tests {
             assert!(sequences(&text).iter().all(|number| *number == 1), "{year}");
             assert!(!text.contains("CANCELLED"));
         }
+        fs::remove_dir_all(making.folder).unwrap();
+    }
+
+    #[test]
+    fn an_extension_moves_its_entry_and_raises_its_number() {
+        let making = making("extension");
+        let engine = Engine::new(&[register(1, "Việc", "2026-03-10")]).unwrap();
+        let edition = Edition::new(engine, 2026, making.clone(), None);
+        let record = |text: &str| kyhan::read_record(text.as_bytes()).unwrap();
+        let extended = record(
+            r#"{"occurrence":"p.1/*/1","event":"extended","on":"2026-03-01","until":"2026-03-20"}"#,
+        );
+        let submitted = record(r#"{"occurrence":"p.1/a/1","event":"submitted","on":"2026-03-15"}"#);
+        let before = text(&edition);
+        assert!(before.contains("DTSTART;VALUE=DATE:20260310"));
+        let after = text_with(&edition, &Arc::new(vec![extended.clone()]));
+        assert!(after.contains("DTSTART;VALUE=DATE:20260320"));
+        assert!(!after.contains("DTSTART;VALUE=DATE:20260310"));
+        assert_eq!(sequences(&before).into_iter().max(), Some(1));
+        assert_eq!(sequences(&after).into_iter().max(), Some(2));
+        // What moves no day changes nothing.
+        assert_eq!(text_with(&edition, &Arc::new(vec![extended, submitted])), after);
         fs::remove_dir_all(making.folder).unwrap();
     }
 

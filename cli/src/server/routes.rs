@@ -1,6 +1,7 @@
 //! What is answered at which address.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -164,14 +165,20 @@ async fn feed(
     let Some(agency) = agency.map(str::to_owned) else { return nothing(lang) };
     let edition = service.edition();
     // Rendering for the first time takes a while; it must not hold up others.
-    let rendered = tokio::task::spawn_blocking(move || edition.calendar(&agency)).await;
+    let rendered = tokio::task::spawn_blocking(move || {
+        let contents = service.records.as_ref().map(RecordBook::read).transpose();
+        let contents = contents.map_err(Uncalendared::Records)?.unwrap_or_default();
+        edition.calendar(&agency, &contents.records).map_err(Uncalendared::Missing)
+    })
+    .await;
     let calendar = match rendered {
         Ok(Ok(calendar)) => calendar,
-        Ok(Err(Missing::Gone)) => {
+        Ok(Err(Uncalendared::Records(failed))) => return records_unread(&failed, lang),
+        Ok(Err(Uncalendared::Missing(Missing::Gone))) => {
             let words = ("các kế hoạch không có cơ quan này", "this agency is not in the plans");
             return error(StatusCode::GONE, "gone", words, lang);
         }
-        Ok(Err(Missing::Refused(reason))) => {
+        Ok(Err(Uncalendared::Missing(Missing::Refused(reason)))) => {
             log::event("refused", &[("reason", Field::Text(&reason))]);
             let words = (
                 "phần mềm lịch sẽ không đọc được lịch này; nhật ký ghi lý do",
@@ -188,6 +195,18 @@ async fn feed(
     }
     let kind = [(CONTENT_TYPE, "text/calendar; charset=utf-8")];
     (about, kind, calendar.text.clone()).into_response()
+}
+
+/// Why a calendar is not sent.
+enum Uncalendared {
+    Missing(Missing),
+    Records(io::Error),
+}
+
+fn records_unread(failed: &io::Error, lang: Lang) -> Response {
+    log::event("records", &[("reason", Field::Text(&failed.to_string()))]);
+    let words = ("không đọc được tệp ghi nhận", "the records cannot be read");
+    error(StatusCode::SERVICE_UNAVAILABLE, "records", words, lang)
 }
 
 /// Whether a client has the text already (RFC 9110, 13.1.2; compared weakly).
@@ -365,11 +384,7 @@ async fn answer(service: Arc<Service>, text: Vec<u8>, accepted: Lang) -> Respons
             };
             worded(status, error.to_json(lang), lang)
         }
-        Ok(Err(Unanswered::Records(failed))) => {
-            log::event("records", &[("reason", Field::Text(&failed.to_string()))]);
-            let words = ("không đọc được tệp ghi nhận", "the records cannot be read");
-            error(StatusCode::SERVICE_UNAVAILABLE, "records", words, lang)
-        }
+        Ok(Err(Unanswered::Records(failed))) => records_unread(&failed, lang),
         Err(_) => internal(lang),
     }
 }
@@ -386,6 +401,8 @@ fn add_records(
         Request::Alerts(query) => &mut query.records,
         Request::Agency(query) => &mut query.records,
         Request::Upcoming(query) => &mut query.records,
+        Request::Explain(query) => &mut query.records,
+        Request::Feed(query) => &mut query.records,
         _ => return Ok(Vec::new()),
     };
     let (None, Some(book)) = (&records, &service.records) else { return Ok(Vec::new()) };

@@ -217,6 +217,9 @@ impl Wording<'_> {
                 lang.pick("mức độ", "strength"),
                 lang.pick("đề nghị, không bắt buộc", "requested, not binding"),
             ),
+            Strength::Forbidden => {
+                add(lang.pick("mức độ", "strength"), lang.pick("không được làm", "forbidden"))
+            }
             Strength::Encouraged => add(
                 lang.pick("mức độ", "strength"),
                 lang.pick("khuyến khích, không bắt buộc", "encouraged, not binding"),

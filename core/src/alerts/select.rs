@@ -7,16 +7,16 @@ use std::sync::Arc;
 
 use super::days::{alert_day, due_days};
 use crate::dates::Date;
-use crate::grouped::distinct;
+use crate::grouped::{distinct, insert};
 use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
-use crate::model::{Addressee, Record, RecordEvent};
+use crate::model::{Addressee, Record, RecordEvent, Strength};
 use crate::plan::{AlertStep, Index, NOBODY, Obligation, Plan, StepTime, Table, Timing};
 use crate::problem::{Problem, in_order};
 use crate::request::{AlertsQuery, given};
 use crate::schedule::{
-    Occurrence, Recorder, Row, Selection, all_in_place, derive, in_place, last_working_day,
-    limits_close_by, row_of, rows_where,
+    Occurrence, Recorder, Row, Selection, addressees, all_in_place, derive, in_place, key_of,
+    last_working_day, limits_close_by, row_of, rows_of_record, rows_where,
 };
 use crate::standing::{History, RecordProblem, State, responsible, state_on};
 
@@ -276,7 +276,8 @@ impl Planned {
         let calendar = &plan.calendars[obligation.calendar];
         let policy = &plan.policies[obligation.policy];
         let is_sent = |step: &AlertStep| {
-            obligation.is_binding() || !obligation.is_activity && step.only_reminds()
+            let can_be_done = !obligation.is_activity && obligation.strength != Strength::Forbidden;
+            obligation.is_binding() || can_be_done && step.only_reminds()
         };
         let steps = policy.steps.iter().zip(0..).filter(|(step, _)| is_sent(step));
         let days = steps.filter_map(|(step, position)| {
@@ -340,21 +341,16 @@ fn rows_to_look_at(plan: &Plan, query: &AlertsQuery, limit: usize) -> Result<Vec
     let records = given(query.records.as_ref());
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
     let extended = records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
-    let extended = distinct(extended.collect());
+    let extended = distinct(extended.collect()).into_iter();
+    let extended = extended.filter_map(|id| rows_of_record(plan, id).ok());
+    let extended: Vec<Row> = extended.flat_map(|found| found.rows).collect();
     if !extended.is_empty() {
-        let mut listed = vec![false; extended.len()];
-        for &row in &rows {
-            let found = extended.binary_search(&Occurrence { plan, row }.id().as_str()).ok();
-            if let Some(listed) = found.and_then(|position| listed.get_mut(position)) {
-                *listed = true;
-            }
-        }
-        let missing = extended.iter().zip(listed).filter(|(_, listed)| !listed);
-        for (id, _) in missing {
-            let Some(row) = row_of(plan, id) else { continue };
-            // Of those who became one the first as written stands for all.
-            let is_merged = Occurrence { plan, row }.id() != *id;
-            if !is_merged || !rows.contains(&row) {
+        let key = |row: &Row| key_of(plan, row);
+        let listed = distinct(rows.iter().map(key).collect());
+        let mut added = Vec::new();
+        for row in extended {
+            let key = key(&row);
+            if listed.binary_search(&key).is_err() && insert(&mut added, key) {
                 rows.push(row);
             }
         }
@@ -452,16 +448,18 @@ fn each_addressee(
         Addressee::Recipient => &row.recipients,
         Addressee::Via => &row.via,
     };
-    if let [party] = parties.as_slice() {
+    if let [party] = parties.as_slice()
+        && !plan.is_group(*party)
+    {
         return in_place(plan, row, party, day).iter().copied().for_each(notify);
     }
-    distinct(all_in_place(plan, row, parties, day)).into_iter().for_each(notify);
+    distinct(addressees(plan, row, parties, bearer(), day)).into_iter().for_each(notify);
 }
 
 /// Those through whom a result goes, and those that bear a duty which it feeds: of many
 /// bearers the one above who owes the result.
 fn collectors(plan: &Plan, row: &Obligation, bearer: Index, day: Date) -> Vec<Index> {
-    let mut collectors = all_in_place(plan, row, &row.via, day);
+    let mut collectors = addressees(plan, row, &row.via, bearer, day);
     let above = (bearer != NOBODY).then(|| plan.parties[bearer].parent).flatten();
     for &fed in &row.feeds {
         for version in plan.versions_of(fed) {

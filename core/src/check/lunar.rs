@@ -42,6 +42,7 @@ fn add(plan: &Plan, obligation: Index, problem: Problem, findings: &mut Findings
         model::Timing::LeadTime(_) => {
             findings.add(timing.field("leadTime").field("before").field("lunar"), problem);
         }
+        model::Timing::Before(_) => findings.add(timing.field("before").field("lunar"), problem),
         model::Timing::Limits(_) => findings.add(timing.field("limits"), problem),
         _ => findings.add(timing.field("lunar").field("when"), problem),
     }

@@ -15,6 +15,7 @@ mod lunar;
 mod of_query;
 mod of_schedule;
 mod parties;
+mod recipients;
 mod rules;
 mod words;
 
@@ -45,6 +46,7 @@ fn check(plan: &Plan, window: Window) -> Vec<Diagnostic> {
     instruments::check(plan, &mut findings);
     indicators::check(plan, &mut findings);
     parties::check(plan, &mut findings);
+    recipients::check(plan, &mut findings);
     dates::check(plan, &mut findings);
     rules::check(plan, &mut findings);
     lunar::check(plan, &mut findings);

@@ -23,6 +23,7 @@ impl Resolver<'_> {
             if let Some(issuer) = &instrument.issuer {
                 self.find(Kind::Agency, issuer, at.field("issuer"));
             }
+            self.find_all(Kind::Agency, &instrument.joint_issuers, at.field("jointIssuers"));
             let (from, last) = match instrument.effective {
                 Some(span) => (span.from, span.last),
                 None => (None, None),

@@ -36,14 +36,15 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
         },
         Timing::Lunar { day, .. } => of_lunar_day(*day),
         timing if timing.fixed().is_some() => Grain::Only,
-        timing @ (Timing::Within { .. } | Timing::LeadTime { .. } | Timing::Limits(_)) => {
-            match timing.anchor() {
-                Some(after @ (Anchor::PeriodEnd | Anchor::CutOff)) => of_periods(row, after),
-                Some(Anchor::Lunar(day)) => of_lunar_day(day),
-                Some(Anchor::Obligation(other)) => of_duty(obligations, versions, other),
-                Some(Anchor::Event { .. }) | None => Grain::Only,
-            }
-        }
+        timing @ (Timing::Within { .. }
+        | Timing::LeadTime { .. }
+        | Timing::Before { .. }
+        | Timing::Limits(_)) => match timing.anchor() {
+            Some(after @ (Anchor::PeriodEnd | Anchor::CutOff)) => of_periods(row, after),
+            Some(Anchor::Lunar(day)) => of_lunar_day(day),
+            Some(Anchor::Obligation(other)) => of_duty(obligations, versions, other),
+            Some(Anchor::Event { .. }) | None => Grain::Only,
+        },
         Timing::Prescribed { obligation } | Timing::SameAs { obligation } => {
             of_duty(obligations, versions, *obligation)
         }

@@ -121,7 +121,7 @@ pub(crate) fn compile(
         return Err(vec![found]);
     }
     let timelines = successions::timelines(&parties, by_party, &obligations);
-    own_reports::mark(&timelines, &mut obligations);
+    own_reports::mark(&timelines, &parties, &mut obligations);
     let versions =
         amendments::apply(&documents, &ids.obligations, &instruments, &mut obligations, known_on);
     let found = publishing::too_many_editions(&documents, &obligations, &versions);

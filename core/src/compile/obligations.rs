@@ -87,6 +87,16 @@ impl<'a> Resolver<'a> {
         let recipients = self.find_parties(&text.recipients, at.field("recipients"));
         let via = self.find_parties(&text.via, at.field("via"));
         let coordinators = self.find_parties(&text.coordinators, at.field("coordinators"));
+        for (field, named) in [("bearers", &text.bearers), ("coordinators", &text.coordinators)] {
+            let is_relative = |party: &PartyRef| {
+                let position = self.ids.parties.get(party.id());
+                position.is_some_and(|position| parties[position].relative.is_some())
+            };
+            if let Some(position) = named.iter().position(is_relative) {
+                let at = at.field(field);
+                self.contradiction(at.item(position), Contradiction::RelativeParty);
+            }
+        }
         self.find_parties(&text.copy_to, at.field("copyTo"));
         let feeds = self.find_all(Kind::Obligation, &text.feeds, at.field("feeds"));
         let reports_on = self.find_all(Kind::Obligation, &text.reports_on, at.field("reportsOn"));
@@ -338,7 +348,8 @@ impl<'a> Resolver<'a> {
 /// forwards would be too short.
 fn of_field(field: LegalField, timing: &Timing) -> Convention {
     match (field, timing) {
-        (LegalField::Election, _) | (LegalField::Tax, Timing::LeadTime { .. }) => {
+        (LegalField::Election, _)
+        | (LegalField::Tax, Timing::LeadTime { .. } | Timing::Before { .. }) => {
             Convention::Unadjusted
         }
         (LegalField::Tax, _) => Convention::Following,
@@ -349,12 +360,13 @@ fn of_field(field: LegalField, timing: &Timing) -> Convention {
 fn anchor(timing: &model::Timing) -> Option<&String> {
     match timing {
         model::Timing::Within(within) => after(within),
-        model::Timing::LeadTime(lead) => before(lead),
+        model::Timing::LeadTime(lead) => before(&lead.before),
+        model::Timing::Before(anchor) => before(anchor),
         model::Timing::Limits(limits) => {
             limits.latest.iter().chain(&limits.earliest).find_map(|limit| match limit {
                 model::Limit::Once(_) => None,
                 model::Limit::Within(within) => after(within),
-                model::Limit::LeadTime(lead) => before(lead),
+                model::Limit::LeadTime(lead) => before(&lead.before),
             })
         }
         model::Timing::AsPrescribed(prescribed) => prescribed.obligation.as_ref(),
@@ -370,8 +382,8 @@ fn after(within: &model::Within) -> Option<&String> {
     }
 }
 
-fn before(lead: &model::LeadTime) -> Option<&String> {
-    match &lead.before {
+fn before(anchor: &model::Anchor) -> Option<&String> {
+    match anchor {
         model::Anchor::Obligation(id) => Some(id),
         _ => None,
     }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::grouped::distinct;
-use crate::plan::{Index, NOBODY, Obligation, Table, Timelines};
+use crate::plan::{Bearer, Index, NOBODY, Obligation, Party, PartyKind, Table, Timelines};
 
 /// Whom the bearers of an obligation ever are.
 struct Reach {
@@ -19,15 +19,20 @@ type Key = (usize, Option<Index>);
 
 /// Marks obligations of which two bearers can become one, or a bearer can be one
 /// of its own recipients.
-pub(super) fn mark(timelines: &Timelines, obligations: &mut Table<Obligation>) {
+pub(super) fn mark(
+    timelines: &Timelines,
+    parties: &Table<Party>,
+    obligations: &mut Table<Obligation>,
+) {
     let mut known: Vec<(Key, Reach)> = Vec::new();
     for row in obligations.iter_mut() {
         if !row.bearers_change {
             let bears = |party: &Index| {
                 row.bearers.binary_search_by_key(party, |bearer| bearer.party).is_ok()
             };
-            let collectors = reach(timelines, row.function, &mut row.recipients.iter().copied());
-            row.reports_to_itself = collectors.iter().any(|(party, _)| bears(party));
+            let collectors = reach(timelines, row.function, &mut recipients(parties, row));
+            row.reports_to_itself =
+                is_relative(parties, row) || collectors.iter().any(|(party, _)| bears(party));
             continue;
         }
         let key = (Arc::as_ptr(&row.bearers).cast::<u8>().addr(), row.function);
@@ -41,10 +46,29 @@ pub(super) fn mark(timelines: &Timelines, obligations: &mut Table<Obligation>) {
         });
         let Some((_, bearers)) = known.get(position) else { continue };
         row.bearers_merge = bearers.merges;
-        let collectors = reach(timelines, row.function, &mut row.recipients.iter().copied());
-        row.reports_to_itself =
-            collectors.iter().any(|(party, _)| bearers.parties.binary_search(party).is_ok());
+        let collectors = reach(timelines, row.function, &mut recipients(parties, row));
+        let is_bearer = |(party, _): &(Index, Index)| bearers.parties.binary_search(party).is_ok();
+        row.reports_to_itself = is_relative(parties, row) || collectors.iter().any(is_bearer);
     }
+}
+
+/// Whether any recipient is another for each bearer: it may be the bearer.
+fn is_relative(parties: &Table<Party>, row: &Obligation) -> bool {
+    row.recipients.iter().any(|&party| parties[party].relative.is_some())
+}
+
+/// The recipients, groups replaced by their members.
+fn recipients<'p>(
+    parties: &'p Table<Party>,
+    row: &'p Obligation,
+) -> impl Iterator<Item = Index> + use<'p> {
+    row.recipients.iter().flat_map(|&party| {
+        let members: &[Bearer] = match &parties[party].kind {
+            PartyKind::Group(members) => members,
+            PartyKind::Agency(_) => &[],
+        };
+        members.iter().map(|member| member.party).chain([party])
+    })
 }
 
 /// Each party that one of some parties ever is, with that one, sorted.

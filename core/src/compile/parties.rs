@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::tables::Resolver;
 use crate::dates::Date;
 use crate::limits::MAX_LEVELS;
-use crate::model::{Agency, Level, Member, Members};
+use crate::model::{Agency, Level, Member, Members, OfBearer};
 use crate::plan::Table;
-use crate::plan::{Bearer, Index, Instrument, NOBODY, Party, PartyKind, Source};
-use crate::problem::{At, Kind, List, Problem};
+use crate::plan::{Bearer, Index, Instrument, NOBODY, Party, PartyKind, Relative, Source};
+use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 /// Who belongs to each group, by the group's position.
 pub(super) type Parties = Table<Party>;
@@ -42,6 +42,7 @@ impl<'a> Resolver<'a> {
                 opened: agency.and_then(|agency| agency.opened),
                 closed: agency.and_then(|agency| agency.closed),
                 has_heirs: false,
+                relative: None,
             });
         }
         let mut parties = Table::from(parties);
@@ -125,7 +126,19 @@ impl<'a> Resolver<'a> {
                 }
                 None => {}
             }
+            if let Some(OfBearer { above, among }) =
+                group.and_then(|group| group.of_bearer.as_ref())
+            {
+                let at = source.at(List::Groups);
+                let at = at.field("ofBearer");
+                let among = match among {
+                    Some(id) => self.find(Kind::Group, id, at.field("among")),
+                    None => None,
+                };
+                parties[position].relative = Some(Relative { level: above.level(), among });
+            }
         }
+        self.refuse_relative_members(parties, entries);
         let edges: Vec<Vec<Index>> = listed
             .iter()
             .map(|members| members.iter().map(|member| member.party).collect())
@@ -158,6 +171,39 @@ impl<'a> Resolver<'a> {
             let at = source.at(List::Groups);
             if kind == Kind::Group && self.add_members(count, at.field("members")).is_none() {
                 return;
+            }
+        }
+    }
+
+    /// A group that is relative to the bearer belongs to no other group: it has members
+    /// only where there is a bearer.
+    fn refuse_relative_members(&mut self, parties: &Parties, entries: &[(Source, Kind)]) {
+        let documents = self.documents;
+        let is_relative = |resolver: &Resolver<'_>, id: &str| {
+            let position = resolver.ids.parties.get(id);
+            position.is_some_and(|position| parties[position].relative.is_some())
+        };
+        for &(source, _) in entries.iter().filter(|(_, kind)| *kind == Kind::Group) {
+            let group = documents
+                .get(source.document as usize)
+                .and_then(|register| register.groups.get(source.position as usize));
+            let Some(group) = group else { continue };
+            let at = source.at(List::Groups);
+            if let Members::Listed(members) = &group.members {
+                let at = at.field("members");
+                for (position, member) in members.iter().enumerate() {
+                    if is_relative(self, member.id()) {
+                        self.contradiction(at.item(position), Contradiction::RelativeParty);
+                    }
+                }
+            }
+            let Some(of_bearer) = &group.of_bearer else { continue };
+            if group.members != Members::default() || group.and_others {
+                self.contradiction(at.field("ofBearer"), Contradiction::RelativeWithMembers);
+            }
+            if of_bearer.among.as_ref().is_some_and(|among| is_relative(self, among)) {
+                let at = at.field("ofBearer");
+                self.contradiction(at.field("among"), Contradiction::RelativeParty);
             }
         }
     }

@@ -101,11 +101,16 @@ pub(super) fn timelines(
     obligations: &Table<Obligation>,
 ) -> Timelines {
     let mut wanted = Vec::new();
+    // Who is above a bearer, or below that one, may be anybody.
+    let mut relative = Vec::new();
     for obligation in obligations.iter() {
         let function = obligation.function;
         let bearers = obligation.bearers.iter().map(|bearer| bearer.party);
         let Obligation { recipients, via, coordinators, .. } = obligation;
         let others = recipients.iter().chain(via).chain(coordinators).copied();
+        if others.clone().any(|party| parties[party].relative.is_some()) {
+            relative.push(function);
+        }
         let members = others.clone().flat_map(|party| match &parties[party].kind {
             PartyKind::Group(members) => &**members,
             PartyKind::Agency(_) => &[],
@@ -116,6 +121,10 @@ pub(super) fn timelines(
                 wanted.push((party, function));
             }
         }
+    }
+    for function in distinct(relative) {
+        let handing_over = parties.rows().filter(|(_, party)| party.has_heirs);
+        wanted.extend(handing_over.map(|(party, _)| (party, function)));
     }
     let mut timelines = Vec::new();
     for key in distinct(wanted) {

@@ -38,6 +38,12 @@ impl<'a> Resolver<'a> {
             }
             model::Timing::Within(within) => self.within(within, at.field("within"), events)?,
             model::Timing::LeadTime(lead) => self.lead_time(lead, at.field("leadTime"), events)?,
+            model::Timing::Before(anchor) => {
+                match self.anchor(anchor, at.field("before"), events)? {
+                    Ok(before) => Timing::Before { before },
+                    Err(undated) => Timing::Undated(undated),
+                }
+            }
             model::Timing::Limits(limits) => {
                 self.limits(text, limits, at.field("limits"), events)?
             }
@@ -124,24 +130,29 @@ impl<'a> Resolver<'a> {
         events: &Table<Event>,
     ) -> Option<Timing> {
         self.length(lead.length, at)?;
-        let before = match &lead.before {
-            model::Anchor::Event(id) => {
-                self.event(id, at.field("before").field("event"), events)?
-            }
-            model::Anchor::Obligation(id) => {
-                let at = at.field("before");
-                let at = at.field("obligation");
-                Ok(Anchor::Obligation(self.find(Kind::Obligation, id, at)?))
-            }
-            model::Anchor::Lunar(day) => {
-                let at = at.field("before");
-                Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
-            }
-        };
-        Some(match before {
+        Some(match self.anchor(&lead.before, at.field("before"), events)? {
             Ok(before) => Timing::LeadTime { length: lead.length, unit: lead.unit, before },
             Err(undated) => Timing::Undated(undated),
         })
+    }
+
+    /// What something happens before, or why it has no day.
+    fn anchor(
+        &mut self,
+        anchor: &model::Anchor,
+        at: At<'_>,
+        events: &Table<Event>,
+    ) -> Option<Result<Anchor, Undated>> {
+        match anchor {
+            model::Anchor::Event(id) => self.event(id, at.field("event"), events),
+            model::Anchor::Obligation(id) => {
+                let other = self.find(Kind::Obligation, id, at.field("obligation"))?;
+                Some(Ok(Anchor::Obligation(other)))
+            }
+            model::Anchor::Lunar(day) => {
+                Some(Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?)))
+            }
+        }
     }
 
     /// A reference within one document leads to a duty of that document which has

@@ -15,6 +15,8 @@ pub enum Unit {
     WorkingDays,
     Weeks,
     Months,
+    /// Three months each.
+    Quarters,
     Years,
 }
 
@@ -175,6 +177,7 @@ fn count(
             })
         }
         Unit::Months => return months(from, length, first_day_counted, rounding),
+        Unit::Quarters => return months(from, length * 3, first_day_counted, rounding),
         Unit::Years => return months(from, length * 12, first_day_counted, rounding),
     };
     date.map(|date| Term { date, rounded: false }).ok_or(out_of_range)
@@ -232,6 +235,8 @@ mod tests {
         assert_eq!(end("2024-03-06", 2, Unit::Weeks), "2024-03-20");
         assert_eq!(end("2024-01-15", 1, Unit::Months), "2024-02-15");
         assert_eq!(end("2024-01-31", 1, Unit::Months), "2024-02-29");
+        assert_eq!(end("2023-11-30", 1, Unit::Quarters), "2024-02-29");
+        assert_eq!(end("2024-01-15", 2, Unit::Quarters), "2024-07-15");
         assert_eq!(end("2024-02-29", 1, Unit::Years), "2025-02-28");
         assert_eq!(end("2024-02-29", 4, Unit::Years), "2028-02-29");
         assert_eq!(end("2024-10-30", 4, Unit::Months), "2025-02-28");
@@ -306,7 +311,8 @@ mod tests {
 
     #[test]
     fn periods_that_leave_the_calendar_are_errors() {
-        let units = [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months, Unit::Years];
+        let units =
+            [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months, Unit::Quarters, Unit::Years];
         let calendar = WorkingDays::vn_public_sector();
         let from: Date = "2024-01-01".parse().unwrap();
         for unit in units {

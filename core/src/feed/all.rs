@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use super::extended::with_extended;
 use super::selection::{collectors, group_of, undated_keys};
 use super::{Feed, Subject};
 use crate::dates::Date;
 use crate::grouped::{Grouped, distinct};
+use crate::model::Record;
 use crate::plan::{Index, NOBODY, Plan, Undated};
 use crate::problem::Problem;
 use crate::request::ScheduleQuery;
 use crate::schedule::{Occurrence, Row, Schedule, instruments_of, schedule};
+use crate::standing::Extensions;
 
 /// By what duties are sorted into feeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,11 +63,14 @@ pub(crate) fn feeds(
     kind: FeedKind,
     from: Date,
     until: Date,
+    records: &[Record],
     limit: usize,
 ) -> Result<Vec<Feed>, Problem> {
     let plan: &Plan = shared;
     let query = ScheduleQuery { limit: Some(limit), ..ScheduleQuery::between(from, until) };
-    let Schedule { rows, undated, .. } = schedule(shared, &query)?;
+    let Schedule { mut rows, undated, .. } = schedule(shared, &query)?;
+    let extensions = Arc::new(Extensions::new(plan, records));
+    with_extended(plan, &mut rows, &extensions, (from, until));
     let mut dated: Vec<(Index, Row)> = Vec::new();
     for row in rows {
         let occurrence = Occurrence { plan, row };
@@ -105,6 +111,7 @@ pub(crate) fn feeds(
         until,
         rows: dated.values(key).copied().collect(),
         undated: without_date.values(key).copied().collect(),
+        extensions: Arc::clone(&extensions),
     };
     Ok(keys.into_iter().filter(|&key| key != NOBODY).map(feed).collect())
 }

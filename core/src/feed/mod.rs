@@ -2,14 +2,19 @@
 //! to, a table, a page. The texts are written by `render`.
 
 mod all;
+mod extended;
 mod selection;
 
 use std::fmt;
 use std::sync::Arc;
 
+use crate::answers::DiagnosticAnswer;
 use crate::dates::Date;
+use crate::lang::Lang;
 use crate::plan::{Index, Plan, Undated};
+use crate::render::of_records;
 use crate::schedule::{Occurrence, Row};
+use crate::standing::{Extension, Extensions};
 
 pub use all::FeedKind;
 pub(crate) use all::feeds;
@@ -55,6 +60,7 @@ pub struct Feed {
     pub(crate) until: Date,
     pub(crate) rows: Vec<Row>,
     pub(crate) undated: Vec<(Index, Undated)>,
+    pub(crate) extensions: Arc<Extensions>,
 }
 
 impl fmt::Debug for Feed {
@@ -75,7 +81,17 @@ impl Feed {
         }
     }
 
-    /// Dated duties, by due day, then by id.
+    /// The decisions that moved the last day of an occurrence, in the order of time.
+    pub(crate) fn extensions(&self, occurrence: &Occurrence<'_>) -> Vec<&Extension> {
+        self.extensions.of(&self.plan, &occurrence.row)
+    }
+
+    /// What is wrong with the records, in words.
+    pub fn diagnostics(&self, lang: Lang) -> Vec<DiagnosticAnswer> {
+        of_records(&self.plan, &self.extensions.problems, lang)
+    }
+
+    /// Dated duties, by due day, extensions included, then by id.
     pub fn occurrences(&self) -> impl ExactSizeIterator<Item = Occurrence<'_>> + use<'_> {
         self.rows.iter().map(|&row| Occurrence { plan: &self.plan, row })
     }

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use super::extended::with_extended;
 use super::{Feed, FeedKind, Subject};
 use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::plan::{Index, Plan, Undated};
 use crate::problem::{Kind, Problem};
-use crate::request::{FeedQuery, ScheduleQuery};
-use crate::schedule::{Occurrence, Schedule, all_in_place, in_place, instruments_of, schedule};
+use crate::request::{FeedQuery, ScheduleQuery, given};
+use crate::schedule::{Occurrence, Schedule, all_addressees, in_place, instruments_of, schedule};
+use crate::standing::Extensions;
 
 /// The duties that a query selects.
 ///
@@ -30,10 +32,13 @@ pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Proble
         limit,
         ..ScheduleQuery::between(from, until)
     };
-    let Schedule { mut rows, mut undated, .. } = schedule(shared, &wider)?;
+    let Schedule { mut rows, mut undated, selection, .. } = schedule(shared, &wider)?;
+    let extensions = Arc::new(Extensions::new(plan, given(query.records.as_ref())));
+    with_extended(plan, &mut rows, &extensions, (from, until));
     rows.retain(|&row| {
         let occurrence = Occurrence { plan, row };
-        subject.agency.is_none_or(|agency| row.bearer == agency)
+        selection.asks_for_instrument(plan, occurrence.obligation_row())
+            && subject.agency.is_none_or(|agency| row.bearer == agency)
             && subject.group.is_none_or(|group| is_of_group(occurrence, group))
             && subject.recipient.is_none_or(|wanted| collectors(occurrence).contains(&wanted))
     });
@@ -45,7 +50,7 @@ pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Proble
             && asks(FeedKind::Group, subject.group)
             && asks(FeedKind::Recipient, subject.recipient)
     });
-    Ok(Feed { plan: Arc::clone(shared), subject, from, until, rows, undated })
+    Ok(Feed { plan: Arc::clone(shared), subject, from, until, rows, undated, extensions })
 }
 
 /// The group under whose name the document binds the bearer.
@@ -92,8 +97,8 @@ pub(super) fn undated_keys(
             keys.extend(named.filter(|&named| plan.is_group(named)));
         }
         FeedKind::Recipient => {
-            keys = all_in_place(plan, row, &row.recipients, last);
-            keys.extend(all_in_place(plan, row, &row.via, last));
+            keys = all_addressees(plan, row, &row.recipients, last);
+            keys.extend(all_addressees(plan, row, &row.via, last));
         }
     }
     distinct(keys)

@@ -52,6 +52,27 @@ pub enum Level {
     Unit,
 }
 
+impl Level {
+    const ALL: [Level; 5] =
+        [Level::Central, Level::Province, Level::District, Level::Commune, Level::Unit];
+
+    /// The level of a name as registers write it.
+    pub fn of_name(name: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.name() == name)
+    }
+
+    /// `central`, `province`, `district`, `commune` or `unit`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Central => "central",
+            Level::Province => "province",
+            Level::District => "district",
+            Level::Commune => "commune",
+            Level::Unit => "unit",
+        }
+    }
+}
+
 /// A collective party such as "các sở, ban, ngành, địa phương".
 ///
 /// A duty of a group is a duty of each member; a group without members stays
@@ -70,6 +91,10 @@ pub struct Group {
     /// Who belongs to it.
     #[serde(default)]
     pub members: Members,
+    /// In place of members: it is another for each bearer. Such a group can only be a
+    /// recipient, or stand on the way to one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_bearer: Option<OfBearer>,
     /// The words leave the group open: "các sở, ban, ngành khác". The collective
     /// itself stays a party beside its known members.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -95,6 +120,49 @@ pub enum Members {
         /// Their level.
         level: Level,
     },
+}
+
+/// Who a group is for each bearer: its own superior, or the offices of its own district.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfBearer {
+    /// Which of those above the bearer is meant.
+    pub above: Superior,
+    /// The agencies of this group that stand below it, in place of itself: "Phòng Y tế"
+    /// of the bearer's district.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub among: Option<String>,
+}
+
+/// One of those above a bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Superior {
+    /// Its superior agency: its `parent`.
+    Parent,
+    /// The highest of the bearer and those above it that is of the central level.
+    Central,
+    /// The same of its province: its People's Committee.
+    Province,
+    /// The same of its district.
+    District,
+    /// The same of its commune.
+    Commune,
+}
+
+impl Superior {
+    /// The level of government that is meant; `None` for the superior agency.
+    pub fn level(self) -> Option<Level> {
+        Some(match self {
+            Superior::Parent => return None,
+            Superior::Central => Level::Central,
+            Superior::Province => Level::Province,
+            Superior::District => Level::District,
+            Superior::Commune => Level::Commune,
+        })
+    }
 }
 
 /// A member of a group, by its id alone or with the days on which it belongs to it:

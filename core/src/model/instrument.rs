@@ -25,6 +25,9 @@ pub struct Instrument {
     /// The issuing agency's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
+    /// The ids of those who issue it together with `issuer` ("thông tư liên tịch").
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joint_issuers: Vec<String>,
     /// The day of issue; absent when the document leaves it blank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued: Option<Date>,
@@ -84,6 +87,8 @@ pub enum LegalField {
 #[allow(missing_docs, reason = "the names say it")]
 pub enum InstrumentKind {
     Law,
+    /// "pháp lệnh", of the Standing Committee of the National Assembly.
+    Ordinance,
     Resolution,
     Decree,
     Decision,

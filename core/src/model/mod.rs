@@ -6,6 +6,7 @@
 
 mod agency;
 mod alert_policy;
+mod bearer_class;
 mod calendar;
 mod defaults;
 mod funding;
@@ -23,8 +24,11 @@ mod when;
 pub use crate::dates::{
     Certainty, Convention, Counting, DayKind, PeriodUnit, RegimeName, Rounding, Unit,
 };
-pub use agency::{Agency, Group, Level, Member, Members, Succession, SuccessionCertainty};
+pub use agency::{
+    Agency, Group, Level, Member, Members, OfBearer, Succession, SuccessionCertainty, Superior,
+};
 pub use alert_policy::{Addressee, AlertPolicy, AlertRepeat, AlertStep, QuietDays};
+pub use bearer_class::BearerClass;
 pub use calendar::{Calendar, CalendarDay, DecidedSpan};
 pub use defaults::{DefaultTiming, Defaults, SectionDefaults};
 pub use funding::{Funding, FundingSource, Theme};

@@ -170,6 +170,9 @@ pub enum Strength {
     Requested,
     /// "khuyến khích", "góp phần": the bearers are encouraged to.
     Encouraged,
+    /// "không được", "nghiêm cấm": the bearers must not. There is nothing to hand in, so
+    /// it is never late, never counted and alerted to nobody.
+    Forbidden,
 }
 
 impl Strength {

@@ -11,7 +11,10 @@ use crate::dates::Date;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Record {
-    /// The occurrence's id.
+    /// The occurrence's id. A decision for several bearers is one record: a waiver or an
+    /// extension names a [`BearerClass`](super::BearerClass) in the bearer's place, as in
+    /// `kh-14.V.1/group=cac-so/1`. Those of the class that are done, waived or have a later
+    /// last day stay as they are.
     pub occurrence: String,
     /// What happened.
     pub event: RecordEvent,

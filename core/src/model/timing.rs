@@ -39,6 +39,9 @@ pub enum Timing {
     Within(Within),
     /// A period before something ("trước ngày bầu cử 40 ngày").
     LeadTime(LeadTime),
+    /// Before something happens ("trước khi khai mạc", "trước ngày bầu cử"): by the day
+    /// before it, unless the document reads "trước" as inclusive.
+    Before(Anchor),
     /// By the earlier or the later of several limits, and not before an earliest day
     /// ("không sớm hơn … và không muộn hơn …").
     Limits(Limits),

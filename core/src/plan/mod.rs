@@ -197,6 +197,17 @@ pub(crate) struct Party {
     pub(crate) closed: Option<Date>,
     /// Whether any succession hands over from it.
     pub(crate) has_heirs: bool,
+    /// Who it is for each bearer, of a group that is relative to the bearer.
+    pub(crate) relative: Option<Relative>,
+}
+
+/// A group that is another for each bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Relative {
+    /// The level of who is meant above the bearer; its superior when `None`.
+    pub(crate) level: Option<Level>,
+    /// The group of which those below that one are meant in its place.
+    pub(crate) among: Option<Index>,
 }
 
 #[derive(Debug)]

@@ -54,6 +54,10 @@ pub(crate) enum Timing {
         unit: Unit,
         before: Anchor,
     },
+    /// The day before something, as the document reads "trước".
+    Before {
+        before: Anchor,
+    },
     /// The earlier or the later of several last days, and an earliest day.
     Limits(Box<Limits>),
     /// The dates of another obligation hold.
@@ -83,9 +87,9 @@ impl Timing {
     /// What it counts from; of several limits what gives the occasions.
     pub(crate) fn anchor(&self) -> Option<Anchor> {
         match self {
-            Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
-                Some(*anchor)
-            }
+            Timing::Within { after: anchor, .. }
+            | Timing::LeadTime { before: anchor, .. }
+            | Timing::Before { before: anchor } => Some(*anchor),
             Timing::Limits(limits) => limits.anchor(),
             _ => None,
         }
@@ -94,9 +98,9 @@ impl Timing {
     /// Calls `change` with everything that it counts from.
     pub(crate) fn each_anchor(&mut self, change: &mut dyn FnMut(&mut Anchor)) {
         match self {
-            Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
-                change(anchor);
-            }
+            Timing::Within { after: anchor, .. }
+            | Timing::LeadTime { before: anchor, .. }
+            | Timing::Before { before: anchor } => change(anchor),
             Timing::Limits(limits) => {
                 let latest = limits.latest.iter_mut().map(|limit| &mut limit.timing);
                 latest.chain(&mut limits.earliest).for_each(|limit| limit.each_anchor(change));
@@ -126,13 +130,13 @@ impl Timing {
         match *self {
             Timing::Once { when, bound: Bound::Before } => Some(when.first_day()),
             Timing::Once { when, .. } => Some(when.last_day()),
-            Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
-                match anchor {
-                    Anchor::Event { date, .. } => Some(date),
-                    Anchor::Lunar(day) => day.in_year(day.year?)?.to_date(),
-                    _ => None,
-                }
-            }
+            Timing::Within { after: anchor, .. }
+            | Timing::LeadTime { before: anchor, .. }
+            | Timing::Before { before: anchor } => match anchor {
+                Anchor::Event { date, .. } => Some(date),
+                Anchor::Lunar(day) => day.in_year(day.year?)?.to_date(),
+                _ => None,
+            },
             Timing::Limits(ref limits) => limits.fixed(),
             _ => None,
         }

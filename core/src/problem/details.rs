@@ -1,7 +1,7 @@
 //! What problems say of the things that they are about.
 
 use crate::dates::Date;
-use crate::model::{Level, Record, RecordEvent};
+use crate::model::{BearerClass, Level, Record, RecordEvent};
 
 /// An agency or a group by its id and its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +39,24 @@ pub enum RecordFault {
     NoUntil,
     /// `until` on something other than an extension.
     NeedlessUntil,
+    /// Something other than a waiver or an extension for a class of bearers.
+    OfClass,
+    /// What stands in the bearer's place is no class.
+    Class,
 }
 
 impl RecordFault {
     /// What keeps a record from counting, whatever duty it is about.
     pub fn of(record: &Record) -> Option<RecordFault> {
+        let can_be_of_class = matches!(record.event, RecordEvent::Extended | RecordEvent::Waived);
         match (record.event, record.last) {
             _ if record.on.is_some() == record.at.is_some() => Some(RecordFault::Time),
+            _ if matches!(BearerClass::of(&record.occurrence), Some(Err(_))) => {
+                Some(RecordFault::Class)
+            }
+            _ if !can_be_of_class && BearerClass::of(&record.occurrence).is_some() => {
+                Some(RecordFault::OfClass)
+            }
             (RecordEvent::Extended, None) => Some(RecordFault::NoUntil),
             (RecordEvent::Extended, Some(_)) | (_, None) => None,
             (_, Some(_)) => Some(RecordFault::NeedlessUntil),
@@ -94,6 +105,10 @@ pub enum Contradiction {
     AmendsUnsaid { instrument: String, amended: String },
     /// An amendment of which no day is known from which it holds.
     AmendsUndated { instrument: String },
+    /// A group that is relative to the bearer, where there is no bearer.
+    RelativeParty,
+    /// A group that is relative to the bearer and has members of its own.
+    RelativeWithMembers,
 }
 
 /// Why there is no such lunar day.

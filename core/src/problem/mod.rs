@@ -409,6 +409,17 @@ pub enum Problem {
     RecordAfterLock {
         locked: Date,
     },
+    /// Bearers have no such party as a recipient that is relative to them.
+    NoSuchRecipient {
+        group: String,
+        bearers: Vec<String>,
+        /// The first due day that lacks one.
+        day: Date,
+    },
+    /// No bearer of the duty is of the class, or of the part of it, that a record names.
+    ClassWithoutBearer {
+        class: String,
+    },
 }
 
 /// As [`in_order`], of a window whose ends may be missing.
@@ -504,6 +515,8 @@ impl Problem {
             Problem::RecordRepeated => "record-repeated",
             Problem::RecordContradicts { .. } => "record-contradicts",
             Problem::RecordAfterLock { .. } => "record-after-lock",
+            Problem::ClassWithoutBearer { .. } => "class-without-bearer",
+            Problem::NoSuchRecipient { .. } => "no-such-recipient",
             Problem::DueOnRestDay { .. } => "due-on-rest-day",
             Problem::DueBeforeActivityEnds { .. } => "due-before-activity-ends",
             Problem::DueBeforeCutOff { .. } => "due-before-cut-off",

@@ -10,7 +10,13 @@ pub(crate) fn instrument(text: &Instrument, lang: Lang) -> String {
     let Some(symbol) = &text.symbol else {
         return lang.text(&text.title, text.title_en.as_deref()).to_owned();
     };
-    let kind = kind(text.kind, lang);
+    let kind = match (text.kind, text.joint_issuers.is_empty()) {
+        (InstrumentKind::Circular, false) => lang.pick("Thông tư liên tịch", "Joint circular"),
+        (InstrumentKind::Resolution, false) => {
+            lang.pick("Nghị quyết liên tịch", "Joint resolution")
+        }
+        (other, _) => kind(other, lang),
+    };
     match text.issued {
         Some(issued) => {
             let of = lang.pick("ngày", "of");
@@ -30,6 +36,7 @@ pub(crate) fn provision(plan: &Plan, obligation: Index, lang: Lang) -> String {
 fn kind(kind: InstrumentKind, lang: Lang) -> &'static str {
     let (vi, en) = match kind {
         InstrumentKind::Law => ("Luật", "Law"),
+        InstrumentKind::Ordinance => ("Pháp lệnh", "Ordinance"),
         InstrumentKind::Resolution => ("Nghị quyết", "Resolution"),
         InstrumentKind::Decree => ("Nghị định", "Decree"),
         InstrumentKind::Decision => ("Quyết định", "Decision"),

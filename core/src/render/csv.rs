@@ -8,11 +8,12 @@ use crate::dates::Certainty;
 use crate::feed::Feed;
 use crate::lang::Lang;
 use crate::plan::Index;
-use crate::schedule::Occurrence;
+use crate::schedule::{Instant, Occurrence};
+use crate::standing::Extension;
 
 const COLUMNS: &str = "id,due,dueAt,opens,lastWorkingDay,certainty,title,action,\
     bearer,bearerName,bearerAsWritten,recipients,via,phrase,\
-    obligation,instrument,provision,citation";
+    obligation,instrument,provision,citation,originalDue,extensionBasis";
 
 /// A head line, then one line a dated duty. Duties without a date are not
 /// rows of a table of dates; the other formats list them.
@@ -24,12 +25,16 @@ pub(crate) fn table(feed: &Feed, lang: Lang, most: usize) -> String {
         if out.len() > most {
             break;
         }
-        line(&mut out, &occurrence, lang);
+        line(&mut out, &occurrence, &feed.extensions(&occurrence), lang);
     }
     out
 }
 
-fn line(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
+fn line(out: &mut String, occurrence: &Occurrence<'_>, extensions: &[&Extension], lang: Lang) {
+    let last = extensions.last();
+    let due = last.map_or(occurrence.due(), |extension| extension.last);
+    let due_at = last.map_or(occurrence.due_at(), |_| Instant::new(due, 1440));
+    let basis = last.and_then(|extension| extension.basis.as_deref());
     let plan = occurrence.plan;
     let text = occurrence.text();
     let row = occurrence.obligation_row();
@@ -43,10 +48,10 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
     };
     CsvRow::new(out)
         .text(&occurrence.id())
-        .value(occurrence.due())
-        .value(occurrence.due_at())
+        .value(due)
+        .value(due_at)
         .optional(occurrence.opens())
-        .value(occurrence.last_working_day())
+        .value(occurrence.last_working_day_before(due).0)
         .value(certainty)
         .text(lang.text(&text.title, text.title_en.as_deref()))
         .text(action_name(text.action, lang))
@@ -60,5 +65,7 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
         .text(&text.instrument)
         .text(&text.provision)
         .text(&citation::provision(plan, occurrence.row.obligation, lang))
+        .optional(last.map(|_| occurrence.due()))
+        .text(basis.unwrap_or_default())
         .end();
 }

@@ -61,7 +61,7 @@ pub(crate) fn check(found: &[Diagnostic], lang: Lang) -> CheckAnswer {
 }
 
 /// What is wrong with records. They count as the document after the registers.
-pub(super) fn of_records(
+pub(crate) fn of_records(
     plan: &Plan,
     problems: &[RecordProblem],
     lang: Lang,

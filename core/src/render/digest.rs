@@ -7,7 +7,8 @@ use crate::grouped::{Grouped, distinct};
 use crate::lang::Lang;
 use crate::plan::{Index, NOBODY};
 use crate::render::alerts::{DigestAnswer, time_left};
-use crate::schedule::all_in_place;
+use crate::schedule::addressees;
+use crate::standing::responsible;
 
 /// One letter for each addressee, in the order of their ids. Settled alerts are
 /// left out.
@@ -143,7 +144,8 @@ impl Matter<'_> {
         let provision = citation::provision(plan, alert.row.row.obligation, lang);
         line("Căn cứ", "Basis", provision);
         let stands = |parties: &[Index]| {
-            let parties = distinct(all_in_place(plan, row, parties, alert.day()));
+            let bearer = responsible(plan, &alert.row.row, alert.day());
+            let parties = distinct(addressees(plan, row, parties, bearer, alert.day()));
             let names = parties.iter().filter_map(|party| plan.party_name(*party, lang));
             names.collect::<Vec<_>>().join(", ")
         };

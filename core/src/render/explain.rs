@@ -6,15 +6,18 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::names::party_name;
-use super::{DutyAnswer, OccurrenceAnswer, PartyAnswer, TraceStep, citation, sheet};
+use super::{
+    DiagnosticAnswer, DutyAnswer, OccurrenceAnswer, PartyAnswer, TraceStep, citation, sheet,
+};
 
 use crate::dates::{Certainty, Date};
 use crate::lang::Lang;
 use crate::model::Strength;
 use crate::plan::{Index, Plan, Undated, undated};
 use crate::problem::Problem;
-use crate::request::ExplainQuery;
+use crate::request::{ExplainQuery, given};
 use crate::schedule::{Occurrence, Row, find_occurrence, has_no_day, horizon_dates, rows_of_date};
+use crate::standing::{Extension, Extensions};
 
 /// One occurrence and the derivation of its dates; or one obligation, with its dates or
 /// why it has none.
@@ -24,6 +27,7 @@ use crate::schedule::{Occurrence, Row, find_occurrence, has_no_day, horizon_date
 pub struct Explanation {
     plan: Arc<Plan>,
     subject: Subject,
+    extensions: Arc<Extensions>,
     lang: Lang,
 }
 
@@ -50,6 +54,9 @@ pub struct ExplainAnswer<'a> {
     pub duty: Option<DutyAnswer<'a>>,
     /// The same as a text of some fifteen lines, each step numbered.
     pub text: String,
+    /// What is wrong with the records, where anything is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<DiagnosticAnswer>,
 }
 
 /// Explains an occurrence or an obligation.
@@ -62,7 +69,8 @@ pub(crate) fn explanation(plan: &Arc<Plan>, query: &ExplainQuery) -> Result<Expl
         Some(obligation) => Subject::Obligation(obligation),
         None => Subject::Occurrence(find_occurrence(plan, &query.occurrence)?),
     };
-    Ok(Explanation { plan: Arc::clone(plan), subject, lang: query.lang })
+    let extensions = Arc::new(Extensions::new(plan, given(query.records.as_ref())));
+    Ok(Explanation { plan: Arc::clone(plan), subject, extensions, lang: query.lang })
 }
 
 impl Explanation {
@@ -77,20 +85,32 @@ impl Explanation {
     /// A plain text of some fifteen lines.
     pub fn text(&self) -> String {
         match self.subject {
-            Subject::Occurrence(row) => explain(&Occurrence { plan: &self.plan, row }, self.lang),
+            Subject::Occurrence(row) => {
+                let extensions = self.extensions.of(&self.plan, &row);
+                explain(&Occurrence { plan: &self.plan, row }, &extensions, self.lang)
+            }
             Subject::Obligation(position) => obligation(&self.plan, position, self.lang),
         }
     }
 
     /// The answer: plain data in the language asked for.
     pub fn answer(&self) -> ExplainAnswer<'_> {
-        let Explanation { plan, subject, lang } = self;
+        let Explanation { plan, subject, extensions, lang } = self;
         let duty = match *subject {
             Subject::Obligation(position) => Some(sheet::duty(plan, position, *lang)),
             Subject::Occurrence(_) => None,
         };
-        let occurrence = self.occurrence().map(|occurrence| occurrence.answer(*lang));
-        ExplainAnswer { as_known_on: plan.known_on, occurrence, duty, text: self.text() }
+        let occurrence = self.occurrence().map(|occurrence| {
+            let extensions = extensions.of(plan, &occurrence.row);
+            super::occurrence::extended(&occurrence, &extensions, *lang)
+        });
+        ExplainAnswer {
+            as_known_on: plan.known_on,
+            occurrence,
+            duty,
+            text: self.text(),
+            diagnostics: super::of_records(plan, &extensions.problems, *lang),
+        }
     }
 }
 
@@ -140,14 +160,14 @@ fn obligation(plan: &Plan, position: Index, lang: Lang) -> String {
                 out.push('\n');
                 out.push_str(label);
                 out.push_str(":\n");
-                steps(&mut out, &occurrence, lang);
+                steps(&mut out, &occurrence.date_trace(lang), lang);
             }
         }
     }
     out
 }
 
-fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
+fn explain(occurrence: &Occurrence<'_>, extensions: &[&Extension], lang: Lang) -> String {
     let text = occurrence.text();
     let mut out = String::new();
     if let Some(day) = occurrence.plan.known_on {
@@ -157,16 +177,21 @@ fn explain(occurrence: &Occurrence<'_>, lang: Lang) -> String {
     let title = lang.text(&text.title, text.title_en.as_deref());
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{}: {title}", lang.pick("Nhiệm vụ", "Duty"));
-    details(&mut out, occurrence, lang);
+    details(&mut out, occurrence, extensions, lang);
     out
 }
 
 /// What [`explain`] says after the duty's title.
-pub(super) fn details(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) {
+pub(super) fn details(
+    out: &mut String,
+    occurrence: &Occurrence<'_>,
+    extensions: &[&Extension],
+    lang: Lang,
+) {
     basis(out, occurrence, lang);
     bearer(out, occurrence, lang);
     strength_and_indicators(out, occurrence.plan, occurrence.row.obligation, lang);
-    let steps = dates(out, occurrence, lang);
+    let steps = dates(out, occurrence, extensions, lang);
     parties(out, occurrence, lang, steps);
 }
 
@@ -198,6 +223,7 @@ fn strength_and_indicators(out: &mut String, plan: &Plan, obligation: Index, lan
     let strength = match plan.obligation(obligation).strength {
         Strength::Assigned => "",
         Strength::Requested => lang.pick("đề nghị, không bắt buộc", "requested, not binding"),
+        Strength::Forbidden => lang.pick("không được làm", "forbidden"),
         Strength::Encouraged => {
             lang.pick("khuyến khích, không bắt buộc", "encouraged, not binding")
         }
@@ -210,16 +236,24 @@ fn strength_and_indicators(out: &mut String, plan: &Plan, obligation: Index, lan
 
 /// Recipients, period, dates and their derivation: all that is the same for
 /// every bearer. Returns the number of steps.
-pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -> usize {
+pub(super) fn dates(
+    out: &mut String,
+    occurrence: &Occurrence<'_>,
+    extensions: &[&Extension],
+    lang: Lang,
+) -> usize {
     let plan = occurrence.plan;
-    let names = |parties: &[_]| {
-        let resolved = occurrence.resolved(parties).into_iter();
-        resolved.map(|party| party_name(plan, party, lang)).collect::<Vec<_>>().join(", ")
+    let names = |parties: Vec<Index>| {
+        parties
+            .into_iter()
+            .map(|party| party_name(plan, party, lang))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let row = occurrence.obligation_row();
-    line(out, lang.pick("Nơi nhận", "Recipients"), &names(&row.recipients));
-    line(out, lang.pick("Gửi qua", "Via"), &names(&row.via));
-    line(out, lang.pick("Phối hợp", "Helps"), &names(&row.coordinators));
+    line(out, lang.pick("Nơi nhận", "Recipients"), &names(occurrence.resolved(&row.recipients)));
+    line(out, lang.pick("Gửi qua", "Via"), &names(occurrence.resolved(&row.via)));
+    line(out, lang.pick("Phối hợp", "Helps"), &names(occurrence.as_named(&row.coordinators)));
     let note = occurrence.text().note.as_deref().unwrap_or_default();
     line(out, lang.pick("Lưu ý khi đọc văn bản", "On reading the document"), note);
     if let Some(period) = occurrence.period() {
@@ -241,8 +275,17 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
         line(out, label, &value);
     }
     let due = lang.hour_of(occurrence.due(), occurrence.derived().minutes);
-    line(out, lang.pick("Hạn", "Due"), &due);
-    let last = lang.long_date(occurrence.last_working_day()).to_string();
+    let extended = extensions.last().map(|extension| extension.last);
+    match extended {
+        None => line(out, lang.pick("Hạn", "Due"), &due),
+        Some(last) => {
+            let end_of_day = lang.hour_of(last, 1440);
+            line(out, lang.pick("Hạn", "Due"), &end_of_day);
+            line(out, lang.pick("Hạn trước khi gia hạn", "Due before the extension"), &due);
+        }
+    }
+    let last = occurrence.last_working_day_before(extended.unwrap_or(occurrence.due())).0;
+    let last = lang.long_date(last).to_string();
     line(out, lang.pick("Ngày làm việc cuối cùng", "Last working day"), &last);
     if occurrence.certainty() == Certainty::Provisional {
         let note = lang.pick(
@@ -253,16 +296,15 @@ pub(super) fn dates(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -
     }
     // Writing to a string cannot fail.
     let _ = writeln!(out, "\n{}", lang.pick("Vì sao ngày này:", "Why this day:"));
-    steps(out, occurrence, lang)
+    steps(out, &occurrence.extended_trace(extensions, lang), lang)
 }
 
 /// The steps to the date, numbered, the due day and the last working day marked.
 /// Returns how many they are.
-fn steps(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang) -> usize {
-    let steps = occurrence.date_trace(lang);
+fn steps(out: &mut String, steps: &[TraceStep], lang: Lang) -> usize {
     let is_result = |step: &&TraceStep| step.rule != "lastWorkingDay";
     let result = steps.iter().filter(is_result).count();
-    for (number, step) in (1..).zip(&steps) {
+    for (number, step) in (1..).zip(steps) {
         let mark = match step.rule {
             "lastWorkingDay" => lang.pick("ngày làm việc cuối cùng", "last working day"),
             _ if number == result => lang.pick("hạn", "due"),

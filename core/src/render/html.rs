@@ -10,6 +10,7 @@ use crate::dates::Certainty;
 use crate::feed::Feed;
 use crate::lang::Lang;
 use crate::schedule::Occurrence;
+use crate::standing::Extension;
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;\
     padding:0 1rem;color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%}\
@@ -44,7 +45,7 @@ pub(crate) fn page(feed: &Feed, lang: Lang, most: usize) -> String {
         if out.len() > most {
             break;
         }
-        line(&mut out, &occurrence, &mut derivation, lang);
+        line(&mut out, &occurrence, &feed.extensions(&occurrence), &mut derivation, lang);
     }
     out.push_str("</tbody>\n</table>\n");
     if !feed.undated.is_empty() {
@@ -63,9 +64,15 @@ pub(crate) fn page(feed: &Feed, lang: Lang, most: usize) -> String {
     out
 }
 
-fn line(out: &mut String, occurrence: &Occurrence<'_>, derivation: &mut String, lang: Lang) {
+fn line(
+    out: &mut String,
+    occurrence: &Occurrence<'_>,
+    extensions: &[&Extension],
+    derivation: &mut String,
+    lang: Lang,
+) {
     let text = occurrence.text();
-    let due = occurrence.due();
+    let due = extensions.last().map_or(occurrence.due(), |extension| extension.last);
     let _ = write!(out, "<tr><td><time datetime=\"{due}\">{}</time>", lang.date(due));
     if occurrence.certainty() == Certainty::Provisional {
         let _ = write!(out, "<br><small>{}</small>", lang.pick("dự kiến", "provisional"));
@@ -74,7 +81,7 @@ fn line(out: &mut String, occurrence: &Occurrence<'_>, derivation: &mut String, 
     escape(out, lang.text(&text.title, text.title_en.as_deref()));
     out.push_str("</summary><pre>");
     derivation.clear();
-    details(derivation, occurrence, lang);
+    details(derivation, occurrence, extensions, lang);
     escape(out, derivation);
     out.push_str("</pre></details></td><td>");
     escape(out, party_name(occurrence.plan, occurrence.row.bearer, lang));

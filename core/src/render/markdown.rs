@@ -26,17 +26,24 @@ pub(crate) fn tables(feed: &Feed, lang: Lang, most: usize) -> String {
             break;
         }
         let text = occurrence.text();
-        let _ = write!(
-            out,
-            "| {} | {} | ",
-            lang.date(occurrence.due()),
-            lang.date(occurrence.last_working_day()),
-        );
+        let mut due = occurrence.due();
+        let mut basis = citation::provision(plan, occurrence.row.obligation, lang);
+        if let Some(extension) = feed.extensions(&occurrence).last() {
+            let first = lang.date(due);
+            let by = extension.basis.as_deref().unwrap_or_default();
+            basis += &lang.say(
+                format_args!("; gia hạn từ {first} {by}"),
+                format_args!("; extended from {first} {by}"),
+            );
+            due = extension.last;
+        }
+        let last_working_day = occurrence.last_working_day_before(due).0;
+        let _ = write!(out, "| {} | {} | ", lang.date(due), lang.date(last_working_day));
         let cells = [
             lang.text(&text.title, text.title_en.as_deref()),
             party_name(plan, occurrence.row.bearer, lang),
             text.phrase.as_deref().unwrap_or_default(),
-            &citation::provision(plan, occurrence.row.obligation, lang),
+            basis.trim_end(),
         ];
         for cell in cells {
             markdown(&mut out, cell);

@@ -37,6 +37,7 @@ pub use chains::{
 pub(crate) use citation::instrument as citation;
 pub use coverage::{CoverageAnswer, CoverageStatus, IndicatorAnswer, InnerAnswer, OwnerAnswer};
 pub(crate) use diagnostic::check;
+pub(crate) use diagnostic::of_records;
 pub use diagnostic::{CheckAnswer, DiagnosticAnswer, diagnostic};
 pub(crate) use explain::explanation;
 pub use explain::{ExplainAnswer, Explanation};

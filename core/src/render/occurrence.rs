@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::model::{Action, Bound, ObligationKind, Strength, Timing, When};
 use crate::plan::Index;
 use crate::schedule::{Instant, Occurrence};
+use crate::standing::Extension;
 
 /// One duty of one bearer at one time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -56,8 +57,14 @@ pub struct OccurrenceAnswer<'a> {
     pub window: Option<WindowAnswer>,
     /// The document's own words and date.
     pub stated: StatedAnswer<'a>,
-    /// The last day on which it can be done.
+    /// The last day on which it can be done, extensions included.
     pub due: Date,
+    /// The last day before extensions, where it was extended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original_due: Option<Date>,
+    /// The document that extends it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extension_basis: Option<String>,
     /// The instant at which it is late, in UTC+07.
     pub due_at: Instant,
     /// The last working day on or before the due day.
@@ -160,10 +167,34 @@ pub(super) fn occurrence<'p>(
         window: occurrence.opens().map(|from| WindowAnswer { from, last: occurrence.due() }),
         stated: stated(occurrence),
         due: occurrence.due(),
+        original_due: None,
+        extension_basis: None,
         due_at: occurrence.due_at(),
         last_working_day: occurrence.last_working_day(),
         certainty: occurrence.certainty(),
         trace: trace.then(|| occurrence.trace(lang)),
+    }
+}
+
+/// As [`Occurrence::answer`], with the decisions that moved the last day since.
+pub(super) fn extended<'p>(
+    occurrence: &Occurrence<'p>,
+    extensions: &[&Extension],
+    lang: Lang,
+) -> OccurrenceAnswer<'p> {
+    let answer = occurrence.answer(lang);
+    let Some(Extension { last, basis, .. }) = extensions.last() else { return answer };
+    let mut trace = occurrence.extended_trace(extensions, lang);
+    trace.extend(occurrence.party_trace(lang));
+    OccurrenceAnswer {
+        window: answer.window.map(|window| WindowAnswer { last: *last, ..window }),
+        due: *last,
+        original_due: Some(answer.due),
+        extension_basis: basis.clone(),
+        due_at: Instant::new(*last, 1440),
+        last_working_day: occurrence.last_working_day_before(*last).0,
+        trace: Some(trace),
+        ..answer
     }
 }
 

@@ -6,6 +6,7 @@ use super::steps::Writer;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::schedule::{Occurrence, Step};
+use crate::standing::Extension;
 
 /// One step of a trace as answers carry it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -53,6 +54,36 @@ impl Occurrence<'_> {
             }
             let obligation = derived.last().copied().unwrap_or(self.row.obligation);
             trace.extend(Writer::new(self.plan, obligation, lang).step(&step));
+        }
+        trace
+    }
+
+    /// As [`date_trace`](Occurrence::date_trace), with the decisions that moved the last
+    /// day since.
+    pub(super) fn extended_trace(&self, extensions: &[&Extension], lang: Lang) -> Vec<TraceStep> {
+        let mut trace = self.date_trace(lang);
+        let Some(last) = extensions.last() else { return trace };
+        trace.retain(|step| step.rule != "lastWorkingDay");
+        let mut due = self.due();
+        for extension in extensions {
+            let (before, until) = (lang.date(due), lang.long_date(extension.last));
+            let on = lang.date(extension.on);
+            trace.push(TraceStep {
+                rule: "extended",
+                date: extension.last,
+                because: lang.say(
+                    format_args!("hạn {before} được gia hạn đến hết {until}; ghi nhận ngày {on}"),
+                    format_args!("due on {before}; extended to {until}, recorded on {on}"),
+                ),
+                basis: extension.basis.clone(),
+                certainty: None,
+            });
+            due = extension.last;
+        }
+        let (date, certainty) = self.last_working_day_before(last.last);
+        if date != due {
+            let writer = Writer::new(self.plan, self.row.obligation, lang);
+            trace.extend(writer.step(&Step::LastWorkingDay { due, date, certainty }));
         }
         trace
     }

@@ -2,12 +2,14 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use kyhan_json::FromJson;
 use serde::Serialize;
 
 use crate::dates::Date;
 use crate::lang::Lang;
+use crate::model::Record;
 
 /// What falls due in a half-open window of due days, as one text.
 ///
@@ -30,6 +32,9 @@ pub struct FeedQuery {
     pub group: Option<String>,
     /// Only duties whose results go to this agency or through it.
     pub recipient: Option<String>,
+    /// What happened: an extension moves the last day of an entry, and raises the number
+    /// of its edition.
+    pub records: Option<Arc<Vec<Record>>>,
     /// The language of the text.
     #[serde(default)]
     pub lang: Lang,
@@ -61,6 +66,7 @@ impl FeedQuery {
             instrument: None,
             group: None,
             recipient: None,
+            records: None,
             lang: Lang::default(),
             tasks: false,
             alarms: Vec::new(),

@@ -381,6 +381,8 @@ pub struct IndicatorsQuery {
 pub struct ExplainQuery {
     /// The id of the occurrence, or of the obligation.
     pub occurrence: String,
+    /// What happened: an extension moves the last day of the occurrence.
+    pub records: Option<Arc<Vec<Record>>>,
     /// As known on this day: without what instruments say that were issued later.
     pub as_known_on: Option<Date>,
     /// The language of the answer.

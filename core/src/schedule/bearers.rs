@@ -1,9 +1,10 @@
 //! Who bears an obligation on a day, in whose place.
 
-use super::rows::{all_in_place, heirs};
+use super::addressees::{addressees, has_relative};
+use super::rows::heirs;
 use crate::dates::Date;
 use crate::grouped::distinct;
-use crate::plan::{Index, Obligation, Plan};
+use crate::plan::{Index, NOBODY, Obligation, Plan};
 
 /// Calls `found` with each bearer as written and whoever stands in its place, also
 /// where that is the same for several.
@@ -38,7 +39,7 @@ pub(super) fn each_bearer(
     }
     if !row.bearers_merge {
         each_in_place(plan, row, due, |written, bearer| {
-            if (is_wanted(written) || is_wanted(bearer)) && !is_only(&collectors, bearer) {
+            if (is_wanted(written) || is_wanted(bearer)) && !collectors.are_only(bearer) {
                 found(written, bearer);
             }
         });
@@ -49,7 +50,7 @@ pub(super) fn each_bearer(
     for pairs in pairs.chunk_by(|(left, _), (right, _)| left == right) {
         let Some(&(bearer, written)) = pairs.first() else { continue };
         let is_asked = is_wanted(bearer) || pairs.iter().any(|&(_, written)| is_wanted(written));
-        if is_asked && !is_only(&collectors, bearer) {
+        if is_asked && !collectors.are_only(bearer) {
             merged.push((written, bearer));
         }
     }
@@ -94,7 +95,7 @@ pub(super) fn each_own_report(
         return;
     }
     each_in_place(plan, row, due, |written, bearer| {
-        if is_only(&collectors, bearer) {
+        if collectors.are_only(bearer) {
             found(written, bearer);
         }
     });
@@ -102,14 +103,46 @@ pub(super) fn each_own_report(
 
 /// Whether a party would report to itself alone on a day.
 pub(super) fn is_own_report(plan: &Plan, row: &Obligation, bearer: Index, due: Date) -> bool {
-    is_only(&collectors(plan, row, due), bearer)
+    collectors(plan, row, due).are_only(bearer)
 }
 
 /// The recipients on a day, where a bearer can be among them.
-fn collectors(plan: &Plan, row: &Obligation, due: Date) -> Vec<Index> {
-    if row.reports_to_itself { all_in_place(plan, row, &row.recipients, due) } else { Vec::new() }
+fn collectors<'p>(plan: &'p Plan, row: &'p Obligation, due: Date) -> Collectors<'p> {
+    let (mut fixed, mut relative) = (Vec::new(), Vec::new());
+    if row.reports_to_itself {
+        relative = row.recipients.clone();
+        relative.retain(|party| has_relative(plan, &[*party]));
+        let mut others = row.recipients.clone();
+        others.retain(|party| !relative.contains(party));
+        fixed = addressees(plan, row, &others, NOBODY, due);
+    }
+    Collectors { plan, row, due, fixed, relative }
 }
 
-fn is_only(collectors: &[Index], bearer: Index) -> bool {
-    !collectors.is_empty() && collectors.iter().all(|&collector| collector == bearer)
+struct Collectors<'p> {
+    plan: &'p Plan,
+    row: &'p Obligation,
+    due: Date,
+    fixed: Vec<Index>,
+    /// Those that are others for each bearer, as written.
+    relative: Vec<Index>,
+}
+
+impl Collectors<'_> {
+    fn is_empty(&self) -> bool {
+        self.fixed.is_empty() && self.relative.is_empty()
+    }
+
+    fn are_only(&self, bearer: Index) -> bool {
+        if !self.fixed.iter().all(|&collector| collector == bearer) {
+            return false;
+        }
+        if self.relative.is_empty() {
+            return !self.fixed.is_empty();
+        }
+        let Collectors { plan, row, due, .. } = *self;
+        let relative = addressees(plan, row, &self.relative, bearer, due);
+        !(self.fixed.is_empty() && relative.is_empty())
+            && relative.iter().all(|&collector| collector == bearer)
+    }
 }

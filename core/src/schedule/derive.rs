@@ -208,6 +208,11 @@ fn unadjusted(
             });
             Derived { certainty, ..Derived::until_the_end_of(lead.date) }
         }
+        Timing::Before { before } => {
+            let event = anchor(plan, *before, named, recorder)?;
+            let certainty = event.certainty;
+            Derived { certainty, ..stated(row, event.due, Bound::Before, recorder) }
+        }
         Timing::Limits(_)
         | Timing::Prescribed { .. }
         | Timing::SameAs { .. }

@@ -44,10 +44,7 @@ pub(crate) fn key(plan: &Plan, id: &str) -> Option<OccurrenceKey> {
         "-" => Some(NOBODY),
         id => plan.ids.parties.get(id),
     };
-    let occasion = match occasion {
-        ONLY => None,
-        when => Some(when.parse().ok()?),
-    };
+    let occasion = parse_occasion(occasion)?;
     let obligation = plan.ids.obligations.get(obligation)?;
     Some((
         plan.obligations[obligation].duty,
@@ -55,6 +52,28 @@ pub(crate) fn key(plan: &Plan, id: &str) -> Option<OccurrenceKey> {
         heir.map_or(Some(NOBODY), party)?,
         occasion,
     ))
+}
+
+/// The occasion of an occurrence id, as written.
+pub(super) fn parse_occasion(text: &str) -> Option<Occasion> {
+    match text {
+        ONLY => Some(None),
+        when => Some(Some(when.parse().ok()?)),
+    }
+}
+
+/// The occasions of a duty that one as written can mean. Former ids name the day, of any
+/// version.
+pub(super) fn occasions(plan: &Plan, duty: Index, written: Occasion) -> Vec<Occasion> {
+    let occasions = plan.versions_of(duty).filter_map(|version| match written {
+        Some(When::Day(day)) => {
+            let mut is_named = false;
+            named_between(plan, version, day, day + 1, &mut |named| is_named |= named == day);
+            is_named.then(|| plan.occasion(version, day))
+        }
+        _ => Some(written),
+    });
+    distinct(occasions.collect())
 }
 
 /// The row of an occurrence id.
@@ -73,16 +92,7 @@ pub(crate) fn find_occurrence(plan: &Plan, id: &str) -> Result<Row, Problem> {
 /// The row of an occurrence id, if there is such an occurrence.
 pub(crate) fn row_of(plan: &Plan, id: &str) -> Option<Row> {
     let (duty, written, heir, occasion) = key(plan, id)?;
-    // Former ids name the day, of any version.
-    let occasions = plan.versions_of(duty).filter_map(|version| match occasion {
-        Some(When::Day(day)) => {
-            let mut is_named = false;
-            named_between(plan, version, day, day + 1, &mut |named| is_named |= named == day);
-            is_named.then(|| plan.occasion(version, day))
-        }
-        _ => Some(occasion),
-    });
-    distinct(occasions.collect())
+    occasions(plan, duty, occasion)
         .into_iter()
         .flat_map(|occasion| plan.versions_of(duty).map(move |version| (version, occasion)))
         .find_map(|(version, occasion)| row_in(plan, version, occasion, written, heir))

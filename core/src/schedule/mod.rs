@@ -1,6 +1,8 @@
 //! From a plan to dated duties.
 
+mod addressees;
 mod bearers;
+mod class;
 mod derive;
 mod duties;
 mod horizon;
@@ -14,6 +16,8 @@ mod step;
 mod undated_duty;
 mod versions;
 
+pub(crate) use addressees::{addressees, all_addressees, has_relative, of_bearer};
+pub(crate) use class::rows_of_record;
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub use duties::Schedule;
 pub(crate) use duties::{document_order, has_no_day, schedule, undated_of};

@@ -47,7 +47,10 @@ pub(crate) fn named_days(
             }
         }
         Timing::Lunar { day, .. } => day.between(first, end).for_each(found),
-        timing @ (Timing::Within { .. } | Timing::LeadTime { .. } | Timing::Limits(_)) => {
+        timing @ (Timing::Within { .. }
+        | Timing::LeadTime { .. }
+        | Timing::Before { .. }
+        | Timing::Limits(_)) => {
             if let Some(day) = timing.fixed() {
                 found(day);
                 return;
@@ -156,6 +159,7 @@ fn reach_of(timing: &Timing, rest: i32) -> (i32, i32) {
             Unit::WorkingDays => length.saturating_mul(rest + 1).saturating_add(rest),
             Unit::Weeks => length * 7 + 1,
             Unit::Months => length * 31 + 2,
+            Unit::Quarters => length * 92 + 2,
             Unit::Years => length * 366 + 2,
         }
     };
@@ -169,6 +173,7 @@ fn reach_of(timing: &Timing, rest: i32) -> (i32, i32) {
         Timing::During { from, last, .. } => (0, last - from),
         Timing::Within { length, unit, .. } => (-1, days(length, unit)),
         Timing::LeadTime { length, unit, .. } => (-days(length, unit), 0),
+        Timing::Before { .. } => (-1, 0),
         Timing::Limits(_)
         | Timing::Prescribed { .. }
         | Timing::SameAs { .. }

@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
+use super::addressees::{addressees, of_bearer};
 use super::bearers::merged;
 use super::derive::{Derived, derive, last_working_day};
 use super::ids::ONLY;
@@ -206,7 +207,12 @@ impl<'p> Occurrence<'p> {
     }
 
     fn last_working(&self) -> (Date, Certainty) {
-        last_working_day(&self.plan.calendars[self.obligation_row().calendar], self.row.due)
+        self.last_working_day_before(self.row.due)
+    }
+
+    /// The last working day on or before a day, by the calendar of the duty.
+    pub(crate) fn last_working_day_before(&self, due: Date) -> (Date, Certainty) {
+        last_working_day(&self.plan.calendars[self.obligation_row().calendar], due)
     }
 
     /// Whether the due day or the last working day rests on an undecided day
@@ -304,13 +310,17 @@ impl<'p> Occurrence<'p> {
         self.resolved(&self.obligation_row().via).into_iter().map(move |party| plan.party_id(party))
     }
 
-    /// The parties of a list, each with whoever stands in its place on the due
-    /// day.
+    /// The parties of a list as the document names them, each with whoever stands in its
+    /// place on the due day.
+    pub(crate) fn as_named(&self, parties: &[Index]) -> Vec<Index> {
+        let mut named = all_in_place(self.plan, self.obligation_row(), parties, self.row.due);
+        named.dedup();
+        named
+    }
+
+    /// The parties that a list means for the bearer on the due day.
     pub(crate) fn resolved(&self, parties: &[Index]) -> Vec<Index> {
-        let row = self.obligation_row();
-        let mut resolved = all_in_place(self.plan, row, parties, self.row.due);
-        resolved.dedup();
-        resolved
+        addressees(self.plan, self.obligation_row(), parties, self.row.bearer, self.row.due)
     }
 
     /// The reporting period, when the obligation has one.
@@ -359,7 +369,19 @@ impl<'p> Occurrence<'p> {
         let Plan { successions, hand_overs, .. } = self.plan;
         let by_party = ByParty { successions, hand_overs };
         let row = self.obligation_row();
-        let others = row.recipients.iter().chain(&row.via).copied();
+        let mut others = Vec::new();
+        for &party in row.recipients.iter().chain(&row.via) {
+            match self.plan.parties[party].relative {
+                None => others.push(party),
+                Some(relative) => {
+                    for meant in of_bearer(self.plan, relative, bearer, due) {
+                        let (group, date) = (party, due);
+                        steps.push(Step::OfBearer { group, party: meant, bearer, date });
+                        others.push(meant);
+                    }
+                }
+            }
+        }
         for party in all_written.into_iter().chain(others) {
             if party == NOBODY || !self.plan.parties[party].has_heirs {
                 continue;

@@ -73,6 +73,8 @@ pub(crate) enum Step {
     LastWorkingDay { due: Date, date: Date, certainty: Certainty },
     /// The bearer is one of a group's members.
     Member { group: Index, party: Index, date: Date },
+    /// A group that is relative to the bearer is this party for it.
+    OfBearer { group: Index, party: Index, bearer: Index, date: Date },
     /// An agency handed over.
     Succession { hand_over: HandOver, date: Date },
 }

@@ -3,8 +3,8 @@
 use super::{bears, can_come_to, stands_for};
 use crate::dates::Date;
 use crate::model::Record;
-use crate::plan::{Index, Obligation, Plan, Undated, undated as why_undated};
-use crate::schedule::{Row, document_order, rows_between};
+use crate::plan::{Index, NOBODY, Obligation, Plan, Undated, undated as why_undated};
+use crate::schedule::{Row, addressees, document_order, has_relative, in_place, rows_between};
 use crate::standing::{FindingRow, History, RecordProblem, Status, finding};
 
 /// How a result comes to an agency.
@@ -42,7 +42,51 @@ impl Incoming {
     }
 }
 
-/// How the results of an obligation come to an agency on a day.
+/// How the results of an obligation come to an agency on a day: one way for all bearers,
+/// but for recipients that are others for each.
+struct Ways<'p> {
+    plan: &'p Plan,
+    row: &'p Obligation,
+    agency: Index,
+    on: Date,
+    of_all: Option<Way>,
+}
+
+impl Ways<'_> {
+    fn of(&self, bearer: Index) -> Option<Way> {
+        let Ways { plan, row, agency, on, of_all } = *self;
+        let among = |parties: &[Index]| {
+            has_relative(plan, parties)
+                && addressees(plan, row, parties, bearer, on).contains(&agency)
+        };
+        match of_all {
+            Some(Way::Recipient) => of_all,
+            _ if among(&row.recipients) => Some(Way::Recipient),
+            Some(Way::Via) => of_all,
+            _ if among(&row.via) => Some(Way::Via),
+            _ => of_all,
+        }
+    }
+
+    /// The way of the results of any bearer.
+    fn of_any(&self) -> Option<Way> {
+        let Ways { plan, row, on, of_all, .. } = *self;
+        let bearers = row.bearers.iter().filter(|bearer| bearer.works(on));
+        let mut ways: Vec<Way> = of_all.into_iter().collect();
+        if has_relative(plan, &row.recipients) || has_relative(plan, &row.via) {
+            for bearer in bearers.filter(|bearer| bearer.party != NOBODY) {
+                let standing = in_place(plan, row, &bearer.party, on).iter();
+                ways.extend(standing.filter_map(|&bearer| self.of(bearer)));
+            }
+        }
+        ways.into_iter().min()
+    }
+}
+
+fn ways<'p>(plan: &'p Plan, row: &'p Obligation, agency: Index, on: Date) -> Ways<'p> {
+    Ways { plan, row, agency, on, of_all: way(plan, row, agency, on) }
+}
+
 fn way(plan: &Plan, row: &Obligation, agency: Index, on: Date) -> Option<Way> {
     let among =
         |parties: &[Index]| parties.iter().any(|&party| stands_for(plan, row, party, agency, on));
@@ -81,9 +125,8 @@ pub(super) fn rows(
         rows.retain(|row| row.bearer != agency);
         for of_day in rows.chunk_by(|left, right| left.due == right.due) {
             let Some(due) = of_day.first().map(|row| row.due) else { continue };
-            if let Some(way) = way(plan, row, agency, due) {
-                found.extend(of_day.iter().map(|&row| (row, way)));
-            }
+            let ways = ways(plan, row, agency, due);
+            found.extend(of_day.iter().filter_map(|&row| Some((row, ways.of(row.bearer)?))));
         }
     }
     found
@@ -95,7 +138,7 @@ pub(super) fn undated(plan: &Plan, alive: &[Index], agency: Index, day: Date) ->
     for &obligation in alive {
         let row = &plan.obligations[obligation];
         if let Some(reason) = why_undated(&plan.obligations, obligation)
-            && let Some(way) = way(plan, row, agency, day)
+            && let Some(way) = ways(plan, row, agency, day).of_any()
         {
             let undated = Some(reason);
             found.push(Incoming { obligation, way, undated, findings: Vec::new() });

@@ -204,7 +204,11 @@ fn can_come_to(plan: &Plan, row: &Obligation, agency: Index) -> bool {
             .any(|version| can_bear(plan, &plan.obligations[version], agency))
     };
     let mut collectors = row.recipients.iter().chain(&row.via);
-    collectors.any(|&party| can_stand_for(plan, row, party, agency)) || row.feeds.iter().any(bears)
+    let can_be = |&party: &Index| {
+        // Who that is depends on the bearer.
+        plan.parties[party].relative.is_some() || can_stand_for(plan, row, party, agency)
+    };
+    collectors.any(can_be) || row.feeds.iter().any(bears)
 }
 
 /// Whether an agency is a party or a member of it, or ever stands in its place.

@@ -1,12 +1,11 @@
 //! Records by occurrence, in the order of time.
 
 use super::status::{Entry, State};
-use crate::dates::Date;
 use crate::grouped::Grouped;
-use crate::model::{Record, RecordEvent};
+use crate::model::{BearerClass, Record, RecordEvent};
 use crate::plan::Plan;
 use crate::problem::{Problem, RecordFault};
-use crate::schedule::{OccurrenceKey, Recorder, Row, derive, find_occurrence, key, key_of};
+use crate::schedule::{OccurrenceKey, Recorder, Row, derive, key, key_of, rows_of_record};
 
 /// What is wrong with a record, by its position in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,29 +91,26 @@ impl History {
             let found = positions.binary_search_by_key(&key, |(key, _)| *key).ok()?;
             positions.get(found).map(|(_, row)| *row)
         };
-        match key.and_then(row) {
-            Some(row) => self.add_entry(row, record, day, seconds, position),
-            None => match find_occurrence(plan, &record.occurrence) {
-                // Of those who became one the first as written stands for all.
-                Ok(found) => match row(key_of(plan, &found)) {
-                    Some(row) => self.add_entry(row, record, day, seconds, position),
-                    None => self.elsewhere += 1,
-                },
-                Err(problem) => self.problems.push(RecordProblem { position, problem }),
-            },
-        }
-    }
-
-    fn add_entry(
-        &mut self,
-        row: u32,
-        record: &Record,
-        day: Date,
-        seconds: Option<i64>,
-        position: u32,
-    ) {
+        let is_of_class = BearerClass::of(&record.occurrence).is_some();
         let Record { event, last, .. } = *record;
-        self.entries.push((row, Entry { day, seconds, event, last, position }));
+        let entry = Entry { day, seconds, event, last, position, is_of_class };
+        if let Some(row) = key.and_then(row) {
+            return self.entries.push((row, entry));
+        }
+        match rows_of_record(plan, &record.occurrence) {
+            Ok(found) => {
+                // Of those who became one the first as written stands for all.
+                let rows = found.rows.iter().filter_map(|found| row(key_of(plan, found)));
+                let before = self.entries.len();
+                self.entries.extend(rows.map(|row| (row, entry)));
+                self.elsewhere += usize::from(self.entries.len() == before);
+                self.problems.extend(found.without.into_iter().map(|class| {
+                    let problem = Problem::ClassWithoutBearer { class };
+                    RecordProblem { position, problem }
+                }));
+            }
+            Err(problem) => self.problems.push(RecordProblem { position, problem }),
+        }
     }
 
     /// Drops repeated records and reports those that contradict.
@@ -126,12 +122,17 @@ impl History {
                 other == row && Entry { position: 0, ..previous } == Entry { position: 0, ..entry }
             });
             if is_repeated {
-                let problem = Problem::RecordRepeated;
-                problems.push(RecordProblem { position: entry.position, problem });
+                let problem =
+                    RecordProblem { position: entry.position, problem: Problem::RecordRepeated };
+                // One about a class is said to be repeated once.
+                if !problems.contains(&problem) {
+                    problems.push(problem);
+                }
             }
             last = Some((row, entry));
             !is_repeated
         });
+        let mut of_classes: Vec<(u32, Option<Problem>)> = Vec::new();
         for group in self.entries.chunk_by(|(a, _), (b, _)| a == b) {
             let Some(row) = group.first().and_then(|(row, _)| rows.get(*row as usize)) else {
                 continue;
@@ -143,7 +144,10 @@ impl History {
             };
             let mut state = State::new(obligation, &derived);
             for (_, entry) in group {
-                if let Err(problem) = state.apply(*entry) {
+                let applied = state.apply(*entry);
+                if entry.is_of_class {
+                    of_classes.push((entry.position, applied.err()));
+                } else if let Err(problem) = applied {
                     problems.push(RecordProblem { position: entry.position, problem });
                 } else if entry.event == RecordEvent::Submitted
                     && let Some(locked) = obligation.locked_after.map(|days| state.due + days + 1)
@@ -152,6 +156,12 @@ impl History {
                     let problem = Problem::RecordAfterLock { locked };
                     problems.push(RecordProblem { position: entry.position, problem });
                 }
+            }
+        }
+        for (position, of_class) in Grouped::new(of_classes).groups() {
+            let first = of_class.first().and_then(|(_, contradiction)| contradiction.clone());
+            if of_class.iter().all(|(_, contradiction)| contradiction.is_some()) {
+                problems.extend(first.map(|problem| RecordProblem { position, problem }));
             }
         }
         self.problems.extend(problems);

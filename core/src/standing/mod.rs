@@ -1,10 +1,12 @@
 //! Where duties stand on a day, given what happened.
 
+mod extensions;
 mod findings;
 mod history;
 mod rates;
 mod status;
 
+pub(crate) use extensions::{Extension, Extensions};
 pub use findings::{Finding, Standing};
 pub(crate) use findings::{FindingRow, finding, responsible, standing};
 pub(crate) use history::{History, RecordProblem};

@@ -6,13 +6,15 @@
 //! | submitted | contradicts  | → open      | contradicts | contradicts       |
 //! | waived    | contradicts  | contradicts | contradicts | contradicts       |
 //!
+//! What is forbidden is never submitted: such a record contradicts.
 //! An extension to a day that is not later than the due day contradicts too. A
-//! record that contradicts changes nothing and is reported.
+//! record that contradicts changes nothing and is reported. One about a class of bearers
+//! is when it changes nothing for any of them.
 
 use serde::Serialize;
 
 use crate::dates::Date;
-use crate::model::{Bound, RecordEvent};
+use crate::model::{Bound, RecordEvent, Strength};
 use crate::plan::{Obligation, Timing};
 use crate::problem::Problem;
 use crate::schedule::{Derived, Instant};
@@ -24,7 +26,7 @@ use crate::schedule::{Derived, Instant};
 /// | `Scheduled`     | no        | before the window, or the period it covers, begins |
 /// | `Open`          | no        | up to and including the due day                |
 /// | `Overdue`       | no        | after the due day                              |
-/// | `Elapsed`       | no        | after the due day of what is only requested or encouraged, or of an activity that nobody in particular does |
+/// | `Elapsed`       | no        | after the due day of what is only requested, encouraged or forbidden, or of an activity that nobody in particular does |
 /// | `Submitted`     | in time   | any                                            |
 /// | `SubmittedLate` | late      | any                                            |
 /// | `Waived`        | –         | any                                            |
@@ -74,6 +76,8 @@ pub(crate) struct Entry {
     pub(crate) last: Option<Date>,
     /// The record's position in the list.
     pub(crate) position: u32,
+    /// It is about a class of bearers.
+    pub(crate) is_of_class: bool,
 }
 
 /// What the records up to a day come to.
@@ -93,6 +97,8 @@ pub(crate) struct State {
     pub(crate) is_binding: bool,
     /// It is held rather than handed in.
     pub(crate) is_held: bool,
+    /// Nobody may do it.
+    pub(crate) is_forbidden: bool,
 }
 
 impl State {
@@ -114,6 +120,7 @@ impl State {
             is_waived: false,
             is_binding: row.is_binding(),
             is_held: row.action.is_held(),
+            is_forbidden: row.strength == Strength::Forbidden,
         }
     }
 
@@ -121,6 +128,7 @@ impl State {
         match (self.is_waived, self.submission) {
             (true, _) => "waived",
             (false, Some(_)) => "submitted",
+            (false, None) if self.is_forbidden => "forbidden",
             (false, None) => "open",
         }
     }
@@ -131,7 +139,9 @@ impl State {
             Err(Problem::RecordContradicts { event: entry.event, state: self.name() });
         let is_open = !self.is_waived && self.submission.is_none();
         match entry.event {
-            RecordEvent::Submitted if is_open => self.submission = Some(entry),
+            RecordEvent::Submitted if is_open && !self.is_forbidden => {
+                self.submission = Some(entry)
+            }
             RecordEvent::Withdrawn if self.submission.is_some() => self.submission = None,
             RecordEvent::Waived if is_open => self.is_waived = true,
             RecordEvent::Extended if is_open => match entry.last {

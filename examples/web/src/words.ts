@@ -38,6 +38,7 @@ const words = {
   way_feeds: ["vào báo cáo tổng hợp của tôi", "it goes into a report of mine"],
   requested: ["đề nghị", "requested"],
   encouraged: ["khuyến khích", "encouraged"],
+  forbidden: ["không được làm", "forbidden"],
   whoAreYou: ["Bạn làm ở cơ quan nào?", "Which agency do you work for?"],
   whoAreYouHelp: ["Chọn một lần, trang sẽ nhớ. Gõ không dấu, viết tắt hay mã đều được.", "Choose once, the page remembers. Words without marks, short forms and ids will do."],
   searchAgency: ["Tìm cơ quan", "Find my agency"],

@@ -75,6 +75,8 @@ namespace Kyhan
         Requested = 88,
         /// <summary>The bearer is encouraged to.</summary>
         Encouraged = 89,
+        /// <summary>The bearer must not.</summary>
+        Forbidden = 120,
     }
 
     /// <summary>Whether a date rests on decisions already taken.</summary>
@@ -315,6 +317,10 @@ namespace Kyhan
         Limits = 119,
         /// <summary>A period ends on a day off, by its field of law.</summary>
         Stays = 116,
+        /// <summary>A decision moves the last day.</summary>
+        Extended = 64,
+        /// <summary>Who a recipient is that is another for each bearer.</summary>
+        OfBearer = 121,
     }
 
     /// <summary>Where a duty stands on a day. The due day is that of the last extension, if any.</summary>

@@ -84,6 +84,8 @@ class Strength(_Word):
     """The bearer is asked to."""
     ENCOURAGED = "encouraged"
     """The bearer is encouraged to."""
+    FORBIDDEN = "forbidden"
+    """The bearer must not."""
 
 
 class Certainty(_Word):
@@ -324,6 +326,10 @@ class Rule(_Word):
     """The earlier or the later of several limits."""
     STAYS = "stays"
     """A period ends on a day off, by its field of law."""
+    EXTENDED = "extended"
+    """A decision moves the last day."""
+    OF_BEARER = "ofBearer"
+    """Who a recipient is that is another for each bearer."""
 
 
 class DutyStatus(_Word):

@@ -60,6 +60,7 @@ pub(crate) const LISTS: &[List] = &[
         words: &[
             (KyhanWord::Requested, "The bearer is asked to."),
             (KyhanWord::Encouraged, "The bearer is encouraged to."),
+            (KyhanWord::Forbidden, "The bearer must not."),
         ],
     },
     List {
@@ -225,6 +226,8 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::Lunar, "A day of the lunar calendar."),
             (KyhanWord::Limits, "The earlier or the later of several limits."),
             (KyhanWord::Stays, "A period ends on a day off, by its field of law."),
+            (KyhanWord::Extended, "A decision moves the last day."),
+            (KyhanWord::OfBearer, "Who a recipient is that is another for each bearer."),
         ],
     },
     List {

@@ -101,7 +101,10 @@ pub unsafe extern "C" fn kyhan_explain(
         // SAFETY: the caller's promise.
         let occurrence = unsafe { input::text("occurrence", occurrence, length) }?;
         let (occurrence, lang) = (occurrence.to_owned(), input::lang(lang)?);
-        ask(engine, &Request::Explain(ExplainQuery { occurrence, as_known_on: None, lang }))
+        ask(
+            engine,
+            &Request::Explain(ExplainQuery { occurrence, records: None, as_known_on: None, lang }),
+        )
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

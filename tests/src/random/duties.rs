@@ -139,6 +139,7 @@ fn instrument(random: &mut Random, number: u32) -> Instrument {
         number: None,
         symbol: None,
         issuer: None,
+        joint_issuers: Vec::new(),
         issued: (is_bounded && random.one_in(2)).then(|| date(random)),
         title: "Plan".to_owned(),
         title_en: None,
@@ -165,7 +166,8 @@ fn event(random: &mut Random, number: u32) -> Event {
     }
 }
 
-const UNITS: [Unit; 5] = [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months, Unit::Years];
+const UNITS: [Unit; 6] =
+    [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months, Unit::Quarters, Unit::Years];
 const CONVENTIONS: [Convention; 7] = [
     Convention::Unadjusted,
     Convention::Following,
@@ -179,7 +181,7 @@ const CONVENTIONS: [Convention; 7] = [
 fn obligation(random: &mut Random, number: u32) -> Obligation {
     let timing = timing(random, number);
     // What is counted back must not end before the data of its period.
-    let is_lead = matches!(timing, Timing::LeadTime(_));
+    let is_lead = matches!(timing, Timing::LeadTime(_) | Timing::Before(_));
     let is_period = |within: &Within| matches!(within.after, After::PeriodEnd | After::CutOff);
     let needs_period = match &timing {
         Timing::Within(within) => is_period(within),
@@ -279,6 +281,7 @@ fn length(random: &mut Random, least: u32) -> Length {
         Unit::WorkingDays => 40,
         Unit::Weeks => 14,
         Unit::Months => 4,
+        Unit::Quarters => 2,
         Unit::Years => 1,
     };
     Length { length: least + random.below(most + 1 - least), unit }
@@ -353,7 +356,10 @@ fn timing(random: &mut Random, number: u32) -> Timing {
                     (Some(other), 1) => Anchor::Obligation(other),
                     _ => event(),
                 };
-                Timing::LeadTime(LeadTime { length, unit, before })
+                match random.one_in(4) {
+                    true => Timing::Before(before),
+                    false => Timing::LeadTime(LeadTime { length, unit, before }),
+                }
             }
         },
     }

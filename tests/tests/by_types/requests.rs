@@ -64,8 +64,9 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
         }),
         Some("explain") => {
             let as_known_on = fields.optional_date("asKnownOn");
+            let records = fields.records();
             let occurrence = fields.known("occurrence");
-            Request::Explain(ExplainQuery { occurrence, as_known_on, lang })
+            Request::Explain(ExplainQuery { occurrence, records, as_known_on, lang })
         }
         Some("workdays") => Request::Workdays(WorkdaysQuery {
             from: fields.date("from"),
@@ -88,6 +89,7 @@ pub(super) fn of(json: &Value) -> Result<Request, String> {
                 instrument: fields.text("instrument"),
                 group: fields.text("group"),
                 recipient: fields.text("recipient"),
+                records: fields.records(),
                 lang,
                 tasks: json["tasks"].as_bool().unwrap_or(false),
                 alarms: fields.list("alarms"),

@@ -5,9 +5,7 @@ use kyhan::dates::recurrence::{Recurrence, Rule};
 use kyhan::dates::{Date, DayKind};
 use kyhan::model::{ObligationKind, PartyRef, Strength};
 use kyhan::problem::Diagnostic;
-use kyhan::{
-    Answer, Engine, ExpandQuery, FeedQuery, FeedStyle, Lang, Occurrence, Request, Schedule,
-};
+use kyhan::{Answer, Engine, ExpandQuery, FeedStyle, Lang, Occurrence, Request, Schedule};
 use serde_json::{Map, Value, json};
 
 use super::{same, value};
@@ -75,8 +73,11 @@ pub(super) fn check(
             );
         }
         (Request::Explain(query), Answer::Explain(explanation)) => {
-            // What is said of an obligation is written out.
+            // What is said of an obligation, and what records move, is written out.
             let Some(explained) = explanation.occurrence() else { return Ok(()) };
+            if query.records.as_ref().is_some_and(|records| !records.is_empty()) {
+                return Ok(());
+            }
             filled([
                 ("asKnownOn", json!(query.as_known_on)),
                 ("occurrence", occurrence(&explained, lang, true)),
@@ -100,7 +101,14 @@ pub(super) fn check(
         }
         (Request::Expand(query), _) => json!({"dates": expanded(query)?}),
         (Request::Feed(query), _) => {
-            json!({"format": query.format.name(), "text": feed(engine, query)?})
+            let feed = engine.feed(query).map_err(|error| error.to_string())?;
+            let text = feed.render(query.format, &FeedStyle::from(query));
+            let mut fields = json!({"format": query.format.name(), "text": text});
+            let diagnostics = feed.diagnostics(query.lang);
+            if !diagnostics.is_empty() {
+                fields["diagnostics"] = json!(diagnostics);
+            }
+            fields
         }
         // What these say is in the fields of their answers, which are written out.
         (
@@ -242,9 +250,4 @@ fn expanded(query: &ExpandQuery) -> Result<Vec<Date>, String> {
         None => recurrence.since(from),
     };
     Ok(dates.take(query.limit.unwrap_or(usize::MAX)).collect())
-}
-
-fn feed(engine: &Engine, query: &FeedQuery) -> Result<String, String> {
-    let feed = engine.feed(query).map_err(|error| error.to_string())?;
-    Ok(feed.render(query.format, &FeedStyle::from(query)))
 }

@@ -7,9 +7,11 @@ use super::relations::Relations;
 use super::stamp;
 use crate::dates::{Certainty, Date};
 use crate::feed::Feed;
+use crate::model::Strength;
 use crate::plan::Index;
 use crate::request::Withdrawn;
 use crate::schedule::Occurrence;
+use crate::standing::Extension;
 
 /// What stands for a duty in a calendar.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,7 @@ impl FeedStyle {
 
 /// Writes the entries of one feed.
 pub(super) struct EventWriter<'f> {
+    feed: &'f Feed,
     style: &'f FeedStyle,
     /// Every entry names its bearer, unless all have the same.
     names_bearers: bool,
@@ -41,6 +44,7 @@ pub(super) struct EventWriter<'f> {
 struct Shared {
     obligation: Index,
     named: Date,
+    extensions: Vec<Extension>,
     /// The lines from DTSTART to SEQUENCE.
     days: String,
     title: String,
@@ -56,7 +60,7 @@ struct Shared {
 }
 
 impl Shared {
-    fn new(occurrence: &Occurrence<'_>, style: &FeedStyle) -> Shared {
+    fn new(occurrence: &Occurrence<'_>, extensions: &[&Extension], style: &FeedStyle) -> Shared {
         let lang = style.lang;
         let plan = occurrence.plan;
         let text = occurrence.text();
@@ -71,15 +75,19 @@ impl Shared {
             before.push_str(phrase);
             before.push_str("”\n");
         }
+        if text.strength == Strength::Forbidden {
+            before.push_str(lang.pick("Không được làm\n", "Forbidden\n"));
+        }
         explain::basis(&mut before, occurrence, lang);
         let mut after = String::with_capacity(1024);
-        let steps = explain::dates(&mut after, occurrence, lang);
+        let steps = explain::dates(&mut after, occurrence, extensions, lang);
 
-        let due = occurrence.due();
+        let due = extensions.last().map_or(occurrence.due(), |extension| extension.last);
         let first = occurrence.opens().unwrap_or(due);
         let mut days = ContentLines::with_capacity(256);
         span(&mut days, style.entries(), first, due);
-        edition(&mut days, stamp::of_obligation(plan, occurrence.row.obligation));
+        let stated = stamp::of_obligation(plan, occurrence.row.obligation);
+        edition(&mut days, stated.extended(extensions));
 
         let mut rest = ContentLines::with_capacity(256);
         rest.text("CATEGORIES:", action_name(text.action, lang));
@@ -95,6 +103,7 @@ impl Shared {
         Shared {
             obligation: occurrence.row.obligation,
             named: occurrence.row.named,
+            extensions: extensions.iter().map(|&extension| extension.clone()).collect(),
             days: days.finish(),
             title: escaped(lang.text(&text.title, text.title_en.as_deref())),
             before: escaped(&before),
@@ -107,8 +116,9 @@ impl Shared {
 }
 
 impl<'f> EventWriter<'f> {
-    pub(super) fn new(feed: &Feed, style: &'f FeedStyle) -> EventWriter<'f> {
+    pub(super) fn new(feed: &'f Feed, style: &'f FeedStyle) -> EventWriter<'f> {
         EventWriter {
+            feed,
             style,
             names_bearers: feed.subject.agency.is_none(),
             relations: Relations::new(feed),
@@ -117,13 +127,19 @@ impl<'f> EventWriter<'f> {
     }
 
     pub(super) fn occurrence(&mut self, lines: &mut ContentLines, occurrence: &Occurrence<'_>) {
-        let EventWriter { style, names_bearers, relations, shared } = self;
+        let EventWriter { feed, style, names_bearers, relations, shared } = self;
         let lang = style.lang;
         let row = occurrence.row;
         let of_date = (row.obligation, row.named);
+        let extensions = feed.extensions(occurrence);
         let shared = match shared {
-            Some(shared) if (shared.obligation, shared.named) == of_date => shared,
-            _ => shared.insert(Shared::new(occurrence, style)),
+            Some(shared)
+                if (shared.obligation, shared.named) == of_date
+                    && shared.extensions.iter().eq(extensions.iter().copied()) =>
+            {
+                shared
+            }
+            _ => shared.insert(Shared::new(occurrence, &extensions, style)),
         };
         let id = occurrence.id();
 

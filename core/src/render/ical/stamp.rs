@@ -2,6 +2,7 @@
 
 use crate::dates::Date;
 use crate::plan::{Index, Plan};
+use crate::standing::Extension;
 
 /// The edition of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +11,16 @@ pub(super) struct Stamp {
     pub(super) number: u32,
     /// The day of DTSTAMP and LAST-MODIFIED.
     pub(super) date: Date,
+}
+
+impl Stamp {
+    /// The edition of an entry whose last day was moved since: each move makes a new one.
+    pub(super) fn extended(self, extensions: &[&Extension]) -> Stamp {
+        extensions.iter().fold(self, |stamp, extension| Stamp {
+            number: stamp.number.saturating_add(1),
+            date: stamp.date.max(extension.on),
+        })
+    }
 }
 
 /// The revision of the document that holds an obligation. A document without

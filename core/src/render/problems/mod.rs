@@ -102,6 +102,10 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::RecordRepeated => record::repeated(lang),
         Problem::RecordContradicts { event, state } => record::contradicts(*event, state, lang),
         Problem::RecordAfterLock { locked } => record::after_lock(*locked, lang),
+        Problem::NoSuchRecipient { group, bearers, day } => {
+            risk::no_such_recipient(group, bearers, *day, lang)
+        }
+        Problem::ClassWithoutBearer { class } => record::class_without_bearer(class, lang),
 
         Problem::DueOnRestDay { dates } => risk::due_on_rest_day(dates, lang),
         Problem::DueBeforeActivityEnds { activity, dates } => {

@@ -18,6 +18,30 @@ pub(super) fn invalid(fault: RecordFault, lang: Lang) -> Words {
         RecordFault::NeedlessUntil => {
             lang.pick("chỉ bản ghi gia hạn mới có `until`", "only an extension has `until`")
         }
+        RecordFault::OfClass => {
+            let message = lang.pick(
+                "chỉ gia hạn và miễn mới ghi cho nhiều cơ quan cùng lúc",
+                "only an extension or a waiver is for several bearers at once",
+            );
+            let help = lang.pick(
+                "ghi cho từng cơ quan, mỗi cơ quan một bản ghi",
+                "write one record for each bearer",
+            );
+            return Words::new(message, help);
+        }
+        RecordFault::Class => {
+            let message = lang.pick(
+                "phần cơ quan trong `occurrence` không đọc được",
+                "the part of `occurrence` that names the bearers cannot be read",
+            );
+            let help = lang.pick(
+                "viết `*`, `level=commune`, `group=` và mã nhóm, hoặc các mã cơ quan cách nhau \
+                 bằng dấu phẩy",
+                "write `*`, `level=commune`, `group=` and a group's id, or ids of agencies with \
+                 commas between them",
+            );
+            return Words::new(message, help);
+        }
     };
     Words::new(
         message,
@@ -61,6 +85,19 @@ pub(super) fn after_lock(locked: Date, lang: Lang) -> Words {
         lang.pick(
             "gia hạn trước khi nộp, hoặc tăng `lockedAfter`",
             "record an extension first, or raise `lockedAfter`",
+        ),
+    )
+}
+
+pub(super) fn class_without_bearer(class: &str, lang: Lang) -> Words {
+    Words::new(
+        lang.say(
+            format_args!("không cơ quan nào phải thực hiện nhiệm vụ này thuộc `{class}`"),
+            format_args!("no bearer of the duty is of `{class}`"),
+        ),
+        lang.pick(
+            "kiểm tra lại quyết định; phần này không đổi ngày nào",
+            "look at the decision again; this part of it moves no date",
         ),
     )
 }

@@ -215,6 +215,26 @@ pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
 
 pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
     match detail {
+        Contradiction::RelativeParty => Words::new(
+            lang.pick(
+                "nhóm xác định theo cơ quan thực hiện chỉ làm nơi nhận hoặc nơi gửi qua",
+                "a group that is relative to the bearer is only a recipient or on the way to one",
+            ),
+            lang.pick(
+                "dùng nhóm này trong `recipients` hoặc `via`, hoặc nêu rõ cơ quan",
+                "use it in `recipients` or `via`, or name the agencies",
+            ),
+        ),
+        Contradiction::RelativeWithMembers => Words::new(
+            lang.pick(
+                "nhóm xác định theo cơ quan thực hiện không có thành viên riêng",
+                "a group that is relative to the bearer has no members of its own",
+            ),
+            lang.pick(
+                "bỏ `members` và `andOthers`, hoặc bỏ `ofBearer`",
+                "drop `members` and `andOthers`, or `ofBearer`",
+            ),
+        ),
         Contradiction::NoWords => Words::new(
             lang.pick("`asWritten` không có chữ nào", "`asWritten` has no words"),
             lang.pick(

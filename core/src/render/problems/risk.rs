@@ -405,3 +405,34 @@ pub(super) fn bearer_not_named(lang: Lang) -> Words {
         lang.pick("nêu cơ quan thực hiện trong `bearers`", "name who must do it in `bearers`"),
     )
 }
+
+pub(super) fn no_such_recipient(group: &str, bearers: &[String], day: Date, lang: Lang) -> Words {
+    const SHOWN: usize = 5;
+    let mut names: Vec<String> = bearers
+        .iter()
+        .take(SHOWN)
+        .map(|bearer| match bearer.as_str() {
+            "-" => lang.pick("(văn bản không nêu ai)", "(nobody named)").to_owned(),
+            id => format!("`{id}`"),
+        })
+        .collect();
+    if let Some(more) = bearers.len().checked_sub(SHOWN + 1) {
+        let more = more + 1;
+        names.push(
+            lang.say(format_args!("và {more} cơ quan khác"), format_args!("and {more} more")),
+        );
+    }
+    let (names, day) = (names.join(", "), lang.date(day));
+    Words::new(
+        lang.say(
+            format_args!("không có `{group}` của {names} (hạn đầu tiên thiếu: {day})"),
+            format_args!("there is no `{group}` of {names} (the first due day without one: {day})"),
+        ),
+        lang.pick(
+            "khai báo `parent` của các cơ quan đó hoặc thành viên của nhóm; nếu không, kết quả \
+             không có nơi nhận này",
+            "declare the `parent` of these agencies or the members of the group; else the result \
+             does not go there",
+        ),
+    )
+}

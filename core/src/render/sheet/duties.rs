@@ -8,7 +8,7 @@ use crate::grouped::distinct;
 use crate::lang::Lang;
 use crate::model::{Action, Funding, PartyRef, Strength};
 use crate::plan::{Index, NOBODY, Plan, Undated, undated as why_undated};
-use crate::schedule::{Occurrence, in_place, rows_between};
+use crate::schedule::{Occurrence, addressees, in_place, rows_between};
 use crate::sheet::{Incoming, Way};
 use crate::standing::{FindingRow, Status};
 
@@ -177,13 +177,27 @@ pub struct ContributorAnswer<'a> {
     pub days_late: Option<i32>,
 }
 
-/// What is the same for every duty of an obligation; parties as of a day.
-fn common<'p>(plan: &'p Plan, obligation: Index, day: Date, lang: Lang) -> DutyAnswer<'p> {
+/// What is the same for every duty of an obligation; parties as of a day, and as a bearer
+/// has them, where one is meant.
+fn common<'p>(
+    plan: &'p Plan,
+    obligation: Index,
+    bearer: Option<Index>,
+    day: Date,
+    lang: Lang,
+) -> DutyAnswer<'p> {
     let text = plan.obligation(obligation);
     let row = &plan.obligations[obligation];
     let parties = |named: &[Index]| {
         let standing = named.iter().flat_map(|party| in_place(plan, row, party, day));
         PartyAnswer::each(plan, standing.copied(), lang)
+    };
+    let recipients = |named: &[Index]| match bearer {
+        Some(bearer) => {
+            let meant = addressees(plan, row, named, bearer, day);
+            PartyAnswer::each(plan, meant, lang)
+        }
+        None => parties(named),
     };
     let document = plan.documents.get(row.source.document as usize);
     let themes = document.map(|document| document.themes.as_slice()).unwrap_or_default();
@@ -212,8 +226,8 @@ fn common<'p>(plan: &'p Plan, obligation: Index, day: Date, lang: Lang) -> DutyA
         phrase: text.phrase.as_deref(),
         reason: None,
         because: None,
-        recipients: parties(&row.recipients),
-        via: parties(&row.via),
+        recipients: recipients(&row.recipients),
+        via: recipients(&row.via),
         coordinators: parties(&row.coordinators),
         theme: theme.map(|theme| lang.text(&theme.title, theme.title_en.as_deref())),
         funding: funding.map(|funding| money(plan, funding, lang)).collect(),
@@ -257,7 +271,7 @@ pub(super) fn dated<'p>(
         status: Some(found.status),
         submitted_on: found.submitted_on(),
         days_late: found.days_late(on),
-        ..common(plan, row.obligation, row.due, lang)
+        ..common(plan, row.obligation, Some(row.bearer), row.due, lang)
     }
 }
 
@@ -272,7 +286,7 @@ pub(super) fn undated<'p>(
     DutyAnswer {
         reason: Some(undated::code(reason)),
         because: Some(undated::because(plan, reason, lang)),
-        ..common(plan, obligation, day, lang)
+        ..common(plan, obligation, None, day, lang)
     }
 }
 
@@ -294,7 +308,7 @@ pub(super) fn helped<'p>(
                 due: occurrence.map(|occurrence| occurrence.due()),
                 last_working_day: occurrence.map(|occurrence| occurrence.last_working_day()),
                 certainty: occurrence.map(|occurrence| occurrence.certainty()),
-                ..common(plan, obligation, day, lang)
+                ..common(plan, obligation, None, day, lang)
             }
         }
     };

@@ -12,6 +12,15 @@ impl Writer<'_> {
         (because, self.group_basis(group).or_else(|| self.provision()))
     }
 
+    pub(super) fn of_bearer(&self, group: Index, party: Index, bearer: Index) -> Because {
+        let (name, of, whose) = (self.name(party), self.name(group), self.name(bearer));
+        let because = self.lang.say(
+            format_args!("“{of}” của {whose} là {name}"),
+            format_args!("“{of}” of {whose} is {name}"),
+        );
+        (because, self.group_basis(group).or_else(|| self.provision()))
+    }
+
     pub(super) fn succession(&self, hand_over: &HandOver) -> Because {
         (self.hand_over(hand_over), Some(self.hand_over_basis(hand_over)))
     }

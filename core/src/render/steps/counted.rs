@@ -129,6 +129,7 @@ impl Writer<'_> {
             Unit::WorkingDays => ("ngày làm việc", "working day"),
             Unit::Weeks => ("tuần", "week"),
             Unit::Months => ("tháng", "month"),
+            Unit::Quarters => ("quý", "quarter"),
             Unit::Years => ("năm", "year"),
         };
         self.lang.say(format_args!("{length} {vi}"), format_args!("{length} {en}{plural}"))

@@ -91,6 +91,9 @@ impl<'p> Writer<'p> {
             }
 
             Step::Member { group, party, date } => ("member", *date, self.member(*group, *party)),
+            Step::OfBearer { group, party, bearer, date } => {
+                ("ofBearer", *date, self.of_bearer(*group, *party, *bearer))
+            }
             Step::Succession { hand_over, date } => {
                 ("succession", *date, self.succession(hand_over))
             }

@@ -64,7 +64,11 @@ public enum Rule {
     /** The earlier or the later of several limits. */
     LIMITS(119),
     /** A period ends on a day off, by its field of law. */
-    STAYS(116);
+    STAYS(116),
+    /** A decision moves the last day. */
+    EXTENDED(64),
+    /** Who a recipient is that is another for each bearer. */
+    OF_BEARER(121);
 
     final int number;
 

@@ -8,7 +8,9 @@ public enum Strength {
     /** The bearer is asked to. */
     REQUESTED(88),
     /** The bearer is encouraged to. */
-    ENCOURAGED(89);
+    ENCOURAGED(89),
+    /** The bearer must not. */
+    FORBIDDEN(120);
 
     final int number;
 
