@@ -60,7 +60,7 @@ fn words_that_say_another_date_than_the_timing() {
         support::file("words", &register)
     };
     let found = kyhan(&["check", &register(""), "--lang", "en"]).answer();
-    let expected = ":6:55: warning[phrase-disagrees]: the words “trước ngày 15/12” say: before 15 \
+    let expected = ":6:60: warning[phrase-disagrees]: the words “trước ngày 15/12” say: before 15 \
                     December; `timing` says: by 16 December 2026";
     assert!(found.contains(expected), "{found}");
     assert!(found.ends_with("0 errors, 1 warning in 1 file\n"), "{found}");
