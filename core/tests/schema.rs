@@ -1,7 +1,10 @@
-//! `docs/register.schema.json` is what the model says.
+//! `docs/register.schema.json` and the lists of fields beside it are what the model says.
 //!
 //! `KYHAN_BLESS=all` writes it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+
+#[path = "schema/fields.rs"]
+mod fields;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,6 +24,19 @@ fn the_published_schema_is_that_of_the_model() {
         published == schema,
         "{path} is not that of the model: run this test with KYHAN_BLESS=all",
     );
+}
+
+#[test]
+fn the_published_fields_are_those_of_the_schema() {
+    for lang in ["vi", "en"] {
+        let path = format!("{}/../docs/fields.{lang}.md", env!("CARGO_MANIFEST_DIR"));
+        let fields = fields::in_lang(&published(), lang);
+        if std::env::var("KYHAN_BLESS").is_ok_and(|bless| bless == "all") {
+            fs::write(&path, &fields).unwrap();
+        }
+        let is_same = fs::read_to_string(&path).unwrap() == fields;
+        assert!(is_same, "{path} is not that of the model: run this test with KYHAN_BLESS=all");
+    }
 }
 
 /// The schema of the model as editors need it: one branch by the key of a variant,
@@ -70,7 +86,7 @@ fn published() -> Value {
     schema
 }
 
-/// The Vietnamese explanations: `schema.vi.tsv` has one for each definition, `Name`, each
+/// The Vietnamese explanations: `schema/vi.tsv` has one for each definition, `Name`, each
 /// field, `Name.field`, each word, `Name=word`, and each other form, `Name:form`.
 struct Words {
     all: BTreeMap<&'static str, &'static str>,
@@ -80,7 +96,7 @@ struct Words {
 
 impl Words {
     fn read() -> Words {
-        let lines = include_str!("schema.vi.tsv").lines();
+        let lines = include_str!("schema/vi.tsv").lines();
         let mut all = BTreeMap::new();
         for (keys, text) in lines.map(|line| line.split_once('\t').unwrap()) {
             for key in keys.split(',') {
@@ -153,10 +169,10 @@ impl Words {
     }
 
     fn finish(self) {
-        assert!(self.missing.is_empty(), "schema.vi.tsv does not explain {:?}", self.missing);
+        assert!(self.missing.is_empty(), "schema/vi.tsv does not explain {:?}", self.missing);
         let idle = self.all.keys().filter(|key| !self.used.iter().any(|used| used == *key));
         let idle: Vec<_> = idle.collect();
-        assert!(idle.is_empty(), "schema.vi.tsv explains {idle:?}, which the schema lacks");
+        assert!(idle.is_empty(), "schema/vi.tsv explains {idle:?}, which the schema lacks");
     }
 }
 

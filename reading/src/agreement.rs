@@ -102,7 +102,8 @@ fn stated(text: &str) -> Option<Vec<(Stated, bool)>> {
         };
         // "năm trước ngày 15/12": the last year, or an operator?
         let before = at.checked_sub(1).map_or("", |before| t.word(before));
-        if found.op == Op::Bare && matches!(before, "trước" | "nhất" | "hết" | "đến" | "từ") {
+        if found.op == Op::Bare && matches!(before, "trước" | "nhất" | "hết" | "đến" | "từ")
+        {
             return None;
         }
         let is_limit = matches!(found.op, Op::Before | Op::By | Op::To);

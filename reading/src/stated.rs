@@ -364,25 +364,30 @@ fn recurring(rule: &Json) -> Option<Vec<Stated>> {
     let bound = bound(rule)?;
     let timed = rule.get("time").is_some();
     let start = date(rule.get("start")?.as_str()?)?;
-    let (mut frequency, mut months, mut days, mut weekdays) = (String::new(), None, None, None);
+    let (mut frequency, mut weekdays) = (String::new(), None);
+    let (mut months, mut days): (Option<Vec<i8>>, Option<Vec<i8>>) = (None, None);
     let mut interval = 1;
     let text = rule.get("rrule")?.as_str()?.to_ascii_uppercase();
     let text = text.trim().trim_start_matches("RRULE:");
     for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=')?;
-        let numbers = || value.split(',').map(|number| number.trim().parse::<i8>().ok()).collect();
+        let numbers = || -> Option<Vec<i8>> {
+            value.split(',').map(|number| number.trim().parse().ok()).collect()
+        };
         match name.trim() {
             "FREQ" => value.trim().clone_into(&mut frequency),
-            "BYMONTH" => months = Some(numbers()),
-            "BYMONTHDAY" => days = Some(numbers()),
+            "BYMONTH" => months = Some(numbers()?),
+            "BYMONTHDAY" => days = Some(numbers()?),
             "BYDAY" => weekdays = Some(value.trim().to_owned()),
             name if !HARMLESS.contains(&name) => return None,
             "INTERVAL" => interval = value.trim().parse::<u8>().ok()?,
             _ => {}
         }
     }
-    let (months, days): (Option<Option<Vec<i8>>>, Option<Option<Vec<i8>>>) = (months, days);
-    let days = days.unwrap_or_else(|| i8::try_from(start.day).ok().map(|day| vec![day]))?;
+    let days = match days {
+        Some(days) => days,
+        None => vec![i8::try_from(start.day).ok()?],
+    };
     let months: Vec<Option<u8>> = match (frequency.as_str(), months) {
         ("WEEKLY", None) => {
             const NAMES: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -393,7 +398,7 @@ fn recurring(rule: &Json) -> Option<Vec<Stated>> {
         _ if weekdays.is_some() => return None,
         ("DAILY", None) if text.contains("COUNT=1") => Vec::new(),
         ("MONTHLY" | "YEARLY", Some(months)) => {
-            months?.into_iter().map(|month| u8::try_from(month).ok()).collect()
+            months.into_iter().map(|month| u8::try_from(month).ok()).collect()
         }
         ("YEARLY", None) => vec![Some(start.month)],
         ("MONTHLY", None) if interval == 1 => vec![None],
