@@ -9,6 +9,7 @@ mod jsonc;
 mod letters;
 mod lock;
 mod output;
+mod phrases;
 mod progress;
 mod publish;
 mod records;

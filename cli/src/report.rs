@@ -153,5 +153,7 @@ fn endangers_a_date(problem: &Problem) -> bool {
                 | Problem::CollectorTooSoon { .. }
                 | Problem::ClosedWithoutSuccessor { .. }
                 | Problem::ShortMonthRule { .. }
+                | Problem::ActSetTwice { .. }
+                | Problem::PhraseDisagrees { .. }
         )
 }

@@ -53,6 +53,37 @@ fn comments_survive_the_layout_and_a_second_one_changes_nothing() {
     assert!(refused.contains(":1:14: error[invalid-json]"), "{refused}");
 }
 
+#[test]
+fn words_that_say_another_date_than_the_timing() {
+    let register = |acknowledged: &str| {
+        let register = WORDS.replace("ACKNOWLEDGED", acknowledged);
+        support::file("words", &register)
+    };
+    let found = kyhan(&["check", &register(""), "--lang", "en"]).answer();
+    let expected = ":6:60: warning[phrase-disagrees]: the words “trước ngày 15/12” say: before 15 \
+                    December; `timing` says: by 16 December 2026";
+    assert!(found.contains(expected), "{found}");
+    assert!(found.ends_with("0 errors, 1 warning in 1 file\n"), "{found}");
+    let found = kyhan(&["check", &register("")]).answer();
+    let expected = "lời “trước ngày 15/12” đọc là: trước ngày 15/12; `timing` là: chậm nhất ngày 16/12/2026";
+    assert!(found.contains(expected), "{found}");
+    let kept = r#"{"code": "phrase-disagrees", "at": "kh.1", "reason": "Công văn 7 dời hạn"}"#;
+    let path = register(kept);
+    let found = kyhan(&["check", &path, "--lang", "en"]).answer();
+    assert!(found.ends_with("0 errors, 0 warnings, 1 acknowledged in 1 file\n"), "{found}");
+    // A question that reads no words does not say that nothing is acknowledged.
+    let window = ["--from", "2026-01-01", "--until", "2027-01-01"];
+    let listed = kyhan(&[&["schedule", &path][..], &window].concat()).answer();
+    assert!(!listed.contains("ghi nhận"), "{listed}");
+}
+
+const WORDS: &str = r#"{"kyhan": 1, "acknowledged": [ACKNOWLEDGED],
+"agencies": [{"id": "so-y-te", "name": "Sở Y tế", "level": "province"}],
+"instruments": [{"id": "kh", "kind": "plan", "symbol": "1/KH", "issued": "2026-01-02", "title": "Kế hoạch"}],
+"obligations": [
+{"id": "kh.1", "instrument": "kh", "provision": "1", "title": "Báo cáo năm", "action": "report", "bearers": ["so-y-te"],
+"timing": {"once": {"when": "2026-12-16", "bound": "by"}}, "phrase": "trước ngày 15/12"}]}"#;
+
 const UNTIDY: &str = r#"/* before */ { "kyhan":1, // the version
  "agencies":[ {"id":"a","name":"A // \" B", "level":"province"} , // first
 

@@ -1,6 +1,6 @@
 //! The one object that hosts hold.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::alerts::{self, Alerts};
 use crate::answers::{Answer, FeedAnswer};
@@ -95,9 +95,33 @@ impl Engine {
     ///
     /// None that [`Engine::new`] does not find.
     pub fn as_known_on(&self, day: Date) -> Result<Engine, Error> {
-        let plan = compile::compile(Arc::clone(&self.plan.documents), Some(day));
+        self.compiled_anew(Some(day))
+    }
+
+    fn compiled_anew(&self, known_on: Option<Date>) -> Result<Engine, Error> {
+        let plan = compile::compile(Arc::clone(&self.plan.documents), known_on);
         let plan = plan.map_err(Error::register)?;
-        Ok(Engine { plan: Arc::new(Plan { texts: self.plan.texts.clone(), ..plan }) })
+        let (texts, noted) = (self.plan.texts.clone(), self.plan.noted.clone());
+        Ok(Engine { plan: Arc::new(Plan { texts, noted, ..plan }) })
+    }
+
+    /// The same plans with what a host found in them, such as
+    /// [`Problem::PhraseDisagrees`](crate::problem::Problem::PhraseDisagrees):
+    /// it is told among the risks, and a register acknowledges it like these.
+    ///
+    /// # Errors
+    ///
+    /// None that [`Engine::new`] does not find.
+    pub fn noting(self, found: Vec<Diagnostic>) -> Result<Engine, Error> {
+        let mut engine = match Arc::strong_count(&self.plan) {
+            1 => self,
+            _ => self.compiled_anew(self.plan.known_on)?,
+        };
+        if let Some(plan) = Arc::get_mut(&mut engine.plan) {
+            plan.noted = Some(found);
+            plan.checked = OnceLock::new();
+        }
+        Ok(engine)
     }
 
     fn known(&self, day: Option<Date>) -> Result<Engine, Error> {

@@ -1,8 +1,12 @@
-//! `docs/register.schema.json` is what the model says.
+//! `docs/register.schema.json` and the lists of fields beside it are what the model says.
 //!
 //! `KYHAN_BLESS=all` writes it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
+#[path = "schema/fields.rs"]
+mod fields;
+
+use std::collections::BTreeMap;
 use std::fs;
 
 use kyhan::model::Register;
@@ -20,6 +24,19 @@ fn the_published_schema_is_that_of_the_model() {
         published == schema,
         "{path} is not that of the model: run this test with KYHAN_BLESS=all",
     );
+}
+
+#[test]
+fn the_published_fields_are_those_of_the_schema() {
+    for lang in ["vi", "en"] {
+        let path = format!("{}/../docs/fields.{lang}.md", env!("CARGO_MANIFEST_DIR"));
+        let fields = fields::in_lang(&published(), lang);
+        if std::env::var("KYHAN_BLESS").is_ok_and(|bless| bless == "all") {
+            fs::write(&path, &fields).unwrap();
+        }
+        let is_same = fs::read_to_string(&path).unwrap() == fields;
+        assert!(is_same, "{path} is not that of the model: run this test with KYHAN_BLESS=all");
+    }
 }
 
 /// The schema of the model as editors need it: one branch by the key of a variant,
@@ -58,7 +75,146 @@ fn published() -> Value {
         unless(json!({"required": ["instrument"]}), "instrument"),
         unless(json!({"anyOf": [{"required": ["timing"]}, {"required": ["sections"]}]}), "timing"),
     ]);
+    let mut words = Words::read();
+    words.explain("Register", &mut schema);
+    let definitions = schema["$defs"].as_object_mut().unwrap();
+    for (name, definition) in definitions {
+        words.explain(name, definition);
+        one_list(definition);
+    }
+    words.finish();
     schema
+}
+
+/// The Vietnamese explanations: `schema/vi.tsv` has one for each definition, `Name`, each
+/// field, `Name.field`, each word, `Name=word`, and each other form, `Name:form`.
+struct Words {
+    all: BTreeMap<&'static str, &'static str>,
+    missing: Vec<String>,
+    used: Vec<String>,
+}
+
+impl Words {
+    fn read() -> Words {
+        let lines = include_str!("schema/vi.tsv").lines();
+        let mut all = BTreeMap::new();
+        for (keys, text) in lines.map(|line| line.split_once('\t').unwrap()) {
+            for key in keys.split(',') {
+                assert!(all.insert(key, text).is_none(), "`{key}` is explained twice");
+            }
+        }
+        Words { all, missing: Vec::new(), used: Vec::new() }
+    }
+
+    /// Puts the explanations of a definition beside the English ones.
+    fn explain(&mut self, name: &str, definition: &mut Value) {
+        self.add(name.to_owned(), definition);
+        self.fields(name, definition);
+        for list in ["oneOf", "anyOf"] {
+            for branch in definition[list].as_array_mut().into_iter().flatten() {
+                self.branch(name, branch);
+            }
+        }
+        for list in ["oneOf", "anyOf", "enum"] {
+            // Looking at a member makes it.
+            if definition[list].is_null() {
+                definition.as_object_mut().unwrap().remove(list);
+            }
+        }
+        let words = definition.get("enum").and_then(Value::as_array).cloned().unwrap_or_default();
+        if !words.is_empty() {
+            let texts = words.iter().map(|word| {
+                let mut text = json!({});
+                self.add(format!("{name}={}", word.as_str().unwrap()), &mut text);
+                text["description"].clone()
+            });
+            let texts: Vec<Value> = texts.collect();
+            definition["enumDescriptions"] = json!(texts);
+        }
+    }
+
+    fn branch(&mut self, name: &str, branch: &mut Value) {
+        if let Some(word) = branch.get("const").and_then(Value::as_str) {
+            let key = format!("{name}={word}");
+            return self.add(key, branch);
+        }
+        self.fields(name, branch);
+        if branch.get("description").is_some() {
+            let fields = branch.get("properties").and_then(Value::as_object);
+            let form = match fields {
+                Some(fields) => fields.keys().cloned().collect::<Vec<_>>().join("+"),
+                None => branch.get("type").or(branch.get("$ref")).unwrap().as_str().unwrap().into(),
+            };
+            self.add(format!("{name}:{form}"), branch);
+        }
+    }
+
+    fn fields(&mut self, name: &str, of: &mut Value) {
+        let fields = of.get_mut("properties").and_then(Value::as_object_mut);
+        for (field, value) in fields.into_iter().flatten() {
+            self.add(format!("{name}.{field}"), value);
+        }
+    }
+
+    fn add(&mut self, key: String, of: &mut Value) {
+        let english = of.get("description").and_then(Value::as_str).map(plain);
+        match self.all.get(key.as_str()) {
+            Some(text) => {
+                let both = english.into_iter().chain([(*text).to_owned()]);
+                of["description"] = json!(both.collect::<Vec<_>>().join("\n\n"));
+            }
+            None => self.missing.push(key.clone()),
+        }
+        self.used.push(key);
+    }
+
+    fn finish(self) {
+        assert!(self.missing.is_empty(), "schema/vi.tsv does not explain {:?}", self.missing);
+        let idle = self.all.keys().filter(|key| !self.used.iter().any(|used| used == *key));
+        let idle: Vec<_> = idle.collect();
+        assert!(idle.is_empty(), "schema/vi.tsv explains {idle:?}, which the schema lacks");
+    }
+}
+
+/// A description without what only programmers in Rust read: examples of code, links, and
+/// line ends.
+fn plain(text: &str) -> String {
+    let text = text.split("\n\n```").next().unwrap_or_default();
+    let text = text.split("\n\n# In Rust").next().unwrap_or_default();
+    let text = text.replace("[`Once`]", "`once`").replace(", [`VERSION`]", "");
+    let sentences = text.split("\n\n").map(|part| part.replace('\n', " "));
+    let plain = sentences.collect::<Vec<_>>().join("\n\n");
+    for word in ["[`", "::", "```", "Rust", "serde"] {
+        assert!(!plain.contains(word), "`{word}` in a description: {plain}");
+    }
+    plain
+}
+
+/// One list of words in place of a branch for each, so that a misspelt word is one fault.
+/// Editors show `enumDescriptions`.
+fn one_list(definition: &mut Value) {
+    for list in ["oneOf", "anyOf"] {
+        let Some(branches) = definition.get(list).and_then(Value::as_array).cloned() else {
+            continue;
+        };
+        let (words, others): (Vec<Value>, Vec<Value>) =
+            branches.into_iter().partition(|branch| branch.get("const").is_some());
+        if words.len() < 2 {
+            continue;
+        }
+        let of = |name: &str| words.iter().map(|word| word[name].clone()).collect::<Vec<_>>();
+        let (known, texts) = (of("const"), of("description"));
+        let definition = definition.as_object_mut().unwrap();
+        definition.remove(list);
+        let words = json!({"type": "string", "enum": known, "enumDescriptions": texts});
+        if others.is_empty() {
+            definition.extend(words.as_object().unwrap().clone());
+        } else {
+            let mut branches = vec![words];
+            branches.extend(others);
+            definition.insert(list.to_owned(), Value::Array(branches));
+        }
+    }
 }
 
 /// Replaces branches of which each is a word or an object of one key, so that a

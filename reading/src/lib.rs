@@ -24,6 +24,7 @@
 //! # Ok::<(), kyhan_reading::Error>(())
 //! ```
 
+mod agreement;
 mod assign;
 mod blocks;
 mod containers;
@@ -49,6 +50,7 @@ mod roles;
 mod rows;
 mod source;
 mod spaced;
+mod stated;
 mod tables;
 mod times;
 mod tokens;
@@ -57,6 +59,7 @@ mod warning;
 mod who;
 mod write;
 
+pub use agreement::{Disagreement, disagreements};
 pub use containers::{MAX_FILE, text_of};
 pub use dates::{Anchor, Bound, Date, End, Length, Timing, Unit, When};
 pub use directory::Directory;
@@ -66,6 +69,7 @@ pub use error::{Damage, Error, FileKind};
 pub use letters::fold;
 pub use reason::Reason;
 pub use source::{MAX_LINES, MAX_TEXT};
+pub use stated::InBoth;
 pub use warning::Warning;
 pub use who::Basis;
 pub use write::phrase_of;

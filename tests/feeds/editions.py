@@ -45,7 +45,7 @@ def read(folder):
 
 documents = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in plans.glob("*.json")}
 plan = documents["quang-nam-2024.json"]
-dated = [one for one in plan["obligations"] if "once" in one["timing"]]
+dated = [one for one in plan["obligations"] if "once" in one.get("timing", [])]
 removed, moved, renamed = dated[0]["id"], dated[1]["id"], dated[2]["id"]
 
 folder = pathlib.Path(tempfile.mkdtemp())
@@ -56,7 +56,7 @@ plan["revision"] = {"number": 2, "date": "2026-12-01"}
 whole = list(plan["obligations"])
 # What repeats the removed duty, or has its day from it, goes too.
 plan["obligations"] = [one for one in whole
-                       if one["id"] != removed and removed not in json.dumps(one["timing"])]
+                       if one["id"] != removed and removed not in json.dumps(one.get("timing"))]
 for one in plan["obligations"]:
     one["feeds"] = [goal for goal in one.get("feeds", []) if goal != removed]
     one["reportsOn"] = [goal for goal in one.get("reportsOn", []) if goal != removed]

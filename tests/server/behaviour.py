@@ -133,7 +133,7 @@ for nonsense in ("nonsense", "", '{"kyhan":1,"obligations":[{}]}', "\x00" * 1000
 document["revision"]["number"] += 1
 document["obligations"] = [one for one in document["obligations"]
                            if one["id"] != "qnam-2024.V.1.annual"
-                           and "qnam-2024.V.1.annual" not in json.dumps(one["timing"])]
+                           and "qnam-2024.V.1.annual" not in json.dumps(one.get("timing"))]
 for one in document["obligations"]:
     one["feeds"] = [goal for goal in one.get("feeds", []) if goal != "qnam-2024.V.1.annual"]
     one["reportsOn"] = [goal for goal in one.get("reportsOn", []) if goal != "qnam-2024.V.1.annual"]

@@ -132,7 +132,7 @@ fn plan_text(name: &str) -> Vec<u8> {
 }
 
 fn register(plan: &str) -> Register {
-    serde_json::from_slice(&plan_text(plan)).unwrap()
+    Register::from_json(&plan_text(plan)).unwrap()
 }
 
 /// A clause: its id, what it is, the ids that hold it.

@@ -160,7 +160,7 @@ export declare function answer(registers: (Register | string)[], request: string
 
 /** The stable names of what can be wrong; a later engine may know more. */
 export type ProblemCode =
-  | "acknowledges-nothing" | "agency-twice" | "ambiguous-agency" | "amended-text-missing" | "amended-twice"
+  | "acknowledges-nothing" | "act-set-twice" | "agency-twice" | "ambiguous-agency" | "amended-text-missing" | "amended-twice"
   | "amendment-backdated" | "amendment-undated" | "amendment-without-effect" | "basis-after-document"
   | "bearer-not-named" | "child-outlives-parent" | "closed-without-successor" | "collector-too-soon"
   | "contradiction" | "coordinates-with-itself" | "cut-off-too-close" | "cycle" | "date-outside-life"
@@ -168,7 +168,8 @@ export type ProblemCode =
   | "freed" | "group-narrower-than-name" | "indicator-owners-overlap" | "indicator-without-owner"
   | "invalid-alert-step" | "invalid-argument" | "invalid-calendar" | "invalid-id" | "invalid-json"
   | "invalid-period" | "invalid-record" | "invalid-register" | "invalid-request" | "invalid-rule" | "invalid-target"
-  | "invalid-value" | "limit-exceeded" | "missing-day-of-month" | "negative-slack" | "period-missing"
+  | "invalid-value" | "limit-exceeded" | "member-before-opened" | "missing-day-of-month" | "negative-slack" | "period-missing"
+  | "phrase-disagrees"
   | "prescribed-document-not-cited" | "prescribed-document-not-loaded" | "record-after-lock"
   | "record-contradicts" | "record-repeated" | "repeated-duty" | "reversed-window" | "short-month-rule"
   | "stopped" | "title-names-another" | "unconfirmed" | "undated-link" | "unidentified-document"

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::arguments::{Guesses, InLanguage, Part, Registers, TableOrJson};
 use crate::failure::{FAILED, Failure};
 use crate::sources::Sources;
-use crate::{output, report};
+use crate::{output, phrases, report};
 
 /// Say what is wrong or risky in plans
 ///
@@ -34,7 +34,9 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let lang = arguments.language.lang();
     let sources = Sources::read(&arguments.registers.paths, lang)?;
-    let engine = sources.try_engine(lang).map_err(|error| {
+    let engine = sources.try_engine(lang);
+    let engine = engine.and_then(|engine| engine.noting(phrases::found(&sources)));
+    let engine = engine.map_err(|error| {
         Failure::Told(match arguments.format {
             TableOrJson::Json => error_document(&sources, &error, lang),
             TableOrJson::Table => report::unusable(&sources, &error, lang),

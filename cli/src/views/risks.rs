@@ -225,6 +225,24 @@ const KINDS: &[(&str, Meaning, Meaning)] = &[
         ("due before the agency began its work", "ask who did it before"),
     ),
     (
+        "act-set-twice",
+        ("một việc được giao hai lần với hai hạn", "hỏi nơi ban hành hạn nào đang áp dụng"),
+        ("one act set twice, each with its own date", "ask which of the dates applies"),
+    ),
+    (
+        "phrase-disagrees",
+        ("hạn tính ra khác lời văn bản", "đối chiếu với văn bản; báo người giữ dữ liệu"),
+        (
+            "dates that differ from the words of the document",
+            "compare with the document; tell whoever keeps the data",
+        ),
+    ),
+    (
+        "member-before-opened",
+        ("cơ quan thuộc nhóm trước khi hoạt động", "hỏi cơ quan nào làm trước đó"),
+        ("members of a group before they began their work", "ask who did it before"),
+    ),
+    (
         "calendar-changes",
         ("lịch làm việc riêng khác lịch chung", "xem lại văn bản cho phép"),
         (

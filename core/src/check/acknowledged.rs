@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Findings;
 use crate::model::{Acknowledged, Register};
 use crate::plan::{Plan, nearest};
-use crate::problem::{At, Diagnostic, List, Place, Problem};
+use crate::problem::{At, Diagnostic, List, PHRASE_DISAGREES, Place, Problem};
 
 /// Marks the warnings that registers acknowledge; an acknowledgement of none is a
 /// warning too.
@@ -26,7 +26,9 @@ pub(super) fn mark(plan: &Plan, findings: &mut Findings) {
                     is_idle = false;
                 }
             }
-            if is_idle {
+            // Not every host reads the words of deadlines.
+            let is_noted = plan.noted.is_some() || acknowledged.code != PHRASE_DISAGREES;
+            if is_idle && is_noted {
                 let there = findings.diagnostics.iter().filter(|found| is_there(found));
                 let codes: Vec<&'static str> = there.map(|found| found.problem.code()).collect();
                 let meant = nearest(&acknowledged.code, &mut codes.iter().copied());

@@ -136,13 +136,13 @@ fn repeated(plan: &Plan, findings: &mut Findings) {
 }
 
 /// Whether two sorted lists of words say the same.
-fn is_alike(left: &[String], right: &[String]) -> bool {
+pub(super) fn is_alike(left: &[String], right: &[String]) -> bool {
     let shared = left.iter().filter(|word| right.binary_search(word).is_ok()).count();
     let all = left.len() + right.len() - shared;
     shared > 0 && shared * 100 >= all * ALIKE
 }
 
-fn shares_bearer(plan: &Plan, left: Index, right: Index) -> bool {
+pub(super) fn shares_bearer(plan: &Plan, left: Index, right: Index) -> bool {
     let others = &plan.obligations[right].bearers;
     let bears = |party| others.binary_search_by_key(&party, |bearer| bearer.party).is_ok();
     plan.obligations[left].bearers.iter().any(|bearer| bears(bearer.party))

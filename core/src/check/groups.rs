@@ -3,13 +3,39 @@
 use super::Findings;
 use super::words::words;
 use crate::grouped::{Grouped, distinct};
-use crate::model::{Agency, Members};
+use crate::model::{Agency, Group, Member, Members};
 use crate::plan::{Index, PartyKind, PartyText, Plan};
 use crate::problem::{List, Problem};
 
 pub(super) fn check(plan: &Plan, findings: &mut Findings) {
     narrower(plan, findings);
     twice(plan, findings);
+    not_opened(plan, findings);
+}
+
+/// Members from a day on which they do not work yet.
+fn not_opened(plan: &Plan, findings: &mut Findings) {
+    for (group, row) in plan.parties.rows() {
+        let PartyText::Group(Group { members: Members::Listed(listed), .. }) = plan.party(group)
+        else {
+            continue;
+        };
+        for (position, member) in listed.iter().enumerate() {
+            let Member::Spanned { party, from, last, instrument } = member else { continue };
+            let by = instrument.as_ref().and_then(|id| plan.ids.instruments.get(id));
+            let first = by.and_then(|by| plan.instruments[by].first).filter(|_| last.is_none());
+            let opened = plan.ids.parties.get(party).and_then(|party| plan.parties[party].opened);
+            let (Some(from), Some(opened)) = (from.or(first), opened) else { continue };
+            if from < opened {
+                let agency = party.clone();
+                let at = row.source.at(List::Groups);
+                findings.add(
+                    at.field("members").item(position),
+                    Problem::MemberBeforeOpened { agency, opened, from },
+                );
+            }
+        }
+    }
 }
 
 /// "Các Sở" that leaves out a Sở which the same document names elsewhere.

@@ -17,6 +17,7 @@ mod of_schedule;
 mod parties;
 mod recipients;
 mod rules;
+mod same_act;
 mod words;
 
 pub(crate) use indicators::{Owner, overlapping, owners};
@@ -52,8 +53,10 @@ fn check(plan: &Plan, window: Window) -> Vec<Diagnostic> {
     lunar::check(plan, &mut findings);
     links::check(plan, &mut findings);
     duties::check(plan, &mut findings);
+    same_act::check(plan, &mut findings);
     groups::check(plan, &mut findings);
     amendments::check(plan, &mut findings);
+    findings.diagnostics.extend(plan.noted.iter().flatten().cloned());
     acknowledged::mark(plan, &mut findings);
     located(sorted(findings.diagnostics), &plan.texts)
 }

@@ -71,6 +71,11 @@ fn within((from, until): (Option<Date>, Option<Date>), found: &Diagnostic) -> Op
             dates.retain(|day| is_in(day.due));
             dates.is_empty()
         }
+        Problem::ActSetTwice { dates, .. } => {
+            *dates =
+                dates.iter().copied().filter(|(one, other)| is_in(*one) || is_in(*other)).collect();
+            dates.is_empty()
+        }
         Problem::DueBeforeActivityEnds { dates, .. }
         | Problem::DueBeforeCutOff { dates, .. }
         | Problem::OffsetMissing { dates }

@@ -154,6 +154,7 @@ pub(crate) fn compile(
         hand_overs,
         timelines,
         no_days: OnceLock::new(),
+        noted: None,
         checked: OnceLock::new(),
         documents,
     })

@@ -6,7 +6,11 @@ use super::{PartyRef, Timing};
 /// What the obligations of a document need not repeat.
 ///
 /// A default holds for an obligation that leaves the field out; `null` or an empty
-/// list says that the field is empty. Only what is read as JSON is completed
+/// list says that the field is empty.
+///
+/// # In Rust
+///
+/// Only what is read as JSON is completed
 /// ([`Register::from_json`](super::Register::from_json) and
 /// [`Engine::new`](crate::Engine::new)); obligations built in memory are whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, FromJson)]

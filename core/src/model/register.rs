@@ -32,8 +32,11 @@ pub struct Register {
     /// time stamps from it, never from a clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
-    /// What the obligations of this document need not repeat. It is not printed:
-    /// the obligations of what was read are whole.
+    /// What the obligations of this document need not repeat.
+    ///
+    /// # In Rust
+    ///
+    /// It is not printed: the obligations of what was read are whole.
     #[serde(default, skip_serializing)]
     pub defaults: Option<Defaults>,
     /// Warnings of `check` that somebody has looked at.

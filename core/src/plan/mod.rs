@@ -87,6 +87,8 @@ pub(crate) struct Plan {
     pub(crate) timelines: Timelines,
     /// The date rules that give no day, found when somebody first asks.
     pub(crate) no_days: OnceLock<Vec<bool>>,
+    /// What the host found; `None` while it has not looked.
+    pub(crate) noted: Option<Vec<Diagnostic>>,
     /// What the check found, once somebody asked: it looks at every date of
     /// every duty, and each schedule lists its part of it.
     pub(crate) checked: OnceLock<Vec<Diagnostic>>,

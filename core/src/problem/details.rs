@@ -149,3 +149,20 @@ pub enum Missing {
     Issued,
     Both,
 }
+
+/// A text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InBoth {
+    /// In Vietnamese.
+    pub vi: Box<str>,
+    /// In English.
+    pub en: Box<str>,
+}
+
+/// What the words of a deadline say, and what the timing beside them says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PhraseReadings {
+    pub said: InBoth,
+    pub timing: InBoth,
+}

@@ -13,7 +13,8 @@ use serde::Serialize;
 use crate::dates::{Date, PeriodError, WorkingDaysError};
 use crate::model::{GuessedField, RecordEvent};
 pub use details::{
-    AgencyDetails, Contradiction, LunarFault, Missing, NamedParty, RecordFault, RestDay,
+    AgencyDetails, Contradiction, InBoth, LunarFault, Missing, NamedParty, PhraseReadings,
+    RecordFault, RestDay,
 };
 pub(crate) use place::At;
 pub use place::{List, Place};
@@ -118,6 +119,9 @@ pub enum Kind {
     Calendar,
     AlertPolicy,
 }
+
+/// The code of what only a reading of words finds.
+pub(crate) const PHRASE_DISAGREES: &str = "phrase-disagrees";
 
 /// A problem, with what its message needs. Every variant has a stable
 /// [`code`](Problem::code).
@@ -324,6 +328,12 @@ pub enum Problem {
         opened: Date,
         dates: Box<[Date]>,
     },
+    /// A member of a group from a day on which it does not work yet.
+    MemberBeforeOpened {
+        agency: Box<str>,
+        opened: Date,
+        from: Date,
+    },
     /// Several days of a rule are moved to one, each with the number of those that meet.
     MovedTogether {
         dates: Box<[(Date, u32)]>,
@@ -381,6 +391,18 @@ pub enum Problem {
     BearerNotNamed,
     RepeatedDuty {
         other: String,
+    },
+    /// Another duty stands for the same act on days close by.
+    ActSetTwice {
+        other: Box<str>,
+        /// Due days of the other, each with the one of this.
+        dates: Box<[(Date, Date)]>,
+    },
+    /// The words of a deadline say another time than the timing. Found by a reading of
+    /// words, which the engine does not have: hosts [note](crate::Engine::noting) it.
+    PhraseDisagrees {
+        phrase: Box<str>,
+        readings: Box<PhraseReadings>,
     },
     CoordinatesWithItself {
         party: String,
@@ -508,6 +530,7 @@ impl Problem {
             Problem::DatesWithoutEffect { .. } => "dates-without-effect",
             Problem::UntilInUtc { .. } => "until-in-utc",
             Problem::DueBeforeOpened { .. } => "due-before-opened",
+            Problem::MemberBeforeOpened { .. } => "member-before-opened",
             Problem::MovedTogether { .. } => "moved-together",
             Problem::InvalidRecord { .. } => "invalid-record",
             Problem::NegativeSlack { .. } => "negative-slack",
@@ -543,6 +566,8 @@ impl Problem {
             Problem::CalendarChanges { .. } => "calendar-changes",
             Problem::BearerNotNamed => "bearer-not-named",
             Problem::RepeatedDuty { .. } => "repeated-duty",
+            Problem::ActSetTwice { .. } => "act-set-twice",
+            Problem::PhraseDisagrees { .. } => PHRASE_DISAGREES,
             Problem::CoordinatesWithItself { .. } => "coordinates-with-itself",
             Problem::GroupNarrowerThanName { .. } => "group-narrower-than-name",
             Problem::PrescribedNotCited { .. } => "prescribed-document-not-cited",

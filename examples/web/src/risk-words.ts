@@ -107,6 +107,18 @@ const kinds: Record<string, { title: [string, string]; help: [string, string] }>
     title: ["Hạn trước khi cơ quan hoạt động", "Due before the agency began its work"],
     help: ["Vào ngày này cơ quan được nêu chưa hoạt động. Hỏi cơ quan nào làm trước đó.", "The named agency did not work yet on that day. Ask who did before."],
   },
+  "act-set-twice": {
+    title: ["Một việc được giao hai lần", "One act set twice, each with its own date"],
+    help: ["Hai chỗ giao cùng việc cho cùng cơ quan, với hai hạn gần nhau. Hỏi nơi ban hành hạn nào đang áp dụng.", "Two provisions set the same act for the same agencies, with dates close by. Ask which one applies."],
+  },
+  "phrase-disagrees": {
+    title: ["Hạn khác lời văn bản", "A date that differs from the words of the document"],
+    help: ["Đối chiếu với văn bản; báo người giữ dữ liệu.", "Compare with the document; tell whoever keeps the data."],
+  },
+  "member-before-opened": {
+    title: ["Thuộc nhóm trước khi hoạt động", "In a group before its work began"],
+    help: ["Trước ngày hoạt động, cơ quan không có việc của nhóm. Hỏi cơ quan nào làm trước đó.", "Before it works it bears nothing of the group. Ask who did before."],
+  },
   "calendar-changes": {
     title: ["Lịch làm việc riêng khác lịch chung", "A calendar of its own differs from the common one"],
     help: ["Các ngày này nghỉ hoặc làm việc khác với lịch chung; xem lại văn bản cho phép.", "These days are off or worked otherwise than usual; look at the document that allows it."],

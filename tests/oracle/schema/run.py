@@ -103,6 +103,9 @@ def main():
     faults = list(Draft202012Validator({**schema["$defs"]["Timing"], "$defs": schema["$defs"]}).iter_errors(misspelt))
     if len(faults) != 1 or "recuring" not in faults[0].message:
         failures.append(f"a misspelt timing has {[fault.message for fault in faults]}")
+    bound = list(Draft202012Validator(schema["$defs"]["Bound"]).iter_errors("bfore"))
+    if len(bound) != 1 or "'before', 'by', 'on'" not in bound[0].message:
+        failures.append(f"a misspelt word has {[fault.message for fault in bound]}")
     print(f"{shown} checks: examples in the schema")
     print(f"{sum(counts.values())} checks: {counts[True]} documents that the library reads, "
           f"{counts[False]} that it refuses; {len(failures)} judged differently")

@@ -91,6 +91,9 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::RuleWithoutDay => rule::without_day(lang),
         Problem::DatesWithoutEffect { dates } => rule::without_effect(dates, lang),
         Problem::UntilInUtc { last } => rule::until_in_utc(*last, lang),
+        Problem::MemberBeforeOpened { agency, opened, from } => {
+            rule::member_before_opened(agency, *opened, *from, lang)
+        }
         Problem::DueBeforeOpened { agency, opened, dates } => {
             rule::due_before_opened(agency, *opened, dates, lang)
         }
@@ -165,6 +168,10 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         }
         Problem::BearerNotNamed => risk::bearer_not_named(lang),
         Problem::RepeatedDuty { other } => wording::repeated_duty(other, lang),
+        Problem::ActSetTwice { other, dates } => wording::act_set_twice(other, dates, lang),
+        Problem::PhraseDisagrees { phrase, readings } => {
+            wording::phrase_disagrees(phrase, readings, lang)
+        }
         Problem::CoordinatesWithItself { party } => wording::coordinates_with_itself(party, lang),
         Problem::GroupNarrowerThanName { missing } => {
             wording::group_narrower_than_name(missing, lang)

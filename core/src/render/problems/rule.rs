@@ -60,6 +60,20 @@ pub(super) fn due_before_opened(agency: &str, opened: Date, dates: &[Date], lang
     )
 }
 
+pub(super) fn member_before_opened(agency: &str, opened: Date, from: Date, lang: Lang) -> Words {
+    let (opened, from) = (lang.date(opened), lang.date(from));
+    Words::new(
+        lang.say(
+            format_args!("`{agency}` thuộc nhóm từ {from} nhưng hoạt động từ {opened}"),
+            format_args!("`{agency}` belongs to the group from {from}, and works from {opened}"),
+        ),
+        lang.pick(
+            "trước ngày hoạt động cơ quan không có việc nào của nhóm; sửa `from`, `instrument` hoặc `opened`",
+            "it bears nothing of the group before it works; correct `from`, `instrument` or `opened`",
+        ),
+    )
+}
+
 pub(super) fn moved_together(dates: &[(Date, u32)], lang: Lang) -> Words {
     let days: Vec<Date> = dates.iter().map(|(day, _)| *day).collect();
     let most = dates.iter().map(|(_, count)| *count).max().unwrap_or(0);

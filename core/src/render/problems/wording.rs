@@ -1,8 +1,10 @@
 //! What a register seems to have read otherwise than its document says.
 
-use super::{Words, quoted};
+use super::{Words, pairs, quoted};
+use crate::dates::Date;
 use crate::lang::Lang;
 use crate::model::GuessedField;
+use crate::problem::PhraseReadings;
 
 pub(super) fn repeated_duty(other: &str, lang: Lang) -> Words {
     Words::new(
@@ -13,6 +15,38 @@ pub(super) fn repeated_duty(other: &str, lang: Lang) -> Words {
         lang.pick(
             "nếu là một việc, dùng `restates`; nếu chỉ trùng ngày, dùng `sameAs`",
             "use `restates` if it is one act, `sameAs` if only the days are the same",
+        ),
+    )
+}
+
+pub(super) fn act_set_twice(other: &str, dates: &[(Date, Date)], lang: Lang) -> Words {
+    let (days, own) = pairs(dates, lang);
+    Words::new(
+        lang.say(
+            format_args!("`{other}` giao cùng việc này cho cùng cơ quan: hạn {days}, ở đây {own}"),
+            format_args!(
+                "`{other}` sets the same act for the same bearers: due on {days}, here on {own}"
+            ),
+        ),
+        lang.pick(
+            "nếu văn bản sau sửa văn bản trước, ghi `amends`; nếu là một việc nêu hai chỗ, dùng \
+             `restates`; nếu là hai việc, nêu rõ trong `title`",
+            "use `amends` if the later document changes the former, `restates` if one act is set \
+             twice; if they are two acts, tell them apart in `title`",
+        ),
+    )
+}
+
+pub(super) fn phrase_disagrees(phrase: &str, readings: &PhraseReadings, lang: Lang) -> Words {
+    let PhraseReadings { said, timing } = readings;
+    Words::new(
+        lang.say(
+            format_args!("lời “{phrase}” đọc là: {}; `timing` là: {}", said.vi, timing.vi),
+            format_args!("the words “{phrase}” say: {}; `timing` says: {}", said.en, timing.en),
+        ),
+        lang.pick(
+            "đối chiếu với văn bản rồi sửa `timing` hoặc `phrase`",
+            "compare with the document, and correct `timing` or `phrase`",
         ),
     )
 }
