@@ -211,9 +211,11 @@ export interface RegisterEvent {
   titleEn?: string;
   /** The day, once known; until then whatever counts from it is undated. */
   date?: CivilDate;
+  /** The time of that day, `HH:MM`, for what counts hours from it. */
+  time?: string;
   basis?: string;
   /** The instruments that moved it, in the order of time: the last day holds. */
-  moved?: { instrument: string; date?: CivilDate }[];
+  moved?: { instrument: string; date?: CivilDate; time?: string }[];
 }
 
 export type Action =

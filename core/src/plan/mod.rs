@@ -271,6 +271,8 @@ impl Instrument {
 pub(crate) struct Event {
     pub(crate) source: Source,
     pub(crate) date: Option<Date>,
+    /// The minute of that day.
+    pub(crate) minutes: Option<u16>,
     /// The instrument that moved it, or [`NOBODY`].
     pub(crate) moved_by: Index,
 }

@@ -69,6 +69,8 @@ pub enum Contradiction {
     RestatesNothing,
     /// `conventionBasis` without a `convention`.
     BasisOfNothing,
+    /// A time of day without the day.
+    TimeWithoutDate,
     /// A span without end that says how it ends.
     SpanWithoutEnd,
     /// Limits without a last day.

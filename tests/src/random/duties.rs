@@ -160,6 +160,7 @@ fn event(random: &mut Random, number: u32) -> Event {
         title: "Event".to_owned(),
         title_en: None,
         date: Some(date(random)),
+        time: None,
         basis: None,
         moved: Vec::new(),
     }

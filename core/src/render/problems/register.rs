@@ -268,6 +268,10 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
             ),
             lang.pick("thêm `convention`, hoặc bỏ căn cứ", "add `convention`, or drop the basis"),
         ),
+        Contradiction::TimeWithoutDate => Words::new(
+            lang.pick("`time` không có `date`", "a `time` without a `date`"),
+            lang.pick("ghi thêm `date`, hoặc bỏ `time`", "add `date`, or drop `time`"),
+        ),
         Contradiction::SpanWithoutEnd => Words::new(
             lang.pick(
                 "khoảng thời gian không nêu ngày kết thúc `until`",
