@@ -178,6 +178,16 @@ numbered! {
         Lunar = 118,
         /// Rule: the earlier or the later of several limits.
         Limits = 119,
+        /// Reason: counts from the time of an event of which only the day is known.
+        EventUntimed = 120,
+        /// Rule: an event after a time of day counts as one of the next working day.
+        NextDay = 121,
+        /// Rule: hours counted on.
+        Hours = 122,
+        /// Rule: hours counted back.
+        HoursBefore = 123,
+        /// Rule: half of a working day.
+        HalfDay = 124,
     }
 }
 

@@ -126,10 +126,11 @@ impl Rule {
                 span: None,
             }),
             Timed::Counted { length, unit } => Timing::Within(Within {
-                length: length + 3 * level,
-                unit,
+                length: (length + 3 * level).into(),
+                unit: unit.into(),
                 counting: Default::default(),
                 rounding: Default::default(),
+                next_day_after: None,
                 after: After::PeriodEnd,
             }),
         }

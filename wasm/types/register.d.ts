@@ -341,19 +341,27 @@ export interface Length {
 /** A period counted from something, or back from it. */
 export type Counted =
   | {
-      within: Length & {
+      within: Term & {
         counting?: "firstDayExcluded" | "firstDayIncluded";
         rounding?: "reject" | "down" | "up";
+        /** `HH:MM`, after which an event counts as one of the next working day. */
+        nextDayAfter?: string;
         after:
           | "periodEnd" | "cutOff"
           | { event: string } | { obligation: string } | { lunar: LunarDay };
       };
     }
   | {
-      leadTime: Length & {
+      leadTime: Term & {
         before: { event: string } | { obligation: string } | { lunar: LunarDay };
       };
     };
+
+/** A counted period: whole units; of working days and hours halves too (`2.5`). */
+export interface Term {
+  length: number;
+  unit: "days" | "workingDays" | "weeks" | "months" | "years" | "hours" | "workingHours";
+}
 
 /** One limit of several. */
 export type Limit = { once: { when: When; bound: Bound } } | Counted;
@@ -462,6 +470,8 @@ export interface Calendar {
   }[];
   /** The days for which it is complete, both included. */
   coverage?: { from: CivilDate; until: CivilDate };
+  /** One session or a morning and an afternoon; 7:30–11:30 and 13:30–17:00 by default. */
+  officeHours?: { sessions: { from: string; until: string }[]; basis: string };
 }
 
 /** When alerts about a duty go out, and to whom. */

@@ -319,8 +319,8 @@ export interface UndatedDuty {
   phrase: string | null;
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
-    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself"
-    | "ended" | "noDay";
+    | "openEnded" | "eventUndated" | "eventUntimed" | "obligationUndated" | "restated"
+    | "reportsToItself" | "ended" | "noDay";
   because: string;
 }
 

@@ -168,7 +168,10 @@ impl<'a> Resolver<'a> {
             .or_else(|| whole?.convention.map(|convention| (convention, Roll::Instrument)))
             .or_else(|| whole?.field.map(of_field))
             .unwrap_or(match timing {
-                Timing::Within { .. } => (Convention::Following, Roll::CivilCode),
+                // Điều 148.5 speaks of the last day of a period; hours run on.
+                Timing::Within { unit, .. } if unit.of_days().is_some() => {
+                    (Convention::Following, Roll::CivilCode)
+                }
                 _ => (Convention::Unadjusted, Roll::CivilCode),
             })
     }

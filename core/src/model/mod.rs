@@ -17,6 +17,7 @@ mod record;
 mod register;
 #[cfg(feature = "schema")]
 mod schema;
+mod term;
 mod timing;
 mod when;
 
@@ -25,7 +26,7 @@ pub use crate::dates::{
 };
 pub use agency::{Agency, Group, Level, Member, Members, Succession, SuccessionCertainty};
 pub use alert_policy::{Addressee, AlertPolicy, AlertRepeat, AlertStep, QuietDays};
-pub use calendar::{Calendar, CalendarDay, DecidedSpan};
+pub use calendar::{Calendar, CalendarDay, DecidedSpan, OfficeHours, Session};
 pub use defaults::{DefaultTiming, Defaults, SectionDefaults};
 pub use funding::{Funding, FundingSource, Theme};
 pub use indicator::{
@@ -41,6 +42,7 @@ pub use record::{Record, RecordEvent, Timestamp, TimestampError};
 pub use register::{
     Acknowledged, BeforeReading, Event, Moved, Register, Revision, Settings, VERSION,
 };
+pub use term::{Amount, TermUnit};
 pub use timing::{
     After, Anchor, AsPrescribed, Bound, During, End, Every, Holds, LeadTime, Length, Limit,
     LimitDay, Limits, Lunar, LunarDay, Once, Periodic, Recurring, TimeOfDay, TimeOfDayError,

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use kyhan_json::{Form, FromJson};
 use serde::{Serialize, Serializer};
 
-use super::When;
+use super::{Amount, TermUnit, When};
 use crate::dates::{Counting, Date, Rounding, Unit};
 
 /// When a duty falls due.
@@ -220,16 +220,22 @@ pub enum End {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Within {
     /// How many units.
-    pub length: u32,
-    /// Of what.
-    pub unit: Unit,
+    pub length: Amount,
+    /// Of what. Working days, hours and working hours can have a half; half a working
+    /// day is over with its morning.
+    pub unit: TermUnit,
     /// Whether the day from which it counts is itself day one.
     #[serde(default)]
     pub counting: Counting,
     /// What a day that its month lacks becomes.
     #[serde(default)]
     pub rounding: Rounding,
-    /// What it is counted from.
+    /// The time of day after which an event counts as one of the next working day, at its
+    /// opening: "tiếp nhận sau 15 giờ thì tính từ ngày làm việc tiếp theo".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_day_after: Option<TimeOfDay>,
+    /// What it is counted from. Hours count from the time of an event, or from the end
+    /// of a day that is due or ends a period.
     pub after: After,
 }
 
@@ -239,9 +245,9 @@ pub struct Within {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LeadTime {
     /// How many units.
-    pub length: u32,
-    /// Of what.
-    pub unit: Unit,
+    pub length: Amount,
+    /// Of what. Hours and working hours can have a half.
+    pub unit: TermUnit,
     /// What it ends with.
     pub before: Anchor,
 }

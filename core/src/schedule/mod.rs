@@ -4,6 +4,7 @@ mod bearers;
 mod derive;
 mod duties;
 mod horizon;
+mod hours;
 mod ids;
 mod life;
 mod named;
