@@ -69,6 +69,7 @@ pub(crate) fn rule_in_brief(rule: &str, lang: Lang) -> Option<&'static str> {
         "lead" | "hoursBefore" => ("đếm lùi", "counted back"),
         "nextDay" => ("tính từ ngày làm việc tiếp theo", "from the next working day"),
         "hours" => ("tính theo giờ", "counted in hours"),
+        "suspended" => ("thời gian không tính", "days that do not count"),
         "halfDay" => ("nửa ngày làm việc", "half a working day"),
         "roll" => ("ngày nghỉ: chuyển sang ngày làm việc tiếp theo", "day off: next working day"),
         "convention" => ("ngày nghỉ: chuyển theo quy ước", "day off: moved by convention"),

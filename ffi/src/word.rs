@@ -188,6 +188,8 @@ numbered! {
         HoursBefore = 123,
         /// Rule: half of a working day.
         HalfDay = 124,
+        /// Rule: days that a period does not count.
+        Suspended = 125,
     }
 }
 

@@ -131,6 +131,7 @@ impl Rule {
                 counting: Default::default(),
                 rounding: Default::default(),
                 next_day_after: None,
+                suspended: Vec::new(),
                 after: After::PeriodEnd,
             }),
         }
@@ -217,6 +218,7 @@ impl Duty<'_> {
             strength: Strength::Assigned,
             action: if self.level == 0 { Action::Report } else { Action::Aggregate },
             bearers: vec![PartyRef::Id(self.bearer.into())],
+            joint: false,
             coordinators: Vec::new(),
             recipients: self.recipient.into_iter().map(|id| PartyRef::Id(id.into())).collect(),
             via: Vec::new(),

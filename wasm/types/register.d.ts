@@ -286,6 +286,8 @@ export interface Obligation {
   strength?: "assigned" | "requested" | "encouraged";
   action: Action;
   bearers?: PartyRef[];
+  /** Whether its bearers, the members of one group, owe one result together. */
+  joint?: boolean;
   coordinators?: PartyRef[];
   recipients?: PartyRef[];
   via?: PartyRef[];
@@ -346,6 +348,8 @@ export type Counted =
         rounding?: "reject" | "down" | "up";
         /** `HH:MM`, after which an event counts as one of the next working day. */
         nextDayAfter?: string;
+        /** The days, both ends included, that the period does not count. */
+        suspended?: { from: CivilDate; until: CivilDate; instrument: string }[];
         after:
           | "periodEnd" | "cutOff"
           | { event: string } | { obligation: string } | { lunar: LunarDay };

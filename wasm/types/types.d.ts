@@ -257,6 +257,8 @@ export interface Occurrence {
   title: string;
   /** Who bears it on the due day; null when the document names nobody. */
   bearer: string | null;
+  /** Those who bear a joint duty on the due day, by the name of the group that is its `bearer`. */
+  jointBearers?: string[];
   /** The document's words for the bearer; null where the register has none. */
   bearerAsWritten: string | null;
   recipients: string[];

@@ -10,11 +10,11 @@ use crate::dates::{Convention, PeriodError, PeriodRegime, PeriodRule};
 use crate::grouped::Grouped;
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading, LegalField, ObligationKind, PartyRef};
-use crate::plan::Table;
 use crate::plan::{
     Bearer, Event, Force, Index, Instrument, NOBODY, Obligation, Period, Roll, Source, Subject,
     Timing,
 };
+use crate::plan::{PartyKind, Table};
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
@@ -84,6 +84,7 @@ impl<'a> Resolver<'a> {
                 bearers
             }
         };
+        let joint = self.joint(text, parties, &named, at);
         let recipients = self.find_parties(&text.recipients, at.field("recipients"));
         let via = self.find_parties(&text.via, at.field("via"));
         let coordinators = self.find_parties(&text.coordinators, at.field("coordinators"));
@@ -120,6 +121,7 @@ impl<'a> Resolver<'a> {
             reports_to_itself: false,
             bearers_change: bearers.iter().any(|bearer| changes(parties, *bearer)),
             bearers,
+            joint,
             recipients,
             via,
             coordinators,
@@ -137,6 +139,27 @@ impl<'a> Resolver<'a> {
             subjects,
             before_is_inclusive,
         })
+    }
+
+    /// The group whose members bear a duty together, or [`NOBODY`].
+    fn joint(
+        &mut self,
+        text: &model::Obligation,
+        parties: &Parties,
+        named: &[Index],
+        at: At<'_>,
+    ) -> Index {
+        if !text.joint || named.len() < text.bearers.len() {
+            return NOBODY;
+        }
+        if let &[group] = named
+            && let PartyKind::Group(members) = &parties[group].kind
+            && !members.is_empty()
+        {
+            return group;
+        }
+        self.contradiction(at.field("joint"), Contradiction::JointWithoutGroup);
+        NOBODY
     }
 
     /// Whether a due day moves off a day of rest, and what says so: the duty, its field

@@ -8,7 +8,7 @@ use crate::dates::{Counting, Date, Unit, leap_month, tet};
 use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, Amount, Bound, End, Every, LunarDay, TermUnit, TimeOfDay};
 use crate::plan::Table;
-use crate::plan::{Anchor, Event, Index, Source, Timing, Undated, last_day, most_days};
+use crate::plan::{Anchor, Event, Index, Source, Suspension, Timing, Undated, last_day, most_days};
 use crate::problem::{At, Contradiction, Kind, List, LunarFault, Problem};
 
 /// Whether a period is counted forwards or back.
@@ -127,6 +127,7 @@ impl<'a> Resolver<'a> {
                 Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
             }
         };
+        let suspended = self.suspended(&within.suspended, at.field("suspended"))?;
         Some(match after {
             Ok(after) => Timing::Within {
                 length,
@@ -134,6 +135,7 @@ impl<'a> Resolver<'a> {
                 counting,
                 rounding: within.rounding,
                 next_day_after: next_day_after.map(TimeOfDay::minutes),
+                suspended,
                 after,
             },
             Err(undated) => Timing::Undated(undated),
@@ -201,6 +203,46 @@ impl<'a> Resolver<'a> {
             return None;
         }
         Some(())
+    }
+
+    /// The suspensions by instruments that are known, in the order of time.
+    fn suspended(&mut self, texts: &[model::Suspension], at: At<'_>) -> Option<Box<[Suspension]>> {
+        let mut found = Vec::new();
+        let mut is_whole = true;
+        for (position, text) in texts.iter().enumerate() {
+            let at = at.item(position);
+            let by = self.find(Kind::Instrument, &text.instrument, at.field("instrument"));
+            let &model::Suspension { from, last, .. } = text;
+            if last < from {
+                self.report(at, Problem::EmptySpan { from, until: last });
+                is_whole = false;
+            }
+            match by {
+                Some(by) if self.is_issued(by) => {
+                    found.push((position, Suspension { from, last, by }))
+                }
+                Some(_) => {}
+                None => is_whole = false,
+            }
+        }
+        found.sort_by_key(|(_, one)| (one.from, one.last));
+        for pair in found.windows(2) {
+            if let [(_, one), (position, other)] = pair
+                && other.from <= one.last
+            {
+                self.contradiction(at.item(*position), Contradiction::SuspendedTwice);
+                is_whole = false;
+            }
+        }
+        is_whole.then(|| found.into_iter().map(|(_, one)| one).collect())
+    }
+
+    /// Whether an instrument was issued by the day as known on which plans are read.
+    fn is_issued(&self, instrument: Index) -> bool {
+        let text = self.instrument_text(instrument);
+        let issued = text.and_then(|text| text.issued.or_else(|| text.effective?.from));
+        let known_on = self.known_on.unwrap_or(Date::MAX);
+        issued.is_none_or(|issued| issued <= known_on)
     }
 
     /// Refuses a number of units that cannot be counted.

@@ -45,7 +45,7 @@ pub use register::{
 pub use term::{Amount, TermUnit};
 pub use timing::{
     After, Anchor, AsPrescribed, Bound, During, End, Every, Holds, LeadTime, Length, Limit,
-    LimitDay, Limits, Lunar, LunarDay, Once, Periodic, Recurring, TimeOfDay, TimeOfDayError,
-    Timing, Within, WorkingDay,
+    LimitDay, Limits, Lunar, LunarDay, Once, Periodic, Recurring, Suspension, TimeOfDay,
+    TimeOfDayError, Timing, Within, WorkingDay,
 };
 pub use when::{When, WhenError};

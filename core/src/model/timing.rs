@@ -234,9 +234,26 @@ pub struct Within {
     /// opening: "tiếp nhận sau 15 giờ thì tính từ ngày làm việc tiếp theo".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_day_after: Option<TimeOfDay>,
+    /// The days that the period does not count, because instruments have suspended it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suspended: Vec<Suspension>,
     /// What it is counted from. Hours count from the time of an event, or from the end
     /// of a day that is due or ends a period.
     pub after: After,
+}
+
+/// Days that a period does not count: "thời gian … không tính vào thời hạn".
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Suspension {
+    /// The first of them.
+    pub from: Date,
+    /// The last one, `until` in JSON.
+    #[serde(rename = "until")]
+    pub last: Date,
+    /// The instrument that suspends the period, by its id.
+    pub instrument: String,
 }
 
 /// A period before something.

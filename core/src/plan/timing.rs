@@ -49,6 +49,8 @@ pub(crate) enum Timing {
         rounding: Rounding,
         /// The minute of the day after which an event counts as one of the next working day.
         next_day_after: Option<u16>,
+        /// In the order of time, apart from each other.
+        suspended: Box<[Suspension]>,
         after: Anchor,
     },
     LeadTime {
@@ -69,6 +71,15 @@ pub(crate) enum Timing {
     /// Other provisions of the instrument set the same acts with their dates.
     Restates(Vec<Index>),
     Undated(Undated),
+}
+
+/// Days that a period does not count, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Suspension {
+    pub(crate) from: Date,
+    pub(crate) last: Date,
+    /// The instrument that says so.
+    pub(crate) by: Index,
 }
 
 /// What a period is counted from or to.

@@ -65,6 +65,10 @@ pub enum Contradiction {
     ActivityWithBearers,
     /// What is only requested or encouraged, with alerts that demand it.
     RequestEscalates { policy: String, step: String },
+    /// A day that two suspensions leave out.
+    SuspendedTwice,
+    /// A joint duty whose bearers are not the members of one group.
+    JointWithoutGroup,
     /// `restates` without an obligation.
     RestatesNothing,
     /// `conventionBasis` without a `convention`.

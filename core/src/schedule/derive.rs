@@ -3,6 +3,7 @@
 
 use super::hours;
 use super::step::{Recorder, Step};
+use super::suspended;
 use super::versions::{former, version_with};
 use crate::dates::{
     Certainty, Convention, Counting, Date, LunarDate, Rounding, Unit, WorkingDays, end_of_term,
@@ -180,37 +181,12 @@ fn unadjusted(
             recorder.record(|| Step::WindowOpens { date: named });
             Derived { opens: Some(named), ..closes(row, *last, *bound, recorder) }
         }
-        &Timing::Within { length, unit, counting, rounding, next_day_after, after } => {
-            let start = anchor(plan, after, named, recorder)?;
-            let start =
-                hours::next_day(plan, after, next_day_after, unit, start, calendar, recorder);
-            let Some(unit) = unit.of_days() else {
-                return hours::after(start, length, unit, calendar, recorder);
-            };
-            let whole = length.whole();
-            let term = end_of_term(start.due, whole, unit, counting, rounding, calendar);
-            let half = length.has_half().then_some(whole + 1);
-            if half.is_none() || whole > 0 {
-                let term = term.ok()?;
-                let certainty =
-                    start.certainty.max(certainty_of(calendar, unit, start.due, term.date));
-                recorder.record(|| Step::Count {
-                    length: whole,
-                    unit,
-                    counting,
-                    date: term.date,
-                    certainty,
-                });
-                if term.rounded {
-                    recorder.record(|| Step::MonthEnd { date: term.date });
-                }
-                if half.is_none() {
-                    return Some(Derived { certainty, ..Derived::until_the_end_of(term.date) });
-                }
+        Timing::Within { suspended, .. } => {
+            let (start, end) = of_term(plan, calendar, timing, named, recorder)?;
+            match &suspended[..] {
+                [] => end,
+                suspended => suspended::extend(timing, suspended, start, end, calendar, recorder)?,
             }
-            // The half belongs to the working day after the whole ones.
-            let term = end_of_term(start.due, half?, unit, counting, rounding, calendar).ok()?;
-            hours::half_day(start, term.date, calendar, recorder)
         }
         Timing::LeadTime { length, unit, before } => {
             let end = anchor(plan, *before, named, recorder)?;
@@ -229,6 +205,46 @@ fn unadjusted(
         | Timing::Restates(_)
         | Timing::Undated(_) => return None,
     })
+}
+
+/// Where a period begins and ends, every day counted.
+fn of_term(
+    plan: &Plan,
+    calendar: &WorkingDays,
+    timing: &Timing,
+    named: Date,
+    recorder: &mut Recorder,
+) -> Option<(Derived, Derived)> {
+    let &Timing::Within { length, unit, counting, rounding, next_day_after, after, .. } = timing
+    else {
+        return None;
+    };
+    let start = anchor(plan, after, named, recorder)?;
+    let start = hours::next_day(plan, after, next_day_after, unit, start, calendar, recorder);
+    let Some(unit) = unit.of_days() else {
+        return Some((start, hours::after(start, length, unit, calendar, recorder)?));
+    };
+    let whole = length.whole();
+    if !length.has_half() || whole > 0 {
+        let term = end_of_term(start.due, whole, unit, counting, rounding, calendar).ok()?;
+        let certainty = start.certainty.max(certainty_of(calendar, unit, start.due, term.date));
+        recorder.record(|| Step::Count {
+            length: whole,
+            unit,
+            counting,
+            date: term.date,
+            certainty,
+        });
+        if term.rounded {
+            recorder.record(|| Step::MonthEnd { date: term.date });
+        }
+        if !length.has_half() {
+            return Some((start, Derived { certainty, ..Derived::until_the_end_of(term.date) }));
+        }
+    }
+    // The half belongs to the working day after the whole ones.
+    let term = end_of_term(start.due, whole + 1, unit, counting, rounding, calendar).ok()?;
+    Some((start, hours::half_day(start, term.date, calendar, recorder)))
 }
 
 /// The end of a window.

@@ -42,7 +42,7 @@ pub(super) fn after(
         TermUnit::WorkingHours => calendar.after_minutes(moment, length.minutes())?,
         _ => on_end(moment, length.minutes())?,
     };
-    let certainty = certainty(calendar, unit, start, (start.due, end.0));
+    let certainty = reaches(calendar, unit, start, (start.due, end.0));
     recorder.record(|| Step::Hours { length, unit, date: end.0, minutes: end.1, certainty });
     Some(until(end, certainty))
 }
@@ -60,7 +60,7 @@ pub(super) fn before(
         TermUnit::WorkingHours => calendar.before_minutes(moment, length.minutes())?,
         _ => on_end(moment, -length.minutes())?,
     };
-    let certainty = certainty(calendar, unit, end, (start.0, end.due));
+    let certainty = reaches(calendar, unit, end, (start.0, end.due));
     recorder.record(|| Step::HoursBefore {
         length,
         unit,
@@ -79,7 +79,7 @@ pub(super) fn half_day(
     recorder: &mut Recorder,
 ) -> Derived {
     let minutes = calendar.office_hours().half();
-    let certainty = certainty(calendar, TermUnit::WorkingDays, start, (start.due, date));
+    let certainty = reaches(calendar, TermUnit::WorkingDays, start, (start.due, date));
     recorder.record(|| Step::HalfDay { date, minutes, certainty });
     until((date, minutes), certainty)
 }
@@ -90,7 +90,7 @@ fn until((due, minutes): (Date, Minute), certainty: Certainty) -> Derived {
 
 /// The moment so many minutes on; midnight ends the day before it (Điều 148.6 of the
 /// Civil Code).
-fn on_end((day, minute): (Date, Minute), minutes: i64) -> Option<(Date, Minute)> {
+pub(super) fn on_end((day, minute): (Date, Minute), minutes: i64) -> Option<(Date, Minute)> {
     let whole = i64::from(END_OF_DAY);
     let total = i64::from(minute) + minutes;
     let (days, left) = match (total.div_euclid(whole), total.rem_euclid(whole)) {
@@ -101,14 +101,17 @@ fn on_end((day, minute): (Date, Minute), minutes: i64) -> Option<(Date, Minute)>
     Some((day, Minute::try_from(left).ok()?))
 }
 
-fn certainty(
+/// Whether the days between two are decided, where they matter to what is counted.
+pub(super) fn reaches(
     calendar: &WorkingDays,
     unit: TermUnit,
     anchor: Derived,
     (from, last): (Date, Date),
 ) -> Certainty {
     match unit {
-        TermUnit::Hours => anchor.certainty,
-        _ => anchor.certainty.max(calendar.certainty_between(from, last + 1)),
+        TermUnit::WorkingDays | TermUnit::WorkingHours => {
+            anchor.certainty.max(calendar.certainty_between(from, last + 1))
+        }
+        _ => anchor.certainty,
     }
 }

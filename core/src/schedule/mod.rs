@@ -12,9 +12,11 @@ mod occurrence;
 mod provision;
 mod rows;
 mod step;
+mod suspended;
 mod undated_duty;
 mod versions;
 
+pub(crate) use bearers::sharers;
 pub(crate) use derive::{Derived, derive, last_working_day};
 pub use duties::Schedule;
 pub(crate) use duties::{document_order, has_no_day, schedule, undated_of};

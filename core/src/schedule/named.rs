@@ -6,7 +6,9 @@ use super::versions::{is_changed, named_in_force};
 use crate::dates::recurrence::End;
 use crate::dates::{Convention, Date, Unit, WorkingDays};
 use crate::model::{Amount, Bound, TermUnit, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Timing, most_days, named_of_part, parts_from};
+use crate::plan::{
+    Anchor, Index, Obligation, Plan, Suspension, Timing, most_days, named_of_part, parts_from,
+};
 
 /// Calls `found` with the named day of every occurrence that can fall due in
 /// `[from, until)`, and perhaps of a few that fall due just outside. In
@@ -182,8 +184,11 @@ fn reach_of(timing: &Timing, calendar: &WorkingDays) -> (i32, i32) {
         }
         Timing::RecurringSpan { length, unit, .. } => (0, days(length, unit)),
         Timing::During { from, last, .. } => (0, last - from),
-        Timing::Within { length, unit, next_day_after, .. } => {
+        Timing::Within { length, unit, next_day_after, ref suspended, .. } => {
+            let left_out = |one: &Suspension| (one.last - one.from).saturating_add(rest + 1);
+            let left_out = suspended.iter().map(left_out).fold(0, i32::saturating_add);
             let moved = if next_day_after.is_some() { rest + 1 } else { 0 };
+            let moved = left_out.saturating_add(moved);
             (-1, term(length, unit).saturating_add(moved))
         }
         Timing::LeadTime { length, unit, .. } => (-term(length, unit), 0),

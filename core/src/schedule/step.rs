@@ -3,7 +3,7 @@
 use crate::dates::{Certainty, Convention, Counting, Date, LunarDate, Minute, Unit};
 use crate::model::{Amount, Every, Holds, LegalField, TermUnit, When};
 use crate::plan::HandOver;
-use crate::plan::Index;
+use crate::plan::{Index, Suspension};
 
 /// One step from the words of a document to a date. Each carries the date
 /// that it leads to.
@@ -66,6 +66,8 @@ pub(crate) enum Step {
     /// An event after a time of day counts as one of the next working day, from its
     /// opening where hours are counted.
     NextDay { limit: Minute, opens: Option<Minute>, date: Date, certainty: Certainty },
+    /// A period does not count some days: it ends later than it would have.
+    Suspended { suspension: Suspension, before: (Date, Minute), date: Date, minutes: Minute },
     /// A number of hours is counted forwards.
     Hours { length: Amount, unit: TermUnit, date: Date, minutes: Minute, certainty: Certainty },
     /// A number of hours is counted backwards.

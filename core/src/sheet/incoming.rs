@@ -4,7 +4,7 @@ use super::{bears, can_come_to, stands_for};
 use crate::dates::Date;
 use crate::model::Record;
 use crate::plan::{Index, Obligation, Plan, Undated, undated as why_undated};
-use crate::schedule::{Row, document_order, rows_between};
+use crate::schedule::{Occurrence, Row, document_order, rows_between};
 use crate::standing::{FindingRow, History, RecordProblem, Status, finding};
 
 /// How a result comes to an agency.
@@ -78,7 +78,7 @@ pub(super) fn rows(
             continue;
         }
         let mut rows = rows_between(plan, obligation, None, from, until);
-        rows.retain(|row| row.bearer != agency);
+        rows.retain(|row| !Occurrence { plan, row: *row }.is_borne_by(agency));
         for of_day in rows.chunk_by(|left, right| left.due == right.due) {
             let Some(due) = of_day.first().map(|row| row.due) else { continue };
             if let Some(way) = way(plan, row, agency, due) {

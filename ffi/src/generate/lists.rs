@@ -229,6 +229,7 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::Hours, "A number of hours counted on."),
             (KyhanWord::HoursBefore, "A number of hours counted back."),
             (KyhanWord::HalfDay, "Half of a working day."),
+            (KyhanWord::Suspended, "Days that a period does not count."),
             (KyhanWord::Stays, "A period ends on a day off, by its field of law."),
         ],
     },

@@ -9,7 +9,7 @@ use kyhan::model::{
     During, End, Event, Every, Holds, Instrument, InstrumentKind, LeadTime, LegalField, Length,
     Limit, LimitDay, Limits, Lunar, LunarDay, Obligation, ObligationKind, OfficeHours, Once,
     Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod, Session, Settings, Span,
-    Strength, TermUnit, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
+    Strength, Suspension, TermUnit, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
 };
 
 use super::Random;
@@ -219,6 +219,7 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         strength: Strength::Assigned,
         action: Action::Report,
         bearers: Vec::new(),
+        joint: false,
         coordinators: Vec::new(),
         recipients: Vec::new(),
         via: Vec::new(),
@@ -303,6 +304,21 @@ fn length(random: &mut Random, least: u32) -> Length {
     Length { length: least + random.below(most + 1 - least), unit }
 }
 
+/// Days of two months that a period does not count, apart from each other.
+fn suspended(random: &mut Random) -> Vec<Suspension> {
+    let first = date(random);
+    let instrument = text("instrument", 0);
+    let mut found = Vec::new();
+    let mut from = first;
+    for _ in 0..1 + random.below(4) {
+        let last = from + random.below(20) as i32;
+        found.push(Suspension { from, last, instrument: instrument.clone() });
+        from = last + 1 + random.below(20) as i32;
+    }
+    found.rotate_left(1);
+    found
+}
+
 fn term(random: &mut Random, least: u32) -> (Amount, TermUnit) {
     let Length { length, unit } = length(random, least);
     (length.into(), unit.into())
@@ -380,7 +396,16 @@ fn timing(random: &mut Random, number: u32) -> Timing {
             if matches!(after, After::Event(_)) && random.one_in(3) {
                 next_day_after = "15:00".parse().ok();
             }
-            Timing::Within(Within { length, unit, counting, rounding, next_day_after, after })
+            let suspended = if random.one_in(4) { suspended(random) } else { Vec::new() };
+            Timing::Within(Within {
+                length,
+                unit,
+                counting,
+                rounding,
+                next_day_after,
+                suspended,
+                after,
+            })
         }
         _ => match (other(random, number), random.below(3)) {
             (Some(obligation), 0) => Timing::AsPrescribed(AsPrescribed {
@@ -489,7 +514,16 @@ fn limits(random: &mut Random) -> Limits {
             };
             let (counting, rounding) = (Counting::FirstDayExcluded, Rounding::Down);
             let (next_day_after, after) = (None, after.clone());
-            Limit::Within(Within { length, unit, counting, rounding, next_day_after, after })
+            let suspended = Vec::new();
+            Limit::Within(Within {
+                length,
+                unit,
+                counting,
+                rounding,
+                next_day_after,
+                suspended,
+                after,
+            })
         })
         .collect();
     if kind == 0 && random.one_in(2) {

@@ -1,10 +1,11 @@
 //! Counted periods, those of hours minute by minute.
 
+use kyhan::dates::Unit;
 use kyhan::model::{Amount, TermUnit, TimeOfDay, Within};
 
 use super::{
-    After, Calendar, Day, Due, END_OF_DAY, Law, Obligation, Rounding, after, before, lead_time,
-    model, term,
+    After, Calendar, Counting, Day, Due, END_OF_DAY, Law, Obligation, Rounding, after, before, day,
+    lead_time, model, term,
 };
 
 /// A minute of a day, 1 to 1440 by its end.
@@ -16,6 +17,8 @@ impl Law<'_> {
         let calendar = self.calendar(text);
         let Within { length, unit, counting, rounding, .. } = *within;
         let mut dues = Vec::new();
+        let is_left_out =
+            |on: Day| within.suspended.iter().any(|one| day(one.from) <= on && on <= day(one.last));
         for (named, anchor, minutes) in self.anchors(text, &within.after) {
             let is_event = matches!(within.after, After::Event(_));
             let minutes = if is_event { minutes } else { Some(minutes.unwrap_or(END_OF_DAY)) };
@@ -32,8 +35,27 @@ impl Law<'_> {
                 }
                 minute = calendar.sessions()[0].0;
             }
-            let (day, minutes) = match unit.of_days() {
-                None => hours_after((on, minute), length, unit, calendar),
+            let (last, minutes) = match unit.of_days() {
+                None => hours_after((on, minute), length, unit, calendar, &is_left_out),
+                Some(Unit::WorkingDays) if !within.suspended.is_empty() => {
+                    let whole = length.whole() + u32::from(length.has_half());
+                    let is_first = counting == Counting::FirstDayIncluded;
+                    let last = working_days(on, whole, is_first, calendar, &is_left_out);
+                    let half = length.has_half().then(|| calendar.morning_ends());
+                    (last, half.unwrap_or(END_OF_DAY))
+                }
+                Some(unit) if !within.suspended.is_empty() => {
+                    let mut last = term(on, length.whole(), unit, counting, rounding, calendar);
+                    let is_first = counting == Counting::FirstDayIncluded;
+                    let mut day = if is_first { on } else { after(on) };
+                    while day <= last {
+                        if is_left_out(day) {
+                            last = after(last);
+                        }
+                        day = after(day);
+                    }
+                    (last, END_OF_DAY)
+                }
                 Some(unit) if length.has_half() => {
                     let last =
                         term(on, length.whole() + 1, unit, counting, Rounding::Down, calendar);
@@ -44,7 +66,7 @@ impl Law<'_> {
                 }
             };
             let counted_from = Some(named);
-            dues.push(Due { named, unmoved: day, day, minutes, opens: None, counted_from });
+            dues.push(Due { named, unmoved: last, day: last, minutes, opens: None, counted_from });
         }
         dues
     }
@@ -85,18 +107,44 @@ fn counts(minute: u16, is_worked: bool, unit: TermUnit, calendar: &Calendar) -> 
     unit == TermUnit::Hours || is_worked && calendar.sessions().iter().any(is_open)
 }
 
+/// The last of so many working days, without those that are left out.
+fn working_days(
+    from: Day,
+    length: u32,
+    is_first: bool,
+    calendar: &Calendar,
+    is_left_out: &dyn Fn(Day) -> bool,
+) -> Day {
+    let counts = |on: Day| calendar.is_working(on) && !is_left_out(on);
+    let (mut on, mut left) = (from, length);
+    if is_first && counts(on) {
+        left -= 1;
+    }
+    while left > 0 {
+        on = after(on);
+        left -= u32::from(counts(on));
+    }
+    on
+}
+
 /// Điều 147.1: a period of hours begins at the very moment.
-fn hours_after(start: Moment, length: Amount, unit: TermUnit, calendar: &Calendar) -> Moment {
+fn hours_after(
+    start: Moment,
+    length: Amount,
+    unit: TermUnit,
+    calendar: &Calendar,
+    is_left_out: &dyn Fn(Day) -> bool,
+) -> Moment {
     let (mut on, mut minute) = start;
     let mut left = minutes_of(length);
-    let mut is_worked = calendar.is_working(on);
+    let (mut is_worked, mut is_out) = (calendar.is_working(on), is_left_out(on));
     while left > 0 {
         if minute == END_OF_DAY {
             (on, minute) = (after(on), 0);
-            is_worked = calendar.is_working(on);
+            (is_worked, is_out) = (calendar.is_working(on), is_left_out(on));
         }
         minute += 1;
-        left -= u32::from(counts(minute, is_worked, unit, calendar));
+        left -= u32::from(!is_out && counts(minute, is_worked, unit, calendar));
     }
     (on, minute)
 }

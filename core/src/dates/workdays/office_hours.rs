@@ -154,6 +154,13 @@ impl WorkingDays {
         Some((self.working_from(first, days)?, hours.last_with(left)))
     }
 
+    /// The working minutes from a moment to the end of a day.
+    pub(crate) fn minutes_between(&self, (day, minute): (Date, Minute), last: Date) -> i64 {
+        let hours = self.office_hours();
+        let passed = if self.is_working(day) { hours.worked_by(minute) } else { 0 };
+        i64::from(self.count(day, last + 1)) * hours.of_day() - passed
+    }
+
     /// The first working day from a day on, and the minutes from its beginning.
     fn begun(&self, day: Date, minute: Minute, minutes: i64) -> (Date, i64) {
         let worked = if self.is_working(day) { self.office_hours().worked_by(minute) } else { 0 };

@@ -278,6 +278,23 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                  drop `alertPolicy`",
             ),
         ),
+        Contradiction::SuspendedTwice => Words::new(
+            lang.pick(
+                "khoảng thời gian này trùng với khoảng không tính khác",
+                "these days are left out already by another suspension",
+            ),
+            lang.pick("ghi mỗi ngày một lần", "name each day once"),
+        ),
+        Contradiction::JointWithoutGroup => Words::new(
+            lang.pick(
+                "`joint` nhưng `bearers` không phải là một nhóm có thành viên",
+                "`joint`, and `bearers` is not one group with members",
+            ),
+            lang.pick(
+                "lập một mục của `groups` gồm các cơ quan cùng báo cáo, và ghi mã của nhóm",
+                "name those who report together in one entry of `groups`, and write its id",
+            ),
+        ),
         Contradiction::RestatesNothing => Words::new(
             lang.pick("`restates` không nêu nghĩa vụ nào", "`restates` names no obligation"),
             lang.pick(

@@ -4,6 +4,8 @@ use super::{Because, Rule, Writer};
 use crate::dates::{Date, Minute};
 use crate::lang::Lang;
 use crate::model::{Amount, TermUnit};
+use crate::plan::Suspension;
+use crate::render::citation;
 
 impl Writer<'_> {
     pub(super) fn next_day(&self, limit: Minute, opens: Option<Minute>, date: Date) -> Because {
@@ -18,6 +20,26 @@ impl Writer<'_> {
         );
         let basis = if opens.is_some() { self.with_office_hours() } else { self.provision() };
         (because, basis)
+    }
+
+    pub(super) fn suspended(
+        &self,
+        Suspension { from, last, by }: Suspension,
+        before: (Date, Minute),
+        end: (Date, Minute),
+    ) -> Because {
+        let lang = self.lang;
+        let day = |(date, minutes): (Date, Minute)| match minutes {
+            1440 => self.day(date).to_string(),
+            _ => lang.hour_of(date, minutes),
+        };
+        let (from, last) = (lang.date(from), lang.date(last));
+        let (before, end) = (day(before), day(end));
+        let because = lang.say(
+            format_args!("không tính từ {from} đến hết {last}: kết thúc {end}, thay cho {before}"),
+            format_args!("{from} to {last} do not count: it ends on {end} instead of {before}"),
+        );
+        (because, Some(citation::instrument(self.plan.instrument(by), lang)))
     }
 
     pub(super) fn hours(

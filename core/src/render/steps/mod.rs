@@ -85,6 +85,9 @@ impl<'p> Writer<'p> {
             Step::NextDay { limit, opens, date, .. } => {
                 ("nextDay", *date, self.next_day(*limit, *opens, *date))
             }
+            Step::Suspended { suspension, before, date, minutes } => {
+                ("suspended", *date, self.suspended(*suspension, *before, (*date, *minutes)))
+            }
             Step::Hours { length, unit, date, minutes, .. } => {
                 ("hours", *date, self.hours(*length, *unit, *date, *minutes))
             }
