@@ -478,7 +478,9 @@ enum {
   /* Number: the share of those, in tenths of a percent. */
   KYHAN_COLUMN_REPORTING_RATE_BY_FIRST_DUE = 169,
   /* Table: LEVEL and COUNT of the bearers of each level of government. */
-  KYHAN_COLUMN_LEVELS = 170
+  KYHAN_COLUMN_LEVELS = 170,
+  /* Table: the ids of those who bear a joint duty on the due day; absent of others. */
+  KYHAN_COLUMN_JOINT_BEARERS = 171
 };
 typedef int32_t kyhan_column;
 
@@ -724,7 +726,19 @@ enum {
   /* RULE: a day of the lunar calendar. */
   KYHAN_WORD_LUNAR = 118,
   /* RULE: the earlier or the later of several limits. */
-  KYHAN_WORD_LIMITS = 119
+  KYHAN_WORD_LIMITS = 119,
+  /* REASON: waits for the time of day of an event. */
+  KYHAN_WORD_EVENT_UNTIMED = 120,
+  /* RULE: after a time of day it counts from the next working day. */
+  KYHAN_WORD_NEXT_DAY = 121,
+  /* RULE: a number of hours counted on. */
+  KYHAN_WORD_HOURS = 122,
+  /* RULE: a number of hours counted back. */
+  KYHAN_WORD_HOURS_BEFORE = 123,
+  /* RULE: half of a working day. */
+  KYHAN_WORD_HALF_DAY = 124,
+  /* RULE: days that a period does not count. */
+  KYHAN_WORD_SUSPENDED = 125
 };
 typedef int32_t kyhan_word;
 
@@ -802,9 +816,9 @@ typedef int32_t kyhan_word;
  *     ID, NAME
  * OCCURRENCES, OCCURRENCE
  *     ID, OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
- *     BEARER, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD,
- *     RECURRENCE_ID, WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY, CERTAINTY,
- *     TRACE
+ *     BEARER, JOINT_BEARERS, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS,
+ *     PERIOD, RECURRENCE_ID, WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY,
+ *     CERTAINTY, TRACE
  * PERIOD
  *     FROM, UNTIL, CUT_OFF, INFERRED
  * WINDOW
