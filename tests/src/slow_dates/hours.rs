@@ -33,7 +33,7 @@ impl Law<'_> {
                 while !calendar.is_working(on) {
                     on = after(on);
                 }
-                minute = calendar.sessions()[0].0;
+                minute = calendar.sessions().first().map_or(0, |session| session.0);
             }
             let (last, minutes) = match unit.of_days() {
                 None => hours_after((on, minute), length, unit, calendar, &is_left_out),
