@@ -65,7 +65,8 @@ fn words_that_say_another_date_than_the_timing() {
     assert!(found.contains(expected), "{found}");
     assert!(found.ends_with("0 errors, 1 warning in 1 file\n"), "{found}");
     let found = kyhan(&["check", &register("")]).answer();
-    let expected = "lời “trước ngày 15/12” đọc là: trước ngày 15/12; `timing` là: chậm nhất ngày 16/12/2026";
+    let expected =
+        "lời “trước ngày 15/12” đọc là: trước ngày 15/12; `timing` là: chậm nhất ngày 16/12/2026";
     assert!(found.contains(expected), "{found}");
     let kept = r#"{"code": "phrase-disagrees", "at": "kh.1", "reason": "Công văn 7 dời hạn"}"#;
     let path = register(kept);

@@ -11,6 +11,8 @@ pub(crate) enum Rule {
     Beginnings,
     /// How a period is counted.
     Counting,
+    /// How a period of hours is counted.
+    Hours,
     /// A period whose last month lacks the day.
     MissingDay,
     /// A period whose last day is a day off.
@@ -50,6 +52,11 @@ impl Rule {
                 CODE_OF_1995,
                 ((2006, 1, 1), "Bộ luật Dân sự 2005, Điều 152 và 153"),
                 ((2017, 1, 1), "Bộ luật Dân sự 2015, Điều 147.2 và 148"),
+            ],
+            Rule::Hours => &[
+                CODE_OF_1995,
+                ((2006, 1, 1), "Bộ luật Dân sự 2005, Điều 152.1"),
+                ((2017, 1, 1), "Bộ luật Dân sự 2015, Điều 147.1"),
             ],
             Rule::MissingDay => &[
                 CODE_OF_1995,

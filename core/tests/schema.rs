@@ -110,6 +110,9 @@ impl Words {
     fn explain(&mut self, name: &str, definition: &mut Value) {
         self.add(name.to_owned(), definition);
         self.fields(name, definition);
+        if let Some(branches) = definition["oneOf"].as_array_mut() {
+            *branches = branches.drain(..).flat_map(each_word).collect();
+        }
         for list in ["oneOf", "anyOf"] {
             for branch in definition[list].as_array_mut().into_iter().flatten() {
                 self.branch(name, branch);
@@ -173,6 +176,14 @@ impl Words {
         let idle = self.all.keys().filter(|key| !self.used.iter().any(|used| used == *key));
         let idle: Vec<_> = idle.collect();
         assert!(idle.is_empty(), "schema/vi.tsv explains {idle:?}, which the schema lacks");
+    }
+}
+
+/// The words that stand together in one branch, for want of descriptions, in one each.
+fn each_word(branch: Value) -> Vec<Value> {
+    match branch.get("enum").and_then(Value::as_array) {
+        Some(words) => words.iter().map(|word| json!({"const": word, "type": "string"})).collect(),
+        None => vec![branch],
     }
 }
 

@@ -478,7 +478,9 @@ enum {
   /* Number: the share of those, in tenths of a percent. */
   KYHAN_COLUMN_REPORTING_RATE_BY_FIRST_DUE = 169,
   /* Table: LEVEL and COUNT of the bearers of each level of government. */
-  KYHAN_COLUMN_LEVELS = 170
+  KYHAN_COLUMN_LEVELS = 170,
+  /* Table: the ids of those who bear a joint duty on the due day; absent of others. */
+  KYHAN_COLUMN_JOINT_BEARERS = 171
 };
 typedef int32_t kyhan_column;
 
@@ -811,9 +813,9 @@ typedef int32_t kyhan_word;
  *     DUE_AT, LAST_WORKING_DAY, CERTAINTY, TRACE
  * OCCURRENCES
  *     ID, OBLIGATION, INSTRUMENT, PROVISION, KIND, STRENGTH, ACTION, TITLE,
- *     BEARER, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS, PERIOD,
- *     RECURRENCE_ID, WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY, CERTAINTY,
- *     TRACE
+ *     BEARER, JOINT_BEARERS, BEARER_AS_WRITTEN, RECIPIENTS, VIA, SUBJECTS,
+ *     PERIOD, RECURRENCE_ID, WINDOW, STATED, DUE, DUE_AT, LAST_WORKING_DAY,
+ *     CERTAINTY, TRACE
  * PERIOD
  *     FROM, UNTIL, CUT_OFF, INFERRED
  * WINDOW

@@ -365,6 +365,8 @@ numbered! {
         ReportingRateByFirstDue = 169,
         /// Table: LEVEL and COUNT of the bearers of each level of government.
         Levels = 170,
+        /// Table: the ids of those who bear a joint duty on the due day; absent of others.
+        JointBearers = 171,
     }
 }
 

@@ -3,6 +3,7 @@
 /// Each question: register documents, and a request.
 const CASES: &[(&[&[u8]], &[u8])] = &[
     (&[include_bytes!("../../tests/vectors/agency/explain-id-of-one-part/register.json")], include_bytes!("../../tests/vectors/agency/explain-id-of-one-part/request.json")),
+    (&[include_bytes!("../../tests/vectors/agency/joint-duty/register.json")], include_bytes!("../../tests/vectors/agency/joint-duty/request.json")),
     (&[include_bytes!("../../tests/vectors/alerts/a-week-asleep-loses-nothing/register.json")], include_bytes!("../../tests/vectors/alerts/a-week-asleep-loses-nothing/request.json")),
     (&[include_bytes!("../../tests/vectors/alerts/a-window-opens-en/register.json")], include_bytes!("../../tests/vectors/alerts/a-window-opens-en/request.json")),
     (&[include_bytes!("../../tests/vectors/amendments/after-the-date/register.json")], include_bytes!("../../tests/vectors/amendments/after-the-date/request.json")),

@@ -182,6 +182,18 @@ numbered! {
         Forbidden = 120,
         /// Rule: who a recipient is that is another for each bearer.
         OfBearer = 121,
+        /// Reason: counts from the time of an event of which only the day is known.
+        EventUntimed = 122,
+        /// Rule: an event after a time of day counts as one of the next working day.
+        NextDay = 123,
+        /// Rule: hours counted on.
+        Hours = 124,
+        /// Rule: hours counted back.
+        HoursBefore = 125,
+        /// Rule: half of a working day.
+        HalfDay = 126,
+        /// Rule: days that a period does not count.
+        Suspended = 127,
     }
 }
 

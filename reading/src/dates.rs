@@ -153,6 +153,26 @@ pub enum Unit {
     Weeks,
     Months,
     Years,
+    Hours,
+    WorkingHours,
+}
+
+/// A number of units of a term, whole or with a half: "2,5 ngày làm việc".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// The whole ones.
+    pub whole: u32,
+    /// Whether a half comes after them.
+    pub has_half: bool,
+}
+
+impl Serialize for Amount {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.has_half {
+            true => serializer.serialize_f64(f64::from(self.whole) + 0.5),
+            false => serializer.serialize_u32(self.whole),
+        }
+    }
 }
 
 /// A number of units.
@@ -230,7 +250,7 @@ pub enum Timing {
     /// Within a term counted from an event.
     Within {
         /// How many units.
-        length: u32,
+        length: Amount,
         /// Of what.
         unit: Unit,
         /// What it is counted from.
@@ -239,7 +259,7 @@ pub enum Timing {
     /// A term before an event.
     LeadTime {
         /// How many units.
-        length: u32,
+        length: Amount,
         /// Of what.
         unit: Unit,
         /// What it ends with.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::dates::{Bound, Date, Unit, days_in};
+use crate::dates::{Amount, Bound, Date, Unit, days_in};
 use crate::times::phrase::{Op, Phrase, Said};
 use crate::times::values::{Grain, Value};
 
@@ -37,7 +37,7 @@ pub(crate) enum Stated {
     /// From a day on, until another.
     Span { from: Day, until: Option<Day> },
     /// A term that is counted from something, or back.
-    Term { length: u32, unit: Unit, is_lead: bool },
+    Term { length: Amount, unit: Unit, is_lead: bool },
     /// No day.
     Nothing,
 }
@@ -224,13 +224,24 @@ impl Stated {
                     Unit::Weeks => ("tuần", "week"),
                     Unit::Months => ("tháng", "month"),
                     Unit::Years => ("năm", "year"),
+                    Unit::Hours => ("giờ", "hour"),
+                    Unit::WorkingHours => ("giờ làm việc", "working hour"),
                 };
-                let plural = if *length == 1 { "" } else { "s" };
+                let is_one = *length == Amount { whole: 1, has_half: false };
+                let plural = if is_one { "" } else { "s" };
                 let (within, after) =
                     if *is_lead { ("trước", " before") } else { ("trong", " at most") };
                 InBoth {
-                    vi: format!("{within} {length} {vi}"),
-                    en: format!("{length} {en}{plural}{after}"),
+                    vi: format!(
+                        "{within} {}{} {vi}",
+                        length.whole,
+                        if length.has_half { ",5" } else { "" }
+                    ),
+                    en: format!(
+                        "{}{} {en}{plural}{after}",
+                        length.whole,
+                        if length.has_half { ".5" } else { "" }
+                    ),
                 }
             }
             Stated::Nothing => {
@@ -240,12 +251,13 @@ impl Stated {
     }
 }
 
-/// A length in the smallest unit of its kind: weeks are seven days, years twelve months.
-fn in_least(length: u32, unit: Unit) -> (u32, Unit) {
+/// The halves of the smallest unit of its kind: weeks are seven days, years twelve months.
+fn in_least(length: Amount, unit: Unit) -> (u32, Unit) {
+    let halves = length.whole.saturating_mul(2).saturating_add(length.has_half.into());
     match unit {
-        Unit::Weeks => (length.saturating_mul(7), Unit::Days),
-        Unit::Years => (length.saturating_mul(12), Unit::Months),
-        unit => (length, unit),
+        Unit::Weeks => (halves.saturating_mul(7), Unit::Days),
+        Unit::Years => (halves.saturating_mul(12), Unit::Months),
+        unit => (halves, unit),
     }
 }
 
@@ -351,8 +363,8 @@ pub(crate) fn of_timing(timing: &Json) -> Option<Vec<Stated>> {
     if let Some((term, is_lead)) =
         of("within").map(|term| (term, false)).or(of("leadTime").map(|term| (term, true)))
     {
-        let length = u32::try_from(term.get("length")?.as_u64()?).ok()?;
-        return Some(vec![Stated::Term { length, unit: unit(term)?, is_lead }]);
+        let (length, unit) = (amount(term.get("length")?)?, unit(term)?);
+        return Some(vec![Stated::Term { length, unit, is_lead }]);
     }
     let is_without_day = of("periodic").is_some()
         || matches!(timing.as_str(), Some("continuous" | "onRequest" | "adHoc" | "unstated"));
@@ -441,8 +453,16 @@ fn unit(term: &Json) -> Option<Unit> {
         "weeks" => Unit::Weeks,
         "months" => Unit::Months,
         "years" => Unit::Years,
+        "hours" => Unit::Hours,
+        "workingHours" => Unit::WorkingHours,
         _ => return None,
     })
+}
+
+fn amount(length: &Json) -> Option<Amount> {
+    let length = length.as_f64()?;
+    let whole = u32::try_from(length.trunc() as i64).ok()?;
+    Some(Amount { whole, has_half: length.fract() > 0.0 })
 }
 
 fn date(text: &str) -> Option<Date> {

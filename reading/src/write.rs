@@ -1,6 +1,6 @@
 //! The canonical words of a timing, which read again give the same timing.
 
-use crate::dates::{Bound, Date, End, Length, Timing, Unit, When};
+use crate::dates::{Amount, Bound, Date, End, Length, Timing, Unit, When};
 
 /// The words of a timing as a plan would write them, in full: with its year, and
 /// with an operator that says whether the day is included. `event` gives the words
@@ -49,7 +49,7 @@ pub fn phrase_of(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> Opt
         Timing::Periodic { every } if every.is_empty() => "định kỳ".to_owned(),
         Timing::Periodic { every } => {
             let rates: Vec<String> =
-                every.iter().map(|rate| term(rate.length, rate.unit)).collect();
+                every.iter().map(|rate| units(format!("{:02}", rate.length), rate.unit)).collect();
             format!("định kỳ {}", rates.join(", "))
         }
         Timing::Continuous => "thường xuyên".to_owned(),
@@ -200,13 +200,20 @@ fn after(day: Date) -> Date {
     }
 }
 
-fn term(length: u32, unit: Unit) -> String {
+fn term(length: Amount, unit: Unit) -> String {
+    let whole = length.whole;
+    units(if length.has_half { format!("{whole},5") } else { format!("{whole:02}") }, unit)
+}
+
+fn units(count: String, unit: Unit) -> String {
     let unit = match unit {
         Unit::Days => "ngày",
         Unit::WorkingDays => "ngày làm việc",
         Unit::Weeks => "tuần",
         Unit::Months => "tháng",
         Unit::Years => "năm",
+        Unit::Hours => "giờ",
+        Unit::WorkingHours => "giờ làm việc",
     };
-    format!("{length:02} {unit}")
+    format!("{count} {unit}")
 }

@@ -8,7 +8,7 @@
 )]
 
 use kyhan_reading::{
-    Anchor, Bound, Date, End, Length, Options, Timing, Unit, When, phrase_of, read,
+    Amount, Anchor, Bound, Date, End, Length, Options, Timing, Unit, When, phrase_of, read,
 };
 
 /// A small generator of numbers, the same on every run.
@@ -66,6 +66,12 @@ fn recurring_from(
 }
 
 /// A timing, and the day on which its document is issued.
+/// Of working days with a half at times.
+fn amount(numbers: &mut Numbers, unit: Unit) -> Amount {
+    let whole = u32::from(numbers.small(2, 60));
+    Amount { whole, has_half: unit == Unit::WorkingDays && numbers.below(2) == 0 }
+}
+
 fn timing(numbers: &mut Numbers) -> (Timing, Date) {
     let issued = Date::new(2024, 12, 1).unwrap();
     let time = numbers.time();
@@ -126,10 +132,16 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
             return (timing, start);
         }
         12 => {
-            let unit = [Unit::Days, Unit::WorkingDays, Unit::Weeks, Unit::Months]
-                [numbers.below(4) as usize];
+            let unit = [
+                Unit::Days,
+                Unit::WorkingDays,
+                Unit::Weeks,
+                Unit::Months,
+                Unit::Hours,
+                Unit::WorkingHours,
+            ][numbers.below(6) as usize];
             Timing::Within {
-                length: u32::from(numbers.small(2, 60)),
+                length: amount(numbers, unit),
                 unit,
                 after: Anchor { event: EVENT_ID.into() },
             }
@@ -137,7 +149,7 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
         13 => {
             let unit = [Unit::Days, Unit::WorkingDays, Unit::Months][numbers.below(3) as usize];
             Timing::LeadTime {
-                length: u32::from(numbers.small(2, 60)),
+                length: Amount { whole: u32::from(numbers.small(2, 60)), has_half: false },
                 unit,
                 before: Anchor { event: EVENT_ID.into() },
             }

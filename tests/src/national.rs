@@ -126,10 +126,12 @@ impl Rule {
                 span: None,
             }),
             Timed::Counted { length, unit } => Timing::Within(Within {
-                length: length + 3 * level,
-                unit,
+                length: (length + 3 * level).into(),
+                unit: unit.into(),
                 counting: Default::default(),
                 rounding: Default::default(),
+                next_day_after: None,
+                suspended: Vec::new(),
                 after: After::PeriodEnd,
             }),
         }
@@ -217,6 +219,7 @@ impl Duty<'_> {
             strength: Strength::Assigned,
             action: if self.level == 0 { Action::Report } else { Action::Aggregate },
             bearers: vec![PartyRef::Id(self.bearer.into())],
+            joint: false,
             coordinators: Vec::new(),
             recipients: self.recipient.into_iter().map(|id| PartyRef::Id(id.into())).collect(),
             via: Vec::new(),

@@ -8,12 +8,13 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 use kyhan::dates::{Convention, Counting, Date, PeriodUnit, RegimeName, Rounding, Unit};
 use kyhan::model::{
-    self, After, Anchor, BeforeReading, Bound, End, Every, LegalField, Limit, LunarDay, Obligation,
+    self, After, BeforeReading, Bound, End, Every, LegalField, Limit, LunarDay, Obligation,
     Recurring, Regime, Register, ReportingPeriod, Timing, When, WorkingDay,
 };
 
 mod amendments;
 mod calendar;
+mod hours;
 mod limits;
 mod lunar;
 mod periods;
@@ -168,14 +169,6 @@ impl<'a> Law<'a> {
     fn dues(&self, text: &Obligation) -> Vec<Due> {
         let convention = self.convention(text);
         let calendar = self.calendar(text);
-        let whole_day = |named, day, counted_from| Due {
-            named,
-            unmoved: day,
-            day,
-            minutes: END_OF_DAY,
-            opens: None,
-            counted_from,
-        };
         let mut dues: Vec<Due> = match &text.timing {
             Timing::Once(once) => {
                 let named = match (once.when, once.bound) {
@@ -228,34 +221,12 @@ impl<'a> Law<'a> {
                     .into_iter()
                     .collect()
             }
-            Timing::Within(within) => {
-                let count = |(named, anchor)| {
-                    let model::Within { length, unit, counting, rounding, .. } = *within;
-                    let last = term(anchor, length, unit, counting, rounding, calendar);
-                    whole_day(named, last, Some(named))
-                };
-                self.anchors(text, &within.after).into_iter().map(count).collect()
-            }
-            Timing::LeadTime(lead) => {
-                let anchor = match &lead.before {
-                    Anchor::Event(id) => After::Event(id.clone()),
-                    Anchor::Obligation(id) => After::Obligation(id.clone()),
-                    Anchor::Lunar(day) => After::Lunar(*day),
-                };
-                let count = |(named, anchor)| {
-                    whole_day(named, lead_time(anchor, lead.length, lead.unit, calendar), None)
-                };
-                self.anchors(text, &anchor).into_iter().map(count).collect()
-            }
+            Timing::Within(within) => self.within(text, within),
+            Timing::LeadTime(lead) => self.lead(text, lead),
             Timing::Before(event) => {
-                let anchor = match event {
-                    Anchor::Event(id) => After::Event(id.clone()),
-                    Anchor::Obligation(id) => After::Obligation(id.clone()),
-                    Anchor::Lunar(day) => After::Lunar(*day),
-                };
                 let before =
-                    |(named, anchor)| Due { named, ..self.stated(anchor, Bound::Before, None) };
-                self.anchors(text, &anchor).into_iter().map(before).collect()
+                    |(named, anchor, _)| Due { named, ..self.stated(anchor, Bound::Before, None) };
+                self.anchors(text, &as_after(event)).into_iter().map(before).collect()
             }
             Timing::Limits(limits) => return self.limits(text, limits),
             Timing::AsPrescribed(prescribed) => {
@@ -274,7 +245,11 @@ impl<'a> Law<'a> {
             | Timing::Unstated => Vec::new(),
         };
         for due in &mut dues {
-            due.day = calendar.moved(due.day, convention);
+            let moved = calendar.moved(due.day, convention);
+            if moved != due.day && hours::ends_at_a_minute(&text.timing) {
+                due.minutes = END_OF_DAY;
+            }
+            due.day = moved;
         }
         dues
     }
@@ -296,7 +271,7 @@ impl<'a> Law<'a> {
             }
             LegalField::Tax | LegalField::Election => Convention::Unadjusted,
         };
-        let is_counted = matches!(text.timing, Timing::Within(_));
+        let is_counted = hours::is_period_of_days(&text.timing);
         text.convention
             .or_else(|| text.field.map(of_field))
             .or_else(|| document?.convention)
@@ -371,22 +346,28 @@ impl<'a> Law<'a> {
         self.register.events.iter().find(|event| event.id == id)?.date.map(day)
     }
 
-    /// The days from which something counts, each with the day that names it.
-    fn anchors(&self, text: &Obligation, after: &After) -> Vec<(Day, Day)> {
+    /// The days from which something counts, each with the day that names it and its
+    /// minute, where that is known.
+    fn anchors(&self, text: &Obligation, after: &After) -> Vec<(Day, Day, Option<u16>)> {
         match after {
             After::PeriodEnd | After::CutOff => {
                 let Some((periods, _)) = self.periods(text) else { return Vec::new() };
                 let ends = periods.ends();
                 let ends = ends.filter(|end| self.first <= *end && *end <= self.last);
-                ends.filter(|end| self.holds(text, *end)).map(|end| (end, end)).collect()
+                ends.filter(|end| self.holds(text, *end)).map(|end| (end, end, None)).collect()
             }
-            After::Event(id) => self.event(id).map(|day| (day, day)).into_iter().collect(),
+            After::Event(id) => {
+                let found = self.register.events.iter().find(|event| event.id == *id);
+                let minutes = found.and_then(|event| event.time).map(model::TimeOfDay::minutes);
+                self.event(id).map(|day| (day, day, minutes)).into_iter().collect()
+            }
             After::Lunar(wanted) => {
-                self.lunar_days(*wanted).into_iter().map(|day| (day, day)).collect()
+                self.lunar_days(*wanted).into_iter().map(|day| (day, day, None)).collect()
             }
             After::Obligation(id) => {
                 let Some(other) = self.obligations.get(id.as_str()) else { return Vec::new() };
-                self.dues(other).into_iter().map(|due| (due.named, due.day)).collect()
+                let dues = self.dues(other).into_iter();
+                dues.map(|due| (due.named, due.day, Some(due.minutes))).collect()
             }
         }
     }
@@ -590,5 +571,14 @@ fn counts_from_period(timing: &Timing) -> bool {
             .iter()
             .any(|limit| matches!(limit, Limit::Within(within) if is_period(within))),
         _ => false,
+    }
+}
+
+/// The same happening, for a period that ends with it as for one that begins with it.
+fn as_after(anchor: &model::Anchor) -> After {
+    match anchor {
+        model::Anchor::Event(id) => After::Event(id.clone()),
+        model::Anchor::Obligation(id) => After::Obligation(id.clone()),
+        model::Anchor::Lunar(day) => After::Lunar(*day),
     }
 }

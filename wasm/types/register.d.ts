@@ -221,9 +221,11 @@ export interface RegisterEvent {
   titleEn?: string;
   /** The day, once known; until then whatever counts from it is undated. */
   date?: CivilDate;
+  /** The time of that day, `HH:MM`, for what counts hours from it. */
+  time?: string;
   basis?: string;
   /** The instruments that moved it, in the order of time: the last day holds. */
-  moved?: { instrument: string; date?: CivilDate }[];
+  moved?: { instrument: string; date?: CivilDate; time?: string }[];
 }
 
 export type Action =
@@ -294,6 +296,8 @@ export interface Obligation {
   strength?: "assigned" | "requested" | "encouraged" | "forbidden";
   action: Action;
   bearers?: PartyRef[];
+  /** Whether its bearers, the members of one group, owe one result together. */
+  joint?: boolean;
   coordinators?: PartyRef[];
   recipients?: PartyRef[];
   via?: PartyRef[];
@@ -349,19 +353,29 @@ export interface Length {
 /** A period counted from something, or back from it. */
 export type Counted =
   | {
-      within: Length & {
+      within: Term & {
         counting?: "firstDayExcluded" | "firstDayIncluded";
         rounding?: "reject" | "down" | "up";
+        /** `HH:MM`, after which an event counts as one of the next working day. */
+        nextDayAfter?: string;
+        /** The days, both ends included, that the period does not count. */
+        suspended?: { from: CivilDate; until: CivilDate; instrument: string }[];
         after:
           | "periodEnd" | "cutOff"
           | { event: string } | { obligation: string } | { lunar: LunarDay };
       };
     }
   | {
-      leadTime: Length & {
+      leadTime: Term & {
         before: { event: string } | { obligation: string } | { lunar: LunarDay };
       };
     };
+
+/** A counted period: whole units; of working days and hours halves too (`2.5`). */
+export interface Term {
+  length: number;
+  unit: "days" | "workingDays" | "weeks" | "months" | "years" | "hours" | "workingHours";
+}
 
 /** One limit of several. */
 export type Limit = { once: { when: When; bound: Bound } } | Counted;
@@ -472,6 +486,8 @@ export interface Calendar {
   }[];
   /** The days for which it is complete, both included. */
   coverage?: { from: CivilDate; until: CivilDate };
+  /** One session or a morning and an afternoon; 7:30–11:30 and 13:30–17:00 by default. */
+  officeHours?: { sessions: { from: string; until: string }[]; basis: string };
 }
 
 /** When alerts about a duty go out, and to whom. */

@@ -261,6 +261,8 @@ export interface Occurrence {
   title: string;
   /** Who bears it on the due day; null when the document names nobody. */
   bearer: string | null;
+  /** Those who bear a joint duty on the due day, by the name of the group that is its `bearer`. */
+  jointBearers?: string[];
   /** The document's words for the bearer; null where the register has none. */
   bearerAsWritten: string | null;
   recipients: string[];
@@ -327,8 +329,8 @@ export interface UndatedDuty {
   phrase: string | null;
   reason:
     | "periodic" | "continuous" | "onRequest" | "adHoc" | "asPrescribed" | "unstated"
-    | "openEnded" | "eventUndated" | "obligationUndated" | "restated" | "reportsToItself"
-    | "ended" | "noDay";
+    | "openEnded" | "eventUndated" | "eventUntimed" | "obligationUndated" | "restated"
+    | "reportsToItself" | "ended" | "noDay";
   because: string;
 }
 

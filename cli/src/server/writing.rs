@@ -145,7 +145,8 @@ fn check_owner(
     let edition = service.edition();
     let occurrence = edition.engine.occurrence(&record.occurrence).map_err(Unwritten::Unknown)?;
     let bearers = [occurrence.bearer_id(), occurrence.written_id()];
-    if !bearers.contains(&Some(agency)) {
+    let is_shared = occurrence.joint_bearers().any(|bearer| bearer == agency);
+    if !bearers.contains(&Some(agency)) && !is_shared {
         let id = &record.occurrence;
         return Err(Unwritten::NotYours(lang.pick(
             format!("`{id}` không phải việc của `{agency}`"),

@@ -2,7 +2,7 @@
 
 use kyhan::Lang;
 use kyhan_reading::{
-    Basis, Bound, Confidence, Draft, DraftDuty, End, Timing, Unit, When, phrase_of,
+    Amount, Basis, Bound, Confidence, Draft, DraftDuty, End, Timing, Unit, When, phrase_of,
 };
 use serde_json::Value;
 
@@ -117,10 +117,10 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
         }
         Timing::During { from, until: None } => format!("from {} on", end(from)),
         Timing::Within { length, unit, after } => {
-            format!("within {} after {}", counted(*length, *unit), named(&after.event))
+            format!("within {} after {}", term(*length, *unit), named(&after.event))
         }
         Timing::LeadTime { length, unit, before } => {
-            format!("{} before {}", counted(*length, *unit), named(&before.event))
+            format!("{} before {}", term(*length, *unit), named(&before.event))
         }
         Timing::Periodic { every } if every.is_empty() => "at intervals".to_owned(),
         Timing::Periodic { every } => {
@@ -137,14 +137,26 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
 }
 
 fn counted(length: u32, unit: Unit) -> String {
-    let unit = match unit {
+    words::counted(length as usize, name(unit))
+}
+
+fn term(length: Amount, unit: Unit) -> String {
+    match length.has_half {
+        true => format!("{}.5 {}s", length.whole, name(unit)),
+        false => counted(length.whole, unit),
+    }
+}
+
+fn name(unit: Unit) -> &'static str {
+    match unit {
         Unit::Days => "day",
         Unit::WorkingDays => "working day",
         Unit::Weeks => "week",
         Unit::Months => "month",
         Unit::Years => "year",
-    };
-    words::counted(length as usize, unit)
+        Unit::Hours => "hour",
+        Unit::WorkingHours => "working hour",
+    }
 }
 
 /// The due days of a duty: the first ones, and how many follow.

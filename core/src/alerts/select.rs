@@ -16,7 +16,7 @@ use crate::problem::{Problem, in_order};
 use crate::request::{AlertsQuery, given};
 use crate::schedule::{
     Occurrence, Recorder, Row, Selection, addressees, all_in_place, derive, in_place, key_of,
-    last_working_day, limits_close_by, row_of, rows_of_record, rows_where,
+    last_working_day, limits_close_by, row_of, rows_of_record, rows_where, sharers,
 };
 use crate::standing::{History, RecordProblem, State, responsible, state_on};
 
@@ -431,12 +431,21 @@ fn each_addressee(
     let plan = occurrence.plan;
     let row = occurrence.obligation_row();
     let bearer = || responsible(plan, &occurrence.row, day);
+    let sharers = sharers(plan, row, day);
     let parties = match to {
+        Addressee::Bearer if row.is_joint() => return sharers.into_iter().for_each(notify),
+        Addressee::Superior if row.is_joint() => {
+            let superiors = sharers.into_iter().filter_map(|party| plan.parties[party].parent);
+            return distinct(superiors.collect()).into_iter().for_each(notify);
+        }
         Addressee::Bearer => return notify(bearer()),
         Addressee::Collector => {
             let bearer = bearer();
             let collectors = collectors(plan, row, bearer, day);
-            return collectors.into_iter().filter(|party| *party != bearer).for_each(notify);
+            return collectors
+                .into_iter()
+                .filter(|party| *party != bearer && !sharers.contains(party))
+                .for_each(notify);
         }
         Addressee::Superior => {
             let superior = match bearer() {

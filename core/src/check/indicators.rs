@@ -42,11 +42,16 @@ pub(crate) fn owners(plan: &Plan) -> Table<Vec<Owner>> {
 /// and who does after it do not.
 pub(crate) fn overlapping(plan: &Plan, owners: &[Owner]) -> Vec<Index> {
     let force = |owner: &Owner| plan.obligations[owner.obligation].force;
+    // Those who report together report each number once.
+    let share = |owner: &Owner, other: &Owner| {
+        owner.obligation == other.obligation && plan.obligations[owner.obligation].is_joint()
+    };
     let leads = || owners.iter().filter(|owner| owner.role == Role::Leads);
     let mut parties: Vec<Index> = leads()
         .filter(|owner| {
             leads().any(|other| {
                 other.party != owner.party
+                    && !share(owner, other)
                     && force(other).meets(force(owner).from, force(owner).until)
                     && (other.aspect.is_none()
                         || owner.aspect.is_none()

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::tables::Resolver;
-use crate::dates::{SpecialDay, WorkingDays};
+use crate::dates::{OfficeHours, OfficeHoursError, SpecialDay, WorkingDays, WorkingDaysBuilder};
 use crate::model;
 use crate::plan::Table;
 use crate::plan::{Index, Source};
-use crate::problem::{Kind, List, Problem};
+use crate::problem::{At, Kind, List, Problem};
 
 /// The id of the calendar of duties that name none.
 pub const BUILT_IN_CALENDAR: &str = "vn-public-sector";
@@ -102,6 +102,10 @@ impl Resolver<'_> {
         if let Some(coverage) = text.coverage {
             builder = builder.coverage(coverage.from, coverage.last);
         }
+        if let Some(hours) = &text.office_hours {
+            let at = source.at(List::Calendars);
+            builder = self.office_hours(builder, hours, at.field("officeHours"));
+        }
         for day in &text.days {
             builder = builder.day(SpecialDay {
                 date: day.date,
@@ -120,6 +124,33 @@ impl Resolver<'_> {
                 Arc::new(WorkingDays::vn_public_sector().clone())
             }
         }
+    }
+
+    fn office_hours<'b>(
+        &mut self,
+        builder: WorkingDaysBuilder<'b>,
+        text: &model::OfficeHours,
+        at: At<'_>,
+    ) -> WorkingDaysBuilder<'b> {
+        let sessions: Vec<(u16, u16)> = text
+            .sessions
+            .iter()
+            .map(|session| (session.from.minutes(), session.until.minutes()))
+            .collect();
+        match OfficeHours::new(&sessions, Some(&text.basis)) {
+            Ok(hours) => return builder.office_hours(hours),
+            Err(error) => {
+                let at = at.field("sessions");
+                let problem = Problem::InvalidOfficeHours { error };
+                match error {
+                    OfficeHoursError::Sessions => self.report(at, problem),
+                    OfficeHoursError::Reversed(session) | OfficeHoursError::Overlap(session) => {
+                        self.report(at.item(session), problem);
+                    }
+                }
+            }
+        }
+        builder
     }
 
     /// The calendar of an obligation. `None` after a reported error.

@@ -10,11 +10,11 @@ use crate::dates::{Convention, PeriodError, PeriodRegime, PeriodRule};
 use crate::grouped::Grouped;
 use crate::limits::{MAX_LENGTH, MAX_LEVELS};
 use crate::model::{self, BeforeReading, LegalField, ObligationKind, PartyRef};
-use crate::plan::Table;
 use crate::plan::{
     Bearer, Event, Force, Index, Instrument, NOBODY, Obligation, Period, Roll, Source, Subject,
     Timing,
 };
+use crate::plan::{PartyKind, Table};
 use crate::problem::{At, Contradiction, Kind, List, Problem};
 
 impl<'a> Resolver<'a> {
@@ -84,6 +84,7 @@ impl<'a> Resolver<'a> {
                 bearers
             }
         };
+        let joint = self.joint(text, parties, &named, at);
         let recipients = self.find_parties(&text.recipients, at.field("recipients"));
         let via = self.find_parties(&text.via, at.field("via"));
         let coordinators = self.find_parties(&text.coordinators, at.field("coordinators"));
@@ -130,6 +131,7 @@ impl<'a> Resolver<'a> {
             reports_to_itself: false,
             bearers_change: bearers.iter().any(|bearer| changes(parties, *bearer)),
             bearers,
+            joint,
             recipients,
             via,
             coordinators,
@@ -147,6 +149,27 @@ impl<'a> Resolver<'a> {
             subjects,
             before_is_inclusive,
         })
+    }
+
+    /// The group whose members bear a duty together, or [`NOBODY`].
+    fn joint(
+        &mut self,
+        text: &model::Obligation,
+        parties: &Parties,
+        named: &[Index],
+        at: At<'_>,
+    ) -> Index {
+        if !text.joint || named.len() < text.bearers.len() {
+            return NOBODY;
+        }
+        if let &[group] = named
+            && let PartyKind::Group(members) = &parties[group].kind
+            && !members.is_empty()
+        {
+            return group;
+        }
+        self.contradiction(at.field("joint"), Contradiction::JointWithoutGroup);
+        NOBODY
     }
 
     /// Whether a due day moves off a day of rest, and what says so: the duty, its field
@@ -178,7 +201,10 @@ impl<'a> Resolver<'a> {
             .or_else(|| whole?.convention.map(|convention| (convention, Roll::Instrument)))
             .or_else(|| whole?.field.map(of_field))
             .unwrap_or(match timing {
-                Timing::Within { .. } => (Convention::Following, Roll::CivilCode),
+                // Điều 148.5 speaks of the last day of a period; hours run on.
+                Timing::Within { unit, .. } if unit.of_days().is_some() => {
+                    (Convention::Following, Roll::CivilCode)
+                }
                 _ => (Convention::Unadjusted, Roll::CivilCode),
             })
     }

@@ -6,10 +6,17 @@ use super::tables::Resolver;
 use crate::dates::recurrence::{Recurrence, Rule, RuleError};
 use crate::dates::{Counting, Date, Unit, leap_month, tet};
 use crate::limits::MAX_LENGTH;
-use crate::model::{self, After, Bound, End, Every, LunarDay, TimeOfDay};
+use crate::model::{self, After, Amount, Bound, End, Every, LunarDay, TermUnit, TimeOfDay};
 use crate::plan::Table;
-use crate::plan::{Anchor, Event, Index, Source, Timing, Undated, last_day, most_days};
+use crate::plan::{Anchor, Event, Index, Source, Suspension, Timing, Undated, last_day, most_days};
 use crate::problem::{At, Contradiction, Kind, List, LunarFault, Problem};
+
+/// Whether a period is counted forwards or back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    After,
+    Before,
+}
 
 impl<'a> Resolver<'a> {
     /// Compiles a timing. `None` after a reported error.
@@ -39,7 +46,7 @@ impl<'a> Resolver<'a> {
             model::Timing::Within(within) => self.within(within, at.field("within"), events)?,
             model::Timing::LeadTime(lead) => self.lead_time(lead, at.field("leadTime"), events)?,
             model::Timing::Before(anchor) => {
-                match self.anchor(anchor, at.field("before"), events)? {
+                match self.anchor(anchor, TermUnit::Days, at.field("before"), events)? {
                     Ok(before) => Timing::Before { before },
                     Err(undated) => Timing::Undated(undated),
                 }
@@ -92,15 +99,29 @@ impl<'a> Resolver<'a> {
         at: At<'_>,
         events: &Table<Event>,
     ) -> Option<Timing> {
-        self.length(within.length, at)?;
-        if within.length == 0 && within.counting == Counting::FirstDayIncluded {
+        let model::Within { length, unit, counting, next_day_after, .. } = *within;
+        self.amount(length, unit, Direction::After, at)?;
+        let is_first_day = counting == Counting::FirstDayIncluded;
+        if is_first_day && unit.of_days().is_none() {
+            self.contradiction(at.field("counting"), Contradiction::HoursWithFirstDay);
+            return None;
+        }
+        if length.is_zero() && is_first_day {
             self.report(at.field("length"), Problem::ZeroLength);
             return None;
         }
+        let is_event = matches!(within.after, After::Event(_));
+        if next_day_after.is_some() && !is_event {
+            self.contradiction(at.field("nextDayAfter"), Contradiction::NextDayOfNoEvent);
+            return None;
+        }
+        let is_timed = unit.of_days().is_none() || next_day_after.is_some();
         let after = match &within.after {
             After::PeriodEnd => Ok(Anchor::PeriodEnd),
             After::CutOff => Ok(Anchor::CutOff),
-            After::Event(id) => self.event(id, at.field("after").field("event"), events)?,
+            After::Event(id) => {
+                self.event(id, is_timed, at.field("after").field("event"), events)?
+            }
             After::Obligation(id) => {
                 let at = at.field("after");
                 let at = at.field("obligation");
@@ -108,15 +129,19 @@ impl<'a> Resolver<'a> {
             }
             After::Lunar(day) => {
                 let at = at.field("after");
+                self.refuse_hours(unit, at.field("lunar"))?;
                 Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?))
             }
         };
+        let suspended = self.suspended(&within.suspended, at.field("suspended"))?;
         Some(match after {
             Ok(after) => Timing::Within {
-                length: within.length,
-                unit: within.unit,
-                counting: within.counting,
+                length,
+                unit,
+                counting,
                 rounding: within.rounding,
+                next_day_after: next_day_after.map(TimeOfDay::minutes),
+                suspended,
                 after,
             },
             Err(undated) => Timing::Undated(undated),
@@ -129,27 +154,32 @@ impl<'a> Resolver<'a> {
         at: At<'_>,
         events: &Table<Event>,
     ) -> Option<Timing> {
-        self.length(lead.length, at)?;
-        Some(match self.anchor(&lead.before, at.field("before"), events)? {
-            Ok(before) => Timing::LeadTime { length: lead.length, unit: lead.unit, before },
+        let model::LeadTime { length, unit, .. } = *lead;
+        self.amount(length, unit, Direction::Before, at)?;
+        Some(match self.anchor(&lead.before, unit, at.field("before"), events)? {
+            Ok(before) => Timing::LeadTime { length, unit, before },
             Err(undated) => Timing::Undated(undated),
         })
     }
 
-    /// What something happens before, or why it has no day.
+    /// What something happens before by a number of units, or why it has no day.
     fn anchor(
         &mut self,
         anchor: &model::Anchor,
+        unit: TermUnit,
         at: At<'_>,
         events: &Table<Event>,
     ) -> Option<Result<Anchor, Undated>> {
         match anchor {
-            model::Anchor::Event(id) => self.event(id, at.field("event"), events),
+            model::Anchor::Event(id) => {
+                self.event(id, unit.of_days().is_none(), at.field("event"), events)
+            }
             model::Anchor::Obligation(id) => {
                 let other = self.find(Kind::Obligation, id, at.field("obligation"))?;
                 Some(Ok(Anchor::Obligation(other)))
             }
             model::Anchor::Lunar(day) => {
+                self.refuse_hours(unit, at.field("lunar"))?;
                 Some(Ok(Anchor::Lunar(self.lunar_day(*day, at.field("lunar"))?)))
             }
         }
@@ -188,18 +218,94 @@ impl<'a> Resolver<'a> {
         Some(())
     }
 
-    /// The anchor of an event, or why there is none; `None` after a reported
-    /// error.
+    /// The suspensions by instruments that are known, in the order of time.
+    fn suspended(&mut self, texts: &[model::Suspension], at: At<'_>) -> Option<Box<[Suspension]>> {
+        let mut found = Vec::new();
+        let mut is_whole = true;
+        for (position, text) in texts.iter().enumerate() {
+            let at = at.item(position);
+            let by = self.find(Kind::Instrument, &text.instrument, at.field("instrument"));
+            let &model::Suspension { from, last, .. } = text;
+            if last < from {
+                self.report(at, Problem::EmptySpan { from, until: last });
+                is_whole = false;
+            }
+            match by {
+                Some(by) if self.is_issued(by) => {
+                    found.push((position, Suspension { from, last, by }))
+                }
+                Some(_) => {}
+                None => is_whole = false,
+            }
+        }
+        found.sort_by_key(|(_, one)| (one.from, one.last));
+        for pair in found.windows(2) {
+            if let [(_, one), (position, other)] = pair
+                && other.from <= one.last
+            {
+                self.contradiction(at.item(*position), Contradiction::SuspendedTwice);
+                is_whole = false;
+            }
+        }
+        is_whole.then(|| found.into_iter().map(|(_, one)| one).collect())
+    }
+
+    /// Whether an instrument was issued by the day as known on which plans are read.
+    fn is_issued(&self, instrument: Index) -> bool {
+        let text = self.instrument_text(instrument);
+        let issued = text.and_then(|text| text.issued.or_else(|| text.effective?.from));
+        let known_on = self.known_on.unwrap_or(Date::MAX);
+        issued.is_none_or(|issued| issued <= known_on)
+    }
+
+    /// Refuses a number of units that cannot be counted.
+    fn amount(
+        &mut self,
+        length: Amount,
+        unit: TermUnit,
+        direction: Direction,
+        at: At<'_>,
+    ) -> Option<()> {
+        self.length(length.whole(), at)?;
+        let has_halves = match unit {
+            TermUnit::Hours | TermUnit::WorkingHours => true,
+            // Which half of a working day is left before something nobody says.
+            TermUnit::WorkingDays => direction == Direction::After,
+            _ => false,
+        };
+        if length.has_half() && !has_halves {
+            self.contradiction(at.field("length"), Contradiction::HalfOf { unit });
+            return None;
+        }
+        if length.is_zero() && unit.of_days().is_none() {
+            self.report(at.field("length"), Problem::ZeroLength);
+            return None;
+        }
+        Some(())
+    }
+
+    fn refuse_hours(&mut self, unit: TermUnit, at: At<'_>) -> Option<()> {
+        if unit.of_days().is_none() {
+            self.contradiction(at, Contradiction::HoursFromDay);
+            return None;
+        }
+        Some(())
+    }
+
+    /// The anchor of an event, or why there is none, as where the time is wanted of
+    /// which only the day is known; `None` after a reported error.
     fn event(
         &mut self,
         id: &str,
+        is_timed: bool,
         at: At<'_>,
         events: &Table<Event>,
     ) -> Option<Result<Anchor, Undated>> {
         let event = self.find(Kind::Event, id, at)?;
-        Some(match events[event].date {
-            Some(date) => Ok(Anchor::Event { event, date }),
-            None => Err(Undated::Event(event)),
+        Some(match (events[event].date, events[event].minutes) {
+            (None, _) => Err(Undated::Event(event)),
+            (Some(_), None) if is_timed => Err(Undated::EventTime(event)),
+            (Some(date), _) => Ok(Anchor::Event { event, date }),
         })
     }
 

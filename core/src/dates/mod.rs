@@ -15,6 +15,8 @@ pub use date::{Date, DateError, Weekday, days_in_month, is_leap_year};
 pub use lunar::{LunarDate, leap_month, tet, uncertain_months};
 pub use period::{MonthDay, Period, PeriodError, PeriodRegime, PeriodRule, PeriodUnit, RegimeName};
 pub use term::{Counting, Rounding, Term, TermError, Unit, end_of_term, start_of_lead};
+pub(crate) use workdays::Minute;
 pub use workdays::{
-    Certainty, DayKind, SpecialDay, WorkingDays, WorkingDaysBuilder, WorkingDaysError,
+    Certainty, DayKind, OfficeHours, OfficeHoursError, SpecialDay, WorkingDays, WorkingDaysBuilder,
+    WorkingDaysError,
 };

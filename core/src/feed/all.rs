@@ -75,6 +75,7 @@ pub(crate) fn feeds(
     for row in rows {
         let occurrence = Occurrence { plan, row };
         let keys = match kind {
+            FeedKind::Agency if plan.obligations[row.obligation].is_joint() => occurrence.sharers(),
             FeedKind::Agency => vec![row.bearer],
             FeedKind::Instrument => {
                 distinct(instruments_of(plan, &plan.obligations[row.obligation]).to_vec())

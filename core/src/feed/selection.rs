@@ -38,7 +38,7 @@ pub(crate) fn feed(shared: &Arc<Plan>, query: &FeedQuery) -> Result<Feed, Proble
     rows.retain(|&row| {
         let occurrence = Occurrence { plan, row };
         selection.asks_for_instrument(plan, occurrence.obligation_row())
-            && subject.agency.is_none_or(|agency| row.bearer == agency)
+            && subject.agency.is_none_or(|agency| occurrence.is_borne_by(agency))
             && subject.group.is_none_or(|group| is_of_group(occurrence, group))
             && subject.recipient.is_none_or(|wanted| collectors(occurrence).contains(&wanted))
     });

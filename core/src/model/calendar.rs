@@ -1,6 +1,7 @@
 use kyhan_json::FromJson;
 use serde::Serialize;
 
+use super::TimeOfDay;
 use crate::dates::{Certainty, Date, DayKind, Weekday};
 
 /// A working-day calendar.
@@ -26,6 +27,32 @@ pub struct Calendar {
     /// The days for which this calendar is complete; days outside are provisional.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub coverage: Option<DecidedSpan>,
+    /// The office hours of its working days; taken from `base` when absent, and 7:30 to
+    /// 11:30 and 13:30 to 17:00 where nothing says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office_hours: Option<OfficeHours>,
+}
+
+/// The hours in which an office is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfficeHours {
+    /// One session, or a morning and an afternoon.
+    pub sessions: Vec<Session>,
+    /// The document that says so.
+    pub basis: String,
+}
+
+/// A part of the day in which an office is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Session {
+    /// When it begins.
+    pub from: TimeOfDay,
+    /// When it ends.
+    pub until: TimeOfDay,
 }
 
 /// One day that differs from the weekly rhythm.

@@ -18,6 +18,7 @@ mod record;
 mod register;
 #[cfg(feature = "schema")]
 mod schema;
+mod term;
 mod timing;
 mod when;
 
@@ -29,7 +30,7 @@ pub use agency::{
 };
 pub use alert_policy::{Addressee, AlertPolicy, AlertRepeat, AlertStep, QuietDays};
 pub use bearer_class::BearerClass;
-pub use calendar::{Calendar, CalendarDay, DecidedSpan};
+pub use calendar::{Calendar, CalendarDay, DecidedSpan, OfficeHours, Session};
 pub use defaults::{DefaultTiming, Defaults, SectionDefaults};
 pub use funding::{Funding, FundingSource, Theme};
 pub use indicator::{
@@ -45,9 +46,10 @@ pub use record::{Record, RecordEvent, Timestamp, TimestampError};
 pub use register::{
     Acknowledged, BeforeReading, Event, Moved, Register, Revision, Settings, VERSION,
 };
+pub use term::{Amount, TermUnit};
 pub use timing::{
     After, Anchor, AsPrescribed, Bound, During, End, Every, Holds, LeadTime, Length, Limit,
-    LimitDay, Limits, Lunar, LunarDay, Once, Periodic, Recurring, TimeOfDay, TimeOfDayError,
-    Timing, Within, WorkingDay,
+    LimitDay, Limits, Lunar, LunarDay, Once, Periodic, Recurring, Suspension, TimeOfDay,
+    TimeOfDayError, Timing, Within, WorkingDay,
 };
 pub use when::{When, WhenError};

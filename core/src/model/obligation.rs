@@ -40,6 +40,10 @@ pub struct Obligation {
     /// nobody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bearers: Vec<PartyRef>,
+    /// Whether its bearers, the members of one group, owe one result together, which any
+    /// of them settles; each owes one of its own when absent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub joint: bool,
     /// Agencies or groups that help.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub coordinators: Vec<PartyRef>,

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::{
     Agency, AlertPolicy, Calendar, Defaults, Funding, Goal, Group, Indicator, Instrument,
-    Obligation, Succession, Theme,
+    Obligation, Succession, Theme, TimeOfDay,
 };
 use crate::dates::Date;
 
@@ -152,6 +152,9 @@ pub struct Event {
     /// The day, once it is known. Until then whatever counts from it is undated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
+    /// The time of that day, for what counts hours from it; never without `date`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
     /// What fixes the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
@@ -170,4 +173,7 @@ pub struct Moved {
     /// The day; absent when the event is put off without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
+    /// The time of that day; that of the event before it moved holds no longer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
 }

@@ -1,10 +1,10 @@
-//! JSON Schemas of the values that are written as text.
+//! JSON Schemas of the values that are written as text or as a number.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{TimeOfDay, When};
+use super::{Amount, TimeOfDay, When};
 use crate::dates::Date;
 
 macro_rules! text {
@@ -38,4 +38,12 @@ text!(TimeOfDay, "TimeOfDay", {
     "description": "A time of day, HH:MM, from 00:00 to 24:00.",
     "type": "string",
     "pattern": r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$",
+});
+
+text!(Amount, "Amount", {
+    "description": "A number of units, whole or with a half: 2.5.",
+    "type": "number",
+    "minimum": 0,
+    "maximum": 4294967295_u32,
+    "multipleOf": 0.5,
 });

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use kyhan_json::{Form, FromJson};
 use serde::{Serialize, Serializer};
 
-use super::When;
+use super::{Amount, TermUnit, When};
 use crate::dates::{Counting, Date, Rounding, Unit};
 
 /// When a duty falls due.
@@ -223,17 +223,40 @@ pub enum End {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Within {
     /// How many units.
-    pub length: u32,
-    /// Of what.
-    pub unit: Unit,
+    pub length: Amount,
+    /// Of what. Working days, hours and working hours can have a half; half a working
+    /// day is over with its morning.
+    pub unit: TermUnit,
     /// Whether the day from which it counts is itself day one.
     #[serde(default)]
     pub counting: Counting,
     /// What a day that its month lacks becomes.
     #[serde(default)]
     pub rounding: Rounding,
-    /// What it is counted from.
+    /// The time of day after which an event counts as one of the next working day, at its
+    /// opening: "tiếp nhận sau 15 giờ thì tính từ ngày làm việc tiếp theo".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_day_after: Option<TimeOfDay>,
+    /// The days that the period does not count, because instruments have suspended it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suspended: Vec<Suspension>,
+    /// What it is counted from. Hours count from the time of an event, or from the end
+    /// of a day that is due or ends a period.
     pub after: After,
+}
+
+/// Days that a period does not count: "thời gian … không tính vào thời hạn".
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Suspension {
+    /// The first of them.
+    pub from: Date,
+    /// The last one, `until` in JSON.
+    #[serde(rename = "until")]
+    pub last: Date,
+    /// The instrument that suspends the period, by its id.
+    pub instrument: String,
 }
 
 /// A period before something.
@@ -242,9 +265,9 @@ pub struct Within {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LeadTime {
     /// How many units.
-    pub length: u32,
-    /// Of what.
-    pub unit: Unit,
+    pub length: Amount,
+    /// Of what. Hours and working hours can have a half.
+    pub unit: TermUnit,
     /// What it ends with.
     pub before: Anchor,
 }

@@ -26,7 +26,8 @@ pub(crate) use successions::{ByParty, HandOver, Timelines};
 pub(crate) use table::Table;
 pub(crate) use text::PartyText;
 pub(crate) use timing::{
-    Anchor, Limit, Limits, Timing, Undated, last_day, most_days, named_of_part, part_of, parts_from,
+    Anchor, Limit, Limits, Suspension, Timing, Undated, last_day, most_days, named_of_part,
+    part_of, parts_from,
 };
 
 /// The position of a row in its table.
@@ -284,6 +285,8 @@ impl Instrument {
 pub(crate) struct Event {
     pub(crate) source: Source,
     pub(crate) date: Option<Date>,
+    /// The minute of that day.
+    pub(crate) minutes: Option<u16>,
     /// The instrument that moved it, or [`NOBODY`].
     pub(crate) moved_by: Index,
 }
@@ -298,6 +301,8 @@ pub(crate) struct Obligation {
     pub(crate) function: Option<Index>,
     /// Who bears it, groups replaced by their members, sorted by party.
     pub(crate) bearers: Arc<[Bearer]>,
+    /// The group whose members bear it together, or [`NOBODY`].
+    pub(crate) joint: Index,
     /// The document names nobody, and means to.
     pub(crate) is_activity: bool,
     pub(crate) action: model::Action,
@@ -332,6 +337,11 @@ pub(crate) struct Obligation {
 }
 
 impl Obligation {
+    /// Whether its bearers owe one result together.
+    pub(crate) fn is_joint(&self) -> bool {
+        self.joint != NOBODY
+    }
+
     /// Whether somebody must do it: it can be overdue, and counts in rates.
     pub(crate) fn is_binding(&self) -> bool {
         !self.is_activity && self.strength == model::Strength::Assigned

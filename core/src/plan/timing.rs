@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Index, Roll};
 use crate::dates::recurrence::Recurrence;
 use crate::dates::{Convention, Counting, Date, Rounding, Unit};
-use crate::model::{self, Bound, Every, Holds, LunarDay};
+use crate::model::{self, Amount, Bound, Every, Holds, LunarDay, TermUnit};
 
 /// When an obligation falls due, compiled.
 #[derive(Debug)]
@@ -43,15 +43,19 @@ pub(crate) enum Timing {
         bound: Bound,
     },
     Within {
-        length: u32,
-        unit: Unit,
+        length: Amount,
+        unit: TermUnit,
         counting: Counting,
         rounding: Rounding,
+        /// The minute of the day after which an event counts as one of the next working day.
+        next_day_after: Option<u16>,
+        /// In the order of time, apart from each other.
+        suspended: Box<[Suspension]>,
         after: Anchor,
     },
     LeadTime {
-        length: u32,
-        unit: Unit,
+        length: Amount,
+        unit: TermUnit,
         before: Anchor,
     },
     /// The day before something, as the document reads "trước".
@@ -71,6 +75,15 @@ pub(crate) enum Timing {
     /// Other provisions of the instrument set the same acts with their dates.
     Restates(Vec<Index>),
     Undated(Undated),
+}
+
+/// Days that a period does not count, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Suspension {
+    pub(crate) from: Date,
+    pub(crate) last: Date,
+    /// The instrument that says so.
+    pub(crate) by: Index,
 }
 
 /// What a period is counted from or to.
@@ -117,6 +130,16 @@ impl Timing {
                 Anchor::Obligation(obligation) => Some(obligation),
                 _ => None,
             },
+        }
+    }
+
+    /// Whether it is counted to a minute rather than to the end of a day.
+    pub(crate) fn ends_at_a_minute(&self) -> bool {
+        match self {
+            Timing::Within { length, unit, .. } | Timing::LeadTime { length, unit, .. } => {
+                length.has_half() || unit.of_days().is_none()
+            }
+            _ => false,
         }
     }
 
@@ -213,6 +236,8 @@ pub(crate) enum Undated {
     OpenEnded,
     /// It hangs on an event whose day is not known.
     Event(Index),
+    /// It counts from the time of an event of which only the day is known.
+    EventTime(Index),
     /// It hangs on an obligation that is itself undated.
     Obligation(Index),
     /// Its rule gives no day while its document lives.

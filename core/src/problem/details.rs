@@ -1,7 +1,7 @@
 //! What problems say of the things that they are about.
 
 use crate::dates::Date;
-use crate::model::{BearerClass, Level, Record, RecordEvent};
+use crate::model::{BearerClass, Level, Record, RecordEvent, TermUnit};
 
 /// An agency or a group by its id and its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,10 +76,24 @@ pub enum Contradiction {
     ActivityWithBearers,
     /// What is only requested or encouraged, with alerts that demand it.
     RequestEscalates { policy: String, step: String },
+    /// A day that two suspensions leave out.
+    SuspendedTwice,
+    /// A joint duty whose bearers are not the members of one group.
+    JointWithoutGroup,
     /// `restates` without an obligation.
     RestatesNothing,
     /// `conventionBasis` without a `convention`.
     BasisOfNothing,
+    /// Half of a unit whose half nobody can count.
+    HalfOf { unit: TermUnit },
+    /// A period of hours that counts its first day.
+    HoursWithFirstDay,
+    /// Hours counted from a day of which no time is stated.
+    HoursFromDay,
+    /// A time of day after which what is no event counts as one of the next day.
+    NextDayOfNoEvent,
+    /// A time of day without the day.
+    TimeWithoutDate,
     /// A span without end that says how it ends.
     SpanWithoutEnd,
     /// Limits without a last day.

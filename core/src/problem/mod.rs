@@ -10,7 +10,7 @@ pub use kyhan_json::{Fault, Pointer, Position, Reason};
 use kyhan_json::{Format, locate};
 use serde::Serialize;
 
-use crate::dates::{Date, PeriodError, WorkingDaysError};
+use crate::dates::{Date, OfficeHoursError, PeriodError, WorkingDaysError};
 use crate::model::{GuessedField, RecordEvent};
 pub use details::{
     AgencyDetails, Contradiction, InBoth, LunarFault, Missing, NamedParty, PhraseReadings,
@@ -210,6 +210,10 @@ pub enum Problem {
     /// There is no such day in the lunar calendar.
     InvalidLunarDay {
         fault: LunarFault,
+    },
+    /// Office hours that cannot be.
+    InvalidOfficeHours {
+        error: OfficeHoursError,
     },
     InvalidAlertStep,
     /// A title or a name that shows nothing, or that has a control character.
@@ -481,6 +485,7 @@ impl Problem {
             | Problem::FieldWithoutRule { .. }
             | Problem::InvalidWorkingDay
             | Problem::InvalidLunarDay { .. }
+            | Problem::InvalidOfficeHours { .. }
             | Problem::InvalidAlertStep
             | Problem::UnreadableText { .. }
             | Problem::SameFileName { .. }
@@ -522,6 +527,7 @@ impl Problem {
             Problem::InvalidLunarDay { .. } => "invalid-lunar-day",
             Problem::MissingLunarDay { .. } => "missing-lunar-day",
             Problem::RepeatedLunarMonth { .. } => "repeated-lunar-month",
+            Problem::InvalidOfficeHours { .. } => "invalid-office-hours",
             Problem::InvalidAlertStep => "invalid-alert-step",
             Problem::UnreadableText { .. } => "unreadable-text",
             Problem::SameFileName { .. } => "same-file-name",

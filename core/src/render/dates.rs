@@ -21,12 +21,21 @@ impl Lang {
     /// A day with the minute of it by which something is due: "24 giờ ngày 14/12/2024
     /// (thứ Bảy)".
     pub(crate) fn hour_of(self, day: Date, minutes: u16) -> String {
-        let (hour, minute) = (minutes / 60, minutes % 60);
         let (date, weekday) = (self.date(day), self.weekday(day.weekday()));
+        let hour = self.hour(minutes);
+        match self {
+            Lang::Vi => format!("{hour} ngày {date} ({weekday})"),
+            Lang::En => format!("{weekday} {date}, {hour}"),
+        }
+    }
+
+    /// A minute of a day: "15 giờ 20 phút".
+    pub(crate) fn hour(self, minutes: u16) -> String {
+        let (hour, minute) = (minutes / 60, minutes % 60);
         match (self, minute) {
-            (Lang::Vi, 0) => format!("{hour} giờ ngày {date} ({weekday})"),
-            (Lang::Vi, _) => format!("{hour} giờ {minute:02} phút ngày {date} ({weekday})"),
-            (Lang::En, _) => format!("{weekday} {date}, {hour}:{minute:02}"),
+            (Lang::Vi, 0) => format!("{hour} giờ"),
+            (Lang::Vi, _) => format!("{hour} giờ {minute:02} phút"),
+            (Lang::En, _) => format!("{hour}:{minute:02}"),
         }
     }
 

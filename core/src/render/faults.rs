@@ -101,6 +101,7 @@ fn expected_words(expected: Expected) -> String {
         Expected::Form(form) => match form.name {
             "date" => "ngày dạng YYYY-MM-DD từ 0001-01-01 đến 9999-12-31",
             "when" => "ngày `2025-12-31`, tháng `2025-12`, quý `2025-Q4` hoặc năm `2025`",
+            "amount" => "số từ 0 trở lên, nguyên hoặc thêm một nửa, như 2 hoặc 2.5",
             "timeOfDay" => "giờ dạng HH:MM từ 00:00 đến 24:00",
             "timestamp" => "thời điểm dạng 2024-12-13T16:30:00+07:00",
             _ => form.description,

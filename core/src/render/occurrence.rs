@@ -38,6 +38,10 @@ pub struct OccurrenceAnswer<'a> {
     /// The id of the agency or collective party that bears the duty on the due
     /// day; `None` when the document names nobody.
     pub bearer: Option<&'a str>,
+    /// The ids of those who bear a joint duty on the due day, under the name of the group
+    /// that is its `bearer`. Left out of JSON of others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joint_bearers: Vec<&'a str>,
     /// The document's words for the bearer; `None` where the register has none.
     pub bearer_as_written: Option<&'a str>,
     /// The ids of those to whom the result goes, as of the due day.
@@ -153,6 +157,7 @@ pub(super) fn occurrence<'p>(
         action: text.action,
         title: lang.text(&text.title, text.title_en.as_deref()),
         bearer: occurrence.bearer_id(),
+        joint_bearers: occurrence.joint_bearers().collect(),
         bearer_as_written: occurrence.bearer_as_written(),
         recipients: ids(&row.recipients),
         via: ids(&row.via),

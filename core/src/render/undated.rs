@@ -30,6 +30,7 @@ pub(crate) fn code(reason: Undated) -> &'static str {
         Undated::Unstated => "unstated",
         Undated::OpenEnded => "openEnded",
         Undated::Event(_) => "eventUndated",
+        Undated::EventTime(_) => "eventUntimed",
         Undated::Obligation(_) => "obligationUndated",
         Undated::NoDay => "noDay",
         Undated::Ended { .. } => "ended",
@@ -61,6 +62,14 @@ pub(crate) fn because(plan: &Plan, reason: Undated, lang: Lang) -> String {
             return lang.say(
                 format_args!("chờ ngày của sự kiện “{title}”"),
                 format_args!("waits for the day of “{title}”"),
+            );
+        }
+        Undated::EventTime(event) => {
+            let event = plan.event(event);
+            let title = lang.text(&event.title, event.title_en.as_deref());
+            return lang.say(
+                format_args!("tính theo giờ, chờ thời điểm trong ngày của sự kiện “{title}”"),
+                format_args!("counts from the time of day of “{title}”, which is not known"),
             );
         }
         Undated::Obligation(other) => {
@@ -117,6 +126,7 @@ pub(crate) fn remedy(reason: Undated, lang: Lang) -> &'static str {
         ),
         Undated::OpenEnded => ("có ngày kết thúc", "a last day"),
         Undated::Event(_) => ("biết ngày của sự kiện", "the day of the event"),
+        Undated::EventTime(_) => ("ghi thời điểm (`time`) của sự kiện", "the `time` of the event"),
         Undated::Obligation(_) => ("nhiệm vụ kia có ngày", "a day for that duty"),
         Undated::NoDay => (
             "sửa quy tắc, hoặc thời gian có hiệu lực của văn bản",

@@ -32,8 +32,18 @@ pub(super) fn each_bearer(
     due: Date,
     mut found: impl FnMut(Index, Index),
 ) {
-    let collectors = collectors(plan, row, due);
     let is_wanted = |party: Index| agency.is_none_or(|agency| agency == party);
+    if row.is_joint() {
+        let mut is_borne = false;
+        each_in_place(plan, row, due, |written, bearer| {
+            is_borne |= is_wanted(row.joint) || is_wanted(written) || is_wanted(bearer);
+        });
+        if is_borne {
+            found(row.joint, row.joint);
+        }
+        return;
+    }
+    let collectors = collectors(plan, row, due);
     if agency.is_none() && !row.bearers_change && collectors.is_empty() {
         return each_in_place(plan, row, due, found);
     }
@@ -59,6 +69,15 @@ pub(super) fn each_bearer(
     }
 }
 
+/// Those who bear a joint duty on a day; nobody bears another one so.
+pub(crate) fn sharers(plan: &Plan, row: &Obligation, on: Date) -> Vec<Index> {
+    let mut sharers = Vec::new();
+    if row.is_joint() {
+        each_in_place(plan, row, on, |_, bearer| sharers.push(bearer));
+    }
+    distinct(sharers)
+}
+
 /// Who bears an obligation on a day, each with those whom the document binds.
 fn in_place_of_whom(plan: &Plan, row: &Obligation, due: Date) -> Vec<(Index, Index)> {
     let mut pairs = Vec::new();
@@ -75,6 +94,9 @@ pub(crate) fn merged(
     bearer: Index,
     due: Date,
 ) -> Vec<Index> {
+    if row.is_joint() {
+        return row.bearers.iter().filter(|one| one.works(due)).map(|one| one.party).collect();
+    }
     if !row.bearers_merge {
         return vec![written];
     }
@@ -109,7 +131,8 @@ pub(super) fn is_own_report(plan: &Plan, row: &Obligation, bearer: Index, due: D
 /// The recipients on a day, where a bearer can be among them.
 fn collectors<'p>(plan: &'p Plan, row: &'p Obligation, due: Date) -> Collectors<'p> {
     let (mut fixed, mut relative) = (Vec::new(), Vec::new());
-    if row.reports_to_itself {
+    // Of several who report together none is the only recipient.
+    if row.reports_to_itself && !row.is_joint() {
         relative = row.recipients.clone();
         relative.retain(|party| has_relative(plan, &[*party]));
         let mut others = row.recipients.clone();

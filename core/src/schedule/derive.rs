@@ -1,7 +1,9 @@
 //! From a named day to a due day. The same code computes the date and, when
 //! asked, its trace.
 
+use super::hours;
 use super::step::{Recorder, Step};
+use super::suspended;
 use super::versions::{former, version_with};
 use crate::dates::{
     Certainty, Convention, Counting, Date, LunarDate, Rounding, Unit, WorkingDays, end_of_term,
@@ -27,7 +29,7 @@ pub(crate) struct Derived {
     pub(crate) certainty: Certainty,
 }
 
-const END_OF_DAY: u16 = 1440;
+pub(super) const END_OF_DAY: u16 = 1440;
 
 impl Derived {
     fn until_the_end_of(due: Date) -> Derived {
@@ -116,9 +118,10 @@ fn of_limits(
         let limit = adjust(timing, *convention, *roll, calendar, limit, recorder);
         certainty = certainty.max(limit.certainty);
         days.push(limit.due);
+        let instant = |limit: &Derived| (limit.due, limit.minutes);
         let holds = chosen.is_none_or(|chosen| match limits.holds {
-            Holds::Earlier => limit.due < chosen.due,
-            Holds::Later => limit.due > chosen.due,
+            Holds::Earlier => instant(&limit) < instant(&chosen),
+            Holds::Later => instant(&limit) > instant(&chosen),
         });
         if holds {
             chosen = Some(limit);
@@ -178,34 +181,22 @@ fn unadjusted(
             recorder.record(|| Step::WindowOpens { date: named });
             Derived { opens: Some(named), ..closes(row, *last, *bound, recorder) }
         }
-        Timing::Within { length, unit, counting, rounding, after } => {
-            let start = anchor(plan, *after, named, recorder)?;
-            let term =
-                end_of_term(start.due, *length, *unit, *counting, *rounding, calendar).ok()?;
-            let certainty =
-                start.certainty.max(certainty_of(calendar, *unit, start.due, term.date));
-            recorder.record(|| Step::Count {
-                length: *length,
-                unit: *unit,
-                counting: *counting,
-                date: term.date,
-                certainty,
-            });
-            if term.rounded {
-                recorder.record(|| Step::MonthEnd { date: term.date });
+        Timing::Within { suspended, .. } => {
+            let (start, end) = of_term(plan, calendar, timing, named, recorder)?;
+            match &suspended[..] {
+                [] => end,
+                suspended => suspended::extend(timing, suspended, start, end, calendar, recorder)?,
             }
-            Derived { certainty, ..Derived::until_the_end_of(term.date) }
         }
         Timing::LeadTime { length, unit, before } => {
             let end = anchor(plan, *before, named, recorder)?;
-            let lead = start_of_lead(end.due, *length, *unit, Rounding::Down, calendar).ok()?;
-            let certainty = end.certainty.max(certainty_of(calendar, *unit, lead.date, end.due));
-            recorder.record(|| Step::Lead {
-                length: *length,
-                unit: *unit,
-                date: lead.date,
-                certainty,
-            });
+            let Some(unit) = unit.of_days() else {
+                return hours::before(end, *length, *unit, calendar, recorder);
+            };
+            let length = length.whole();
+            let lead = start_of_lead(end.due, length, unit, Rounding::Down, calendar).ok()?;
+            let certainty = end.certainty.max(certainty_of(calendar, unit, lead.date, end.due));
+            recorder.record(|| Step::Lead { length, unit, date: lead.date, certainty });
             Derived { certainty, ..Derived::until_the_end_of(lead.date) }
         }
         Timing::Before { before } => {
@@ -219,6 +210,46 @@ fn unadjusted(
         | Timing::Restates(_)
         | Timing::Undated(_) => return None,
     })
+}
+
+/// Where a period begins and ends, every day counted.
+fn of_term(
+    plan: &Plan,
+    calendar: &WorkingDays,
+    timing: &Timing,
+    named: Date,
+    recorder: &mut Recorder,
+) -> Option<(Derived, Derived)> {
+    let &Timing::Within { length, unit, counting, rounding, next_day_after, after, .. } = timing
+    else {
+        return None;
+    };
+    let start = anchor(plan, after, named, recorder)?;
+    let start = hours::next_day(plan, after, next_day_after, unit, start, calendar, recorder);
+    let Some(unit) = unit.of_days() else {
+        return Some((start, hours::after(start, length, unit, calendar, recorder)?));
+    };
+    let whole = length.whole();
+    if !length.has_half() || whole > 0 {
+        let term = end_of_term(start.due, whole, unit, counting, rounding, calendar).ok()?;
+        let certainty = start.certainty.max(certainty_of(calendar, unit, start.due, term.date));
+        recorder.record(|| Step::Count {
+            length: whole,
+            unit,
+            counting,
+            date: term.date,
+            certainty,
+        });
+        if term.rounded {
+            recorder.record(|| Step::MonthEnd { date: term.date });
+        }
+        if !length.has_half() {
+            return Some((start, Derived { certainty, ..Derived::until_the_end_of(term.date) }));
+        }
+    }
+    // The half belongs to the working day after the whole ones.
+    let term = end_of_term(start.due, whole + 1, unit, counting, rounding, calendar).ok()?;
+    Some((start, hours::half_day(start, term.date, calendar, recorder)))
 }
 
 /// The end of a window.
@@ -258,7 +289,7 @@ fn stated(row: &Obligation, named: Date, bound: Bound, recorder: &mut Recorder) 
 }
 
 fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> Option<Derived> {
-    let mut certainty = Certainty::Decided;
+    let (mut certainty, mut minutes) = (Certainty::Decided, END_OF_DAY);
     let due = match anchor {
         Anchor::PeriodEnd => {
             recorder.record(|| Step::PeriodEnd { date: named });
@@ -270,12 +301,13 @@ fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> 
         }
         Anchor::Event { event, date } => {
             recorder.record(|| Step::Event { event, date });
+            minutes = plan.events[event].minutes.unwrap_or(END_OF_DAY);
             date
         }
         Anchor::Obligation(other) => {
             let (other, derived) = derive_duty(plan, other, named, recorder)?;
             recorder.record(|| Step::Anchor { obligation: other, date: derived.due });
-            certainty = derived.certainty;
+            (certainty, minutes) = (derived.certainty, derived.minutes);
             derived.due
         }
         Anchor::Lunar(day) => {
@@ -283,7 +315,7 @@ fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> 
             named
         }
     };
-    Some(Derived { certainty, ..Derived::until_the_end_of(due) })
+    Some(Derived { certainty, minutes, ..Derived::until_the_end_of(due) })
 }
 
 /// Records the lunar day that a civil day is, and says whether the calendar is known so far.
@@ -337,7 +369,10 @@ fn adjust(
             }
         });
     }
-    Derived { due: date, certainty, ..unadjusted }
+    // What ran to a minute of a day off ends with the day that it moves to.
+    let is_rolled = date != from && timing.ends_at_a_minute();
+    let minutes = if is_rolled { END_OF_DAY } else { unadjusted.minutes };
+    Derived { due: date, minutes, certainty, ..unadjusted }
 }
 
 /// The last working day on or before a due day, and whether it is decided.

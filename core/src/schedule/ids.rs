@@ -1,7 +1,7 @@
 //! Occurrence ids: duty, bearer as written and occasion, with `/` between them. The
 //! named day in place of the occasion is read too.
 
-use super::bearers::{is_own_report, merged};
+use super::bearers::{is_own_report, merged, sharers};
 use super::derive::derive;
 use super::life::is_alive;
 use super::named::{named_between, named_days};
@@ -107,6 +107,9 @@ fn row_in(
     heir: Index,
 ) -> Option<Row> {
     let row = &plan.obligations[obligation];
+    if row.is_joint() {
+        return joint_row(plan, obligation, occasion, written);
+    }
     let first = row.bearers.partition_point(|bearer| bearer.party < written);
     let mut bearers = row.bearers.iter().skip(first).take_while(|bearer| bearer.party == written);
     let (named, derived) = of_occasion(plan, obligation, occasion)?;
@@ -124,6 +127,25 @@ fn row_in(
     // Of those who became one the first as written stands for all.
     let written = merged(plan, row, written, bearer, due).first().copied()?;
     Some(Row { obligation, written, bearer, named, due })
+}
+
+/// The row of an occasion of a joint duty, under the name of the group or of any of
+/// those who bear it.
+fn joint_row(plan: &Plan, obligation: Index, occasion: Occasion, written: Index) -> Option<Row> {
+    let row = &plan.obligations[obligation];
+    let (named, derived) = of_occasion(plan, obligation, occasion)?;
+    let due = derived.due;
+    let is_named = written == row.joint
+        || row.bearers.iter().any(|bearer| bearer.party == written && bearer.works(due))
+        || sharers(plan, row, due).contains(&written);
+    let group = row.joint;
+    (is_named && is_alive(plan, obligation, named, &derived)).then_some(Row {
+        obligation,
+        written: group,
+        bearer: group,
+        named,
+        due,
+    })
 }
 
 /// The existing id that was probably meant: each part replaced by the nearest

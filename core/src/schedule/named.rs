@@ -4,9 +4,11 @@ use super::derive::derive;
 use super::step::Recorder;
 use super::versions::{is_changed, named_in_force};
 use crate::dates::recurrence::End;
-use crate::dates::{Convention, Date, Unit};
-use crate::model::{Bound, When};
-use crate::plan::{Anchor, Index, Obligation, Plan, Timing, most_days, named_of_part, parts_from};
+use crate::dates::{Convention, Date, Unit, WorkingDays};
+use crate::model::{Amount, Bound, TermUnit, When};
+use crate::plan::{
+    Anchor, Index, Obligation, Plan, Suspension, Timing, most_days, named_of_part, parts_from,
+};
 
 /// Calls `found` with the named day of every occurrence that can fall due in
 /// `[from, until)`, and perhaps of a few that fall due just outside. In
@@ -134,23 +136,25 @@ fn wider(one: (i32, i32), other: (i32, i32)) -> (i32, i32) {
 
 /// As [`reach`], without what an anchor obligation adds.
 fn own_reach(plan: &Plan, row: &Obligation) -> (i32, i32) {
-    let rest = plan.calendars[row.calendar].longest_rest();
+    let calendar = &plan.calendars[row.calendar];
+    let rest = calendar.longest_rest();
     let mut can_move = row.convention != Convention::Unadjusted;
     let (least, most) = match &row.timing {
         Timing::Limits(limits) => {
             can_move |= limits.latest.iter().any(|one| one.convention != Convention::Unadjusted);
             // What is the same for all time is found whatever the window is.
             let recurring = limits.all().filter(|limit| limit.fixed().is_none());
-            recurring.map(|limit| reach_of(limit, rest)).fold((0, 0), wider)
+            recurring.map(|limit| reach_of(limit, calendar)).fold((0, 0), wider)
         }
-        timing => reach_of(timing, rest),
+        timing => reach_of(timing, calendar),
     };
     let moved = if can_move { rest + 31 } else { 0 };
     (least.saturating_sub(moved), most.saturating_add(moved))
 }
 
-/// That of a timing, where days of rest follow each other for so long at most.
-fn reach_of(timing: &Timing, rest: i32) -> (i32, i32) {
+/// That of a timing.
+fn reach_of(timing: &Timing, calendar: &WorkingDays) -> (i32, i32) {
+    let rest = calendar.longest_rest();
     let days = |length: u32, unit: Unit| {
         let length = i32::try_from(length).unwrap_or(i32::MAX / 800);
         match unit {
@@ -163,6 +167,15 @@ fn reach_of(timing: &Timing, rest: i32) -> (i32, i32) {
             Unit::Years => length * 366 + 2,
         }
     };
+    // The part of a day at either end of a period of hours is a day.
+    let term = |length: Amount, unit: TermUnit| match unit.of_days() {
+        Some(unit) => days(length.whole() + u32::from(length.has_half()), unit),
+        None if unit == TermUnit::Hours => days(length.whole() / 24 + 2, Unit::Days),
+        None => {
+            let whole_days = length.minutes() / calendar.office_hours().of_day() + 2;
+            days(u32::try_from(whole_days).unwrap_or(u32::MAX), Unit::WorkingDays)
+        }
+    };
     match *timing {
         Timing::Once { .. } | Timing::Recurring { .. } | Timing::Lunar { .. } => (-1, 0),
         Timing::WorkingDay { every, .. } => {
@@ -171,8 +184,14 @@ fn reach_of(timing: &Timing, rest: i32) -> (i32, i32) {
         }
         Timing::RecurringSpan { length, unit, .. } => (0, days(length, unit)),
         Timing::During { from, last, .. } => (0, last - from),
-        Timing::Within { length, unit, .. } => (-1, days(length, unit)),
-        Timing::LeadTime { length, unit, .. } => (-days(length, unit), 0),
+        Timing::Within { length, unit, next_day_after, ref suspended, .. } => {
+            let left_out = |one: &Suspension| (one.last - one.from).saturating_add(rest + 1);
+            let left_out = suspended.iter().map(left_out).fold(0, i32::saturating_add);
+            let moved = if next_day_after.is_some() { rest + 1 } else { 0 };
+            let moved = left_out.saturating_add(moved);
+            (-1, term(length, unit).saturating_add(moved))
+        }
+        Timing::LeadTime { length, unit, .. } => (-term(length, unit), 0),
         Timing::Before { .. } => (-1, 0),
         Timing::Limits(_)
         | Timing::Prescribed { .. }

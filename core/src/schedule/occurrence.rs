@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::addressees::{addressees, of_bearer};
-use super::bearers::merged;
+use super::bearers::{merged, sharers};
 use super::derive::{Derived, derive, last_working_day};
 use super::ids::ONLY;
 use super::rows::{Row, all_in_place, heirs};
@@ -227,6 +227,21 @@ impl<'p> Occurrence<'p> {
         self.plan.party(self.row.bearer).id()
     }
 
+    /// The ids of those who bear a joint duty on the due day; of others none.
+    pub fn joint_bearers(&self) -> impl Iterator<Item = &'p str> + use<'p> {
+        let plan = self.plan;
+        self.sharers().into_iter().map(move |party| plan.party_id(party))
+    }
+
+    pub(crate) fn sharers(&self) -> Vec<Index> {
+        sharers(self.plan, self.obligation_row(), self.row.due)
+    }
+
+    /// Whether a party bears it: alone, or with others.
+    pub(crate) fn is_borne_by(&self, party: Index) -> bool {
+        self.row.bearer == party || self.sharers().contains(&party)
+    }
+
     /// The id of the agency or collective party that the document binds.
     pub fn written_id(&self) -> Option<&'p str> {
         self.plan.party(self.row.written).id()
@@ -238,6 +253,10 @@ impl<'p> Occurrence<'p> {
     }
 
     fn named(&self, written: Index) -> Index {
+        let joint = self.obligation_row().joint;
+        if joint != NOBODY {
+            return joint;
+        }
         let bearers = &self.obligation_row().bearers;
         bearers
             .binary_search_by_key(&written, |bearer| bearer.party)

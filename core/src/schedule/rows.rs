@@ -225,11 +225,13 @@ pub(crate) fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
         segments.any(|segment| segment.heirs.contains(&agency))
     };
     row.bearers.binary_search_by_key(&agency, |bearer| bearer.party).is_ok()
+        || row.joint == agency
         || row.bearers_change && row.bearers.iter().any(is_heir)
 }
 
 fn count_bearers(plan: &Plan, selection: Selection, row: &Obligation, due: Date) -> usize {
-    if selection.agency.is_none() && !row.bearers_change && !row.reports_to_itself {
+    let is_plain = !row.bearers_change && !row.reports_to_itself && !row.is_joint();
+    if selection.agency.is_none() && is_plain {
         return row.bearers.len();
     }
     let mut count = 0;

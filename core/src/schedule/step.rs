@@ -1,9 +1,9 @@
 //! The steps of a derivation, as data. The words for them are in `render`.
 
-use crate::dates::{Certainty, Convention, Counting, Date, LunarDate, Unit};
-use crate::model::{Every, Holds, LegalField, When};
+use crate::dates::{Certainty, Convention, Counting, Date, LunarDate, Minute, Unit};
+use crate::model::{Amount, Every, Holds, LegalField, TermUnit, When};
 use crate::plan::HandOver;
-use crate::plan::Index;
+use crate::plan::{Index, Suspension};
 
 /// One step from the words of a document to a date. Each carries the date
 /// that it leads to.
@@ -63,6 +63,23 @@ pub(crate) enum Step {
     Limits { holds: Holds, days: Vec<Date>, date: Date },
     /// A number of units is counted backwards.
     Lead { length: u32, unit: Unit, date: Date, certainty: Certainty },
+    /// An event after a time of day counts as one of the next working day, from its
+    /// opening where hours are counted.
+    NextDay { limit: Minute, opens: Option<Minute>, date: Date, certainty: Certainty },
+    /// A period does not count some days: it ends later than it would have.
+    Suspended { suspension: Suspension, before: (Date, Minute), date: Date, minutes: Minute },
+    /// A number of hours is counted forwards.
+    Hours { length: Amount, unit: TermUnit, date: Date, minutes: Minute, certainty: Certainty },
+    /// A number of hours is counted backwards.
+    HoursBefore {
+        length: Amount,
+        unit: TermUnit,
+        date: Date,
+        minutes: Minute,
+        certainty: Certainty,
+    },
+    /// Half a working day is counted.
+    HalfDay { date: Date, minutes: Minute, certainty: Certainty },
     /// The last day of a counted period is a day off and moves.
     Roll { from: Date, date: Date, certainty: Certainty },
     /// A stated day is a day off and moves by the duty's own convention.

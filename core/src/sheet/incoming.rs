@@ -4,7 +4,9 @@ use super::{bears, can_come_to, stands_for};
 use crate::dates::Date;
 use crate::model::Record;
 use crate::plan::{Index, NOBODY, Obligation, Plan, Undated, undated as why_undated};
-use crate::schedule::{Row, addressees, document_order, has_relative, in_place, rows_between};
+use crate::schedule::{
+    Occurrence, Row, addressees, document_order, has_relative, in_place, rows_between,
+};
 use crate::standing::{FindingRow, History, RecordProblem, Status, finding};
 
 /// How a result comes to an agency.
@@ -122,7 +124,7 @@ pub(super) fn rows(
             continue;
         }
         let mut rows = rows_between(plan, obligation, None, from, until);
-        rows.retain(|row| row.bearer != agency);
+        rows.retain(|row| !Occurrence { plan, row: *row }.is_borne_by(agency));
         for of_day in rows.chunk_by(|left, right| left.due == right.due) {
             let Some(due) = of_day.first().map(|row| row.due) else { continue };
             let ways = ways(plan, row, agency, due);

@@ -3,7 +3,7 @@
 use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::plan::{Index, Plan};
-use crate::schedule::{Row, rows_between};
+use crate::schedule::{Occurrence, Row, rows_between};
 use crate::standing::responsible;
 
 /// What it bears on the due days, and what it has taken over since and is still to be
@@ -19,7 +19,8 @@ pub(super) fn rows(
     let mut rows: Vec<Row> = Vec::new();
     for &obligation in concerned {
         let of = |party| rows_between(plan, obligation, Some(party), from, until).into_iter();
-        rows.extend(of(agency).filter(|row| row.bearer == agency));
+        let is_borne = |row: &Row| Occurrence { plan, row: *row }.is_borne_by(agency);
+        rows.extend(of(agency).filter(is_borne));
         for &former in &former {
             rows.extend(of(former).filter(|row| {
                 row.due < on && row.bearer != agency && responsible(plan, row, on) == agency

@@ -3,7 +3,7 @@
 use super::findings::{FindingRow, Standing};
 use super::status::Status;
 use crate::dates::{Date, Period};
-use crate::grouped::{Grouped, insert};
+use crate::grouped::{Grouped, distinct, insert};
 use crate::plan::{Index, NOBODY, Plan};
 use crate::schedule::Occurrence;
 
@@ -124,11 +124,13 @@ pub(crate) fn rates(standing: &Standing) -> Rates {
                 indicators.push((subject.indicator, finding));
             }
         }
-        if finding.row.bearer != NOBODY {
-            own.push((finding.row.bearer, finding));
-        }
-        let above = with_superiors(plan, finding.row.bearer);
-        agencies.extend(above.map(|agency| (agency, finding)));
+        // A joint report is one of each of those who owe it, and one in all.
+        let sharers = occurrence(finding).sharers();
+        let bearers = if row.is_joint() { sharers } else { vec![finding.row.bearer] };
+        let bearers = || bearers.iter().copied().filter(|bearer| *bearer != NOBODY);
+        own.extend(bearers().map(|bearer| (bearer, finding)));
+        let above = bearers().flat_map(|bearer| with_superiors(plan, bearer));
+        agencies.extend(distinct(above.collect()).into_iter().map(|agency| (agency, finding)));
     }
     Rates {
         total: Rate::of(&mut expected()),

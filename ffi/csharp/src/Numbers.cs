@@ -183,5 +183,6 @@ namespace Kyhan
         ActualByFirstDue = 168,
         ReportingRateByFirstDue = 169,
         Levels = 170,
+        JointBearers = 171,
     }
 }

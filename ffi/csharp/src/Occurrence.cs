@@ -62,6 +62,9 @@ namespace Kyhan
         /// <summary>The id of who bears it on the due day; null when the document names nobody.</summary>
         public string Bearer { get; }
 
+        /// <summary>The ids of those who bear a joint duty on the due day; empty of others.</summary>
+        public IReadOnlyList<string> JointBearers => More.JointBearers;
+
         /// <summary>The document's words for the bearer; null where the register has none.</summary>
         public string BearerAsWritten { get; }
 
@@ -115,6 +118,7 @@ namespace Kyhan
         {
             internal readonly DutyKind? Kind;
             internal readonly Strength? Strength;
+            internal readonly IReadOnlyList<string> JointBearers;
             internal readonly IReadOnlyList<string> Recipients;
             internal readonly IReadOnlyList<string> Via;
             internal readonly IReadOnlyList<Subject> Subjects;
@@ -127,6 +131,7 @@ namespace Kyhan
             {
                 Kind = (DutyKind?)table.Int(row, Column.Kind);
                 Strength = (Strength?)table.Int(row, Column.Strength);
+                JointBearers = table.Texts(row, Column.JointBearers);
                 Recipients = table.Texts(row, Column.Recipients);
                 Via = table.Texts(row, Column.Via);
                 Subjects = table.List(row, Column.Subjects, Subject.Read);

@@ -66,6 +66,7 @@ final class JsonText {
                         "instrument", duty.instrument(), "provision", duty.provision(),
                         "kind", optional(duty.kind()), "strength", optional(duty.strength()),
                         "action", duty.action(), "title", duty.title(), "bearer", duty.bearer(),
+                        "jointBearers", some(duty.jointBearers()),
                         "bearerAsWritten", duty.bearerAsWritten(),
                         "recipients", duty.recipients(), "via", duty.via(),
                         "subjects", duty.subjects(), "period", optional(duty.period()),

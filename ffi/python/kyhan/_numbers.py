@@ -182,6 +182,7 @@ class Column:
     ACTUAL_BY_FIRST_DUE = 168
     REPORTING_RATE_BY_FIRST_DUE = 169
     LEVELS = 170
+    JOINT_BEARERS = 171
 
 
 # The result and the parameters of each function.

@@ -91,6 +91,8 @@ class Occurrence:
     """The instant at which it is late, in UTC+07."""
     certainty: Certainty = _cell(Certainty, Column.CERTAINTY)  # type: ignore[assignment]
     """Whether these dates rest on decisions already taken."""
+    joint_bearers: list[str] = _cell(list[str], Column.JOINT_BEARERS)  # type: ignore[assignment]
+    """The ids of those who bear a joint duty on the due day; empty of others."""
     recipients: list[str] = _cell(list[str], Column.RECIPIENTS)  # type: ignore[assignment]
     """The ids of those to whom the result goes."""
     via: list[str] = _cell(list[str], Column.VIA)  # type: ignore[assignment]

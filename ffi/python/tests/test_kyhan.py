@@ -97,7 +97,7 @@ def check_types(value):
         assert may_lack or getattr(value, field.name) is not None, f"{type(value).__name__}.{field.name}"
 
 
-MAY_BE_EMPTY = ("inner", "successors", "bearers", "funding", "levels", "via", "dates")
+MAY_BE_EMPTY = ("inner", "successors", "bearers", "funding", "levels", "via", "dates", "jointBearers")
 
 
 def without_absent(value):

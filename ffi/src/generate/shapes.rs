@@ -195,6 +195,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             Action,
             Title,
             Bearer,
+            JointBearers,
             BearerAsWritten,
             Recipients,
             Via,

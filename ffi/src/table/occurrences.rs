@@ -23,6 +23,7 @@ pub(crate) const COLUMNS: &[KyhanColumn] = &[
     KyhanColumn::Action,
     KyhanColumn::Title,
     KyhanColumn::Bearer,
+    KyhanColumn::JointBearers,
     KyhanColumn::BearerAsWritten,
     KyhanColumn::Recipients,
     KyhanColumn::Via,

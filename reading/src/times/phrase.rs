@@ -3,7 +3,7 @@
 use super::recurrence::{after_values, rate};
 use super::relative::relative;
 use super::values::{Value, Values, clock, values, weekday};
-use crate::dates::{Length, Unit};
+use crate::dates::{Amount, Length, Unit};
 use crate::tokens::Tokens;
 
 /// How the words bind to the value.
@@ -49,9 +49,9 @@ pub(crate) enum Said {
     /// Again and again.
     Rate(Vec<Length>),
     /// A term after an event.
-    Within { length: u32, unit: Unit, event: (usize, usize) },
+    Within { length: Amount, unit: Unit, event: (usize, usize) },
     /// A term before an event.
-    Lead { length: u32, unit: Unit, event: (usize, usize) },
+    Lead { length: Amount, unit: Unit, event: (usize, usize) },
     /// All the time.
     Continuous,
     /// When asked.

@@ -2,7 +2,7 @@
 
 use super::phrase::{Op, Phrase, Said};
 use super::values::values;
-use crate::dates::Unit;
+use crate::dates::{Amount, Unit};
 use crate::tokens::Tokens;
 
 /// The longest name of an event, in tokens.
@@ -21,24 +21,56 @@ fn unit(t: &Tokens, at: usize) -> Option<(Unit, usize)> {
     }
 }
 
-/// A length: "05 ngày làm việc", "10 (mười) ngày", "hai tháng".
-fn length(t: &Tokens, at: usize) -> Option<(u32, Unit, usize)> {
-    const NUMBERS: [&str; 10] =
-        ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-    let (count, mut end) = match t.number(at) {
-        Some(count) if t.digits(at) <= 3 && count > 0 => (count, at + 1),
-        Some(_) => return None,
-        None => {
-            let place = NUMBERS.iter().position(|word| t.word(at) == *word)?;
-            (u32::try_from(place).ok()? + 1, at + 1)
-        }
+/// Hours of a term that says what it counts from: "24 giờ kể từ khi", "02 giờ làm việc
+/// trước khi". A number of hours alone is a time of day.
+fn hours(t: &Tokens, at: usize, is_led: bool, is_term: bool) -> Option<(Amount, Unit, usize)> {
+    const FROM: [&str; 5] = ["kể từ", "tính từ", "từ khi", "từ lúc", "từ thời điểm"];
+    let (count, end) = amount(t, at)?;
+    let end = t.any_phrase(end, &["giờ", "tiếng"])?;
+    let (unit, end) = match t.any_phrase(end, &["làm việc"]) {
+        Some(end) => (Unit::WorkingHours, end),
+        None => (Unit::Hours, end),
     };
-    // A number written twice: "05 (năm) ngày".
+    let skip = if t.sign(end, ',') { end + 1 } else { end };
+    let is_counted = t.any_phrase(skip, &FROM).is_some()
+        || is_led && t.any_phrase(skip, &["trước khi", "sau khi"]).is_some()
+        || is_term
+        || unit == Unit::WorkingHours;
+    is_counted.then_some((count, unit, end))
+}
+
+/// A number of units in figures, perhaps with a half and perhaps written twice: "2,5",
+/// "05 (năm)".
+fn amount(t: &Tokens, at: usize) -> Option<(Amount, usize)> {
+    // The figures behind a comma are no number of their own.
+    let is_part = at >= 2 && t.sign(at - 1, ',') && t.number(at - 2).is_some();
+    let whole = t.number(at).filter(|_| t.digits(at) <= 3 && !is_part)?;
+    let has_half = t.sign(at + 1, ',') && t.number(at + 2) == Some(5) && t.digits(at + 2) == 1;
+    let mut end = if has_half { at + 3 } else { at + 1 };
     if t.sign(end, '(') && t.sign(end + 2, ')') {
         end += 3;
     }
+    (whole > 0 || has_half).then_some((Amount { whole, has_half }, end))
+}
+
+/// A length: "05 ngày làm việc", "10 (mười) ngày", "hai tháng".
+fn length(t: &Tokens, at: usize) -> Option<(Amount, Unit, usize)> {
+    const NUMBERS: [&str; 10] =
+        ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let (count, end) = match t.number(at) {
+        Some(_) => amount(t, at)?,
+        None => {
+            let place = NUMBERS.iter().position(|word| t.word(at) == *word)?;
+            let whole = u32::try_from(place).ok()? + 1;
+            let doubled = t.sign(at + 1, '(') && t.sign(at + 3, ')');
+            let end = if doubled { at + 4 } else { at + 1 };
+            (Amount { whole, has_half: false }, end)
+        }
+    };
     let (unit, end) = unit(t, end)?;
-    Some((count, unit, end))
+    // Half of a day can be 12 hours or half of its working hours, and other halves are
+    // counted by nobody.
+    (!count.has_half || unit == Unit::WorkingDays).then_some((count, unit, end))
 }
 
 /// Where the words of an event end: at a sign, a verb's object or the limit.
@@ -115,13 +147,17 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
     // "ngày 15 tháng trước" is a day of the month before.
     let dated = start == at
         && at.checked_sub(1).is_some_and(|before| matches!(t.word(before), "ngày" | "từ"));
-    if let Some((count, unit, after)) = length(t, start).filter(|_| !dated) {
+    let is_term = t.any_phrase(at, &["trong thời hạn", "trong vòng"]).is_some();
+    let counted = length(t, start).or_else(|| hours(t, start, start > at, is_term));
+    if let Some((count, unit, after)) = counted.filter(|_| !dated) {
         let lead_word = t.word(start.saturating_sub(1)) == "trước" && start > at
             || t.phrase(start.saturating_sub(3), "trước ít nhất").is_some();
         let mut after = after;
         // A comma may stand before the words of the event.
         let skip = if t.sign(after, ',') { after + 1 } else { after };
-        const FROM: [&str; 9] = [
+        const FROM: [&str; 11] = [
+            "kể từ lúc",
+            "kể từ thời điểm",
             "kể từ",
             "kể từ khi",
             "tính từ",
@@ -157,9 +193,10 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             return done(Said::Lead { length: count, unit, event }, after);
         }
         // "trong thời hạn 10 ngày" without an event counts from one all the same.
-        let term = start > at && !matches!(t.word(at), "trong" | "ít" | "sau" | "tối" | "thời")
-            || t.any_phrase(at, &["trong thời hạn", "trong vòng"]).is_some();
-        let term = term && matches!(unit, Unit::Days | Unit::WorkingDays);
+        let term =
+            start > at && !matches!(t.word(at), "trong" | "ít" | "sau" | "tối" | "thời") || is_term;
+        let is_short = !matches!(unit, Unit::Weeks | Unit::Months | Unit::Years);
+        let term = term && is_short;
         return if term {
             done(Said::Within { length: count, unit, event: (after, after) }, after)
         } else {

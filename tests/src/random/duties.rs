@@ -5,11 +5,11 @@ use kyhan::dates::{
     Certainty, Convention, Counting, Date, DayKind, PeriodUnit, RegimeName, Rounding, Unit, Weekday,
 };
 use kyhan::model::{
-    Action, After, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay, During, End,
-    Event, Every, Holds, Instrument, InstrumentKind, LeadTime, LegalField, Length, Limit, LimitDay,
-    Limits, Lunar, LunarDay, Obligation, ObligationKind, Once, Recurring, Regime, Register,
-    Relation, RelationKind, ReportingPeriod, Settings, Span, Strength, TimeOfDay, Timing, VERSION,
-    When, Within, WorkingDay,
+    Action, After, Amount, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay,
+    During, End, Event, Every, Holds, Instrument, InstrumentKind, LeadTime, LegalField, Length,
+    Limit, LimitDay, Limits, Lunar, LunarDay, Obligation, ObligationKind, OfficeHours, Once,
+    Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod, Session, Settings, Span,
+    Strength, Suspension, TermUnit, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
 };
 
 use super::Random;
@@ -125,7 +125,20 @@ fn calendar(random: &mut Random, number: u32) -> Calendar {
         weekend,
         days,
         coverage: None,
+        office_hours: match random.below(3) {
+            0 => None,
+            1 => office_hours(&[("08:00", "12:00"), ("13:00", "17:00")]),
+            _ => office_hours(&[("07:15", "16:00")]),
+        },
     }
+}
+
+fn office_hours(sessions: &[(&str, &str)]) -> Option<OfficeHours> {
+    let session = |(from, until): &(&str, &str)| {
+        Some(Session { from: from.parse().ok()?, until: until.parse().ok()? })
+    };
+    let sessions = sessions.iter().map(session).collect::<Option<Vec<_>>>()?;
+    Some(OfficeHours { sessions, basis: "ours".to_owned() })
 }
 
 /// The first never ends; the others hold from some day to some other.
@@ -161,6 +174,7 @@ fn event(random: &mut Random, number: u32) -> Event {
         title: "Event".to_owned(),
         title_en: None,
         date: Some(date(random)),
+        time: if random.one_in(4) { None } else { moment(random) },
         basis: None,
         moved: Vec::new(),
     }
@@ -207,6 +221,7 @@ fn obligation(random: &mut Random, number: u32) -> Obligation {
         strength: Strength::Assigned,
         action: Action::Report,
         bearers: Vec::new(),
+        joint: false,
         coordinators: Vec::new(),
         recipients: Vec::new(),
         via: Vec::new(),
@@ -272,6 +287,11 @@ fn time(random: &mut Random) -> Option<TimeOfDay> {
     if random.one_in(4) { text.parse().ok() } else { None }
 }
 
+/// Any minute of a day.
+fn moment(random: &mut Random) -> Option<TimeOfDay> {
+    format!("{:02}:{:02}", random.below(24), random.below(60)).parse().ok()
+}
+
 /// Short enough to stay in the decided years, even counted from one duty to
 /// the next.
 fn length(random: &mut Random, least: u32) -> Length {
@@ -285,6 +305,34 @@ fn length(random: &mut Random, least: u32) -> Length {
         Unit::Years => 1,
     };
     Length { length: least + random.below(most + 1 - least), unit }
+}
+
+/// Days of two months that a period does not count, apart from each other.
+fn suspended(random: &mut Random) -> Vec<Suspension> {
+    let first = date(random);
+    let instrument = text("instrument", 0);
+    let mut found = Vec::new();
+    let mut from = first;
+    for _ in 0..1 + random.below(4) {
+        let last = from + random.below(20) as i32;
+        found.push(Suspension { from, last, instrument: instrument.clone() });
+        from = last + 1 + random.below(20) as i32;
+    }
+    found.rotate_left(1);
+    found
+}
+
+fn term(random: &mut Random, least: u32) -> (Amount, TermUnit) {
+    let Length { length, unit } = length(random, least);
+    (length.into(), unit.into())
+}
+
+/// Hours, working hours, or working days and a half.
+fn hours(random: &mut Random) -> (Amount, TermUnit) {
+    let unit = random.pick(&[TermUnit::Hours, TermUnit::WorkingHours, TermUnit::WorkingDays]);
+    let whole = 1 + random.below(if unit == TermUnit::WorkingDays { 5 } else { 30 });
+    let is_whole = unit != TermUnit::WorkingDays && random.one_in(2);
+    (if is_whole { Amount::from(whole) } else { Amount::and_a_half(whole - 1) }, unit)
 }
 
 fn shorter_than_a_year(random: &mut Random) -> Length {
@@ -329,7 +377,7 @@ fn timing(random: &mut Random, number: u32) -> Timing {
                 _ => Counting::FirstDayExcluded,
             };
             let least = u32::from(counting == Counting::FirstDayIncluded);
-            let Length { length, unit } = length(random, least);
+            let (mut length, mut unit) = term(random, least);
             let rounding = if random.one_in(4) { Rounding::Up } else { Rounding::Down };
             let after = match random.below(5) {
                 4 => After::Lunar(lunar_day(random)),
@@ -341,7 +389,26 @@ fn timing(random: &mut Random, number: u32) -> Timing {
                     None => After::Event(text("event", 0)),
                 },
             };
-            Timing::Within(Within { length, unit, counting, rounding, after })
+            let (mut counting, mut next_day_after) = (counting, None);
+            if !matches!(after, After::Lunar(_)) && random.one_in(4) {
+                (length, unit) = hours(random);
+                if unit != TermUnit::WorkingDays {
+                    counting = Counting::FirstDayExcluded;
+                }
+            }
+            if matches!(after, After::Event(_)) && random.one_in(3) {
+                next_day_after = "15:00".parse().ok();
+            }
+            let suspended = if random.one_in(4) { suspended(random) } else { Vec::new() };
+            Timing::Within(Within {
+                length,
+                unit,
+                counting,
+                rounding,
+                next_day_after,
+                suspended,
+                after,
+            })
         }
         _ => match (other(random, number), random.below(3)) {
             (Some(obligation), 0) => Timing::AsPrescribed(AsPrescribed {
@@ -356,10 +423,17 @@ fn timing(random: &mut Random, number: u32) -> Timing {
                     (Some(other), 1) => Anchor::Obligation(other),
                     _ => event(),
                 };
-                match random.one_in(4) {
-                    true => Timing::Before(before),
-                    false => Timing::LeadTime(LeadTime { length, unit, before }),
+                if random.one_in(4) {
+                    return Timing::Before(before);
                 }
+                let (mut length, mut unit) = (Amount::from(length), TermUnit::from(unit));
+                if !matches!(before, Anchor::Lunar(_)) && random.one_in(4) {
+                    let counted = hours(random);
+                    if counted.1 != TermUnit::WorkingDays {
+                        (length, unit) = counted;
+                    }
+                }
+                Timing::LeadTime(LeadTime { length, unit, before })
             }
         },
     }
@@ -440,18 +514,30 @@ fn limits(random: &mut Random) -> Limits {
     };
     let mut latest: Vec<Limit> = (0..2)
         .map(|_| {
-            let Length { length, unit } = length(random, 0);
-            let after = after.clone();
+            let (length, unit) = match kind {
+                2 if random.one_in(3) => hours(random),
+                _ => term(random, 0),
+            };
             let (counting, rounding) = (Counting::FirstDayExcluded, Rounding::Down);
-            Limit::Within(Within { length, unit, counting, rounding, after })
+            let (next_day_after, after) = (None, after.clone());
+            let suspended = Vec::new();
+            Limit::Within(Within {
+                length,
+                unit,
+                counting,
+                rounding,
+                next_day_after,
+                suspended,
+                after,
+            })
         })
         .collect();
     if kind == 0 && random.one_in(2) {
         latest.insert(0, Limit::Once(LimitDay { when: when(random), bound: bound(random) }));
     }
-    let earliest = before
-        .filter(|_| random.one_in(2))
-        .map(|before| Limit::LeadTime(LeadTime { length: 6, unit: Unit::Years, before }));
+    let earliest = before.filter(|_| random.one_in(2)).map(|before| {
+        Limit::LeadTime(LeadTime { length: 6.into(), unit: TermUnit::Years, before })
+    });
     let holds = Some(if random.one_in(2) { Holds::Earlier } else { Holds::Later });
     Limits { earliest, latest, holds }
 }

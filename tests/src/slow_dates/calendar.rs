@@ -32,6 +32,8 @@ const WORKED: [(i32, u32, u32); 4] = [(2024, 5, 4), (2025, 4, 26), (2026, 1, 10)
 pub struct Calendar {
     first: Day,
     is_working: Vec<bool>,
+    /// The first and the last minute of each part of a working day.
+    sessions: Vec<(u16, u16)>,
 }
 
 #[expect(clippy::expect_used, reason = "the table is this file's own")]
@@ -76,7 +78,13 @@ impl Calendar {
     fn new(is_working: impl Fn(Day) -> bool) -> Calendar {
         let first = on(*YEARS.start(), "01-01");
         let days = first.iter_days().take_while(|day| YEARS.contains(&day.year()));
-        Calendar { first, is_working: days.map(is_working).collect() }
+        let sessions = vec![(7 * 60 + 30, 11 * 60 + 30), (13 * 60 + 30, 17 * 60)];
+        Calendar { first, is_working: days.map(is_working).collect(), sessions }
+    }
+
+    /// The first and the last minute of each part of a working day.
+    pub fn sessions(&self) -> &[(u16, u16)] {
+        &self.sessions
     }
 
     /// Saturday and Sunday off, the decided days off and the worked Saturdays.
@@ -96,13 +104,19 @@ impl Calendar {
             }
             None => is_weekend(on),
         };
-        Calendar::new(|on| match text.days.iter().find(|found| day(found.date) == on) {
-            Some(own) => own.kind == DayKind::Working,
-            None => {
-                let of_base = text.base.as_ref().and_then(|_| DECIDED.says(on));
-                of_base.unwrap_or(!is_weekend(on))
-            }
-        })
+        let mut calendar =
+            Calendar::new(|on| match text.days.iter().find(|found| day(found.date) == on) {
+                Some(own) => own.kind == DayKind::Working,
+                None => {
+                    let of_base = text.base.as_ref().and_then(|_| DECIDED.says(on));
+                    of_base.unwrap_or(!is_weekend(on))
+                }
+            });
+        if let Some(hours) = &text.office_hours {
+            let session = |own: &model::Session| (own.from.minutes(), own.until.minutes());
+            calendar.sessions = hours.sessions.iter().map(session).collect();
+        }
+        calendar
     }
 
     /// Whether a day is worked.

@@ -41,8 +41,8 @@ impl Law<'_> {
             let last_days = latest.iter().filter_map(|limit| limit.1.get(of(limit, named)?));
             let counted_from = last_days.clone().filter_map(|due| due.counted_from).min();
             let chosen = match limits.holds {
-                Some(Holds::Later) => last_days.rev().max_by_key(|due| due.day),
-                _ => last_days.min_by_key(|due| due.day),
+                Some(Holds::Later) => last_days.rev().max_by_key(|due| (due.day, due.minutes)),
+                _ => last_days.min_by_key(|due| (due.day, due.minutes)),
             };
             let opens =
                 earliest.as_ref().and_then(|limit| Some(limit.1.get(of(limit, named)?)?.day));

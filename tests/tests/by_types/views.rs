@@ -214,6 +214,10 @@ fn occurrence(occurrence: &Occurrence<'_>, lang: Lang, with_trace: bool) -> Valu
         "certainty": occurrence.certainty(),
     });
     binding(&mut fields, occurrence.kind(), occurrence.strength());
+    let joint: Vec<&str> = occurrence.joint_bearers().collect();
+    if !joint.is_empty() {
+        fields["jointBearers"] = json!(joint);
+    }
     if let Some(period) = occurrence.period() {
         fields["period"] =
             json!({"from": period.from, "until": period.last, "cutOff": period.cut_off});

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::calendar::{DAYS, END_DAY, FIRST_DAY, position, weekday_bit};
 use super::vn_public_sector::NOT_DECIDED;
-use super::{Certainty, DayKind, SpecialDay, WorkingDays};
+use super::{Certainty, DayKind, OfficeHours, SpecialDay, WorkingDays};
 use crate::dates::{Date, Weekday};
 
 /// Gathers what a calendar says, then compiles it.
@@ -35,6 +35,7 @@ pub struct WorkingDaysBuilder<'a> {
     weekend: Option<u8>,
     days: Vec<SpecialDay>,
     coverage: Vec<(Date, Date)>,
+    office_hours: Option<OfficeHours>,
 }
 
 /// Why a calendar cannot be compiled.
@@ -95,6 +96,13 @@ impl<'a> WorkingDaysBuilder<'a> {
         self
     }
 
+    /// The office hours of every working day. When not given: those of the base.
+    #[must_use]
+    pub fn office_hours(mut self, hours: OfficeHours) -> WorkingDaysBuilder<'a> {
+        self.office_hours = Some(hours);
+        self
+    }
+
     /// Compiles.
     ///
     /// # Errors
@@ -112,7 +120,10 @@ impl<'a> WorkingDaysBuilder<'a> {
             }
         }
         check(&self.days)?;
-        Ok(assemble(self.base, weekend, self.days, &self.coverage))
+        let inherited = self.base.and_then(|base| base.office_hours.clone());
+        let office_hours = self.office_hours.map(Box::new).or(inherited);
+        let calendar = assemble(self.base, weekend, self.days, &self.coverage);
+        Ok(WorkingDays { office_hours, ..calendar })
     }
 }
 
@@ -202,6 +213,7 @@ fn compile(weekend: u8, days: Vec<SpecialDay>, provisional: Box<[u64]>) -> Worki
         special: days.into(),
         total: total.into(),
         longest_rest,
+        office_hours: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Certainty, DayKind, SpecialDay, WorkingDaysBuilder, vn_public_sector};
+use super::{Certainty, DayKind, OfficeHours, SpecialDay, WorkingDaysBuilder, vn_public_sector};
 use crate::dates::{Date, Weekday};
 
 /// 1900-01-01, the first day of the bitmaps.
@@ -46,6 +46,8 @@ pub struct WorkingDays {
     pub(super) total: i64,
     /// Days of the longest run of days off.
     pub(super) longest_rest: i32,
+    /// Those that the calendar sets itself.
+    pub(super) office_hours: Option<Box<OfficeHours>>,
 }
 
 impl WorkingDays {
@@ -127,6 +129,17 @@ impl WorkingDays {
     /// can move a day.
     pub fn longest_rest(&self) -> i32 {
         self.longest_rest
+    }
+
+    /// The office hours of every working day: those that the calendar sets, or 7:30 to
+    /// 11:30 and 13:30 to 17:00, which nothing sets and have no
+    /// [`basis`](OfficeHours::basis).
+    pub fn office_hours(&self) -> &OfficeHours {
+        static OF_NOBODY: OnceLock<OfficeHours> = OnceLock::new();
+        match &self.office_hours {
+            Some(hours) => hours,
+            None => OF_NOBODY.get_or_init(OfficeHours::of_nobody),
+        }
     }
 
     /// The first working day on or after a day. Like all results, it stops at

@@ -4,6 +4,7 @@ mod adjust;
 mod builder;
 mod calendar;
 mod nth;
+mod office_hours;
 #[cfg(test)]
 mod tests;
 mod vn_decisions;
@@ -18,6 +19,8 @@ use super::Date;
 
 pub use builder::{WorkingDaysBuilder, WorkingDaysError};
 pub use calendar::WorkingDays;
+pub(crate) use office_hours::Minute;
+pub use office_hours::{OfficeHours, OfficeHoursError};
 
 /// Whether a date can still change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, FromJson)]

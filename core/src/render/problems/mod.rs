@@ -82,6 +82,7 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::InvalidLunarDay { fault } => lunar::invalid(*fault, lang),
         Problem::MissingLunarDay { years } => lunar::missing(years, lang),
         Problem::RepeatedLunarMonth { dates } => lunar::repeated(dates, lang),
+        Problem::InvalidOfficeHours { error } => register::invalid_office_hours(*error, lang),
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
 

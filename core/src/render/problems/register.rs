@@ -1,8 +1,9 @@
 //! Registers that cannot be used as they stand.
 
 use super::{Rule, Words, kind_name, quoted};
-use crate::dates::{Date, PeriodError, WorkingDaysError};
+use crate::dates::{Date, OfficeHoursError, PeriodError, WorkingDaysError};
 use crate::lang::Lang;
+use crate::model::TermUnit;
 use crate::problem::{Contradiction, Kind, Place};
 
 pub(super) fn invalid_id(id: &str, lang: Lang) -> Words {
@@ -213,6 +214,29 @@ pub(super) fn negative_slack(due: Date, bound: Date, lang: Lang) -> Words {
     .citing(Rule::Interval, [on])
 }
 
+pub(super) fn invalid_office_hours(error: OfficeHoursError, lang: Lang) -> Words {
+    let (vi, en) = match error {
+        OfficeHoursError::Sessions => (
+            "giờ làm việc có một buổi, hoặc buổi sáng và buổi chiều",
+            "office hours have one session, or a morning and an afternoon",
+        ),
+        OfficeHoursError::Reversed(_) => {
+            ("buổi làm việc kết thúc trước khi bắt đầu", "the session ends before it begins")
+        }
+        OfficeHoursError::Overlap(_) => (
+            "buổi làm việc bắt đầu khi buổi trước chưa kết thúc",
+            "the session begins before the one before it has ended",
+        ),
+    };
+    Words::new(
+        lang.pick(vi, en),
+        lang.pick(
+            "ghi buổi sáng trước, buổi chiều sau, mỗi buổi có `from` sớm hơn `until`",
+            "write the morning first, each session with `from` before `until`",
+        ),
+    )
+}
+
 pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
     match detail {
         Contradiction::RelativeParty => Words::new(
@@ -274,6 +298,23 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                  drop `alertPolicy`",
             ),
         ),
+        Contradiction::SuspendedTwice => Words::new(
+            lang.pick(
+                "khoảng thời gian này trùng với khoảng không tính khác",
+                "these days are left out already by another suspension",
+            ),
+            lang.pick("ghi mỗi ngày một lần", "name each day once"),
+        ),
+        Contradiction::JointWithoutGroup => Words::new(
+            lang.pick(
+                "`joint` nhưng `bearers` không phải là một nhóm có thành viên",
+                "`joint`, and `bearers` is not one group with members",
+            ),
+            lang.pick(
+                "lập một mục của `groups` gồm các cơ quan cùng báo cáo, và ghi mã của nhóm",
+                "name those who report together in one entry of `groups`, and write its id",
+            ),
+        ),
         Contradiction::RestatesNothing => Words::new(
             lang.pick("`restates` không nêu nghĩa vụ nào", "`restates` names no obligation"),
             lang.pick(
@@ -287,6 +328,57 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
                 "`conventionBasis` stands beside no `convention`",
             ),
             lang.pick("thêm `convention`, hoặc bỏ căn cứ", "add `convention`, or drop the basis"),
+        ),
+        Contradiction::HalfOf { unit: TermUnit::Days } => Words::new(
+            lang.pick(
+                "nửa ngày chưa rõ nghĩa: 12 giờ, hay một buổi làm việc",
+                "half a day can be 12 hours or half a working day",
+            ),
+            lang.pick(
+                "ghi `workingDays` nếu là buổi làm việc, `hours` nếu là giờ liên tục",
+                "write `workingDays` for half a working day, `hours` for hours on end",
+            ),
+        ),
+        Contradiction::HalfOf { .. } => Words::new(
+            lang.pick(
+                "chỉ `workingDays`, `hours`, `workingHours` có nửa đơn vị, tính xuôi",
+                "only `workingDays` counted forwards, `hours` and `workingHours` have halves",
+            ),
+            lang.pick(
+                "ghi số nguyên, hoặc đổi sang đơn vị nhỏ hơn",
+                "write a whole number, or a smaller unit",
+            ),
+        ),
+        Contradiction::HoursWithFirstDay => Words::new(
+            lang.pick(
+                "thời hạn tính bằng giờ bắt đầu từ thời điểm đã xác định, không có ngày đầu tiên",
+                "hours count from a moment and have no first day",
+            ),
+            lang.pick("bỏ `counting`", "drop `counting`"),
+        ),
+        Contradiction::HoursFromDay => Words::new(
+            lang.pick(
+                "thời hạn tính bằng giờ nhưng mốc là một ngày, không có thời điểm",
+                "hours count from a day of which no time is known",
+            ),
+            lang.pick(
+                "tính từ một sự kiện có `time`, hoặc ghi thời hạn bằng ngày",
+                "count from an event with a `time`, or count days",
+            ),
+        ),
+        Contradiction::NextDayOfNoEvent => Words::new(
+            lang.pick(
+                "`nextDayAfter` chỉ dùng khi tính từ một sự kiện",
+                "`nextDayAfter` is about the time of an event",
+            ),
+            lang.pick(
+                "tính từ `event`, hoặc bỏ `nextDayAfter`",
+                "count from an `event`, or drop it",
+            ),
+        ),
+        Contradiction::TimeWithoutDate => Words::new(
+            lang.pick("`time` không có `date`", "a `time` without a `date`"),
+            lang.pick("ghi thêm `date`, hoặc bỏ `time`", "add `date`, or drop `time`"),
         ),
         Contradiction::SpanWithoutEnd => Words::new(
             lang.pick(

@@ -3,7 +3,7 @@
 use super::{Because, Rule, Writer};
 use crate::dates::{Counting, Date, RegimeName, Unit};
 use crate::model::InstrumentKind;
-use crate::plan::{Index, NOBODY};
+use crate::plan::{Event, Index, NOBODY};
 use crate::render::citation;
 use crate::render::english::plural;
 
@@ -30,13 +30,13 @@ impl Writer<'_> {
     }
 
     pub(super) fn event(&self, event: Index, date: Date) -> Because {
-        let moved_by = self.plan.events[event].moved_by;
+        let Event { moved_by, minutes, .. } = self.plan.events[event];
         let event = self.plan.event(event);
         let title = self.lang.text(&event.title, event.title_en.as_deref());
+        let (lang, day) = (self.lang, self.moment(date, minutes));
         if moved_by == NOBODY {
-            return (format!("{title}: {}", self.day(date)), event.basis.clone());
+            return (format!("{title}: {day}"), event.basis.clone());
         }
-        let (lang, day) = (self.lang, self.day(date));
         let by = citation::instrument(self.plan.instrument(moved_by), lang);
         let because = match event.date {
             Some(before) => {
@@ -120,6 +120,14 @@ impl Writer<'_> {
             .lang
             .say(format_args!("lùi {length}: {day}"), format_args!("minus {length}: {day}"));
         (because, self.provision())
+    }
+
+    /// A day, with the minute of it where that is known.
+    fn moment(&self, date: Date, minutes: Option<u16>) -> String {
+        match minutes {
+            Some(minutes) => self.lang.hour_of(date, minutes),
+            None => self.day(date).to_string(),
+        }
     }
 
     fn length(&self, length: u32, unit: Unit) -> String {

@@ -3,6 +3,7 @@
 mod amended;
 mod bearers;
 mod counted;
+mod hours;
 mod moved;
 mod stated;
 
@@ -81,6 +82,22 @@ impl<'p> Writer<'p> {
                 ("lead", *date, self.lead(*length, *unit, *date))
             }
 
+            Step::NextDay { limit, opens, date, .. } => {
+                ("nextDay", *date, self.next_day(*limit, *opens, *date))
+            }
+            Step::Suspended { suspension, before, date, minutes } => {
+                ("suspended", *date, self.suspended(*suspension, *before, (*date, *minutes)))
+            }
+            Step::Hours { length, unit, date, minutes, .. } => {
+                ("hours", *date, self.hours(*length, *unit, *date, *minutes))
+            }
+            Step::HoursBefore { length, unit, date, minutes, .. } => {
+                ("hoursBefore", *date, self.hours_before(*length, *unit, *date, *minutes))
+            }
+            Step::HalfDay { date, minutes, .. } => {
+                ("halfDay", *date, self.half_day(*date, *minutes))
+            }
+
             Step::Roll { from, date, .. } => ("roll", *date, self.roll(*from, *date)),
             Step::Convention { from, convention, date, .. } => {
                 ("convention", *date, self.convention(*from, *convention, *date))
@@ -122,6 +139,10 @@ impl<'p> Writer<'p> {
             | Step::WorkingDay { certainty, .. }
             | Step::Lunar { certainty, .. }
             | Step::Lead { certainty, .. }
+            | Step::NextDay { certainty, .. }
+            | Step::Hours { certainty, .. }
+            | Step::HoursBefore { certainty, .. }
+            | Step::HalfDay { certainty, .. }
             | Step::Roll { certainty, .. }
             | Step::Convention { certainty, .. }
             | Step::LastWorkingDay { certainty, .. } => {

@@ -173,6 +173,7 @@ final class Column {
     static final int ACTUAL_BY_FIRST_DUE = 168;
     static final int REPORTING_RATE_BY_FIRST_DUE = 169;
     static final int LEVELS = 170;
+    static final int JOINT_BEARERS = 171;
 
     private Column() {}
 }

@@ -141,6 +141,15 @@ public final class Occurrence {
     }
 
     /**
+     * Those who bear a joint duty on the due day.
+     *
+     * @return their ids; none of other duties
+     */
+    public List<String> jointBearers() {
+        return details().jointBearers;
+    }
+
+    /**
      * Those to whom the result goes.
      *
      * @return their ids
@@ -261,6 +270,7 @@ public final class Occurrence {
     private static final class Details {
         private final DutyKind kind;
         private final Strength strength;
+        private final List<String> jointBearers;
         private final List<String> recipients;
         private final List<String> via;
         private final List<Subject> subjects;
@@ -272,6 +282,7 @@ public final class Occurrence {
         Details(Table table, int row) {
             kind = table.optionalWord(row, Column.KIND, DutyKind::of);
             strength = table.optionalWord(row, Column.STRENGTH, Strength::of);
+            jointBearers = table.texts(row, Column.JOINT_BEARERS);
             recipients = table.texts(row, Column.RECIPIENTS);
             via = table.texts(row, Column.VIA);
             subjects = table.list(row, Column.SUBJECTS, Subject::new);

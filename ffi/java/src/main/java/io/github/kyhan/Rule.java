@@ -63,6 +63,16 @@ public enum Rule {
     LUNAR(118),
     /** The earlier or the later of several limits. */
     LIMITS(119),
+    /** After a time of day it counts from the next working day. */
+    NEXT_DAY(121),
+    /** A number of hours counted on. */
+    HOURS(122),
+    /** A number of hours counted back. */
+    HOURS_BEFORE(123),
+    /** Half of a working day. */
+    HALF_DAY(124),
+    /** Days that a period does not count. */
+    SUSPENDED(125),
     /** A period ends on a day off, by its field of law. */
     STAYS(116),
     /** A decision moves the last day. */

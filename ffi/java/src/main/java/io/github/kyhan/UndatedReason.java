@@ -29,6 +29,8 @@ public enum UndatedReason {
     REPORTS_TO_ITSELF(92),
     /** An instrument has ended the duty. */
     ENDED(113),
+    /** Waits for the time of day of an event. */
+    EVENT_UNTIMED(120),
     /** Its rule gives no day while the document lives. */
     NO_DAY(117);
 
