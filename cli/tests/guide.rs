@@ -97,6 +97,7 @@ fn follow(name: &str) {
     assert!(timings.len() >= 6, "{} timings", timings.len());
     plan["events"] = serde_json::json!([]);
     let mut event_ids = std::collections::BTreeSet::new();
+    let mut deciding = std::collections::BTreeSet::new();
     let mut more = Vec::new();
     for (number, timing) in timings.iter().enumerate() {
         let mut duty = plan["obligations"][1].clone();
@@ -106,6 +107,9 @@ fn follow(name: &str) {
         more.push(duty);
         for part in timing.to_string().split(r#""event":""#).skip(1) {
             event_ids.insert(part.split('"').next().unwrap().to_owned());
+        }
+        for part in timing.to_string().split(r#""instrument":""#).skip(1) {
+            deciding.insert(part.split('"').next().unwrap().to_owned());
         }
     }
     let periods: Vec<Value> = periods(&guide).collect();
@@ -119,6 +123,13 @@ fn follow(name: &str) {
     }
     plan["events"] =
         event_ids.iter().map(|id| serde_json::json!({"id": id, "title": id})).collect();
+    for id in deciding {
+        if !plan["instruments"].as_array().unwrap().iter().any(|known| known["id"] == *id) {
+            plan["instruments"].as_array_mut().unwrap().push(serde_json::json!({
+                "id": id, "kind": "decision", "title": "Decides", "issued": "2026-06-01",
+            }));
+        }
+    }
     plan["obligations"].as_array_mut().unwrap().extend(more);
     write("plan.json", &plan.to_string());
     let tried = run(&folder, "kyhan check plan.json");

@@ -18,7 +18,9 @@ fn every_example_plan_parses_and_prints_back() {
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert_eq!(register.kyhan, VERSION, "{}", path.display());
         let printed = serde_json::to_string(&register).unwrap();
-        assert_eq!(serde_json::from_str::<Register>(&printed).unwrap(), register);
+        // What is printed is whole, without the defaults that it was read with.
+        let whole = Register { defaults: None, ..register };
+        assert_eq!(serde_json::from_str::<Register>(&printed).unwrap(), whole);
         count += 1;
     }
     assert!(count > 0, "no plan in {folder}");

@@ -14,8 +14,8 @@ const LAYERS: [&[&str]; 18] = [
     &["plan"],
     &["compile"],
     &["schedule"],
-    &["standing", "chains", "feed"],
-    &["alerts"],
+    &["standing", "chains"],
+    &["alerts", "feed"],
     &["check"],
     &["coverage", "expand", "sheet"],
     &["render"],
@@ -91,14 +91,15 @@ fn no_part_knows_one_above_it() {
 }
 
 /// Words for people are made in `render`; beside it stand the names and
-/// documents of days off, the articles of the law by their days, and the faults of
-/// `read`, which serde takes as texts.
+/// documents of days off, the articles of the law by their days, the faults of `read`,
+/// which serde takes as texts, and the words that `check` looks for in registers.
 #[test]
 fn words_are_rendered_in_one_place() {
     let may_speak = ["render", "problem", "read", "law"];
     let mut wrong = Vec::new();
     for source in sources() {
-        let is_data = source.path.components().any(|part| part.as_os_str() == "workdays");
+        let is_data = source.path.components().any(|part| part.as_os_str() == "workdays")
+            || source.path.ends_with("check/words.rs");
         if may_speak.contains(&source.module.as_str()) || is_data {
             continue;
         }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::duties::{is_alike, shares_bearer};
-use super::words::words;
+use super::words::{is_number, words};
 use super::{Findings, at};
 use crate::dates::Date;
 use crate::grouped::distinct;
@@ -140,14 +140,4 @@ fn has_same_numbers(one: &[String], other: &[String]) -> bool {
         own.into_iter().any(|word| is_number(word))
     };
     !has_number(one, other) && !has_number(other, one)
-}
-
-fn is_number(word: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "đầu", "cuối",
-        "tháng", "quý", "tuần",
-    ];
-    word.contains(|c: char| c.is_ascii_digit())
-        || word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
-        || WORDS.contains(&word)
 }

@@ -20,6 +20,17 @@ fn small(c: char) -> char {
     char::from_u32(u32::from(c) + offset).unwrap_or(c)
 }
 
+/// Whether a word of a title numbers what it stands with, or names its period.
+pub(super) fn is_number(word: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "đầu", "cuối",
+        "tháng", "quý", "tuần",
+    ];
+    word.contains(|c: char| c.is_ascii_digit())
+        || word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+        || WORDS.contains(&word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

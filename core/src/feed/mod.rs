@@ -8,11 +8,8 @@ mod selection;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::answers::DiagnosticAnswer;
 use crate::dates::Date;
-use crate::lang::Lang;
 use crate::plan::{Index, Plan, Undated};
-use crate::render::of_records;
 use crate::schedule::{Occurrence, Row};
 use crate::standing::{Extension, Extensions};
 
@@ -84,11 +81,6 @@ impl Feed {
     /// The decisions that moved the last day of an occurrence, in the order of time.
     pub(crate) fn extensions(&self, occurrence: &Occurrence<'_>) -> Vec<&Extension> {
         self.extensions.of(&self.plan, &occurrence.row)
-    }
-
-    /// What is wrong with the records, in words.
-    pub fn diagnostics(&self, lang: Lang) -> Vec<DiagnosticAnswer> {
-        of_records(&self.plan, &self.extensions.problems, lang)
     }
 
     /// Dated duties, by due day, extensions included, then by id.

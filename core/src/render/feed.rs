@@ -1,5 +1,6 @@
 //! A feed in its format, and what the formats share.
 
+use super::DiagnosticAnswer;
 use super::names::party_name;
 use super::{citation, csv, html, ical, markdown};
 use crate::feed::Feed;
@@ -31,6 +32,11 @@ impl From<&FeedQuery> for FeedStyle {
 }
 
 impl Feed {
+    /// What is wrong with the records, in words.
+    pub fn diagnostics(&self, lang: Lang) -> Vec<DiagnosticAnswer> {
+        super::of_records(&self.plan, &self.extensions.problems, lang)
+    }
+
     /// The name that its readers see.
     pub fn name(&self, lang: Lang) -> String {
         feed_name(self, lang)

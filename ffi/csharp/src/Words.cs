@@ -249,7 +249,7 @@ namespace Kyhan
         /// <summary>An instrument has ended the duty.</summary>
         Ended = 113,
         /// <summary>Waits for the time of day of an event.</summary>
-        EventUntimed = 120,
+        EventUntimed = 122,
         /// <summary>Its rule gives no day while the document lives.</summary>
         NoDay = 117,
     }
@@ -318,15 +318,15 @@ namespace Kyhan
         /// <summary>The earlier or the later of several limits.</summary>
         Limits = 119,
         /// <summary>After a time of day it counts from the next working day.</summary>
-        NextDay = 121,
+        NextDay = 123,
         /// <summary>A number of hours counted on.</summary>
-        Hours = 122,
+        Hours = 124,
         /// <summary>A number of hours counted back.</summary>
-        HoursBefore = 123,
+        HoursBefore = 125,
         /// <summary>Half of a working day.</summary>
-        HalfDay = 124,
+        HalfDay = 126,
         /// <summary>Days that a period does not count.</summary>
-        Suspended = 125,
+        Suspended = 127,
         /// <summary>A period ends on a day off, by its field of law.</summary>
         Stays = 116,
         /// <summary>A decision moves the last day.</summary>

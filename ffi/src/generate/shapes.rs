@@ -166,6 +166,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
             Action,
             Title,
             Bearer,
+            JointBearers,
             BearerAsWritten,
             Recipients,
             Via,
@@ -375,6 +376,7 @@ pub(super) const SHAPES: &[(&[&str], &[KyhanColumn])] = &[
     (&["DAYS"], &[Date, Kind, Name, Basis, Certainty]),
     (
         &[
+            "JOINT_BEARERS",
             "RECIPIENTS",
             "VIA",
             "OBLIGATIONS",

@@ -64,15 +64,15 @@ public enum Rule {
     /** The earlier or the later of several limits. */
     LIMITS(119),
     /** After a time of day it counts from the next working day. */
-    NEXT_DAY(121),
+    NEXT_DAY(123),
     /** A number of hours counted on. */
-    HOURS(122),
+    HOURS(124),
     /** A number of hours counted back. */
-    HOURS_BEFORE(123),
+    HOURS_BEFORE(125),
     /** Half of a working day. */
-    HALF_DAY(124),
+    HALF_DAY(126),
     /** Days that a period does not count. */
-    SUSPENDED(125),
+    SUSPENDED(127),
     /** A period ends on a day off, by its field of law. */
     STAYS(116),
     /** A decision moves the last day. */

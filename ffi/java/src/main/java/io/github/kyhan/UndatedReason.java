@@ -30,7 +30,7 @@ public enum UndatedReason {
     /** An instrument has ended the duty. */
     ENDED(113),
     /** Waits for the time of day of an event. */
-    EVENT_UNTIMED(120),
+    EVENT_UNTIMED(122),
     /** Its rule gives no day while the document lives. */
     NO_DAY(117);
 
