@@ -374,7 +374,7 @@ export type Counted =
 /** A counted period: whole units; of working days and hours halves too (`2.5`). */
 export interface Term {
   length: number;
-  unit: "days" | "workingDays" | "weeks" | "months" | "years" | "hours" | "workingHours";
+  unit: "days" | "workingDays" | "weeks" | "months" | "quarters" | "years" | "hours" | "workingHours";
 }
 
 /** One limit of several. */
