@@ -8,7 +8,9 @@ use crate::dates::{Counting, Date, Unit, leap_month, tet};
 use crate::limits::MAX_LENGTH;
 use crate::model::{self, After, Amount, Bound, End, Every, LunarDay, TermUnit, TimeOfDay};
 use crate::plan::Table;
-use crate::plan::{Anchor, Event, Index, Source, Suspension, Timing, Undated, last_day, most_days};
+use crate::plan::{
+    Anchor, Event, Index, Source, Suspension, Timing, Undated, is_issued_by, last_day, most_days,
+};
 use crate::problem::{At, Contradiction, Kind, List, LunarFault, Problem};
 
 /// Whether a period is counted forwards or back.
@@ -254,8 +256,7 @@ impl<'a> Resolver<'a> {
     fn is_issued(&self, instrument: Index) -> bool {
         let text = self.instrument_text(instrument);
         let issued = text.and_then(|text| text.issued.or_else(|| text.effective?.from));
-        let known_on = self.known_on.unwrap_or(Date::MAX);
-        issued.is_none_or(|issued| issued <= known_on)
+        is_issued_by(issued, self.known_on)
     }
 
     /// Refuses a number of units that cannot be counted.

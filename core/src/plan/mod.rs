@@ -261,6 +261,13 @@ pub(crate) struct Relation {
     pub(crate) from: Option<Date>,
 }
 
+/// Whether what is issued on a day, where that is known, is there on the day as known on
+/// which plans are read, where one is given.
+pub(crate) fn is_issued_by(issued: Option<Date>, known_on: Option<Date>) -> bool {
+    let known_on = known_on.unwrap_or(Date::MAX);
+    issued.is_none_or(|issued| issued <= known_on)
+}
+
 impl Instrument {
     /// The first day on which its duties are looked at: without any bound the first
     /// decided year of holidays.
@@ -271,8 +278,7 @@ impl Instrument {
 
     /// Whether it was issued by a day, where one is given.
     pub(crate) fn is_known(&self, known_on: Option<Date>) -> bool {
-        let known_on = known_on.unwrap_or(Date::MAX);
-        self.issued.or(self.first).is_none_or(|issued| issued <= known_on)
+        is_issued_by(self.issued.or(self.first), known_on)
     }
 
     /// Whether a span of days, both ends included, meets its life.
