@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DATE")]
     until: Date,
     /// What happened: extensions move the days of entries. A file of records, one JSON
-    /// object a line
+    /// object a line, or a database of SQLite
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     /// The folder; made when it is missing

@@ -23,7 +23,8 @@ pub(crate) struct Arguments {
     /// later
     #[arg(long, value_name = "DATE")]
     as_known_on: Option<Date>,
-    /// What happened: an extension moves the day. A file of records, one JSON object a line
+    /// What happened: an extension moves the day. A file of records, one JSON object a line,
+    /// or a database of SQLite
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     #[command(flatten)]

@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
     /// What is over before this day stays out of the calendars, YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     since: Option<Date>,
-    /// What happened, one JSON record a line
+    /// What happened: a file of records, one JSON object a line, or a database of SQLite
     #[arg(long, value_name = "FILE")]
     records: Option<PathBuf>,
     /// The tokens of the agencies; made when it is missing

@@ -6,10 +6,10 @@ use std::process::ExitCode;
 
 use kyhan::answers::TraceStep;
 use kyhan::model::{Obligation, PartyRef, Subject};
-use kyhan::{Engine, Lang, Occurrence, Schedule, UndatedDuty};
+use kyhan::{Engine, Lang, Occurrence, Schedule};
 
 use super::columns::{self, Column};
-use super::schedule_csv::{because, certainty, subject};
+use super::schedule_csv::{Duty, because, certainty, subject};
 use crate::failure::Failure;
 
 pub(crate) fn write(schedule: &Schedule, engine: &Engine, lang: Lang) -> Result<ExitCode, Failure> {
@@ -31,11 +31,6 @@ struct Row<'s> {
     trace: Vec<TraceStep>,
     engine: &'s Engine,
     lang: Lang,
-}
-
-enum Duty<'s> {
-    Dated(Occurrence<'s>),
-    Undated(UndatedDuty<'s>),
 }
 
 impl Row<'_> {

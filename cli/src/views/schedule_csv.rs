@@ -50,7 +50,8 @@ pub(crate) fn write(schedule: &Schedule, engine: &Engine, lang: Lang) -> Result<
     })
 }
 
-enum Duty<'s> {
+/// What a row is about.
+pub(super) enum Duty<'s> {
     Dated(Occurrence<'s>),
     Undated(UndatedDuty<'s>),
 }
