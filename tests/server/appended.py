@@ -3,7 +3,6 @@ and every line is whole.
 
 usage: appended.py KYHAN
 """
-import http.client
 import json
 import random
 import sys
@@ -16,27 +15,10 @@ TIMES = 12
 seed = 20240601
 chance = random.Random(seed)
 server = Served(sys.argv[1])
-acknowledged, sent = set(), 0
-lock = threading.Lock()
-
-
-def append(server, run, worker):
-    number = 0
-    while True:
-        number += 1
-        name = f"a/{run}-{worker}-{number}/2024-12-15"
-        record = {"occurrence": name, "event": "submitted", "on": "2024-12-10", "evidence": "đ" * 2000}
-        try:
-            status, _, _ = server.ask("POST", "/api/records", json.dumps(record), {"Authorization": f"Bearer {SECRET}".encode()})
-        except (OSError, http.client.HTTPException):
-            return
-        if status == 201:
-            with lock:
-                acknowledged.add(name)
-
+acknowledged = set()
 
 for run in range(TIMES):
-    workers = [threading.Thread(target=append, args=(server, run, worker)) for worker in range(4)]
+    workers = [threading.Thread(target=server.append_until_gone, args=(f"{run}-{worker}", acknowledged)) for worker in range(4)]
     for worker in workers:
         worker.start()
     time.sleep(chance.uniform(0.05, 0.5))

@@ -4,7 +4,6 @@ write and that are no records, a history that stays, kills, a writer that is slo
 usage: database.py KYHAN
 """
 import contextlib
-import http.client
 import json
 import pathlib
 import random
@@ -106,24 +105,8 @@ TIMES = 6
 seed = 20240602
 chance = random.Random(seed)
 acknowledged = set()
-
-
-def append(run, worker):
-    number = 0
-    while True:
-        number += 1
-        name = f"a/{run}-{worker}-{number}/1"
-        body = json.dumps({"occurrence": name, "event": "submitted", "on": "2024-12-10", "evidence": "đ" * 2000})
-        try:
-            status, _, _ = server.ask("POST", "/api/records", body, bearer)
-        except (OSError, http.client.HTTPException):
-            return
-        if status == 201:
-            acknowledged.add(name)
-
-
 for run in range(TIMES):
-    workers = [threading.Thread(target=append, args=(run, worker)) for worker in range(4)]
+    workers = [threading.Thread(target=server.append_until_gone, args=(f"{run}-{worker}", acknowledged)) for worker in range(4)]
     for worker in workers:
         worker.start()
     time.sleep(chance.uniform(0.05, 0.5))

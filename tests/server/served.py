@@ -74,6 +74,20 @@ class Served:
             assert time.monotonic() < end, f"{what}: not within {seconds} s"
             time.sleep(0.1)
 
+    def append_until_gone(self, name, acknowledged):
+        """Appends records one after another; adds the ids of those that are taken."""
+        number = 0
+        while True:
+            number += 1
+            occurrence = f"a/{name}-{number}/2024-12-15"
+            record = {"occurrence": occurrence, "event": "submitted", "on": "2024-12-10", "evidence": "đ" * 2000}
+            try:
+                status, _, _ = self.ask("POST", "/api/records", json.dumps(record), {"Authorization": f"Bearer {SECRET}".encode()})
+            except (OSError, http.client.HTTPException):
+                return
+            if status == 201:
+                acknowledged.add(occurrence)
+
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
