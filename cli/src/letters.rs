@@ -88,6 +88,8 @@ fn events(
 ) -> Result<BTreeMap<String, String>, Failure> {
     let lang = asked.lang;
     let refused = |error: Error| Failure::question(&error, lang);
+    let records = asked.records.as_deref().map_or(&[][..], Vec::as_slice);
+    let engine = engine.with_events(records, asked.last).map_err(refused)?;
     let mut by_uid = BTreeMap::new();
     let mut days = Vec::new();
     for alert in &answer.alerts {

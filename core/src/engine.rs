@@ -14,14 +14,14 @@ use crate::expand::{self, ExpandAnswer};
 use crate::feed::{self, Feed, FeedKind};
 use crate::lang::Lang;
 use crate::limits::MAX_ANSWER_BYTES;
-use crate::model::{Record, Register};
-use crate::plan::Plan;
+use crate::model::{Record, RecordEvent, Register};
+use crate::plan::{Happening, Index, Plan};
 use crate::problem::{Diagnostic, Problem};
 use crate::render::{self, CheckAnswer, Explanation, FeedStyle, Workdays};
 use crate::request::{
     AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, CoverageQuery, ExpandQuery, ExplainQuery,
     FeedQuery, IndicatorsQuery, Request, ScheduleQuery, StandingQuery, UpcomingQuery, WhatIfQuery,
-    WorkdaysQuery,
+    WorkdaysQuery, given,
 };
 use crate::schedule::{self, Occurrence, Schedule, find_occurrence, rows_of_record};
 use crate::sheet::{self, Indicators, Sheet, Upcoming};
@@ -76,7 +76,7 @@ impl Engine {
     ///
     /// As [`Engine::new`].
     pub fn from_registers(documents: Vec<Register>) -> Result<Engine, Error> {
-        Engine::of(compile::compile(documents.into(), None))
+        Engine::of(compile::compile(documents.into(), None, &[]))
     }
 
     fn of(plan: Result<Plan, Vec<Diagnostic>>) -> Result<Engine, Error> {
@@ -95,11 +95,15 @@ impl Engine {
     ///
     /// None that [`Engine::new`] does not find.
     pub fn as_known_on(&self, day: Date) -> Result<Engine, Error> {
-        self.compiled_anew(Some(day))
+        self.compiled_anew(Some(day), &[])
     }
 
-    fn compiled_anew(&self, known_on: Option<Date>) -> Result<Engine, Error> {
-        let plan = compile::compile(Arc::clone(&self.plan.documents), known_on);
+    fn compiled_anew(
+        &self,
+        known_on: Option<Date>,
+        recorded: &[(Index, Happening)],
+    ) -> Result<Engine, Error> {
+        let plan = compile::compile(Arc::clone(&self.plan.documents), known_on, recorded);
         let plan = plan.map_err(Error::register)?;
         let (texts, noted) = (self.plan.texts.clone(), self.plan.noted.clone());
         Ok(Engine { plan: Arc::new(Plan { texts, noted, ..plan }) })
@@ -115,7 +119,7 @@ impl Engine {
     pub fn noting(self, found: Vec<Diagnostic>) -> Result<Engine, Error> {
         let mut engine = match Arc::strong_count(&self.plan) {
             1 => self,
-            _ => self.compiled_anew(self.plan.known_on)?,
+            _ => self.compiled_anew(self.plan.known_on, &[])?,
         };
         if let Some(plan) = Arc::get_mut(&mut engine.plan) {
             plan.noted = Some(found);
@@ -126,6 +130,28 @@ impl Engine {
 
     fn known(&self, day: Option<Date>) -> Result<Engine, Error> {
         day.map_or_else(|| Ok(self.clone()), |day| self.as_known_on(day))
+    }
+
+    /// The same plans with the events that [happened](crate::model::RecordEvent::Happened)
+    /// up to a day, that day included, as records tell: what counts from these falls due.
+    /// Records that say something else, or are about no event of the plans, change nothing.
+    ///
+    /// A question that takes records does this by itself, up to the day that it is asked
+    /// for; a calendar or an explanation looks at all of them.
+    ///
+    /// # Errors
+    ///
+    /// None that [`Engine::new`] does not find.
+    pub fn with_events(&self, records: &[Record], last: Date) -> Result<Engine, Error> {
+        let recorded = standing::recorded(&self.plan, records, last);
+        match recorded.is_empty() {
+            true => Ok(self.clone()),
+            false => self.compiled_anew(self.plan.known_on, &recorded),
+        }
+    }
+
+    fn informed(&self, records: Option<&Arc<Vec<Record>>>, last: Date) -> Result<Engine, Error> {
+        self.with_events(given(records), last)
     }
 
     /// Answers any question.
@@ -214,7 +240,8 @@ impl Engine {
     /// [`MAX_OCCURRENCES`](crate::limits::MAX_OCCURRENCES) duties. What is wrong
     /// with a record is part of the answer.
     pub fn standing(&self, query: &StandingQuery) -> Result<Standing, Error> {
-        standing::standing(&self.known(query.as_known_on)?.plan, query).map_err(Error::request)
+        let engine = self.known(query.as_known_on)?.informed(query.records.as_ref(), query.on)?;
+        standing::standing(&engine.plan, query).map_err(Error::request)
     }
 
     /// The alerts of a span of days. A pure function of plans, records and span:
@@ -226,7 +253,8 @@ impl Engine {
     /// [`MAX_OCCURRENCES`](crate::limits::MAX_OCCURRENCES) duties to look at.
     /// What is wrong with a record is part of the answer.
     pub fn alerts(&self, query: &AlertsQuery) -> Result<Alerts, Error> {
-        alerts::alerts(&self.plan, query).map_err(Error::request)
+        let engine = self.informed(query.records.as_ref(), query.last)?;
+        alerts::alerts(&engine.plan, query).map_err(Error::request)
     }
 
     /// Which report goes into which, and the time between them.
@@ -276,7 +304,9 @@ impl Engine {
     ///
     /// [`ErrorKind::Ambiguous`]: crate::ErrorKind::Ambiguous
     pub fn agency(&self, query: &AgencyQuery) -> Result<Sheet, Error> {
-        sheet::sheet(&self.plan, query).map_err(Error::request)
+        let on = query.on.unwrap_or(query.from);
+        let engine = self.informed(query.records.as_ref(), on)?;
+        sheet::sheet(&engine.plan, query).map_err(Error::request)
     }
 
     /// The duties of an agency that fall due first from a day on and are not done.
@@ -286,7 +316,8 @@ impl Engine {
     ///
     /// Nobody has the name, or several have it.
     pub fn upcoming(&self, query: &UpcomingQuery) -> Result<Upcoming, Error> {
-        sheet::upcoming(&self.plan, query).map_err(Error::request)
+        let engine = self.informed(query.records.as_ref(), query.from)?;
+        sheet::upcoming(&engine.plan, query).map_err(Error::request)
     }
 
     /// The derivation of an occurrence's dates, with what extended it.
@@ -295,7 +326,8 @@ impl Engine {
     ///
     /// There is no such occurrence; the nearest id is in the error's help.
     pub fn explain(&self, query: &ExplainQuery) -> Result<Explanation, Error> {
-        render::explanation(&self.known(query.as_known_on)?.plan, query).map_err(Error::request)
+        let engine = self.known(query.as_known_on)?.informed(query.records.as_ref(), Date::MAX)?;
+        render::explanation(&engine.plan, query).map_err(Error::request)
     }
 
     /// The days off and the worked weekend days of a calendar.
@@ -326,7 +358,8 @@ impl Engine {
     ///
     /// An unknown agency, group or instrument; more occurrences than the limit.
     pub fn feed(&self, query: &FeedQuery) -> Result<Feed, Error> {
-        feed::feed(&self.plan, query).map_err(Error::request)
+        let engine = self.informed(query.records.as_ref(), Date::MAX)?;
+        feed::feed(&engine.plan, query).map_err(Error::request)
     }
 
     /// As [`feed`](Engine::feed), written.
@@ -356,7 +389,8 @@ impl Engine {
         records: &[Record],
         limit: usize,
     ) -> Result<Vec<Feed>, Error> {
-        feed::feeds(&self.plan, kind, from, until, records, limit).map_err(Error::request)
+        let engine = self.with_events(records, Date::MAX)?;
+        feed::feeds(&engine.plan, kind, from, until, records, limit).map_err(Error::request)
     }
 
     /// The occurrence of an id.
@@ -384,6 +418,24 @@ impl Engine {
             return Err(Error::request(Problem::ClassWithoutBearer { class }));
         }
         Ok(found.rows.into_iter().map(|row| Occurrence { plan, row }).collect())
+    }
+
+    /// Looks for what a record is about: an event or occurrences.
+    ///
+    /// # Errors
+    ///
+    /// As [`occurrences`](Engine::occurrences); there is no such event or party, or the
+    /// plans state the day of the event.
+    pub fn find_subject(&self, record: &Record) -> Result<(), Error> {
+        match record.event {
+            RecordEvent::Happened => {
+                standing::happening(&self.plan, record).map_err(Error::request)?;
+            }
+            _ => {
+                self.occurrences(&record.occurrence)?;
+            }
+        }
+        Ok(())
     }
 
     /// The name of an agency or group; the Vietnamese one where it has no other.

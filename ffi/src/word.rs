@@ -194,6 +194,8 @@ numbered! {
         HalfDay = 126,
         /// Rule: days that a period does not count.
         Suspended = 127,
+        /// Rule and event: an event happened from which duties count.
+        Happened = 128,
     }
 }
 

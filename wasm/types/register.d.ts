@@ -226,6 +226,8 @@ export interface RegisterEvent {
   basis?: string;
   /** The instruments that moved it, in the order of time: the last day holds. */
   moved?: { instrument: string; date?: CivilDate; time?: string }[];
+  /** When it happened, of an event without a `date`; to every bearer without a `party`. */
+  happened?: { on: CivilDate; party?: string; basis?: string }[];
 }
 
 export type Action =

@@ -644,9 +644,11 @@ export interface DutyRecord {
   /**
    * The occurrence's id. A waiver or an extension may name a class of bearers in the
    * bearer's place: `*`, `level=commune`, `group=ID`, or ids with commas between them.
+   * Of what `happened`, the id of an event, followed by `/` and the agency or group to
+   * which it happened, if it did not happen to all.
    */
   occurrence: string;
-  event: "submitted" | "withdrawn" | "waived" | "extended";
+  event: "submitted" | "withdrawn" | "waived" | "extended" | "happened";
   on?: CivilDate;
   /** An instant with its offset, `2024-12-13T16:30:00+07:00`. */
   at?: string;

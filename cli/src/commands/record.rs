@@ -9,7 +9,8 @@ use crate::arguments::InLanguage;
 use crate::failure::Failure;
 use crate::{output, records, sources};
 
-/// Append to a file or a database of records what happened to a duty.
+/// Append to a file or a database of records what happened to a duty, or an event from
+/// which duties count.
 ///
 /// Safe beside a running service and beside other hosts: one writes after the other,
 /// and the record is on the disk when the command ends.
@@ -20,7 +21,9 @@ pub(crate) struct Arguments {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// The id of the duty's occurrence. For a waiver or an extension of several bearers, `*`,
-    /// `level=commune`, `group=ID` or ids with commas between them stand in the bearer's place
+    /// `level=commune`, `group=ID` or ids with commas between them stand in the bearer's place. Of what
+    /// happened, the id of the event, and after `/` the agency to which it happened, if it
+    /// did not happen to all
     #[arg(value_name = "OCCURRENCE")]
     occurrence: String,
     /// What happened
@@ -35,13 +38,13 @@ pub(crate) struct Arguments {
     /// The new last day, of an extension
     #[arg(long, value_name = "DATE")]
     until: Option<Date>,
-    /// The document that waives or extends
+    /// The document that waives, extends or shows what happened
     #[arg(long, value_name = "TEXT")]
     basis: Option<String>,
     /// Where the proof is
     #[arg(long, value_name = "TEXT")]
     evidence: Option<String>,
-    /// Plans that must know the occurrence: register files, or folders of them
+    /// Plans that must know the occurrence or the event: register files, or folders of them
     #[arg(long, value_name = "PATH")]
     plans: Vec<PathBuf>,
     #[command(flatten)]
@@ -54,6 +57,8 @@ enum Event {
     Withdrawn,
     Waived,
     Extended,
+    /// An event happened from which duties count
+    Happened,
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
@@ -64,6 +69,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Event::Withdrawn => RecordEvent::Withdrawn,
         Event::Waived => RecordEvent::Waived,
         Event::Extended => RecordEvent::Extended,
+        Event::Happened => RecordEvent::Happened,
     };
     let record = Record { occurrence, event, on, at, last: until, basis, evidence };
     if let Some(found) = records::fault(&record) {
@@ -73,7 +79,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     if !plans.is_empty() {
         let engine = sources::engine(&plans, lang)?;
         let unknown = |error| Failure::question(&error, lang);
-        engine.occurrences(&record.occurrence).map_err(unknown)?;
+        // What happened before may have brought the occurrence.
+        let earlier = records::read(&file).map(|contents| contents.records).unwrap_or_default();
+        let engine = engine.with_events(&earlier, Date::MAX).map_err(unknown)?;
+        engine.find_subject(&record).map_err(unknown)?;
     }
     let cut = records::append(&file, std::slice::from_ref(&record)).map_err(|error| {
         let name = file.display();

@@ -183,7 +183,8 @@ impl Edition {
 
 /// Whether any record moves a last day.
 fn moves_days(records: &[Record]) -> bool {
-    records.iter().any(|record| record.event == RecordEvent::Extended)
+    let moves = [RecordEvent::Extended, RecordEvent::Happened];
+    records.iter().any(|record| moves.contains(&record.event))
 }
 
 /// A calendar that cannot be kept, on a full disk for example, is sent all the same.

@@ -9,8 +9,9 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
-use kyhan::{Error, Lang};
+use kyhan::{Engine, Error, Lang};
 use serde_json::{Value, json};
 
 use super::log::{self, Field};
@@ -92,12 +93,16 @@ fn write(
     lang: Lang,
 ) -> Result<usize, Unwritten> {
     let records = records_of(body, lang).map_err(Unwritten::Invalid)?;
+    let Some(book) = &service.records else { return Ok(0) };
     if let Writer::Agency(agency) = writer {
+        // What happened before may have brought an occurrence.
+        let earlier = book.read().map_err(Unwritten::Failed)?;
+        let engine = service.edition().engine.with_events(&earlier.records, Date::MAX);
+        let engine = engine.map_err(Unwritten::Unknown)?;
         for record in &records {
-            check_owner(service, agency, record, lang)?;
+            check_owner(&engine, agency, record, lang)?;
         }
     }
-    let Some(book) = &service.records else { return Ok(0) };
     book.append(&records).map_err(Unwritten::Failed)?;
     service.metrics.appended.fetch_add(records.len() as u64, Ordering::Relaxed);
     Ok(records.len())
@@ -137,13 +142,19 @@ fn records_of(body: &[u8], lang: Lang) -> Result<Vec<Record>, String> {
 
 /// An agency says what it did itself: it cannot lift its duties or move their days.
 fn check_owner(
-    service: &Service,
+    engine: &Engine,
     agency: &str,
     record: &Record,
     lang: Lang,
 ) -> Result<(), Unwritten> {
-    let edition = service.edition();
-    let occurrence = edition.engine.occurrence(&record.occurrence).map_err(Unwritten::Unknown)?;
+    if !matches!(record.event, RecordEvent::Submitted | RecordEvent::Withdrawn) {
+        let reason = lang.pick(
+            "cơ quan chỉ tự ghi được `submitted` và `withdrawn`",
+            "an agency records `submitted` and `withdrawn` alone",
+        );
+        return Err(Unwritten::NotYours(reason.to_owned()));
+    }
+    let occurrence = engine.occurrence(&record.occurrence).map_err(Unwritten::Unknown)?;
     let bearers = [occurrence.bearer_id(), occurrence.written_id()];
     let is_shared = occurrence.joint_bearers().any(|bearer| bearer == agency);
     if !bearers.contains(&Some(agency)) && !is_shared {
@@ -152,13 +163,6 @@ fn check_owner(
             format!("`{id}` không phải việc của `{agency}`"),
             format!("`{id}` is not a duty of `{agency}`"),
         )));
-    }
-    if !matches!(record.event, RecordEvent::Submitted | RecordEvent::Withdrawn) {
-        let reason = lang.pick(
-            "cơ quan chỉ tự ghi được `submitted` và `withdrawn`",
-            "an agency records `submitted` and `withdrawn` alone",
-        );
-        return Err(Unwritten::NotYours(reason.to_owned()));
     }
     Ok(())
 }

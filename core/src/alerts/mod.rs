@@ -2,6 +2,7 @@
 //! days, so that a job that slept a week loses nothing and sends nothing twice.
 
 mod days;
+mod rows;
 mod select;
 
 pub(crate) use select::alerts;

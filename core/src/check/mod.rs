@@ -7,6 +7,7 @@ mod calendars;
 mod dates;
 mod defaults;
 mod duties;
+mod events;
 mod groups;
 mod indicators;
 mod instruments;
@@ -45,6 +46,7 @@ fn check(plan: &Plan, window: Window) -> Vec<Diagnostic> {
     defaults::check(plan, &mut findings);
     calendars::check(plan, &mut findings);
     instruments::check(plan, &mut findings);
+    events::check(plan, &mut findings);
     indicators::check(plan, &mut findings);
     parties::check(plan, &mut findings);
     recipients::check(plan, &mut findings);

@@ -1,12 +1,12 @@
-//! Instruments, indicators and events.
+//! Instruments, indicators, funding and themes.
 
 use super::tables::Resolver;
 use crate::dates::Date;
 use crate::limits::MAX_LENGTH;
-use crate::model::{Operator, Target, TimeOfDay};
+use crate::model::{Operator, Target};
 use crate::plan::Table;
-use crate::plan::{Event, Index, Instrument, NOBODY, Relation, Source};
-use crate::problem::{At, Contradiction, Kind, List, Problem};
+use crate::plan::{Index, Instrument, Relation, Source};
+use crate::problem::{Kind, List, Problem};
 
 impl Resolver<'_> {
     pub(super) fn instruments(&mut self) -> Table<Instrument> {
@@ -108,40 +108,6 @@ impl Resolver<'_> {
                     self.refuse_other_instrument(&theme.instrument, activity, at);
                 }
             }
-        }
-    }
-
-    pub(super) fn events(&mut self, instruments: &Table<Instrument>) -> Table<Event> {
-        let documents = self.documents;
-        let mut events = Vec::new();
-        for source in self.events.clone().iter().copied() {
-            let register = documents.get(source.document as usize);
-            let text = register.and_then(|register| register.events.get(source.position as usize));
-            let mut event = Event { source, date: None, minutes: None, moved_by: NOBODY };
-            if let Some(text) = text {
-                event.date = text.date;
-                event.minutes = text.time.map(TimeOfDay::minutes);
-                let at = source.at(List::Events);
-                self.refuse_time_alone(text.date, text.time, at);
-                let at = at.field("moved");
-                for (position, moved) in text.moved.iter().enumerate() {
-                    let at = at.item(position);
-                    self.refuse_time_alone(moved.date, moved.time, at);
-                    let by = self.find(Kind::Instrument, &moved.instrument, at.field("instrument"));
-                    if let Some(by) = by.filter(|&by| self.is_known(&instruments[by])) {
-                        let minutes = moved.time.map(TimeOfDay::minutes);
-                        event = Event { date: moved.date, minutes, moved_by: by, ..event };
-                    }
-                }
-            }
-            events.push(event);
-        }
-        Table::from(events)
-    }
-
-    fn refuse_time_alone(&mut self, date: Option<Date>, time: Option<TimeOfDay>, at: At<'_>) {
-        if date.is_none() && time.is_some() {
-            self.contradiction(at.field("time"), Contradiction::TimeWithoutDate);
         }
     }
 

@@ -43,6 +43,8 @@ fn grain(obligations: &Table<Obligation>, versions: &Grouped<Index, Index>, of: 
             Some(after @ (Anchor::PeriodEnd | Anchor::CutOff)) => of_periods(row, after),
             Some(Anchor::Lunar(day)) => of_lunar_day(day),
             Some(Anchor::Obligation(other)) => of_duty(obligations, versions, other),
+            // One more may happen in any month.
+            Some(Anchor::Happening(_)) => Grain::Day,
             Some(Anchor::Event { .. }) | None => Grain::Only,
         },
         Timing::Prescribed { obligation } | Timing::SameAs { obligation } => {

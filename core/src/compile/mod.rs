@@ -8,6 +8,7 @@ mod date_rules;
 mod defaults;
 mod documents;
 mod entries;
+mod events;
 mod grains;
 mod ids;
 mod limits;
@@ -27,10 +28,11 @@ use std::sync::{Arc, OnceLock};
 use crate::dates::{Date, WorkingDays};
 use crate::limits::{MAX_CALENDARS, MAX_ENTRIES};
 use crate::model::Register;
-use crate::plan::{self, ByParty, Plan, Source, Table};
+use crate::plan::{self, ByParty, Happening, Index, Plan, Source, Table};
 use crate::problem::{Diagnostic, Kind, List, Place, Problem, Severity, located, sorted};
 
 pub use calendars::BUILT_IN_CALENDAR;
+pub(crate) use events::has_a_day;
 
 pub use policies::DEFAULT_ALERT_POLICY;
 use tables::Resolver;
@@ -48,7 +50,7 @@ pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
     let (documents, stand_ins): (Vec<Register>, Vec<Vec<Place>>) =
         readings.into_iter().map(|reading| (reading.register, reading.stand_ins)).unzip();
     if problems.is_empty() {
-        return match compile(documents.into(), None) {
+        return match compile(documents.into(), None, &[]) {
             Ok(plan) => {
                 Ok(Plan { texts: texts.iter().map(|&text| Arc::from(text)).collect(), ..plan })
             }
@@ -68,7 +70,7 @@ pub(crate) fn read(texts: &[&[u8]]) -> Result<Plan, Vec<Diagnostic>> {
             !is_taken && stand_ins.iter().any(|entry| found.place.shares_entry(entry));
         !(is_lacking || is_invented)
     };
-    if let Err(found) = compile(documents.into(), None) {
+    if let Err(found) = compile(documents.into(), None, &[]) {
         problems.extend(found.into_iter().filter(is_real));
     }
     Err(located(sorted(problems), texts))
@@ -82,20 +84,22 @@ pub(crate) fn read_one(text: &[u8]) -> Result<Register, Vec<Diagnostic>> {
 }
 
 /// As [`read`], from registers that were built in memory; as known on a day, where one
-/// is given: without what instruments say that were issued later.
+/// is given: without what instruments say that were issued later. `recorded` is what
+/// records say of events, by the event's position.
 pub(crate) fn compile(
     documents: Arc<[Register]>,
     known_on: Option<Date>,
+    recorded: &[(Index, Happening)],
 ) -> Result<Plan, Vec<Diagnostic>> {
     if let Some(found) = too_many(&documents) {
         return Err(vec![found]);
     }
-    let mut resolver = Resolver::new(&documents, known_on);
+    let mut resolver = Resolver::new(&documents, known_on, recorded);
     if resolver.has_errors() {
         // Positions fit the lists only when ids are unique.
         let found = std::mem::take(&mut resolver.problems);
         let documents = ids::told_apart(documents.to_vec(), &found);
-        let mut resolver = Resolver::new(&documents, known_on);
+        let mut resolver = Resolver::new(&documents, known_on, recorded);
         resolver.problems = found;
         let _ = resolver.rows();
         return Err(sorted(resolver.problems));
@@ -128,6 +132,7 @@ pub(crate) fn compile(
     if !found.is_empty() {
         return Err(sorted(found));
     }
+    events::mark_happening(&mut obligations);
     let (date_rules, date_rule_of) = date_rules::date_rules(&documents, &instruments, &obligations);
     let grains = grains::grains(&obligations, &date_rules, &versions);
     let found = limits::stated_for_many(&obligations, &grains, &date_rule_of);

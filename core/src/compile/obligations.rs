@@ -129,6 +129,7 @@ impl<'a> Resolver<'a> {
             strength: text.strength,
             bearers_merge: false,
             reports_to_itself: false,
+            happens: NOBODY,
             bearers_change: bearers.iter().any(|bearer| changes(parties, *bearer)),
             bearers,
             joint,

@@ -8,7 +8,7 @@ use crate::limits::MAX_MEMBERS;
 use crate::model::{PartyRef, Register};
 use crate::plan::Positions;
 use crate::plan::Table;
-use crate::plan::{Ids, Index, Source};
+use crate::plan::{Happening, Ids, Index, Source};
 use crate::problem::{At, Contradiction, Diagnostic, Kind, List, Place, Problem};
 
 /// The first faults, for which the id that was meant is looked up.
@@ -18,6 +18,8 @@ const HELPED: usize = 100;
 pub(super) struct Resolver<'a> {
     pub(super) documents: &'a [Register],
     pub(super) known_on: Option<Date>,
+    /// What records say of events, by the event's position.
+    pub(super) recorded: &'a [(Index, Happening)],
     pub(super) ids: Ids,
     /// Agencies and groups, in the order of their ids followed by `/`.
     pub(super) parties: Table<(Source, Kind)>,
@@ -56,7 +58,11 @@ macro_rules! lists {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(documents: &'a [Register], known_on: Option<Date>) -> Resolver<'a> {
+    pub(super) fn new(
+        documents: &'a [Register],
+        known_on: Option<Date>,
+        recorded: &'a [(Index, Happening)],
+    ) -> Resolver<'a> {
         let mut problems = Vec::new();
         let found = &mut problems;
         let parties = gather(
@@ -103,6 +109,7 @@ impl<'a> Resolver<'a> {
         Resolver {
             documents,
             known_on,
+            recorded,
             ids,
             parties: Table::from(
                 parties

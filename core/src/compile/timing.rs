@@ -304,6 +304,10 @@ impl<'a> Resolver<'a> {
     ) -> Option<Result<Anchor, Undated>> {
         let event = self.find(Kind::Event, id, at)?;
         Some(match (events[event].date, events[event].minutes) {
+            (None, _) if !events[event].happened.is_empty() => match is_timed {
+                true => Err(Undated::EventTime(event)),
+                false => Ok(Anchor::Happening(event)),
+            },
             (None, _) => Err(Undated::Event(event)),
             (Some(_), None) if is_timed => Err(Undated::EventTime(event)),
             (Some(date), _) => Ok(Anchor::Event { event, date }),

@@ -44,7 +44,7 @@ pub use obligation::{
 pub use party_ref::PartyRef;
 pub use record::{Record, RecordEvent, Timestamp, TimestampError};
 pub use register::{
-    Acknowledged, BeforeReading, Event, Moved, Register, Revision, Settings, VERSION,
+    Acknowledged, BeforeReading, Event, Happening, Moved, Register, Revision, Settings, VERSION,
 };
 pub use term::{Amount, TermUnit};
 pub use timing::{

@@ -15,6 +15,10 @@ pub struct Record {
     /// extension names a [`BearerClass`](super::BearerClass) in the bearer's place, as in
     /// `kh-14.V.1/group=cac-so/1`. Those of the class that are done, waived or have a later
     /// last day stay as they are.
+    ///
+    /// Of what [`Happened`](RecordEvent::Happened), the id of an event: of one that
+    /// happened to an agency or group by itself followed by `/` and its id, as in
+    /// `nhan-chung-tu/so-y-te`.
     pub occurrence: String,
     /// What happened.
     pub event: RecordEvent,
@@ -27,7 +31,7 @@ pub struct Record {
     /// The new last day, of an extension. `until` in JSON.
     #[serde(rename = "until", default, skip_serializing_if = "Option::is_none")]
     pub last: Option<Date>,
-    /// The document that waives or extends.
+    /// The document that waives or extends, or that shows what happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
     /// Where the proof is: a document number, a URL, a receipt.
@@ -47,6 +51,8 @@ pub enum RecordEvent {
     Waived,
     /// The last day was moved to `last`.
     Extended,
+    /// An event happened from which duties count.
+    Happened,
 }
 
 /// An instant in RFC 3339 form: `2024-12-13T16:30:00+07:00`, or with `Z`.

@@ -136,8 +136,9 @@ pub enum BeforeReading {
     Inclusive,
 }
 
-/// Something that happens on one day and from which periods are counted: an
-/// election day, a conference, the receipt of a dossier.
+/// Something from which periods are counted. It happens once, on a day that is known
+/// for all (an election day, a conference), or again and again and to each agency by
+/// itself (the receipt of papers).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -161,6 +162,25 @@ pub struct Event {
     /// The instruments that moved it, in the order of time: the last day holds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moved: Vec<Moved>,
+    /// When it happened, of an event without a `date` of its own: whatever counts from it
+    /// falls due each time. Records of what happened add to these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub happened: Vec<Happening>,
+}
+
+/// One day on which an event happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, FromJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Happening {
+    /// The day.
+    pub on: Date,
+    /// To whom: an agency, or a group for all its members. To every bearer when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+    /// What shows it: a stamp of receipt, a minute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
 }
 
 /// The day to which an instrument moved an event.

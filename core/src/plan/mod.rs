@@ -295,6 +295,28 @@ pub(crate) struct Event {
     pub(crate) minutes: Option<u16>,
     /// The instrument that moved it, or [`NOBODY`].
     pub(crate) moved_by: Index,
+    /// When it happened, of an event without a day of its own: by day, then by party.
+    pub(crate) happened: Vec<Happening>,
+}
+
+/// One day on which an event happened.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Happening {
+    pub(crate) on: Date,
+    /// To whom, or [`NOBODY`] for every bearer.
+    pub(crate) party: Index,
+    pub(crate) basis: Option<String>,
+    /// It is known from a record, not from a document.
+    pub(crate) is_recorded: bool,
+}
+
+impl Event {
+    /// What happened on a day to one of some parties or to all.
+    pub(crate) fn happened_to(&self, parties: &[Index], on: Date) -> Option<&Happening> {
+        let first = self.happened.partition_point(|happening| happening.on < on);
+        let mut of_day = self.happened.iter().skip(first).take_while(|one| one.on == on);
+        of_day.find(|one| one.party == NOBODY || parties.contains(&one.party))
+    }
 }
 
 #[derive(Debug)]
@@ -317,8 +339,12 @@ pub(crate) struct Obligation {
     pub(crate) bearers_merge: bool,
     /// Whether a bearer can be its own recipient.
     pub(crate) reports_to_itself: bool,
-    /// Whether a bearer can hand over or begin or cease to work.
+    /// Whether a bearer can hand over or begin or cease to work, or is concerned by some
+    /// occasions only.
     pub(crate) bearers_change: bool,
+    /// The duty, itself or what it counts from, that falls due whenever an event has
+    /// happened; [`NOBODY`] when there is none.
+    pub(crate) happens: Index,
     pub(crate) recipients: Vec<Index>,
     pub(crate) via: Vec<Index>,
     pub(crate) coordinators: Vec<Index>,

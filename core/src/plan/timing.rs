@@ -91,7 +91,12 @@ pub(crate) struct Suspension {
 pub(crate) enum Anchor {
     PeriodEnd,
     CutOff,
-    Event { event: Index, date: Date },
+    Event {
+        event: Index,
+        date: Date,
+    },
+    /// Each time that an event has happened.
+    Happening(Index),
     Obligation(Index),
     Lunar(LunarDay),
 }

@@ -94,6 +94,10 @@ pub enum Contradiction {
     NextDayOfNoEvent,
     /// A time of day without the day.
     TimeWithoutDate,
+    /// Days on which an event happened, beside a day of its own.
+    HappenedBesideDay,
+    /// An event that happened to one party twice on a day.
+    HappenedTwice,
     /// A span without end that says how it ends.
     SpanWithoutEnd,
     /// Limits without a last day.

@@ -446,6 +446,14 @@ pub enum Problem {
     ClassWithoutBearer {
         class: String,
     },
+    /// A record says when an event happened of which the plans state the day.
+    EventHasDay {
+        event: String,
+    },
+    /// An event happened to a party that bears no duty which counts from it.
+    HappenedToNobody {
+        event: String,
+    },
 }
 
 /// As [`in_order`], of a window whose ends may be missing.
@@ -545,6 +553,8 @@ impl Problem {
             Problem::RecordContradicts { .. } => "record-contradicts",
             Problem::RecordAfterLock { .. } => "record-after-lock",
             Problem::ClassWithoutBearer { .. } => "class-without-bearer",
+            Problem::EventHasDay { .. } => "event-has-day",
+            Problem::HappenedToNobody { .. } => "happened-to-nobody",
             Problem::NoSuchRecipient { .. } => "no-such-recipient",
             Problem::DueOnRestDay { .. } => "due-on-rest-day",
             Problem::DueBeforeActivityEnds { .. } => "due-before-activity-ends",

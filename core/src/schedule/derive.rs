@@ -304,6 +304,10 @@ fn anchor(plan: &Plan, anchor: Anchor, named: Date, recorder: &mut Recorder) -> 
             minutes = plan.events[event].minutes.unwrap_or(END_OF_DAY);
             date
         }
+        Anchor::Happening(event) => {
+            recorder.record(|| Step::Event { event, date: named });
+            named
+        }
         Anchor::Obligation(other) => {
             let (other, derived) = derive_duty(plan, other, named, recorder)?;
             recorder.record(|| Step::Anchor { obligation: other, date: derived.due });

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use super::bearers::each_own_report;
+use super::bearers::{Dated, each_own_report};
 use super::derive::derive;
 use super::life::{gives_no_day, is_alive};
 use super::named::named_days;
@@ -16,7 +16,7 @@ use super::versions::lost_dates;
 use crate::dates::Date;
 use crate::lang::Lang;
 use crate::limits::MAX_OCCURRENCES;
-use crate::plan::{Index, Obligation, Plan, Undated, undated};
+use crate::plan::{Anchor, Index, NOBODY, Obligation, Plan, Undated, undated};
 use crate::problem::{Diagnostic, Kind, Problem, in_order};
 use crate::request::ScheduleQuery;
 
@@ -122,7 +122,7 @@ fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Ind
             return;
         };
         let due = derived.due;
-        each_own_report(plan, row, due, |written, bearer| {
+        each_own_report(plan, row, Dated { named, due }, |written, bearer| {
             let is_listed = found.iter().any(|(_, reason)| {
                 matches!(reason, Undated::ReportsToItself { written: of, .. } if *of == written)
             });
@@ -133,6 +133,25 @@ fn own_reports(plan: &Plan, selection: Selection, obligation: Index) -> Vec<(Ind
         });
     });
     found
+}
+
+/// A duty that counts from an event, when that has not happened yet to one of its
+/// bearers, or to the one that was asked for.
+fn awaiting(plan: &Plan, selection: Selection, obligation: Index) -> Option<(Index, Undated)> {
+    let row = &plan.obligations[obligation];
+    let Some(Anchor::Happening(event)) = row.timing.anchor() else { return None };
+    let happened = &plan.events[event].happened;
+    let until = selection.until;
+    let awaits = row.bearers.iter().filter(|bearer| bearer.works(until - 1)).any(|bearer| {
+        let heirs = heirs(plan, row, bearer.party, until - 1);
+        let is_asked = |agency| bearer.party == agency || heirs.contains(&agency);
+        let is_meant = |party: Index| {
+            [NOBODY, bearer.party, bearer.named, row.joint].contains(&party)
+                || heirs.contains(&party)
+        };
+        selection.agency.is_none_or(is_asked) && !happened.iter().any(|one| is_meant(one.party))
+    });
+    awaits.then_some((obligation, Undated::Event(event)))
 }
 
 /// A duty that an instrument has ended, when the first day lost lies in the window.
@@ -214,7 +233,10 @@ pub(crate) fn undated_of(
             match undated(&plan.obligations, position) {
                 Some(reason) => found.push((position, reason)),
                 None if has_no_day(plan, position) => found.push((position, Undated::NoDay)),
-                None => found.extend(own_reports(plan, selection, position)),
+                None => {
+                    found.extend(awaiting(plan, selection, position));
+                    found.extend(own_reports(plan, selection, position));
+                }
             }
         }
         if selection.asks_for(plan, row) {

@@ -1,7 +1,7 @@
 //! Occurrence ids: duty, bearer as written and occasion, with `/` between them. The
 //! named day in place of the occasion is read too.
 
-use super::bearers::{is_own_report, merged, sharers};
+use super::bearers::{Dated, is_concerned, is_own_report, merged, sharers};
 use super::derive::derive;
 use super::life::is_alive;
 use super::named::{named_between, named_days};
@@ -121,11 +121,14 @@ fn row_in(
         (heirs @ [_, _, ..], heir) if heirs.contains(&heir) => heir,
         _ => return None,
     };
-    if !is_alive(plan, obligation, named, &derived) || is_own_report(plan, row, bearer, due) {
+    if !is_alive(plan, obligation, named, &derived)
+        || is_own_report(plan, row, bearer, due)
+        || !is_concerned(plan, row, named, (written, bearer))
+    {
         return None;
     }
     // Of those who became one the first as written stands for all.
-    let written = merged(plan, row, written, bearer, due).first().copied()?;
+    let written = merged(plan, row, written, bearer, Dated { named, due }).first().copied()?;
     Some(Row { obligation, written, bearer, named, due })
 }
 
@@ -139,13 +142,9 @@ fn joint_row(plan: &Plan, obligation: Index, occasion: Occasion, written: Index)
         || row.bearers.iter().any(|bearer| bearer.party == written && bearer.works(due))
         || sharers(plan, row, due).contains(&written);
     let group = row.joint;
-    (is_named && is_alive(plan, obligation, named, &derived)).then_some(Row {
-        obligation,
-        written: group,
-        bearer: group,
-        named,
-        due,
-    })
+    let is_there = is_alive(plan, obligation, named, &derived)
+        && is_concerned(plan, row, named, (group, group));
+    (is_named && is_there).then_some(Row { obligation, written: group, bearer: group, named, due })
 }
 
 /// The existing id that was probably meant: each part replaced by the nearest

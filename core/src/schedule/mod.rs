@@ -34,7 +34,7 @@ pub(crate) use occurrence::period_of;
 pub use occurrence::{Instant, Occurrence};
 pub(crate) use rows::{
     Row, Selection, all_in_place, can_bear, heirs, in_place, instruments_of, rows, rows_between,
-    rows_of_date, rows_where,
+    rows_named_between, rows_of_date, rows_where,
 };
 pub(crate) use step::{Recorder, Step, Supposition};
 pub use undated_duty::UndatedDuty;

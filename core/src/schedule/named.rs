@@ -70,6 +70,11 @@ pub(crate) fn named_days(
                     let (least, most) = own_reach(plan, row);
                     named_days_of(plan, other, from - most, until - least, &mut *found);
                 }
+                Some(Anchor::Happening(event)) => {
+                    let days = plan.events[event].happened.chunk_by(|one, next| one.on == next.on);
+                    let days = days.filter_map(|of_day| of_day.first().map(|one| one.on));
+                    days.filter(|day| first <= *day && *day < end).for_each(found);
+                }
                 Some(Anchor::Event { .. }) | None => {}
             }
         }

@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::addressees::{addressees, of_bearer};
-use super::bearers::{merged, sharers};
+use super::bearers::{Dated, happening, merged, sharers};
 use super::derive::{Derived, derive, last_working_day};
 use super::ids::ONLY;
 use super::rows::{Row, all_in_place, heirs};
@@ -377,8 +377,10 @@ impl<'p> Occurrence<'p> {
     /// that it names.
     pub(crate) fn party_steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
-        let Row { written, bearer, due, .. } = self.row;
-        let all_written = merged(self.plan, self.obligation_row(), written, bearer, due);
+        let Row { written, bearer, named, due, .. } = self.row;
+        let dated = Dated { named, due };
+        let all_written = merged(self.plan, self.obligation_row(), written, bearer, dated);
+        steps.extend(happening(self.plan, self.obligation_row(), &self.row));
         for &party in &all_written {
             let group = self.named(party);
             if group != party {

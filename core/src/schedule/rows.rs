@@ -1,9 +1,9 @@
 //! Occurrences as rows of integers, in their final order.
 
-use super::bearers::each_bearer;
+use super::bearers::{Dated, each_bearer};
 use super::derive::derive;
 use super::life::is_alive;
-use super::named::named_days;
+use super::named::{named_between, named_days};
 use super::step::Recorder;
 use crate::dates::Date;
 use crate::plan::{Bearer, Index, NOBODY, Obligation, Plan};
@@ -90,7 +90,7 @@ pub(crate) fn rows_where(
         let row = &plan.obligations[*obligation];
         for dated in dates.get(range) {
             if let Some(count) = next.get_mut((dated.due - selection.from) as usize) {
-                *count += count_bearers(plan, selection, row, dated.due) as u64;
+                *count += count_bearers(plan, selection, row, *dated) as u64;
             }
         }
     }
@@ -111,9 +111,9 @@ pub(crate) fn rows_where(
     let mut rows = vec![blank; total as usize];
     for (obligation, range) in &asked {
         let (obligation, row) = (*obligation, &plan.obligations[*obligation]);
-        for &Dated { named, due } in dates.get(range) {
+        for &dated @ Dated { named, due } in dates.get(range) {
             let Some(next) = next.get_mut((due - selection.from) as usize) else { continue };
-            each_bearer(plan, selection.agency, row, due, |written, bearer| {
+            each_bearer(plan, selection.agency, row, dated, |written, bearer| {
                 if let Some(slot) = rows.get_mut(*next as usize) {
                     *slot = Row { obligation, written, bearer, named, due };
                     *next += 1;
@@ -128,8 +128,30 @@ pub(crate) fn rows_where(
 /// The rows of one date of an obligation, sorted by bearer.
 pub(crate) fn rows_of_date(plan: &Plan, obligation: Index, named: Date, due: Date) -> Vec<Row> {
     let mut rows = Vec::new();
-    each_bearer(plan, None, &plan.obligations[obligation], due, |written, bearer| {
+    let dated = Dated { named, due };
+    each_bearer(plan, None, &plan.obligations[obligation], dated, |written, bearer| {
         rows.push(Row { obligation, written, bearer, named, due });
+    });
+    rows
+}
+
+/// The rows of an obligation that days of a window name.
+pub(crate) fn rows_named_between(
+    plan: &Plan,
+    obligation: Index,
+    first: Date,
+    end: Date,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    named_between(plan, obligation, first, end, &mut |named| {
+        let derived = derive(plan, obligation, named, &mut Recorder::silent());
+        if let Some(derived) = derived
+            && first <= named
+            && named < end
+            && is_alive(plan, obligation, named, &derived)
+        {
+            rows.extend(rows_of_date(plan, obligation, named, derived.due));
+        }
     });
     rows
 }
@@ -151,19 +173,14 @@ pub(crate) fn rows_between(
             && is_alive(plan, obligation, named, &derived)
         {
             let due = derived.due;
-            each_bearer(plan, agency, &plan.obligations[obligation], due, |written, bearer| {
+            let dated = Dated { named, due };
+            each_bearer(plan, agency, &plan.obligations[obligation], dated, |written, bearer| {
                 rows.push(Row { obligation, written, bearer, named, due });
             });
         }
     });
     rows.sort_by_key(|row| (row.due, row.written, row.bearer, row.named));
     rows
-}
-
-/// A date of a date rule, before it is given to obligations and their bearers.
-struct Dated {
-    named: Date,
-    due: Date,
 }
 
 type Range = std::ops::Range<usize>;
@@ -229,13 +246,13 @@ pub(crate) fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
         || row.bearers_change && row.bearers.iter().any(is_heir)
 }
 
-fn count_bearers(plan: &Plan, selection: Selection, row: &Obligation, due: Date) -> usize {
+fn count_bearers(plan: &Plan, selection: Selection, row: &Obligation, dated: Dated) -> usize {
     let is_plain = !row.bearers_change && !row.reports_to_itself && !row.is_joint();
     if selection.agency.is_none() && is_plain {
         return row.bearers.len();
     }
     let mut count = 0;
-    each_bearer(plan, selection.agency, row, due, |_, _| count += 1);
+    each_bearer(plan, selection.agency, row, dated, |_, _| count += 1);
     count
 }
 

@@ -49,6 +49,8 @@ pub(crate) enum Step {
     CutOff { date: Date },
     /// The day of an event.
     Event { event: Index, date: Date },
+    /// An event happened to the bearer, to its group, or to all where `party` is nobody.
+    Happened { event: Index, party: Index, date: Date },
     /// The due day of another obligation's occurrence.
     Anchor { obligation: Index, date: Date },
     /// The dates of another obligation hold.

@@ -1,9 +1,11 @@
 //! Records by occurrence, in the order of time.
 
+use super::happened::{concerns_anybody, happening};
 use super::status::{Entry, State};
-use crate::grouped::Grouped;
+use crate::dates::Date;
+use crate::grouped::{Grouped, insert};
 use crate::model::{BearerClass, Record, RecordEvent};
-use crate::plan::Plan;
+use crate::plan::{Happening, Index, Plan, shortened};
 use crate::problem::{Problem, RecordFault};
 use crate::schedule::{OccurrenceKey, Recorder, Row, derive, key, key_of, rows_of_record};
 
@@ -18,6 +20,8 @@ pub(crate) struct RecordProblem {
 pub(crate) struct History {
     /// The entries of all rows, by row, then by time.
     entries: Vec<(u32, Entry)>,
+    /// The events that records told of so far: which, when and to whom; sorted.
+    happened: Vec<(Index, Date, Index)>,
     /// Records of occurrences that exist and are not among the rows.
     pub(crate) elsewhere: usize,
     pub(crate) problems: Vec<RecordProblem>,
@@ -53,6 +57,7 @@ impl History {
         });
         let mut history = History {
             entries: Vec::new(),
+            happened: Vec::new(),
             elsewhere: 0,
             problems: Vec::new(),
             bases: Grouped::new(bases.collect()),
@@ -86,6 +91,9 @@ impl History {
             (None, Some(at)) => (at.day(), Some(at.epoch_seconds())),
             (None, None) => return,
         };
+        if record.event == RecordEvent::Happened {
+            return self.add_happening(plan, record, position);
+        }
         let key = key(plan, &record.occurrence);
         let row = |key| {
             let found = positions.binary_search_by_key(&key, |(key, _)| *key).ok()?;
@@ -111,6 +119,23 @@ impl History {
             }
             Err(problem) => self.problems.push(RecordProblem { position, problem }),
         }
+    }
+
+    /// Looks at a record of an event, which the plan already has.
+    fn add_happening(&mut self, plan: &Plan, record: &Record, position: u32) {
+        let problem = match happening(plan, record) {
+            Err(problem) => problem,
+            Ok((event, Happening { on, party, .. })) => {
+                if !insert(&mut self.happened, (event, on, party)) {
+                    Problem::RecordRepeated
+                } else if !concerns_anybody(plan, event, party) {
+                    Problem::HappenedToNobody { event: shortened(&record.occurrence) }
+                } else {
+                    return;
+                }
+            }
+        };
+        self.problems.push(RecordProblem { position, problem });
     }
 
     /// Drops repeated records and reports those that contradict.

@@ -2,6 +2,7 @@
 
 mod extensions;
 mod findings;
+mod happened;
 mod history;
 mod rates;
 mod status;
@@ -9,6 +10,7 @@ mod status;
 pub(crate) use extensions::{Extension, Extensions};
 pub use findings::{Finding, Standing};
 pub(crate) use findings::{FindingRow, finding, responsible, standing};
+pub(crate) use happened::{concerns_anybody, happening, recorded};
 pub(crate) use history::{History, RecordProblem};
 pub use rates::Rate;
 pub(crate) use rates::rates;

@@ -234,6 +234,7 @@ pub(crate) const LISTS: &[List] = &[
             (KyhanWord::Stays, "A period ends on a day off, by its field of law."),
             (KyhanWord::Extended, "A decision moves the last day."),
             (KyhanWord::OfBearer, "Who a recipient is that is another for each bearer."),
+            (KyhanWord::Happened, "An event happened to the bearer."),
         ],
     },
     List {
@@ -255,13 +256,14 @@ pub(crate) const LISTS: &[List] = &[
     },
     List {
         name: "RecordEvent",
-        about: "What a record says happened to a duty.",
+        about: "What a record says happened to a duty, or that an event happened.",
         column: KyhanColumn::Event,
         words: &[
             (KyhanWord::Submitted, "The result was handed in."),
             (KyhanWord::Waived, "The duty was lifted."),
             (KyhanWord::Withdrawn, "What was handed in was taken back: the duty is open again."),
             (KyhanWord::Extended, "The last day was moved."),
+            (KyhanWord::Happened, "An event happened from which duties count."),
         ],
     },
     List {

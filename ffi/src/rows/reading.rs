@@ -114,7 +114,9 @@ impl Row<'_> {
                 Some(KyhanWord::Withdrawn) => Ok(RecordEvent::Withdrawn),
                 Some(KyhanWord::Waived) => Ok(RecordEvent::Waived),
                 Some(KyhanWord::Extended) => Ok(RecordEvent::Extended),
-                _ => Err("expected `submitted`, `withdrawn`, `waived` or `extended`".to_owned()),
+                Some(KyhanWord::Happened) => Ok(RecordEvent::Happened),
+                _ => Err("expected `submitted`, `withdrawn`, `waived`, `extended` or `happened`"
+                    .to_owned()),
             }
         })
     }

@@ -177,6 +177,7 @@ fn event(random: &mut Random, number: u32) -> Event {
         time: if random.one_in(4) { None } else { moment(random) },
         basis: None,
         moved: Vec::new(),
+        happened: Vec::new(),
     }
 }
 

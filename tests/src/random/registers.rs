@@ -94,7 +94,18 @@ fn event(random: &mut Random, at: u32) -> Value {
     let mut event = json!({"id": format!("event-{at}"), "title": format!("Event {at}")});
     if at > 0 {
         event["date"] = day(random).into();
+        return event;
     }
+    // No day twice for one party.
+    let happened = (0..random.below(4)).map(|at| {
+        let on = format!("{}-{:02}-{:02}", 2024 + at, 1 + random.below(12), 1 + random.below(28));
+        match random.below(4) {
+            0 => json!({"on": on}),
+            1 => json!({"on": on, "party": "listed"}),
+            _ => json!({"on": on, "party": any_agency(random)}),
+        }
+    });
+    event["happened"] = happened.collect();
     event
 }
 

@@ -110,6 +110,8 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
             risk::no_such_recipient(group, bearers, *day, lang)
         }
         Problem::ClassWithoutBearer { class } => record::class_without_bearer(class, lang),
+        Problem::EventHasDay { event } => record::event_has_day(event, lang),
+        Problem::HappenedToNobody { event } => record::happened_to_nobody(event, lang),
 
         Problem::DueOnRestDay { dates } => risk::due_on_rest_day(dates, lang),
         Problem::DueBeforeActivityEnds { activity, dates } => {

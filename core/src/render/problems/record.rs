@@ -102,6 +102,32 @@ pub(super) fn class_without_bearer(class: &str, lang: Lang) -> Words {
     )
 }
 
+pub(super) fn event_has_day(event: &str, lang: Lang) -> Words {
+    Words::new(
+        lang.say(
+            format_args!("kế hoạch đã ghi ngày của sự kiện `{event}`"),
+            format_args!("the plans state the day of the event `{event}`"),
+        ),
+        lang.pick(
+            "sửa ngày của sự kiện trong tệp kế hoạch nếu ngày đã đổi",
+            "change the event's day in the register if it is another",
+        ),
+    )
+}
+
+pub(super) fn happened_to_nobody(event: &str, lang: Lang) -> Words {
+    Words::new(
+        lang.say(
+            format_args!("không nhiệm vụ nào tính thời hạn từ `{event}`"),
+            format_args!("no duty counts from `{event}`"),
+        ),
+        lang.pick(
+            "kiểm tra lại mã sự kiện và mã cơ quan; không ngày đến hạn nào theo đó",
+            "look at the ids of event and agency again; no due day follows from it",
+        ),
+    )
+}
+
 /// An event as records spell it.
 fn event(event: RecordEvent) -> &'static str {
     match event {
@@ -109,5 +135,6 @@ fn event(event: RecordEvent) -> &'static str {
         RecordEvent::Withdrawn => "withdrawn",
         RecordEvent::Waived => "waived",
         RecordEvent::Extended => "extended",
+        RecordEvent::Happened => "happened",
     }
 }

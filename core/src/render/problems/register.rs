@@ -380,6 +380,23 @@ pub(super) fn contradiction(detail: &Contradiction, lang: Lang) -> Words {
             lang.pick("`time` không có `date`", "a `time` without a `date`"),
             lang.pick("ghi thêm `date`, hoặc bỏ `time`", "add `date`, or drop `time`"),
         ),
+        Contradiction::HappenedBesideDay => Words::new(
+            lang.pick(
+                "sự kiện có cả ngày chung (`date`, `moved`) và các lần xảy ra (`happened`)",
+                "the event has a day for all (`date`, `moved`) and days on which it `happened`",
+            ),
+            lang.pick(
+                "bỏ `happened` nếu sự kiện chỉ xảy ra một ngày; nếu không, bỏ `date` và `moved`",
+                "drop `happened` if it has one day; drop `date` and `moved` otherwise",
+            ),
+        ),
+        Contradiction::HappenedTwice => Words::new(
+            lang.pick(
+                "sự kiện đã được ghi ngày này cho cùng cơ quan",
+                "the event is stated for this day and party before",
+            ),
+            lang.pick("bỏ lần ghi thừa", "drop the repeated one"),
+        ),
         Contradiction::SpanWithoutEnd => Words::new(
             lang.pick(
                 "khoảng thời gian không nêu ngày kết thúc `until`",

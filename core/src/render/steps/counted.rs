@@ -30,7 +30,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn event(&self, event: Index, date: Date) -> Because {
-        let Event { moved_by, minutes, .. } = self.plan.events[event];
+        let &Event { moved_by, minutes, .. } = &self.plan.events[event];
         let event = self.plan.event(event);
         let title = self.lang.text(&event.title, event.title_en.as_deref());
         let (lang, day) = (self.lang, self.moment(date, minutes));
@@ -50,6 +50,21 @@ impl Writer<'_> {
         };
         let bases: Vec<String> = event.basis.iter().cloned().chain([by]).collect();
         (because, Some(bases.join("; ")))
+    }
+
+    pub(super) fn happened(&self, event: Index, party: Index, date: Date) -> Because {
+        let happening = self.plan.events[event].happened_to(&[party], date);
+        let event = self.plan.event(event);
+        let title = self.lang.text(&event.title, event.title_en.as_deref());
+        let (lang, day) = (self.lang, self.day(date));
+        let to = self.plan.party_name(party, lang);
+        let to = to.map(|name| format!(", {name}")).unwrap_or_default();
+        let recorded = match happening.is_some_and(|one| one.is_recorded) {
+            true => lang.pick("; theo bản ghi", "; as recorded"),
+            false => "",
+        };
+        let basis = happening.and_then(|one| one.basis.clone());
+        (format!("{title}{to}: {day}{recorded}"), basis)
     }
 
     pub(super) fn anchor(&self, obligation: Index, date: Date) -> Because {

@@ -64,6 +64,9 @@ impl<'p> Writer<'p> {
             Step::PeriodEnd { date } => ("periodEnd", *date, self.period_end(*date)),
             Step::CutOff { date } => ("cutOff", *date, self.cut_off(*date)),
             Step::Event { event, date } => ("event", *date, self.event(*event, *date)),
+            Step::Happened { event, party, date } => {
+                ("happened", *date, self.happened(*event, *party, *date))
+            }
             Step::Anchor { obligation, date } => ("anchor", *date, self.anchor(*obligation, *date)),
             Step::Prescribed { obligation, date } => {
                 ("prescribed", *date, self.prescribed(*obligation, *date))
