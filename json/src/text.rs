@@ -258,27 +258,39 @@ impl<'t> Json<'t> {
     #[inline(never)]
     fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
         self.at += 1;
-        let mut string = Cow::Borrowed("");
-        let mut may_have_marks = false;
-        loop {
-            let rest = self.text.get(self.at..).unwrap_or_default();
-            let (plain, rest) = rest.split_at_checked(plain(rest.as_bytes())).unwrap_or_default();
-            string += plain;
-            self.at += plain.len();
+        let plain = self.plain();
+        if self.take(b'"') {
+            return Ok(Cow::Borrowed(plain));
+        }
+        self.rest_of_string(plain.to_owned())
+    }
+
+    /// Reads the characters that stand for themselves.
+    #[inline(always)]
+    fn plain(&mut self) -> &'t str {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let plain = rest.get(..plain(rest.as_bytes())).unwrap_or_default();
+        self.at += plain.len();
+        plain
+    }
+
+    /// Reads the rest of a string that has more than plain characters.
+    #[inline(never)]
+    fn rest_of_string(&mut self, mut string: String) -> Result<Cow<'t, str>, Stop> {
+        while !self.take(b'"') {
             match self.byte() {
-                Some(b'"') => break,
-                Some(b'\\') => string.to_mut().push(self.escape()?),
+                Some(b'\\') => string.push(self.escape()?),
                 Some(FIRST_OF_MARK) => {
+                    let rest = self.text.get(self.at..).unwrap_or_default();
                     let mark = rest.chars().next();
-                    string.to_mut().extend(mark);
+                    string.extend(mark);
                     self.at += mark.map_or(0, char::len_utf8);
                 }
                 _ => return Err(self.missing(Syntax::Control)),
             }
-            may_have_marks = true;
+            string.push_str(self.plain());
         }
-        self.at += 1;
-        Ok(if may_have_marks { composed(string) } else { string })
+        Ok(composed(Cow::Owned(string)))
     }
 
     /// Reads the character of an escape whose backslash stands next.
@@ -428,21 +440,23 @@ impl Decimal {
 /// How many bytes a string begins with that stand for themselves: up to its end, an
 /// escape, a control character, or a mark that may belong to the letter before it.
 fn plain(text: &[u8]) -> usize {
-    // Eight bytes at a time: each test leaves the highest bit of the bytes it holds for.
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGHEST: u64 = u64::from_ne_bytes([0x80; 8]);
+    // Eight bytes at a time: each test leaves the highest bit of the bytes it holds for,
+    // and perhaps of some after the first of these.
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
     let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
     let is = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
-    let is_plain = |word: u64| {
+    let (words, rest) = text.as_chunks();
+    for (position, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
         let found = below(word, 0x20) | is(word, b'"') | is(word, b'\\') | is(word, FIRST_OF_MARK);
-        found & HIGHEST == 0
-    };
-    let (words, _) = text.as_chunks();
-    let words = words.iter().take_while(|word| is_plain(u64::from_ne_bytes(**word)));
-    let begin = words.count() * 8;
-    let rest = text.get(begin..).unwrap_or_default();
+        let found = found & HIGHEST;
+        if found != 0 {
+            return position * 8 + found.trailing_zeros() as usize / 8;
+        }
+    }
     let is_special = |byte: &u8| matches!(*byte, b'"' | b'\\' | FIRST_OF_MARK | ..0x20);
-    begin + rest.iter().position(is_special).unwrap_or(rest.len())
+    words.len() * 8 + rest.iter().position(is_special).unwrap_or(rest.len())
 }
 
 impl<'de> Deserializer<'de> for &mut Json<'de> {

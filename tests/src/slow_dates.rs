@@ -3,7 +3,7 @@
 //! nothing of the engine's arithmetic is used. Only the words of the register
 //! are shared.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use kyhan::dates::{Convention, Counting, Date, PeriodUnit, RegimeName, Rounding, Unit};
@@ -359,7 +359,11 @@ impl<'a> Law<'a> {
             After::Event(id) => {
                 let found = self.register.events.iter().find(|event| event.id == *id);
                 let minutes = found.and_then(|event| event.time).map(model::TimeOfDay::minutes);
-                self.event(id).map(|day| (day, day, minutes)).into_iter().collect()
+                // An event without a day of its own has one each time that it happened.
+                let happened = found.map_or(&[][..], |event| &event.happened);
+                let happened: BTreeSet<Day> = happened.iter().map(|one| day(one.on)).collect();
+                let days = self.event(id).into_iter().chain(happened);
+                days.map(|day| (day, day, minutes)).collect()
             }
             After::Lunar(wanted) => {
                 self.lunar_days(*wanted).into_iter().map(|day| (day, day, None)).collect()

@@ -105,7 +105,7 @@ fn a_trace_leads_to_its_dates() {
     each(|_, _, engine| {
         for occurrence in whole(engine).occurrences().take(60) {
             let trace = occurrence.trace(Lang::Vi);
-            let about_the_bearer = ["member", "succession"];
+            let about_the_bearer = ["member", "ofBearer", "succession", "happened"];
             let dates = trace.iter().filter(|step| !about_the_bearer.contains(&step.rule));
             let (last_working, derivation): (Vec<_>, Vec<_>) =
                 dates.partition(|step| step.rule == "lastWorkingDay");

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::dates::{Convention, Date};
 use crate::model::{self, Register};
 use crate::plan::Table;
@@ -33,7 +35,7 @@ pub(super) fn date_rules(
     instruments: &Table<Instrument>,
     obligations: &Table<Obligation>,
 ) -> (Table<Index>, Table<Index>) {
-    let mut known: HashMap<DateRule<'_>, Index> = HashMap::new();
+    let mut known: HashMap<DateRule<'_>, Index, RandomState> = HashMap::default();
     let mut rules = Vec::new();
     let mut rule_of = Vec::with_capacity(obligations.len());
     for (position, row) in obligations.rows() {

@@ -89,7 +89,13 @@ impl Resolver<'_> {
     }
 
     fn readable(&mut self, text: &str, at: At<'_>) {
-        let control = text.chars().find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+        // Of the control characters some are one byte, and the others begin with this one.
+        let can_be_control = |byte: u8| byte < 0x20 || byte == 0x7F || byte == 0xC2;
+        let is_control = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        let control = match text.bytes().fold(false, |found, byte| found | can_be_control(byte)) {
+            true => text.chars().find(is_control),
+            false => None,
+        };
         let is_unseen = |c: char| {
             c.is_whitespace()
                 || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'

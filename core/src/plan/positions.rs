@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::Index;
 
-/// The one kind of hash table there is: browsers download each.
+/// The one kind of hash table there is: browsers download each. Its seed is random, so
+/// that nobody can write ids that meet in one place.
 #[derive(Debug, Default)]
-pub(crate) struct Positions(HashMap<String, Index>);
+pub(crate) struct Positions(HashMap<String, Index, RandomState>);
 
 impl Positions {
     #[inline(never)]

@@ -111,8 +111,19 @@ pub(crate) fn rows_where(
     let mut rows = vec![blank; total as usize];
     for (obligation, range) in &asked {
         let (obligation, row) = (*obligation, &plan.obligations[*obligation]);
+        let are_all = selection.agency.is_none() && has_plain_bearers(row);
         for &dated @ Dated { named, due } in dates.get(range) {
             let Some(next) = next.get_mut((due - selection.from) as usize) else { continue };
+            if are_all {
+                let first = *next as usize;
+                let end = first + row.bearers.len();
+                let slots = rows.get_mut(first..end).unwrap_or_default();
+                for (slot, &Bearer { party, .. }) in slots.iter_mut().zip(row.bearers.iter()) {
+                    *slot = Row { obligation, written: party, bearer: party, named, due };
+                }
+                *next = end as u64;
+                continue;
+            }
             each_bearer(plan, selection.agency, row, dated, |written, bearer| {
                 if let Some(slot) = rows.get_mut(*next as usize) {
                     *slot = Row { obligation, written, bearer, named, due };
@@ -246,9 +257,13 @@ pub(crate) fn can_bear(plan: &Plan, row: &Obligation, agency: Index) -> bool {
         || row.bearers_change && row.bearers.iter().any(is_heir)
 }
 
+/// Whether on every date the bearers are those that the document names.
+fn has_plain_bearers(row: &Obligation) -> bool {
+    !row.bearers_change && !row.reports_to_itself && !row.is_joint()
+}
+
 fn count_bearers(plan: &Plan, selection: Selection, row: &Obligation, dated: Dated) -> usize {
-    let is_plain = !row.bearers_change && !row.reports_to_itself && !row.is_joint();
-    if selection.agency.is_none() && is_plain {
+    if selection.agency.is_none() && has_plain_bearers(row) {
         return row.bearers.len();
     }
     let mut count = 0;

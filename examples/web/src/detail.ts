@@ -100,7 +100,7 @@ function endOfDuty({ due, dueAt }: Occurrence): string {
 }
 
 /** Steps that say who, and not when. */
-const WHO = ["member", "succession"];
+const WHO = ["member", "ofBearer", "succession", "happened"];
 
 /** The steps to the date, the result marked, and apart from them those to the bearer. */
 function reasons({ trace = [], due, lastWorkingDay }: Occurrence): HTMLElement[] {

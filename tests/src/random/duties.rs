@@ -1,15 +1,17 @@
 //! Registers full of duties with a date, for the slow reading of the law. Every
 //! day that matters lies in the years whose days off are decided.
 
+use std::collections::BTreeSet;
+
 use kyhan::dates::{
     Certainty, Convention, Counting, Date, DayKind, PeriodUnit, RegimeName, Rounding, Unit, Weekday,
 };
 use kyhan::model::{
     Action, After, Amount, Anchor, AsPrescribed, BeforeReading, Bound, Calendar, CalendarDay,
-    During, End, Event, Every, Holds, Instrument, InstrumentKind, LeadTime, LegalField, Length,
-    Limit, LimitDay, Limits, Lunar, LunarDay, Obligation, ObligationKind, OfficeHours, Once,
-    Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod, Session, Settings, Span,
-    Strength, Suspension, TermUnit, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
+    During, End, Event, Every, Happening, Holds, Instrument, InstrumentKind, LeadTime, LegalField,
+    Length, Limit, LimitDay, Limits, Lunar, LunarDay, Obligation, ObligationKind, OfficeHours,
+    Once, Recurring, Regime, Register, Relation, RelationKind, ReportingPeriod, Session, Settings,
+    Span, Strength, Suspension, TermUnit, TimeOfDay, Timing, VERSION, When, Within, WorkingDay,
 };
 
 use super::Random;
@@ -17,6 +19,7 @@ use super::Random;
 const CALENDARS: u32 = 3;
 const INSTRUMENTS: u32 = 4;
 const EVENTS: u32 = 6;
+const RECEIPT: &str = "receipt";
 
 /// A day from 2021 to 2025, more often near the end of a month than not.
 fn date(random: &mut Random) -> Date {
@@ -45,7 +48,12 @@ pub fn register(random: &mut Random, duties: u32) -> Register {
         },
         calendars: (0..CALENDARS).map(|number| calendar(random, number)).collect(),
         instruments: (0..INSTRUMENTS).map(|number| instrument(random, number)).collect(),
-        events: (0..EVENTS).map(|number| event(random, number)).collect(),
+        events: (0..=EVENTS)
+            .map(|number| match number {
+                EVENTS => again_and_again(random),
+                _ => event(random, number),
+            })
+            .collect(),
         obligations: (0..duties).map(|number| obligation(random, number)).collect(),
         ..Register::default()
     }
@@ -178,6 +186,19 @@ fn event(random: &mut Random, number: u32) -> Event {
         basis: None,
         moved: Vec::new(),
         happened: Vec::new(),
+    }
+}
+
+/// An event that has come on several days, to everybody.
+fn again_and_again(random: &mut Random) -> Event {
+    let days: BTreeSet<Date> = (0..1 + random.below(5)).map(|_| date(random)).collect();
+    let happening = |on| Happening { on, party: None, basis: None };
+    Event {
+        id: RECEIPT.to_owned(),
+        date: None,
+        time: None,
+        happened: days.into_iter().map(happening).collect(),
+        ..event(random, EVENTS)
     }
 }
 
@@ -384,6 +405,7 @@ fn timing(random: &mut Random, number: u32) -> Timing {
                 4 => After::Lunar(lunar_day(random)),
                 0 => After::PeriodEnd,
                 1 => After::CutOff,
+                2 if random.one_in(3) => After::Event(RECEIPT.to_owned()),
                 2 => After::Event(text("event", random.below(EVENTS))),
                 _ => match other(random, number) {
                     Some(id) => After::Obligation(id),
@@ -418,7 +440,10 @@ fn timing(random: &mut Random, number: u32) -> Timing {
             }),
             (other, kind) => {
                 let Length { length, unit } = shorter_than_a_year(random);
-                let event = || Anchor::Event(text("event", number % EVENTS));
+                let event = || match number % 4 {
+                    0 => Anchor::Event(RECEIPT.to_owned()),
+                    _ => Anchor::Event(text("event", number % EVENTS)),
+                };
                 let before = match (other, kind) {
                     _ if random.one_in(4) => Anchor::Lunar(lunar_day(random)),
                     (Some(other), 1) => Anchor::Obligation(other),
