@@ -1,5 +1,7 @@
 package org.example.kyhan;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.github.kyhan.DutyRecord;
 import io.github.kyhan.Engine;
 import io.github.kyhan.KyhanException;
@@ -48,11 +50,11 @@ final class Deadlines {
 
     /**
      * Where duties stand at the end of a day: {@link FindingRow}. The schedule leads each record to
-     * the share of its duty.
+     * the shares that have duties of its series.
      */
     Dataset<Row> evaluate(Dataset<Share> shares, Dataset<Row> schedule, Dataset<Row> records, LocalDate on) {
-        Dataset<Row> led = records.join(
-                schedule.select("id", "key"), records.col("occurrence").equalTo(schedule.col("id")));
+        Dataset<Row> keys = schedule.select(Records.series("id").as("series"), col("key")).distinct();
+        Dataset<Row> led = records.join(keys, Records.series("occurrence").equalTo(keys.col("series")));
         Broadcast<Register> register = this.register;
         CoGroupFunction<String, Share, Row, Row> question = (key, share, rows) -> {
             Register here = register.value();
@@ -69,8 +71,8 @@ final class Deadlines {
     }
 
     /**
-     * Whom to alert: {@link AlertRow}, a task for each day. An alert may depend on what others
-     * submitted, so every task has all records.
+     * Whom to alert: {@link AlertRow}, each day as it was known on that day, a task for each. An
+     * alert may depend on what others submitted, so every task has all records.
      */
     Dataset<Row> alerts(LocalDate sinceExclusive, LocalDate untilInclusive, Dataset<Row> records) {
         List<LocalDate> days = sinceExclusive.plusDays(1).datesUntil(untilInclusive.plusDays(1)).toList();

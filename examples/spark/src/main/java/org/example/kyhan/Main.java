@@ -1,7 +1,9 @@
 package org.example.kyhan;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -12,7 +14,7 @@ final class Main {
 
     public static void main(String[] arguments) throws IOException {
         try (SparkSession spark = session()) {
-            run(spark, Settings.of(arguments));
+            run(spark, Settings.of(arguments)).forEach((question, rows) -> System.out.println(question + " " + rows));
         } catch (RefusedException | IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
@@ -28,7 +30,7 @@ final class Main {
                 .getOrCreate();
     }
 
-    private static void run(SparkSession spark, Settings settings) throws IOException {
+    static Map<String, RowDigest> run(SparkSession spark, Settings settings) throws IOException {
         TaskMeter meter = new TaskMeter();
         spark.sparkContext().addSparkListener(meter);
         Register register = Register.read(settings.register(), settings.broken(), Main::skipped);
@@ -40,6 +42,7 @@ final class Main {
         Dataset<Row> records = settings.records() == null
                 ? spark.createDataFrame(List.of(), Records.SCHEMA)
                 : Records.read(spark, settings.records(), settings.broken(), Main::skipped);
+        Map<String, RowDigest> answers = new LinkedHashMap<>();
         for (String question : settings.questions()) {
             long start = System.nanoTime();
             RowDigest written = switch (question) {
@@ -55,15 +58,17 @@ final class Main {
                 case "agency" -> results.write(question, SheetRow.class, deadlines.agency(shares));
                 default -> throw new IllegalArgumentException("no question `" + question + "`: " + Settings.USAGE);
             };
-            System.out.println(question + " " + written);
+            answers.put(question, written);
             System.err.printf("%s: %.1f s, %s%n", question, (System.nanoTime() - start) / 1e9, meter.report());
         }
+        spark.sparkContext().removeSparkListener(meter);
+        return answers;
     }
 
     /** Records that no duty of the window takes up are said, not lost. */
     private static void strays(Dataset<Row> records, Dataset<Row> schedule) {
         Dataset<Row> strays = records.join(
-                schedule, records.col("occurrence").equalTo(schedule.col("id")), "left_anti");
+                schedule, Records.series("occurrence").equalTo(Records.series("id")), "left_anti");
         List<Row> first = strays.takeAsList(1);
         if (!first.isEmpty()) {
             System.err.println(strays.count() + " records are of no duty of the window, such as `"

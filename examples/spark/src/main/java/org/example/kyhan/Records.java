@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
 
 import io.github.kyhan.DutyRecord;
 import io.github.kyhan.RecordEvent;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,6 +46,11 @@ final class Records {
             skipped.accept(message);
         }
         return lines.filter(usable).drop("line");
+    }
+
+    /** The ids in a column without their last part: what the occurrences of one duty of one bearer share. */
+    static Column series(String column) {
+        return regexp_replace(col(column), "/[^/]*$", "");
     }
 
     /** A row of them as the engine takes it. */
