@@ -14,10 +14,18 @@ import org.apache.spark.sql.types.StructType;
 
 /** A Java record as a row of Spark: a column for each component, by its name and type. */
 final class Columns {
+    /** Looked up once: the virtual machine makes them anew at each call. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Columns() {}
 
     static StructType of(Class<? extends Record> type) {
-        return new StructType(Arrays.stream(type.getRecordComponents()).map(Columns::column).toArray(StructField[]::new));
+        return new StructType(Arrays.stream(COMPONENTS.get(type)).map(Columns::column).toArray(StructField[]::new));
     }
 
     static Encoder<Row> encoder(Class<? extends Record> type) {
@@ -29,7 +37,7 @@ final class Columns {
     }
 
     static Object[] values(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(record.getClass());
         Object[] values = new Object[components.length];
         try {
             for (int at = 0; at < values.length; at++) {

@@ -13,6 +13,7 @@ final class TaskMeter extends SparkListener {
     private long execution;
     private long heap;
     private long resident;
+    private long nanosecondsOfCpu;
     private int failed;
 
     @Override
@@ -21,6 +22,7 @@ final class TaskMeter extends SparkListener {
             failed++;
             return;
         }
+        nanosecondsOfCpu += task.taskMetrics().executorCpuTime();
         execution = Math.max(execution, task.taskMetrics().peakExecutionMemory());
         heap = Math.max(heap, task.taskExecutorMetrics().getMetricValue("JVMHeapMemory"));
         resident = Math.max(resident, task.taskExecutorMetrics().getMetricValue("ProcessTreeJVMRSSMemory"));
@@ -32,11 +34,14 @@ final class TaskMeter extends SparkListener {
 
     /** What was reported since the last time, in a line. */
     synchronized String report() {
-        String line = "%d writing tasks, rows %s, ms %s, sorting %d MB, heap %d MB, resident %d MB, %d tried again"
-                .formatted(rows.size(), spread(rows), spread(milliseconds), execution >> 20, heap >> 20, resident >> 20, failed);
+        String line = "%.1f s of CPU, %d writing tasks, rows %s, ms %s, sorting %d MB, heap %d MB, resident %d MB, %d tried again"
+                .formatted(
+                        nanosecondsOfCpu / 1e9, rows.size(), spread(rows), spread(milliseconds), execution >> 20,
+                        heap >> 20, resident >> 20, failed);
         rows.clear();
         milliseconds.clear();
-        execution = heap = resident = failed = 0;
+        nanosecondsOfCpu = execution = heap = resident = 0;
+        failed = 0;
         return line;
     }
 
