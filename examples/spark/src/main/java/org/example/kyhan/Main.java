@@ -1,6 +1,7 @@
 package org.example.kyhan;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Main {
     public static void main(String[] arguments) throws IOException {
         try (SparkSession spark = session()) {
             run(spark, Settings.of(arguments)).forEach((question, rows) -> System.out.println(question + " " + rows));
-        } catch (RefusedException | IllegalArgumentException refused) {
+        } catch (RefusedException | IllegalArgumentException | DateTimeException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
         }

@@ -11,7 +11,7 @@ import java.util.Map;
  * What the job is told.
  *
  * @param register the folder of documents
- * @param out where the results go; null for none
+ * @param out where the results go
  * @param records a file or folder of JSON lines; null for none
  * @param from the first due day
  * @param until the day after the last
@@ -36,7 +36,7 @@ record Settings(
         for (int at = 0; at < arguments.length; at += 2) {
             given.put(arguments[at], arguments[at + 1]);
         }
-        if (!given.containsKey("--register") || !given.containsKey("--from") || !given.containsKey("--until")) {
+        if (!given.keySet().containsAll(List.of("--register", "--out", "--from", "--until"))) {
             throw new IllegalArgumentException("usage: " + USAGE);
         }
         LocalDate from = LocalDate.parse(given.get("--from"));
