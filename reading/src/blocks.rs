@@ -3,6 +3,7 @@
 
 use crate::letters::{is_letter, is_upper};
 use crate::markers::{Marker, lower_prefix, marker};
+use crate::roles::{LABELS, Role};
 use crate::spaced;
 use crate::tables::{Cell, is_row, row_cells};
 use crate::tokens::Tokens;
@@ -146,8 +147,21 @@ fn joins(text: &str, line: Line, next: Line, setting: Setting) -> bool {
     }
     let near = next.blanks == 0 || setting.spaced;
     let is_full = |width: usize| line.chars * 4 >= width * 3;
-    near && setting.width.is_some_and(is_full)
-        || next.blanks == 0 && setting.parted.is_some_and(is_full)
+    (near && setting.width.is_some_and(is_full)
+        || next.blanks == 0 && setting.parted.is_some_and(is_full))
+        && !is_field(after)
+}
+
+/// Whether a line begins with the label of who or when, and its colon, as the fields of
+/// a programme of work below a long title do.
+fn is_field(line: &str) -> bool {
+    let Some(label) = line.split_once(':').map(|(label, _)| label) else { return false };
+    label.len() <= 80
+        && LABELS
+            .iter()
+            .filter(|(role, _)| matches!(role, Role::Time { .. } | Role::Bearer | Role::Partner))
+            .flat_map(|(_, labels)| *labels)
+            .any(|known| lower_prefix(label, known).is_some())
 }
 
 /// The words that open the end of a document.

@@ -50,6 +50,17 @@ impl Date {
             (_, day) => Date { day: day - 1, ..self },
         }
     }
+
+    /// The day after.
+    pub(crate) fn after(self) -> Date {
+        match (self.month, self.day) {
+            (12, 31) => Date { year: self.year + 1, month: 1, day: 1 },
+            (month, day) if day >= days_in(self.year, month) => {
+                Date { month: month + 1, day: 1, ..self }
+            }
+            (_, day) => Date { day: day + 1, ..self },
+        }
+    }
 }
 
 impl fmt::Display for Date {

@@ -81,7 +81,9 @@ pub(crate) struct Reader<'a> {
 }
 
 /// Words of a heading below which no duty is set for a year.
-const GOALS: [&str; 14] = [
+const GOALS: [&str; 16] = [
+    "đánh giá công tác",
+    "đánh giá kết quả",
     "mục tiêu",
     "chỉ tiêu",
     "mục đích",

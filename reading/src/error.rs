@@ -1,5 +1,7 @@
 //! Why a text or a file was not read, and what to do about it, in both languages.
 
+use serde_json::{Value, json};
+
 use crate::containers::MAX_FILE;
 use crate::source::{MAX_LINES, MAX_TEXT};
 
@@ -131,6 +133,14 @@ impl Error {
             ),
             Error::Unreadable(kind) => kind.help(),
         }
+    }
+
+    /// The error document that the bindings give, as the engine's.
+    #[must_use]
+    pub fn document(&self, english: bool) -> Value {
+        let ((vi, en), help) = (self.message(), self.help());
+        let (message, help) = if english { (en, help.1) } else { (vi, help.0) };
+        json!({"kyhan": 1, "error": {"code": self.code(), "message": message, "help": help}})
     }
 }
 

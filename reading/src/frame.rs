@@ -32,6 +32,8 @@ pub(crate) struct Frame {
     pub(crate) school: bool,
     /// Nothing is due before this day.
     pub(crate) floor: Option<Date>,
+    /// From when the document is in force, where it says so.
+    pub(crate) effect: Option<Date>,
     /// The first block of the body: what stands before it are the head and the
     /// grounds.
     pub(crate) body: usize,
@@ -83,9 +85,24 @@ pub(crate) fn frame(text: &str, blocks: &[Block], t: &Tokens) -> Frame {
         .or_else(|| latest_cited(blocks, t, out.body))
         .or_else(|| named_year(&out))
         .or_else(|| usual_year(blocks, t));
+    out.effect = effect(blocks, t);
     out.election = election(blocks, t, &out);
     out.events = events(text, blocks, t);
     out
+}
+
+/// Rules and circulars: "Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2026".
+fn effect(blocks: &[Block], t: &Tokens) -> Option<Date> {
+    blocks.iter().filter(|block| block.zone == Zone::Body).find_map(|block| {
+        let own = (block.from..block.to.min(block.from + 12))
+            .find(|&at| t.word(at) == "này" && t.any_phrase(at + 1, &["có hiệu lực"]).is_some())?;
+        (own..block.to.min(own + 12)).find_map(|at| {
+            let found = phrase(t, at, block.to, false)?;
+            let Said::Open(day, _) = found.said else { return None };
+            let is_day = day.grain == Grain::Day;
+            day.year.filter(|_| is_day).and_then(|year| Date::new(year, day.part, day.day))
+        })
+    })
 }
 
 /// "Hà Nội, ngày 11 tháng 11 năm 2013", also with the day left open.
@@ -203,7 +220,10 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
                 break;
             }
             let dated = matches!(t.any_sign(at.wrapping_sub(1)), Some('/' | '.'))
-                || before(1) == "năm" && at >= 4 && t.word(at - 3) == "tháng";
+                || before(1) == "năm"
+                    && at >= 4
+                    && t.word(at - 3) == "tháng"
+                    && t.number(at - 4).is_some();
             let named = before(1) == "năm"
                 || before(1) == "quý"
                 || before(2) == "quý"

@@ -21,7 +21,7 @@ pub(crate) const HEADS: &[&str] = &[
     "ấp", "khu phố", "tổ dân phố", "xã", "phường", "thị trấn", "thị xã", "quận", "huyện", "tỉnh", "thành phố",
     "đặc khu", "mặt trận tổ quốc", "ttxvn", "vtv", "vov", "sở ngành", "ngành", "chỉ huy", "ban chỉ huy",
     "tư lệnh", "bộ tư lệnh", "bộ chỉ huy", "kế toán", "thủ quỹ", "văn thư", "tổng phụ trách", "y tế",
-    "nhân viên", "bảo vệ", "trạm y tế", "cửa hàng", "điện lực", "bưu điện", "viễn thông", "chủ nhiệm",
+    "nhân viên", "bảo vệ", "thí sinh", "đại biểu", "cụm", "khối", "trạm y tế", "cửa hàng", "điện lực", "bưu điện", "viễn thông", "chủ nhiệm",
     "hiệp hội doanh nghiệp", "thương vụ", "đại sứ quán", "lực lượng", "tổ chức", "trung ương", "đại diện",
     "ban giám hiệu", "ban chỉ đạo", "ban tổ chức", "ban quản lý", "ban giám sát", "ban kiểm tra",
     "ban công tác", "ban chấp hành", "ban thường trực", "ban thường vụ", "ban giám đốc", "ban điều hành",
@@ -64,7 +64,7 @@ pub(crate) const VERBS: &[&str] = &[
     "quy định", "phân bổ", "phân bố", "tự", "nghiệm thu", "khảo sát", "vệ sinh", "tham khảo", "thanh tra", "công khai", "chi trả",
     "đăng tin", "viết", "chốt", "kê khai", "ứng dụng", "khai thác", "điều hành", "hỗ trợ", "tạo điều kiện", "chịu",
     "dự thảo", "thông tin", "khắc phục", "nâng cao", "phát huy", "quan tâm", "cam kết", "trả lời", "xác minh", "tuân thủ",
-    "làm rõ", "điểm danh", "chuyển giao", "đón", "khai giảng", "kết thúc", "bắt đầu", "nghỉ", "thi", "đi", "tiếp thu", "lưu trữ", "rút kinh nghiệm",
+    "làm rõ", "điểm danh", "chuyển giao", "đón", "khai giảng", "kết thúc", "bắt đầu", "nghỉ", "thi", "đi", "tiếp thu", "tiếp công dân", "xác nhận", "hoàn ứng", "thao giảng", "lưu trữ", "rút kinh nghiệm",
 ];
 
 /// Words that close a name without being its verb.
@@ -73,7 +73,7 @@ pub(crate) const STOPS: &[&str] = &[
     "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "từ ngày", "đến ngày", "vào",
     "trong tháng", "trong quý", "trong năm", "trong ngày", "trong quí", "bằng", "kể từ", "đồng thời", "như",
     "tại phụ lục", "gồm", "bao gồm", "thì", "trong quá trình", "trên cơ sở", "dưới", "ngay", "đến hết", "đúng thời gian", "do", "từ nguồn", "nhất là", "đặc biệt", "đúng",
-    "trong thời hạn", "trong vòng", "mỗi", "tình hình", "đợt", "nêu", "nói trên", "quy định tại", "để tổng hợp", "xong", "kết quả",
+    "trong thời hạn", "trong vòng", "trong tuần", "mỗi", "tình hình", "đợt", "nêu", "nói trên", "quy định tại", "để tổng hợp", "xong", "kết quả",
 ];
 
 /// Verbs whose object is sent to somebody.
@@ -134,7 +134,7 @@ pub(crate) const ADVERBIALS: &[&str] = &[
 /// Nouns that hold a word which is a verb elsewhere.
 pub(crate) const COMPOUNDS: &[&str] = &[
     "bầu cử", "ứng cử", "đề cử", "chương trình", "quy trình", "quá trình", "tiến trình", "lộ trình", "công trình", "giáo trình",
-    "kỳ thi", "dự thi", "cuộc thi", "coi thi", "chấm thi", "hội thi", "đề thi", "cuộc họp", "ngoại giao", "các cấp", "trung cấp", "cao cấp",
+    "kỳ thi", "dự thi", "thi đua", "cuộc thi", "coi thi", "chấm thi", "hội thi", "đề thi", "cuộc họp", "ngoại giao", "các cấp", "trung cấp", "cao cấp",
     "độc lập", "công lập", "chữ ký", "nhật ký", "giấy mời", "khách mời", "xảy ra", "bài viết", "cấp xã", "cấp huyện", "cấp tỉnh",
     "cấp ủy", "cấp trên", "cấp dưới", "cấp cơ", "cấp trung", "truyền hình", "chấp hành", "có liên", "cấp học", "hai cấp", "in ấn",
     "cùng cấp", "liên cấp", "có thẩm", "cử tri", "cử nhân", "thư ký", "đơn vị", "báo chí", "chuyển đổi", "quản lý",

@@ -268,6 +268,36 @@ fn clause_end(t: &Tokens, at: usize, end: usize) -> Option<usize> {
     })
 }
 
+/// Whom a sentence names behind what is done: "… do Văn phòng Ban Chỉ huy đảm nhiệm".
+pub(crate) fn agent(t: &Tokens, from: usize, end: usize) -> Option<Name> {
+    const ACTS: [&str; 8] = [
+        "thực hiện",
+        "chủ trì",
+        "đảm nhiệm",
+        "đảm nhận",
+        "đảm trách",
+        "phụ trách",
+        "chịu trách nhiệm",
+        "tổ chức thực hiện",
+    ];
+    (from..end).find_map(|at| {
+        let to = party(t, at + 1, end).filter(|_| t.word(at) == "do")?;
+        t.any_phrase(to, &ACTS).map(|_| (at + 1, to))
+    })
+}
+
+/// Who stands in brackets at the end of a task: "4. Kế hoạch hành động vì trẻ em (Sở Y
+/// tế)", as programmes of work and lists of tasks have it.
+pub(crate) fn bracketed(t: &Tokens, from: usize, end: usize) -> Option<Name> {
+    let mut close = end.checked_sub(1)?;
+    while close > from && matches!(t.any_sign(close), Some('.' | ';' | ',')) {
+        close -= 1;
+    }
+    let open = (from..close).rev().find(|&at| t.sign(at, '('))?;
+    let is_named = t.sign(close, ')') && party(t, open + 1, close) == Some(close);
+    is_named.then_some((open + 1, close))
+}
+
 /// Whose paper a passive sentence sends: "biên bản của Tổ kiểm tra phải được gửi
 /// đến …".
 pub(crate) fn possessor(t: &Tokens, from: usize, end: usize) -> Option<Name> {

@@ -1,5 +1,6 @@
 //! Duties in running words, in field lines, and below the days of a programme.
 
+use crate::dates::Date;
 use crate::duties::{Confidence, Dismissed, Reader};
 use crate::reason::Reason;
 use crate::roles::Role;
@@ -60,7 +61,10 @@ impl Reader<'_> {
     /// Reads one paragraph, heading or list item.
     pub(crate) fn paragraph(&mut self, at: usize) {
         let Some(block) = self.blocks.get(at) else { return };
-        if let Some(node) = self.nodes.get(at).filter(|node| node.period.is_some())
+        // "Thời gian: 02 ngày, 24 - 25/3/2026" is a field of the work above it.
+        let is_field = self.fields.get(at).iter().any(|field| !field.is_open());
+        let heads = self.nodes.get(at).filter(|node| !is_field || !node.children.is_empty());
+        if let Some(node) = heads.filter(|node| node.period.is_some())
             && let Some(period) = node.period.clone()
         {
             self.period(at, &period);
@@ -112,6 +116,16 @@ impl Reader<'_> {
         setting.preamble = false;
         let children = self.nodes.get(at).map(|node| node.children.clone()).unwrap_or_default();
         if children.is_empty() && at < self.frame.body && place == Place::Prose {
+            return;
+        }
+        // Programmes of a year: a quarter that only gathers the months below it.
+        let gathers = children
+            .iter()
+            .any(|&child| self.nodes.get(child).is_some_and(|node| node.period.is_some()));
+        let is_quarter = matches!(&period.said, Said::Points(values) if values.list.iter().all(|value| value.grain == Grain::Quarter));
+        if gathers && is_quarter {
+            let phrase = (period.from, period.to);
+            self.out.dismissed.push(Dismissed { phrase, reason: Reason::Title });
             return;
         }
         for resolved in self.settle(period, &setting, around) {
@@ -181,6 +195,7 @@ impl Reader<'_> {
                 && field.label < to
                 && field.label >= from
         });
+        let since = self.since(sentence);
         let mut found: Vec<Found> = Vec::new();
         let mut place_at = from;
         let mut rate: Option<crate::dates::Length> = None;
@@ -226,8 +241,14 @@ impl Reader<'_> {
                 .or_else(|| {
                     // "(20/3)": figures that fill their brackets.
                     bracket.then(|| phrase(t, place_at, limit, true)).flatten().filter(|found| {
+                        // Work of a month: "Tuần 1 (29/9 - 04/10): …".
+                        let is_week = matches!(found.said, Said::Span { .. })
+                            && t.sign(found.to + 1, ':')
+                            && t.word(from) == "tuần";
                         t.sign(found.to, ')')
-                            && (found.said_year() || self.commemoration(found, sentence).is_some())
+                            && (found.said_year()
+                                || is_week
+                                || self.commemoration(found, sentence).is_some())
                     })
                 });
             let Some(here) = here else {
@@ -258,6 +279,8 @@ impl Reader<'_> {
                             Said::Quarterly { day, month: 3 }
                         }
                         _ => {
+                            let phrase = (here.from, here.to);
+                            self.out.dismissed.push(Dismissed { phrase, reason: Reason::NoYear });
                             place_at = next;
                             continue;
                         }
@@ -266,7 +289,7 @@ impl Reader<'_> {
                 _ => {}
             }
             let yearly_here = rate.is_some_and(|rate| rate.unit == crate::dates::Unit::Years);
-            self.one(at, sentence, here, place, labelled, yearly_here, &mut found);
+            self.one(at, sentence, here, place, labelled, yearly_here, since, &mut found);
             place_at = next.max(place_at + 1);
         }
         self.at_once(at, sentence, &mut found);
@@ -274,6 +297,20 @@ impl Reader<'_> {
         for one in found {
             self.emit(at, sentence, one);
         }
+    }
+
+    /// From when the work of a sentence runs: "Từ ngày 01/10/2026, báo cáo hằng tuần",
+    /// "… thứ Sáu hằng tuần, bắt đầu từ ngày 22/5/2026".
+    fn since(&self, (from, to): (usize, usize)) -> Option<Date> {
+        let t = self.t;
+        let places = (from..to).filter(|&at| matches!(t.word(at), "từ" | "kể" | "bắt"));
+        let mut days = places.filter_map(|at| match phrase(t, at, to, false)?.said {
+            Said::Open(day, _) if day.grain == Grain::Day => {
+                Date::new(day.year?, day.part, day.day)
+            }
+            _ => None,
+        });
+        days.next()
     }
 
     /// One phrase of a sentence.
@@ -286,6 +323,7 @@ impl Reader<'_> {
         place: Place,
         labelled: bool,
         yearly_here: bool,
+        since: Option<Date>,
         found: &mut Vec<Found>,
     ) {
         let Some(setting) = self.setting(at, sentence, place, labelled) else { return };
@@ -293,7 +331,7 @@ impl Reader<'_> {
         let yearly = yearly_here
             || self.frame.years.is_none_or(|(a, b)| a != b)
                 && self.yearly.get(at).copied().unwrap_or(false);
-        let around = Around { section, yearly };
+        let around = Around { section, yearly, since };
         // The day of the document itself.
         if here.op == Op::Bare
             && self.frame.issued.is_some()
@@ -406,6 +444,15 @@ impl Reader<'_> {
                 if described && !t.contains(here.to, (here.to + 5).min(sentence.1), &REPORTS) {
                     return Some(Reason::Attribute);
                 }
+                // Titles and scopes of rules: "quy định chế độ báo cáo định kỳ về …".
+                let ruled = t.contains(
+                    here.from.saturating_sub(6).max(sentence.0),
+                    here.from,
+                    &["quy định chế độ báo cáo", "quy định về chế độ báo cáo"],
+                );
+                if every.is_empty() && ruled {
+                    return Some(Reason::Attribute);
+                }
                 let asked = if every.is_empty() {
                     t.contains(sentence.0, sentence.1, &REPORTS)
                 } else {
@@ -414,6 +461,10 @@ impl Reader<'_> {
                 if asked { None } else { Some(Reason::NoDuty) }
             }
             Said::AdHoc | Said::OnRequest if place != Place::Prose => None,
+            // "Báo cáo đột xuất: trong vòng 24 giờ …": the name of a report, whose time follows.
+            Said::AdHoc | Said::OnRequest if t.sign(here.to, ':') && here.to + 1 < sentence.1 => {
+                Some(Reason::NoDuty)
+            }
             Said::AdHoc | Said::OnRequest => {
                 (!near(8, &["báo cáo", "gửi", "chuyển", "trình", "thông báo", "nộp", "cung cấp"]))
                     .then_some(Reason::NoDuty)

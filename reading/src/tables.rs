@@ -93,5 +93,8 @@ pub(crate) fn header(tokens: &Tokens, cells: &[Cell]) -> Option<Vec<Role>> {
     let useful = roles
         .iter()
         .any(|role| matches!(role, Role::Time { .. } | Role::Task | Role::Bearer | Role::Target));
-    (useful && known >= 2 && known * 2 >= filled).then_some(roles)
+    // Rounds of inspections and receptions: "TT | Đoàn | Nơi kiểm tra | Ngày | Trưởng đoàn".
+    let timed = roles.first() == Some(&Role::Number)
+        && roles.iter().any(|role| matches!(role, Role::Time { .. }));
+    (useful && known >= 2 && (known * 2 >= filled || timed)).then_some(roles)
 }

@@ -4,7 +4,7 @@
 use crate::blocks::Block;
 use crate::fields::Fields;
 use crate::frame::Frame;
-use crate::parties::{Name, heading, possessor, skip_openers, subject};
+use crate::parties::{Name, agent, bracketed, heading, possessor, skip_openers, subject};
 use crate::roles::Role;
 use crate::tokens::Tokens;
 use crate::tree::Node;
@@ -148,7 +148,10 @@ impl Surroundings<'_> {
             if let Some(name) = subject(t, from, to) {
                 return vec![Named { name, basis: Basis::Clause }];
             }
-            if let Some(name) = possessor(t, from, to) {
+            let other = agent(t, from, to)
+                .or_else(|| possessor(t, from, to))
+                .or_else(|| bracketed(t, from, to));
+            if let Some(name) = other {
                 return vec![Named { name, basis: Basis::Clause }];
             }
             // Earlier sentences of the paragraph.

@@ -4,4 +4,4 @@ import module from "./reading.wasm";
 
 initSync({ module });
 
-export { draft, KyhanError, textOf } from "./drafting.js";
+export { disagreements, draft, KyhanError, textOf } from "./drafting.js";

@@ -6,4 +6,4 @@ import module from "./reading.wasm?module";
 if (!(module instanceof WebAssembly.Module)) Object.setPrototypeOf(module, WebAssembly.Module.prototype);
 initSync({ module });
 
-export { draft, KyhanError, textOf } from "./drafting.js";
+export { disagreements, draft, KyhanError, textOf } from "./drafting.js";

@@ -6,4 +6,4 @@ import packed from "./reading-packed.js";
 
 initSync({ module: unpack(packed) });
 
-export { draft, KyhanError, textOf } from "./drafting.js";
+export { disagreements, draft, KyhanError, textOf } from "./drafting.js";

@@ -7,8 +7,8 @@ export { KyhanError };
 export type Span = [from: number, to: number];
 
 /**
- * The text of a file: Word (.docx), Excel (.xlsx), a saved web page, Markdown or
- * plain text in UTF-8 or UTF-16.
+ * The text of a file: a saved web page, Markdown or plain text in UTF-8 or UTF-16.
+ * `textOf` of `kyhan/office` takes Word and Excel files too.
  *
  * @throws KyhanError `limit-exceeded`, `damaged-file` or `unreadable-file`, with what
  *   to do
@@ -32,6 +32,23 @@ export declare function draft(
     lang?: "vi" | "en";
   },
 ): Draft;
+
+/**
+ * The duties whose `phrase` says another day, or another term, than their `timing`.
+ * Words that can be read in two ways agree with anything.
+ */
+export declare function disagreements(register: Register | string): Disagreement[];
+
+/** A duty whose words say another time than its timing. */
+export interface Disagreement {
+  /** Its position in the register's `obligations`, from 0. */
+  obligation: number;
+  phrase: string;
+  /** What the phrase says. */
+  said: { vi: string; en: string };
+  /** What the timing says. */
+  timing: { vi: string; en: string };
+}
 
 /** A draft of a register, and beside it the words on which every duty rests. */
 export interface Draft {

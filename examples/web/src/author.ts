@@ -37,10 +37,7 @@ export async function readDocument(source: string | Blob): Promise<void> {
     const found = await ask("readDocument", source, lang());
     if (turn !== reading) return;
     settle("reading");
-    const take = () => {
-      replace(fromDraft(found), word("draftReplaced"));
-      if (found.isWord) tell("reading", word("wordNumbers"));
-    };
+    const take = () => replace(fromDraft(found), word("draftReplaced"));
     if (current() === before && !editing) take();
     else tell("reading", word("readMeanwhile"), { text: word("showDraft"), act: () => { take(); void redraw(); } });
   } catch (error) {

@@ -138,6 +138,12 @@ const OPERATORS: [(Op, &[&str]); 5] = [
             "hạn nộp là",
             "hạn nộp",
             "hạn gửi",
+            "hạn",
+            "hạn hoàn thành",
+            "hạn đến",
+            "hạn đến hết",
+            "thời hạn đến",
+            "thời hạn đến hết",
         ],
     ),
     (Op::To, &["đến", "tới", "cho đến", "cho tới"]),
@@ -288,6 +294,12 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
         };
     }
     at = day_part(at);
+    // "16 giờ các ngày thứ Sáu hằng tuần", "vào ngày thứ Hai hằng tuần"
+    if let Some(named) = t.any_phrase(at, &["các ngày", "ngày"])
+        && weekday(t, named).is_some_and(|(_, end)| t.number(end).is_none() && !t.sign(end, ','))
+    {
+        at = named;
+    }
     let free = free || op != Op::Bare || time.is_some();
     if let Some((day, end)) = weekday(t, at)
         && let Some(end) = t.any_phrase(end, &["hằng tuần", "hàng tuần", "mỗi tuần", "của tuần"])

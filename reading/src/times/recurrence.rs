@@ -69,6 +69,30 @@ const QUARTER_NEXT: [&str; 8] = [
     "của tháng đầu tiên của quý tiếp theo",
 ];
 
+/// The first month of a quarter: what is done early in each quarter.
+const QUARTER_START: [&str; 8] = [
+    "của tháng đầu quý",
+    "tháng đầu quý",
+    "của tháng đầu mỗi quý",
+    "tháng đầu mỗi quý",
+    "của tháng đầu hằng quý",
+    "của tháng đầu tiên của quý",
+    "của tháng đầu của quý",
+    "của tháng đầu tiên mỗi quý",
+];
+
+/// Where the words for every month end. "của tháng đầu kỳ", "của tháng trước kỳ báo cáo"
+/// and "của tháng 6" are months of their own.
+fn every_month(t: &Tokens, at: usize) -> Option<usize> {
+    let end = t.any_phrase(at, &EVERY_MONTH)?;
+    let other = t.number(end).is_some()
+        || matches!(
+            t.word(end),
+            "đầu" | "cuối" | "giữa" | "thứ" | "trước" | "sau" | "liền" | "kế" | "tiếp"
+        );
+    (!other).then_some(end)
+}
+
 /// What the words behind a date make of it, and where they end.
 pub(crate) fn after_values(t: &Tokens, found: &Values) -> Option<(Said, usize)> {
     let first = found.list.first()?;
@@ -78,8 +102,7 @@ pub(crate) fn after_values(t: &Tokens, found: &Values) -> Option<(Said, usize)> 
         let all = found.list.iter().map(|value| i8::try_from(value.day).ok());
         let days = all.collect::<Option<Vec<i8>>>().filter(|_| !found.range)?;
         let &[day] = days.as_slice() else {
-            let end = t.any_phrase(at, &EVERY_MONTH)?;
-            return t.number(end).is_none().then_some((Said::Monthly(days), end));
+            return every_month(t, at).map(|end| (Said::Monthly(days), end));
         };
         if let Some(end) = t.any_phrase(at, &QUARTER_END) {
             return Some((Said::Quarterly { day, month: 3 }, end));
@@ -87,9 +110,10 @@ pub(crate) fn after_values(t: &Tokens, found: &Values) -> Option<(Said, usize)> 
         if let Some(end) = t.any_phrase(at, &QUARTER_NEXT) {
             return Some((Said::Quarterly { day, month: 1 }, end));
         }
-        // "ngày 20 của tháng 6" was read as a month; "của tháng" alone is every month.
-        let end = t.any_phrase(at, &EVERY_MONTH)?;
-        return t.number(end).is_none().then_some((Said::Monthly(days), end));
+        if let Some(end) = t.any_phrase(at, &QUARTER_START) {
+            return Some((Said::Quarterly { day, month: 1 }, end));
+        }
+        return every_month(t, at).map(|end| (Said::Monthly(days), end));
     }
     if first.year.is_none() && matches!(first.grain, Grain::Day | Grain::Month | Grain::Quarter) {
         let end = every_year(t, at)?;

@@ -27,6 +27,8 @@ pub(crate) struct Around {
     pub(crate) section: Option<(i32, u8)>,
     /// Whether the sentence or a heading says "hằng năm".
     pub(crate) yearly: bool,
+    /// From when the sentence says that something runs.
+    pub(crate) since: Option<Date>,
 }
 
 /// A reading that was possible, and the one taken.
@@ -222,7 +224,7 @@ pub(crate) fn resolve(
         Said::YearlySpan { from, to } => yearly_span(*from, *to, frame)?,
         Said::BareDay(_) => return Err(Reason::NoYear),
         Said::Monthly(days) => {
-            let start = days.iter().map(|day| start_of(frame, None, *day)).min();
+            let start = days.iter().map(|day| start_of(frame, around.since, None, *day)).min();
             let start = start.ok_or(Reason::NoSuchDay)?;
             let days: Vec<String> = days.iter().map(i8::to_string).collect();
             let rrule = format!("FREQ=MONTHLY;BYMONTHDAY={}", days.join(","));
@@ -230,14 +232,14 @@ pub(crate) fn resolve(
         }
         Said::Quarterly { day, month } => {
             let months = if *month == 3 { "3,6,9,12" } else { "1,4,7,10" };
-            let start = start_of(frame, Some(*month), *day);
+            let start = start_of(frame, around.since, Some(*month), *day);
             let rrule = format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}");
             (recurring(start, rrule, phrase, time), None, None)
         }
         Said::Weekly(day) => {
             let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
             let name = names.get(usize::from(day.saturating_sub(1))).copied().unwrap_or("MO");
-            let start = first_weekday(frame, *day);
+            let start = first_weekday(frame, around.since, *day);
             (recurring(start, format!("FREQ=WEEKLY;BYDAY={name}"), phrase, time), None, None)
         }
         Said::Rate(every) => (Timing::Periodic { every: every.clone() }, None, None),

@@ -7,10 +7,18 @@ use crate::dates::{Bound, Date, Length, Timing, Unit};
 use crate::frame::Frame;
 use crate::reason::Reason;
 
+/// Nothing of a rule lies before this day: the one that its sentence gives ("từ ngày
+/// 01/10, báo cáo hằng tuần"), or the day of the document.
+fn base(frame: &Frame, since: Option<Date>) -> Date {
+    let stated = since.into_iter().chain(frame.issued).chain(frame.effect).max();
+    let first = frame.years.and_then(|(year, _)| Date::new(year, 1, 1));
+    let base = stated.or_else(|| frame.floor.into_iter().chain(first).max());
+    base.unwrap_or(Date { year: 2000, month: 1, day: 1 })
+}
+
 /// The day from which a rule starts: the first of its days on or after the issue.
-pub(crate) fn start_of(frame: &Frame, month: Option<u8>, day: i8) -> Date {
-    let base = frame.issued.or(frame.floor).or_else(|| Date::new(frame.years?.0, 1, 1));
-    let base = base.unwrap_or(Date { year: 2000, month: 1, day: 1 });
+pub(crate) fn start_of(frame: &Frame, since: Option<Date>, month: Option<u8>, day: i8) -> Date {
+    let base = base(frame, since);
     let mut at = Date { day: 1, ..base };
     for _ in 0..24 {
         let last = crate::dates::days_in(at.year, at.month);
@@ -29,16 +37,12 @@ pub(crate) fn start_of(frame: &Frame, month: Option<u8>, day: i8) -> Date {
     base
 }
 
-pub(crate) fn first_weekday(frame: &Frame, day: u8) -> Date {
-    let mut at = start_of(frame, None, 1);
+/// The first day of the week with this number, Monday being 1.
+pub(crate) fn first_weekday(frame: &Frame, since: Option<Date>, day: u8) -> Date {
+    let mut at = base(frame, since);
     // 1 March 1600 was a Wednesday.
-    for number in 1..=7_u8 {
-        let found = Date { day: number, ..at };
-        let weekday = (found.number() + 1).rem_euclid(7) + 1;
-        if weekday == i32::from(day) {
-            at = found;
-            break;
-        }
+    while (at.number() + 1).rem_euclid(7) + 1 != i32::from(day.clamp(1, 7)) {
+        at = at.after();
     }
     at
 }
@@ -64,8 +68,8 @@ pub(crate) fn yearly(
     frame: &Frame,
     time: Option<String>,
 ) -> Result<Timed, Reason> {
-    let year = frame
-        .issued
+    let known = frame.issued.into_iter().chain(frame.effect).max();
+    let year = known
         .map(|day| day.year)
         .or_else(|| Some(frame.years?.0))
         .or_else(|| Some(frame.floor?.year));
@@ -95,7 +99,7 @@ pub(crate) fn yearly(
         }
     };
     let mut start = real(year, month, day);
-    if frame.issued.is_some_and(|issued| start < issued) {
+    if known.is_some_and(|known| start < known) {
         start = real(year + 1, month, day);
     }
     let single = days.iter().all(|(_, other)| *other == day);

@@ -177,6 +177,20 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     if !prose {
         return None;
     }
+    // "dự trữ đủ dùng đến hết tháng 01": how long something lasts.
+    const LASTS: [&str; 8] = [
+        "đủ dùng",
+        "đủ sử dụng",
+        "dùng",
+        "có giá trị",
+        "kéo dài",
+        "còn hạn",
+        "có thời hạn",
+        "sử dụng",
+    ];
+    if dated && matches!(t.word(at), "đến" | "tới") && s.before(at, 2, &LASTS) {
+        return Some(Reason::Horizon);
+    }
     // A condition: what has happened before a day.
     const DONE: [&str; 2] = ["đã", "từng"];
     const AROSE: [&str; 9] = [
@@ -207,6 +221,11 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
             "thực hiện xong",
         ],
     );
+    // Looks back: "Đã tổ chức khai giảng ngày 05/9/2026".
+    let told = t.word(clause) == "đã" && verb(t, clause + 1).is_some();
+    if dated && told && matches!(phrase.op, Op::Bare | Op::In | Op::From) {
+        return Some(Reason::Past);
+    }
     if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE) || predicate) && !asks {
         return Some(Reason::Condition);
     }
@@ -218,6 +237,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     let conditional = t.any_phrase(s.from, &["nếu", "trường hợp"]).is_some()
         && !(s.from..at).any(|i| t.sign(i, ',') || t.word(i) == "thì");
     if dated && conditional {
+        return Some(Reason::Condition);
+    }
+    // Letters that press: "Sau ngày 30/6, đơn vị nào chưa xong thì …".
+    if dated && phrase.op == Op::Bare && s.before(at, 1, &["sau"]) {
         return Some(Reason::Condition);
     }
     if dated && t.any_phrase(phrase.to, &["trở về trước", "về trước"]).is_some() {
@@ -237,11 +260,13 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     ];
     // Steps of a survey: "Nghiệm thu số liệu: Tháng 8/2025" is a task and its time.
     let step = at > s.from && t.sign(at - 1, ':') && verb(t, s.from).is_some();
-    if dated
-        && !step
-        && !matches!(phrase.op, Op::Before | Op::By)
-        && (s.before(at, 4, &FIGURES) || t.any_phrase(at, &["tính đến", "tính từ"]).is_some())
-    {
+    let limits = matches!(phrase.op, Op::Before | Op::By);
+    let reckoned = t.any_phrase(at, &["tính đến", "tính từ"]).is_some();
+    if dated && !limits && (reckoned || !step && s.before(at, 4, &FIGURES)) {
+        return Some(Reason::ReportingPeriod);
+    }
+    // Rules of reports: "tính từ ngày 15 của tháng trước … đến ngày 14 của tháng cuối quý".
+    if matches!(phrase.op, Op::To | Op::From) && s.before(at, 20, &["tính từ ngày"]) {
         return Some(Reason::ReportingPeriod);
     }
     if matches!(phrase.said, Said::Span { .. })
@@ -272,6 +297,13 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     match &phrase.said {
         Said::Points(_) => points(s, phrase, clause, grain?),
         Said::Span { from, to, .. } => {
+            // "kỷ niệm 95 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2026)"
+            let same_day = from.grain == Grain::Day
+                && (from.part, from.day) == (to.part, to.day)
+                && from.year != to.year;
+            if same_day || phrase.op == Op::Bare && s.before(at, 14, &MARKED) {
+                return Some(Reason::Commemoration);
+            }
             if from.grain == Grain::Year || to.grain == Grain::Year {
                 return Some(Reason::Horizon);
             }
@@ -312,6 +344,19 @@ fn grain(said: &Said) -> Option<Grain> {
     }
 }
 
+/// Words before a day that is commemorated.
+const MARKED: [&str; 9] = [
+    "kỷ niệm",
+    "chào mừng",
+    "hưởng ứng",
+    "mừng",
+    "lập thành tích",
+    "nhân dịp",
+    "nhân ngày",
+    "phát động nhân",
+    "ngày quốc tế",
+];
+
 /// Points in running words.
 fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<Reason> {
     let t = s.t;
@@ -334,17 +379,6 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         "tổ chức",
     ];
     let finishes = s.before(at, 3, &FINISH);
-    const MARKED: [&str; 9] = [
-        "kỷ niệm",
-        "chào mừng",
-        "hưởng ứng",
-        "mừng",
-        "lập thành tích",
-        "nhân dịp",
-        "nhân ngày",
-        "phát động nhân",
-        "ngày quốc tế",
-    ];
     if grain == Grain::Day {
         if phrase.op == Op::Bare && s.before(at, 14, &MARKED) {
             return Some(Reason::Commemoration);
@@ -386,6 +420,10 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
                 return Some(Reason::ReportingPeriod);
             }
             return (s.preamble || s.heading && !bracketed).then_some(Reason::Topic);
+        }
+        // "ước thực hiện cả năm 2026": what is looked at.
+        if s.before(at, 1, &["cả"]) {
+            return Some(Reason::ReportingPeriod);
         }
         if phrase.op == Op::Bare {
             let own = bracketed || finishes && closes;

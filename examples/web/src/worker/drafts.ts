@@ -4,20 +4,14 @@ import type { Draft } from "kyhan/reading";
 import type { Lang } from "../words";
 import { kindOf } from "./kinds";
 
-/** A draft; the words of a document or of a file that `kyhan/reading` reads. */
-export async function readDocument(source: string | Blob, lang: Lang): Promise<Draft & { isWord: boolean }> {
+/** A draft; the words of a document or of a file. Word and Excel have a module of their own. */
+export async function readDocument(source: string | Blob, lang: Lang): Promise<Draft> {
   const { draft } = await import("kyhan/reading");
-  if (typeof source === "string") return { ...draft(source, { lang }), isWord: false };
+  if (typeof source === "string") return draft(source, { lang });
   const bytes = new Uint8Array(await source.arrayBuffer());
-  const isWord = kindOf("", bytes) === "word";
-  return { ...draft(isWord ? await pageOf(bytes) : bytes, { lang }), isWord };
-}
-
-/** A Word file as a web page, which the reading takes with its lists and tables. */
-async function pageOf(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const { default: mammoth } = await import("mammoth/mammoth.browser.min.js");
-  const { value } = await mammoth.convertToHtml({ arrayBuffer: file.buffer });
-  return new TextEncoder().encode(`<html><body>${value}</body></html>`);
+  if (!["word", "excel"].includes(kindOf("", bytes))) return draft(bytes, { lang });
+  const { textOf } = await import("kyhan/office");
+  return draft(textOf(bytes, { lang }), { lang });
 }
 
 /** What the engine says of a register that is being written. */

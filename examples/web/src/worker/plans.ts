@@ -95,7 +95,7 @@ export async function documentIn(documents: Document[]): Promise<number | undefi
   const kinds = await Promise.all(documents.map(async ({ name, blob }) =>
     kindOf(name, new Uint8Array(await blob.arrayBuffer()))));
   if (kinds.some((kind) => kind === "register" || kind === "records")) return undefined;
-  const at = kinds.findIndex((kind) => kind === "document" || kind === "text" || kind === "word");
+  const at = kinds.findIndex((kind) => kind === "document" || kind === "text" || kind === "word" || kind === "excel");
   return at < 0 ? undefined : at;
 }
 

@@ -1,0 +1,7 @@
+// As `compiled.js`, Word and Excel files.
+import { initSync } from "./office-door.js";
+import module from "./office.wasm";
+
+initSync({ module });
+
+export { KyhanError, textOf } from "./opening.js";
