@@ -742,7 +742,10 @@ enum {
   /* RULE: half of a working day. */
   KYHAN_WORD_HALF_DAY = 126,
   /* RULE: days that a period does not count. */
-  KYHAN_WORD_SUSPENDED = 127
+  KYHAN_WORD_SUSPENDED = 127,
+  /* RULE: an event happened to the bearer. EVENT: an event happened from
+   * which duties count. */
+  KYHAN_WORD_HAPPENED = 128
 };
 typedef int32_t kyhan_word;
 

@@ -165,6 +165,7 @@ export type ProblemCode =
   | "bearer-not-named" | "child-outlives-parent" | "closed-without-successor" | "collector-too-soon"
   | "contradiction" | "coordinates-with-itself" | "cut-off-too-close" | "cycle" | "date-outside-life"
   | "due-before-activity-ends" | "due-before-cut-off" | "due-on-rest-day" | "duplicate-id" | "empty-span"
+  | "event-has-day" | "happened-to-nobody"
   | "freed" | "group-narrower-than-name" | "indicator-owners-overlap" | "indicator-without-owner"
   | "invalid-alert-step" | "invalid-argument" | "invalid-calendar" | "invalid-id" | "invalid-json"
   | "invalid-period" | "invalid-record" | "invalid-register" | "invalid-request" | "invalid-rule" | "invalid-target"

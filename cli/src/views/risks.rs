@@ -243,6 +243,14 @@ const KINDS: &[(&str, Meaning, Meaning)] = &[
         ("members of a group before they began their work", "ask who did it before"),
     ),
     (
+        "happened-to-nobody",
+        ("sự kiện đã xảy ra mà không việc nào tính từ đó", "xem lại sự kiện và cơ quan được nêu"),
+        (
+            "an event has happened from which nothing counts",
+            "look again at the event and at whom it is stated for",
+        ),
+    ),
+    (
         "calendar-changes",
         ("lịch làm việc riêng khác lịch chung", "xem lại văn bản cho phép"),
         (

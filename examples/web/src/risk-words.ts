@@ -119,6 +119,10 @@ const kinds: Record<string, { title: [string, string]; help: [string, string] }>
     title: ["Thuộc nhóm trước khi hoạt động", "In a group before its work began"],
     help: ["Trước ngày hoạt động, cơ quan không có việc của nhóm. Hỏi cơ quan nào làm trước đó.", "Before it works it bears nothing of the group. Ask who did before."],
   },
+  "happened-to-nobody": {
+    title: ["Sự kiện xảy ra mà không việc nào tính từ đó", "An event from which nothing counts"],
+    help: ["Xem lại sự kiện và cơ quan được nêu; không có hạn nào theo đó.", "Look again at the event and the agency; no day follows from it."],
+  },
   "calendar-changes": {
     title: ["Lịch làm việc riêng khác lịch chung", "A calendar of its own differs from the common one"],
     help: ["Các ngày này nghỉ hoặc làm việc khác với lịch chung; xem lại văn bản cho phép.", "These days are off or worked otherwise than usual; look at the document that allows it."],

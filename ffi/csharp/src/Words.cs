@@ -333,6 +333,8 @@ namespace Kyhan
         Extended = 64,
         /// <summary>Who a recipient is that is another for each bearer.</summary>
         OfBearer = 121,
+        /// <summary>An event happened to the bearer.</summary>
+        Happened = 128,
     }
 
     /// <summary>Where a duty stands on a day. The due day is that of the last extension, if any.</summary>
@@ -356,7 +358,7 @@ namespace Kyhan
         Elapsed = 90,
     }
 
-    /// <summary>What a record says happened to a duty.</summary>
+    /// <summary>What a record says happened to a duty, or that an event happened.</summary>
     public enum RecordEvent
     {
         /// <summary>A word that this version has no name for.</summary>
@@ -369,6 +371,8 @@ namespace Kyhan
         Withdrawn = 63,
         /// <summary>The last day was moved.</summary>
         Extended = 64,
+        /// <summary>An event happened from which duties count.</summary>
+        Happened = 128,
     }
 
     /// <summary>Whether an alert falls before or after the due day.</summary>

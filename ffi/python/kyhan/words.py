@@ -342,6 +342,8 @@ class Rule(_Word):
     """A decision moves the last day."""
     OF_BEARER = "ofBearer"
     """Who a recipient is that is another for each bearer."""
+    HAPPENED = "happened"
+    """An event happened to the bearer."""
 
 
 class DutyStatus(_Word):
@@ -366,7 +368,7 @@ class DutyStatus(_Word):
 
 
 class RecordEvent(_Word):
-    """What a record says happened to a duty."""
+    """What a record says happened to a duty, or that an event happened."""
 
     UNKNOWN = "unknown"
     """A word that this version has no name for."""
@@ -378,6 +380,8 @@ class RecordEvent(_Word):
     """What was handed in was taken back: the duty is open again."""
     EXTENDED = "extended"
     """The last day was moved."""
+    HAPPENED = "happened"
+    """An event happened from which duties count."""
 
 
 class AlertKind(_Word):

@@ -21,7 +21,7 @@ export interface Trial {
   reasons: Record<string, string>;
 }
 
-export function tryRegister(register: Register, lang: Lang): Trial {
+export async function tryRegister(register: Register, lang: Lang): Promise<Trial> {
   let engine: Engine;
   try {
     engine = Engine.open([register], { lang });
@@ -31,8 +31,26 @@ export function tryRegister(register: Register, lang: Lang): Trial {
   }
   try {
     const reasons = (register.obligations ?? []).map(({ id }) => [id, engine.explain(id, { lang }).text] as const);
-    return { diagnostics: engine.check({ lang }).diagnostics, reasons: Object.fromEntries(reasons) };
+    const diagnostics = [...engine.check({ lang }).diagnostics, ...(await phrasesThatDisagree(register, lang))];
+    return { diagnostics, reasons: Object.fromEntries(reasons) };
   } finally {
     engine.free();
   }
+}
+
+/** The duties whose words say another day than their timing: the engine reads no words. */
+async function phrasesThatDisagree(register: Register, lang: Lang): Promise<Diagnostic[]> {
+  const { disagreements } = await import("kyhan/reading");
+  return disagreements(register).map(({ obligation, phrase, said, timing }) => ({
+    severity: "warning",
+    code: "phrase-disagrees",
+    message:
+      lang === "vi"
+        ? `lời “${phrase}” đọc là: ${said.vi}; ô thời hạn ghi: ${timing.vi}`
+        : `the words “${phrase}” say: ${said.en}; the time that is entered says: ${timing.en}`,
+    help:
+      lang === "vi" ? "đối chiếu với văn bản rồi sửa thời hạn hoặc lời" : "compare with the document, and correct one of them",
+    document: 0,
+    pointer: `/obligations/${obligation}/phrase`,
+  }));
 }

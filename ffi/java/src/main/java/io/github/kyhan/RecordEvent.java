@@ -1,7 +1,7 @@
 // Generated from the sources by ffi/generate; a test compares.
 package io.github.kyhan;
 
-/** What a record says happened to a duty. */
+/** What a record says happened to a duty, or that an event happened. */
 public enum RecordEvent {
     /** A word that this version has no name for. */
     UNKNOWN(0),
@@ -12,7 +12,9 @@ public enum RecordEvent {
     /** What was handed in was taken back: the duty is open again. */
     WITHDRAWN(63),
     /** The last day was moved. */
-    EXTENDED(64);
+    EXTENDED(64),
+    /** An event happened from which duties count. */
+    HAPPENED(128);
 
     final int number;
 

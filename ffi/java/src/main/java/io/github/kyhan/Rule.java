@@ -78,7 +78,9 @@ public enum Rule {
     /** A decision moves the last day. */
     EXTENDED(64),
     /** Who a recipient is that is another for each bearer. */
-    OF_BEARER(121);
+    OF_BEARER(121),
+    /** An event happened to the bearer. */
+    HAPPENED(128);
 
     final int number;
 
