@@ -53,9 +53,10 @@ fn follow(name: &str) {
     let guide = std::fs::read_to_string(path).unwrap();
     let folder = support::folder(name);
     let write = |file: &str, text: &str| std::fs::write(folder.join(file), text).unwrap();
-    let [empty, parties, duties, record] = blocks(&guide, "json")[..] else {
-        panic!("the guide has four blocks of JSON");
+    let [empty, parties, duties, record, happened] = blocks(&guide, "json")[..] else {
+        panic!("the guide has five blocks of JSON");
     };
+    let happened = kyhan::read_record(happened.as_bytes()).unwrap();
 
     for (number, register) in blocks(&guide, "jsonc").into_iter().enumerate() {
         let name = format!("less-{number}.jsonc");
@@ -134,6 +135,8 @@ fn follow(name: &str) {
     write("plan.json", &plan.to_string());
     let tried = run(&folder, "kyhan check plan.json");
     assert_eq!(tried.code, Some(0), "{}{}", tried.stdout, tried.stderr);
+    let engine = kyhan::Engine::new(&[plan.to_string()]).unwrap();
+    engine.find_subject(&happened).unwrap();
 }
 
 #[test]
