@@ -87,7 +87,7 @@ fn lines(text: &str) -> Vec<String> {
 /// A new sort of problem comes with a vector.
 #[test]
 fn every_problem_has_a_vector() {
-    let source = fs::read_to_string(project_path("core/src/problem/mod.rs")).unwrap();
+    let source = fs::read_to_string(project_path("core/src/problem/codes.rs")).unwrap();
     let codes: Vec<&str> = source
         .lines()
         .filter_map(|line| line.split_once("=> \"")?.1.split_once("\","))
