@@ -40,15 +40,14 @@ pub unsafe extern "C" fn kyhan_engine_new(
     engine: *mut *mut KyhanEngine,
     error: *mut *mut KyhanResult,
 ) -> i32 {
+    let body = || {
+        let lang = input::lang(lang)?;
+        // SAFETY: the caller's promise on both arrays.
+        let documents = unsafe { input::documents(documents, lengths, count) }?;
+        Engine::new(&documents).map_err(|error| Refusal::of(&error, lang))
+    };
     // SAFETY: the caller's promise.
-    unsafe {
-        made(engine, error, || {
-            let lang = input::lang(lang)?;
-            // SAFETY: the caller's promise on both arrays.
-            let documents = input::documents(documents, lengths, count)?;
-            Engine::new(&documents).map_err(|error| Refusal::of(&error, lang))
-        })
-    }
+    unsafe { made(engine, error, body) }
 }
 
 /// The same plans as known on a day, YYYYMMDD: without what documents say that were issued
@@ -70,15 +69,14 @@ pub unsafe extern "C" fn kyhan_engine_as_known_on(
     known: *mut *mut KyhanEngine,
     error: *mut *mut KyhanResult,
 ) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let KyhanEngine(engine) = unsafe { input::handle("engine", engine) }?;
+        let (day, lang) = (input::date("day", day)?, input::lang(lang)?);
+        engine.as_known_on(day).map_err(|error| Refusal::of(&error, lang))
+    };
     // SAFETY: the caller's promise.
-    unsafe {
-        made(known, error, || {
-            // SAFETY: the caller's promise.
-            let KyhanEngine(engine) = input::handle("engine", engine)?;
-            let (day, lang) = (input::date("day", day)?, input::lang(lang)?);
-            engine.as_known_on(day).map_err(|error| Refusal::of(&error, lang))
-        })
-    }
+    unsafe { made(known, error, body) }
 }
 
 /// Hands over an engine, or why there is none.

@@ -22,8 +22,8 @@ use arbitrary::{Arbitrary, Unstructured};
 use arguments::{Bytes, CHECK, Cell, Day, Lang, Row, arrays};
 use declarations::{
     Handle, kyhan_abi_version, kyhan_answer, kyhan_answer_once, kyhan_engine_as_known_on,
-    kyhan_engine_free, kyhan_engine_new, kyhan_result_free, kyhan_result_json, kyhan_rows_free, kyhan_rows_new,
-    kyhan_text_free, kyhan_version,
+    kyhan_engine_free, kyhan_engine_new, kyhan_result_free, kyhan_result_json, kyhan_rows_free,
+    kyhan_rows_new, kyhan_text_free, kyhan_version,
 };
 use questions::Question;
 use reading::{check_text, check_view, read, walk};
@@ -202,11 +202,7 @@ impl Live {
     }
 
     /// Makes a call that makes an engine, and checks that it does what such calls do.
-    fn made(
-        &mut self,
-        takes: (bool, bool),
-        call: impl FnOnce(*mut Handle, *mut Handle) -> i32,
-    ) {
+    fn made(&mut self, takes: (bool, bool), call: impl FnOnce(*mut Handle, *mut Handle) -> i32) {
         let (mut engine, mut error) = (null_mut(), null_mut());
         let out_of = |takes, out: *mut Handle| if takes { out } else { null_mut() };
         let status = call(out_of(takes.0, &raw mut engine), out_of(takes.1, &raw mut error));
