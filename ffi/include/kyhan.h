@@ -87,7 +87,7 @@ extern "C" {
 
 /* The number of the binary interface. It changes when a program built against
  * an older header could go wrong. */
-#define KYHAN_ABI_VERSION 2
+#define KYHAN_ABI_VERSION 3
 
 /* What kyhan_result_int gives where there is no number: the least int32_t. */
 #define KYHAN_ABSENT (-2147483647 - 1)
@@ -998,6 +998,19 @@ int32_t kyhan_engine_new(const char *const *documents,
                          kyhan_engine **engine,
                          kyhan_result **error);
 
+/* The same plans as known on a day, YYYYMMDD: without what documents say that were issued
+ * later. It answers every question so, and the answers of kyhan_schedule, kyhan_explain
+ * and kyhan_evaluate have the day in the column AS_KNOWN_ON.
+ *
+ * On KYHAN_STATUS_OK the engine is written to `known` and NULL to `error`; it is one of
+ * its own, to be freed once. Otherwise NULL is written to `known` and the error to
+ * `error`. An engine that is known on a day already takes the new day in its place. */
+int32_t kyhan_engine_as_known_on(const kyhan_engine *engine,
+                                 int32_t day,
+                                 int32_t lang,
+                                 kyhan_engine **known,
+                                 kyhan_result **error);
+
 /* Frees an engine; NULL does nothing. */
 void kyhan_engine_free(kyhan_engine *engine);
 
@@ -1136,7 +1149,8 @@ int32_t kyhan_alerts(const kyhan_engine *engine,
  * `format` is KYHAN_WORD_ICS, CSV, MD or HTML. `agency` (the bearer),
  * `instrument`, `group` and `recipient` are ids, or NULL for all; several
  * narrow one another. `limit` is the most occurrences wanted, 0 for the
- * library's own limit; more are an error, never a short text.
+ * library's own limit; more are an error, never a short text. Of `records`, as for
+ * kyhan_evaluate, those count that move days: extensions and events that happened.
  *
  * For calendars alone: `tasks` not 0 gives VTODO in place of VEVENT;
  * `alarms` is an array of days before the due day; `withdrawn` has the
@@ -1155,6 +1169,7 @@ int32_t kyhan_render(const kyhan_engine *engine,
                      size_t group_length,
                      const char *recipient,
                      size_t recipient_length,
+                     const kyhan_rows *records,
                      int32_t tasks,
                      const int32_t *alarms,
                      size_t alarms_count,
@@ -1185,10 +1200,12 @@ int32_t kyhan_schedule(const kyhan_engine *engine,
                        kyhan_result **result);
 
 /* The derivation of one occurrence, the columns OCCURRENCE and TEXT of one row; or by
- * the id of an obligation what is known of it, the columns DUTY and TEXT. */
+ * the id of an obligation what is known of it, the columns DUTY and TEXT. Of `records`,
+ * as for kyhan_evaluate, those count that move days: extensions and events that happened. */
 int32_t kyhan_explain(const kyhan_engine *engine,
                       const char *occurrence,
                       size_t length,
+                      const kyhan_rows *records,
                       int32_t lang,
                       kyhan_result **result);
 

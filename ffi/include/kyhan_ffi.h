@@ -3,7 +3,7 @@
  * The declarations of kyhan.h without a preprocessor, for cffi, PHP and LuaJIT;
  * kyhan.h says what they mean. */
 
-enum { KYHAN_ABI_VERSION = 2, KYHAN_ABSENT = -2147483647 - 1 };
+enum { KYHAN_ABI_VERSION = 3, KYHAN_ABSENT = -2147483647 - 1 };
 
 enum {
   KYHAN_STATUS_OK = 0,
@@ -356,6 +356,11 @@ int32_t kyhan_engine_new(const char *const *documents,
                          int32_t lang,
                          kyhan_engine **engine,
                          kyhan_result **error);
+int32_t kyhan_engine_as_known_on(const kyhan_engine *engine,
+                                 int32_t day,
+                                 int32_t lang,
+                                 kyhan_engine **known,
+                                 kyhan_result **error);
 void kyhan_engine_free(kyhan_engine *engine);
 int32_t kyhan_agency(const kyhan_engine *engine,
                      const char *agency,
@@ -441,6 +446,7 @@ int32_t kyhan_render(const kyhan_engine *engine,
                      size_t group_length,
                      const char *recipient,
                      size_t recipient_length,
+                     const kyhan_rows *records,
                      int32_t tasks,
                      const int32_t *alarms,
                      size_t alarms_count,
@@ -462,6 +468,7 @@ int32_t kyhan_schedule(const kyhan_engine *engine,
 int32_t kyhan_explain(const kyhan_engine *engine,
                       const char *occurrence,
                       size_t length,
+                      const kyhan_rows *records,
                       int32_t lang,
                       kyhan_result **result);
 int32_t kyhan_coverage(const kyhan_engine *engine, int32_t lang, kyhan_result **result);

@@ -10,7 +10,7 @@ const
   {$ELSE}
   KYHAN_LIBRARY = 'libkyhan_native.so';
   {$ENDIF}
-  KYHAN_ABI = 2;
+  KYHAN_ABI = 3;
   KYHAN_ABSENT = Low(Longint);
   KYHAN_STATUS_OK = 0;
   KYHAN_STATUS_INVALID_REGISTER = 1;
@@ -348,6 +348,8 @@ function kyhan_name_of_column(a_column: Longint; a_length: PKyhanSize): PAnsiCha
   cdecl; external KYHAN_LIBRARY name 'kyhan_column_name';
 function kyhan_engine_new(a_documents: PKyhanTexts; a_lengths: PKyhanSize; a_count: TKyhanSize; a_lang: Longint; a_engine: PKyhanEngine; a_error: PKyhanResult): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_engine_new';
+function kyhan_engine_as_known_on(a_engine: TKyhanEngine; a_day: Longint; a_lang: Longint; a_known: PKyhanEngine; a_error: PKyhanResult): Longint;
+  cdecl; external KYHAN_LIBRARY name 'kyhan_engine_as_known_on';
 procedure kyhan_engine_free(a_engine: TKyhanEngine);
   cdecl; external KYHAN_LIBRARY name 'kyhan_engine_free';
 function kyhan_agency(a_engine: TKyhanEngine; a_agency: PAnsiChar; a_agency_length: TKyhanSize; a_from: Longint; a_until: Longint; a_on: Longint; a_records: TKyhanRows; a_lang: Longint; a_result: PKyhanResult): Longint;
@@ -368,13 +370,13 @@ function kyhan_evaluate(a_engine: TKyhanEngine; a_on: Longint; a_from: Longint; 
   cdecl; external KYHAN_LIBRARY name 'kyhan_evaluate';
 function kyhan_alerts(a_engine: TKyhanEngine; a_since: Longint; a_until: Longint; a_agency: PAnsiChar; a_agency_length: TKyhanSize; a_acknowledged: TKyhanRows; a_records: TKyhanRows; a_lang: Longint; a_result: PKyhanResult): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_alerts';
-function kyhan_render(a_engine: TKyhanEngine; a_format: Longint; a_from: Longint; a_until: Longint; a_agency: PAnsiChar; a_agency_length: TKyhanSize; a_instrument: PAnsiChar; a_instrument_length: TKyhanSize; a_group: PAnsiChar; a_group_length: TKyhanSize; a_recipient: PAnsiChar; a_recipient_length: TKyhanSize; a_tasks: Longint; a_alarms: PKyhanDates; a_alarms_count: TKyhanSize; a_withdrawn: TKyhanRows; a_limit: TKyhanSize; a_lang: Longint; a_result: PKyhanResult): Longint;
+function kyhan_render(a_engine: TKyhanEngine; a_format: Longint; a_from: Longint; a_until: Longint; a_agency: PAnsiChar; a_agency_length: TKyhanSize; a_instrument: PAnsiChar; a_instrument_length: TKyhanSize; a_group: PAnsiChar; a_group_length: TKyhanSize; a_recipient: PAnsiChar; a_recipient_length: TKyhanSize; a_records: TKyhanRows; a_tasks: Longint; a_alarms: PKyhanDates; a_alarms_count: TKyhanSize; a_withdrawn: TKyhanRows; a_limit: TKyhanSize; a_lang: Longint; a_result: PKyhanResult): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_render';
 function kyhan_check(a_engine: TKyhanEngine; a_lang: Longint; a_result: PKyhanResult): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_check';
 function kyhan_schedule(a_engine: TKyhanEngine; a_from: Longint; a_until: Longint; a_agency: PAnsiChar; a_agency_length: TKyhanSize; a_instrument: PAnsiChar; a_instrument_length: TKyhanSize; a_limit: TKyhanSize; a_lang: Longint; a_result: PKyhanResult): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_schedule';
-function kyhan_explain(a_engine: TKyhanEngine; a_occurrence: PAnsiChar; a_length: TKyhanSize; a_lang: Longint; a_result: PKyhanResult): Longint;
+function kyhan_explain(a_engine: TKyhanEngine; a_occurrence: PAnsiChar; a_length: TKyhanSize; a_records: TKyhanRows; a_lang: Longint; a_result: PKyhanResult): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_explain';
 function kyhan_coverage(a_engine: TKyhanEngine; a_lang: Longint; a_result: PKyhanResult): Longint;
   cdecl; external KYHAN_LIBRARY name 'kyhan_coverage';

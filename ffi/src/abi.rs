@@ -8,7 +8,7 @@ use crate::output::view;
 
 /// The number of the binary interface. It changes when a program built
 /// against an older header could go wrong.
-pub const KYHAN_ABI_VERSION: u32 = 2;
+pub const KYHAN_ABI_VERSION: u32 = 3;
 
 /// The number of the binary interface that this library has. A program
 /// compares it with KYHAN_ABI_VERSION of the header it was built with, and

@@ -40,6 +40,55 @@ pub unsafe extern "C" fn kyhan_engine_new(
     engine: *mut *mut KyhanEngine,
     error: *mut *mut KyhanResult,
 ) -> i32 {
+    let body = || {
+        let lang = input::lang(lang)?;
+        // SAFETY: the caller's promise on both arrays.
+        let documents = unsafe { input::documents(documents, lengths, count) }?;
+        Engine::new(&documents).map_err(|error| Refusal::of(&error, lang))
+    };
+    // SAFETY: the caller's promise.
+    unsafe { made(engine, error, body) }
+}
+
+/// The same plans as known on a day, YYYYMMDD: without what documents say that were issued
+/// later. It answers every question so, and the answers of kyhan_schedule, kyhan_explain
+/// and kyhan_evaluate have the day in the column AS_KNOWN_ON.
+///
+/// On KYHAN_STATUS_OK the engine is written to `known` and NULL to `error`; it is one of
+/// its own, to be freed once. Otherwise NULL is written to `known` and the error to
+/// `error`. An engine that is known on a day already takes the new day in its place.
+///
+/// # Safety
+///
+/// `engine` is live; `known` and `error` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kyhan_engine_as_known_on(
+    engine: *const KyhanEngine,
+    day: i32,
+    lang: i32,
+    known: *mut *mut KyhanEngine,
+    error: *mut *mut KyhanResult,
+) -> i32 {
+    let body = || {
+        // SAFETY: the caller's promise.
+        let KyhanEngine(engine) = unsafe { input::handle("engine", engine) }?;
+        let (day, lang) = (input::date("day", day)?, input::lang(lang)?);
+        engine.as_known_on(day).map_err(|error| Refusal::of(&error, lang))
+    };
+    // SAFETY: the caller's promise.
+    unsafe { made(known, error, body) }
+}
+
+/// Hands over an engine, or why there is none.
+///
+/// # Safety
+///
+/// `engine` and `error` are NULL or can be written.
+unsafe fn made(
+    engine: *mut *mut KyhanEngine,
+    error: *mut *mut KyhanResult,
+    body: impl FnOnce() -> Result<Engine, Refusal>,
+) -> i32 {
     if error.is_null() {
         return KyhanStatus::InvalidArgument as i32;
     }
@@ -47,10 +96,7 @@ pub unsafe extern "C" fn kyhan_engine_new(
         if engine.is_null() {
             return Err(Refusal::argument("engine is NULL"));
         }
-        let lang = input::lang(lang)?;
-        // SAFETY: the caller's promise on both arrays.
-        let documents = unsafe { input::documents(documents, lengths, count) }?;
-        Engine::new(&documents).map(KyhanEngine).map_err(|error| Refusal::of(&error, lang))
+        body().map(KyhanEngine)
     });
     let (status, made, refused) = match compiled {
         Ok(made) => (KyhanStatus::Ok, Some(made), None),

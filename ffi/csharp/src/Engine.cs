@@ -85,6 +85,27 @@ namespace Kyhan
             }
         }
 
+        private Engine(EngineHandle handle)
+        {
+            this.handle = handle;
+        }
+
+        /// <summary>The same plans as known on a day: without what documents say that were
+        /// issued later. It answers every question so, and is disposed of by itself.</summary>
+        /// <param name="day">The day; of an engine that is known on one already, in its place.</param>
+        /// <param name="lang">The language of the errors.</param>
+        public Engine AsKnownOn(DateTime day, Lang lang = Lang.Vi)
+        {
+            int status = Native.kyhan_engine_as_known_on(
+                handle, Dates.Number(day), (int)lang, out EngineHandle known, out ResultHandle error);
+            if (status != Numbers.Ok)
+            {
+                throw KyhanException.Of(error);
+            }
+            error.Dispose();
+            return new Engine(known);
+        }
+
         /// <summary>The version of the native library.</summary>
         public static string Version
         {
@@ -139,14 +160,22 @@ namespace Kyhan
         }
 
         /// <summary>The derivation of one occurrence.</summary>
-        public Explanation Explain(string occurrence, Lang lang = Lang.Vi)
+        /// <param name="occurrence">Its id.</param>
+        /// <param name="lang">The language of the text.</param>
+        /// <param name="records">What happened; of it those count that move days: extensions
+        /// and events.</param>
+        public Explanation Explain(
+            string occurrence, Lang lang = Lang.Vi, IEnumerable<DutyRecord> records = null)
         {
             byte[] id = Utf8.Bytes(occurrence ?? throw new ArgumentNullException(nameof(occurrence)));
-            int status = Native.kyhan_explain(
-                handle, id, Utf8.Length(id), (int)lang, out ResultHandle result);
-            using (ResultHandle answer = Answered(status, result))
+            using (Rows rows = Rows.OfRecords(records))
             {
-                return new Explanation(new Table(answer));
+                int status = Native.kyhan_explain(
+                    handle, id, Utf8.Length(id), rows.Handle, (int)lang, out ResultHandle result);
+                using (ResultHandle answer = Answered(status, result))
+                {
+                    return new Explanation(new Table(answer));
+                }
             }
         }
 
@@ -304,24 +333,29 @@ namespace Kyhan
         /// <param name="limit">The most occurrences wanted, 0 for the library's own limit;
         /// more are an error, never a short text.</param>
         /// <param name="lang">The language of the text.</param>
+        /// <param name="records">What happened; of it those count that move days: extensions
+        /// and events.</param>
         public string Render(
             FeedFormat format, DateTime from, DateTime untilExclusive, string agency = null,
             string instrument = null, string group = null, string recipient = null,
             bool tasks = false, IEnumerable<int> alarms = null,
-            IEnumerable<WithdrawnEntry> withdrawn = null, int limit = 0, Lang lang = Lang.Vi)
+            IEnumerable<WithdrawnEntry> withdrawn = null, int limit = 0, Lang lang = Lang.Vi,
+            IEnumerable<DutyRecord> records = null)
         {
             byte[] agencyBytes = Utf8.Bytes(agency);
             byte[] instrumentBytes = Utf8.Bytes(instrument);
             byte[] groupBytes = Utf8.Bytes(group);
             byte[] recipientBytes = Utf8.Bytes(recipient);
             int[] days = (alarms ?? new int[0]).ToArray();
+            using (Rows happened = Rows.OfRecords(records))
             using (Rows rows = Rows.OfWithdrawn(withdrawn))
             {
                 int status = Native.kyhan_render(
                     handle, (int)format, Dates.Number(from), Dates.Number(untilExclusive), agencyBytes,
                     Utf8.Length(agencyBytes), instrumentBytes, Utf8.Length(instrumentBytes),
                     groupBytes, Utf8.Length(groupBytes), recipientBytes,
-                    Utf8.Length(recipientBytes), tasks ? 1 : 0, days, (UIntPtr)days.Length,
+                    Utf8.Length(recipientBytes), happened.Handle, tasks ? 1 : 0, days,
+                    (UIntPtr)days.Length,
                     rows.Handle, Count(limit), (int)lang, out ResultHandle result);
                 using (ResultHandle answer = Answered(status, result))
                 {

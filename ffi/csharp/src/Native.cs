@@ -35,6 +35,11 @@ namespace Kyhan
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int kyhan_engine_new_t(IntPtr[] documents, UIntPtr[] lengths, UIntPtr count, int lang, out EngineHandle engine, out ResultHandle error);
 
+        internal static readonly kyhan_engine_as_known_on_t kyhan_engine_as_known_on = Library.Find<kyhan_engine_as_known_on_t>("kyhan_engine_as_known_on");
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int kyhan_engine_as_known_on_t(EngineHandle engine, int day, int lang, out EngineHandle known, out ResultHandle error);
+
         internal static readonly kyhan_engine_free_t kyhan_engine_free = Library.Find<kyhan_engine_free_t>("kyhan_engine_free");
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -88,7 +93,7 @@ namespace Kyhan
         internal static readonly kyhan_render_t kyhan_render = Library.Find<kyhan_render_t>("kyhan_render");
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int kyhan_render_t(EngineHandle engine, int format, int from, int until, byte[] agency, UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, byte[] group, UIntPtr groupLength, byte[] recipient, UIntPtr recipientLength, int tasks, int[] alarms, UIntPtr alarmsCount, RowsHandle withdrawn, UIntPtr limit, int lang, out ResultHandle result);
+        internal delegate int kyhan_render_t(EngineHandle engine, int format, int from, int until, byte[] agency, UIntPtr agencyLength, byte[] instrument, UIntPtr instrumentLength, byte[] group, UIntPtr groupLength, byte[] recipient, UIntPtr recipientLength, RowsHandle records, int tasks, int[] alarms, UIntPtr alarmsCount, RowsHandle withdrawn, UIntPtr limit, int lang, out ResultHandle result);
 
         internal static readonly kyhan_check_t kyhan_check = Library.Find<kyhan_check_t>("kyhan_check");
 
@@ -103,7 +108,7 @@ namespace Kyhan
         internal static readonly kyhan_explain_t kyhan_explain = Library.Find<kyhan_explain_t>("kyhan_explain");
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int kyhan_explain_t(EngineHandle engine, byte[] occurrence, UIntPtr length, int lang, out ResultHandle result);
+        internal delegate int kyhan_explain_t(EngineHandle engine, byte[] occurrence, UIntPtr length, RowsHandle records, int lang, out ResultHandle result);
 
         internal static readonly kyhan_coverage_t kyhan_coverage = Library.Find<kyhan_coverage_t>("kyhan_coverage");
 

@@ -5,7 +5,7 @@ namespace Kyhan
     /// <summary>The numbers of kyhan.h.</summary>
     internal static class Numbers
     {
-        internal const int Abi = 2;
+        internal const int Abi = 3;
         internal const int Ok = 0;
         internal const int Absent = int.MinValue;
     }

@@ -45,7 +45,7 @@ internal static class Program
             case "wrong-abi":
                 KyhanException error = Check.Throws<KyhanException>(() => new Engine(), "an old library");
                 Check.Same(error.Code, "abi-mismatch", "code");
-                Check.That(error.Message.Contains("99") && error.Message.Contains(" 2"), error.Message);
+                Check.That(error.Message.Contains("99") && error.Message.Contains(" 3"), error.Message);
                 Console.WriteLine("C#: " + error.Message);
                 return 0;
             default:

@@ -83,6 +83,21 @@ internal static class Typed
                 Check.That(explanation.Text.Contains("thứ Bảy"), "the explanation");
                 Check.Same(explanation.Occurrence.Due, duty.Due, "the occurrence explained");
             }
+            DutyRecord extension = new DutyRecord(duty.Id, RecordEvent.Extended, Day(2024, 12, 10));
+            extension.Until = Day(2024, 12, 20);
+            DutyRecord[] moved = { extension };
+            using (Explanation explanation = engine.Explain(duty.Id, records: moved))
+            {
+                Check.That(explanation.Text.Contains("gia hạn"), "the extension explained");
+            }
+            string table = engine.Render(
+                FeedFormat.Csv, Day(2024, 1, 1), Day(2025, 1, 1), records: moved);
+            Check.That(table.Contains("2024-12-20"), "the extension in a feed");
+            using (Engine before = engine.AsKnownOn(Day(2020, 1, 1)))
+            using (Schedule unknown = before.Schedule(Day(2024, 1, 1), Day(2025, 1, 1)))
+            {
+                Check.Same(unknown.Occurrences.Count, 0, "what was not known yet");
+            }
         }
         Check.Same(engine.Check().First().Severity, Severity.Warning, "severity");
         Check.Same(engine.Coverage().Single().Status, CoverageStatus.Covered, "coverage");

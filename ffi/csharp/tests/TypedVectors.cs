@@ -92,7 +92,8 @@ internal static class TypedVectors
                     return JsonText.Of(schedule, request["from"], request["until"]);
                 }
             case "explain":
-                using (Explanation explanation = engine.Explain(Text(request, "occurrence"), lang))
+                using (Explanation explanation = engine.Explain(
+                    Text(request, "occurrence"), lang, Records(request)))
                 {
                     return JsonText.Of(explanation);
                 }
@@ -123,7 +124,8 @@ internal static class TypedVectors
                     instrument, Text(request, "group"), Text(request, "recipient"),
                     request.ContainsKey("tasks") && (bool)request["tasks"],
                     List<int>(request, "alarms"),
-                    List<Fields>(request, "withdrawn").Select(Withdrawn), 0, lang));
+                    List<Fields>(request, "withdrawn").Select(Withdrawn), 0, lang,
+                    Records(request)));
             default:
                 throw new InvalidOperationException(Text(request, "call"));
         }

@@ -56,7 +56,7 @@ final class Program {
                         Check.fails(KyhanException.class, () -> new Engine(), "an old library");
                 Check.same(error.code(), "abi-mismatch", "code");
                 Check.that(
-                        error.getMessage().contains("99") && error.getMessage().contains(" 2"),
+                        error.getMessage().contains("99") && error.getMessage().contains(" 3"),
                         error.getMessage());
                 System.out.println("Java: " + error.getMessage());
                 break;

@@ -105,6 +105,22 @@ final class Typed {
                 Check.that(explanation.text().contains("thứ Bảy"), "the explanation");
                 Check.same(explanation.occurrence().due(), duty.due(), "the due day explained");
             }
+            List<DutyRecord> moved =
+                    Collections.singletonList(
+                            new DutyRecord(duty.id(), RecordEvent.EXTENDED, day("2024-12-10"))
+                                    .until(day("2024-12-20")));
+            try (Explanation explanation = engine.explain(duty.id(), moved, Lang.VI)) {
+                Check.that(explanation.text().contains("gia hạn"), "the extension explained");
+            }
+            String table =
+                    engine.render(
+                            FeedFormat.CSV,
+                            new FeedQuery(day("2024-01-01"), day("2025-01-01")).records(moved));
+            Check.that(table.contains("2024-12-20"), "the extension in a feed");
+            try (Engine before = engine.asKnownOn(day("2020-01-01"), Lang.VI);
+                    Schedule unknown = before.schedule(day("2024-01-01"), day("2025-01-01"))) {
+                Check.same(unknown.occurrences().size(), 0, "what was not known yet");
+            }
         }
         Check.same(engine.check(Lang.VI).get(0).severity(), Severity.WARNING, "severity");
         Check.same(

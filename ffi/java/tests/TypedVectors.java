@@ -111,7 +111,7 @@ final class TypedVectors {
                 }
             case "explain":
                 try (Explanation explanation =
-                        engine.explain((String) request.get("occurrence"), lang)) {
+                        engine.explain((String) request.get("occurrence"), records, lang)) {
                     return JsonText.of(explanation);
                 }
             case "evaluate":
@@ -142,7 +142,8 @@ final class TypedVectors {
                 return JsonText.ofIndicators(engine.coverage(lang));
             default:
                 FeedFormat format = FeedFormat.valueOf(word(request, "format"));
-                return JsonText.of(format, engine.render(format, feed(request).lang(lang)));
+                FeedQuery query = feed(request).records(records).lang(lang);
+                return JsonText.of(format, engine.render(format, query));
         }
     }
 

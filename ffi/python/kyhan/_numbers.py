@@ -4,7 +4,7 @@
 from ctypes import POINTER, c_char_p, c_int32, c_size_t, c_uint32, c_void_p
 from typing import Any
 
-ABI = 2
+ABI = 3
 OK = 0
 ABSENT = -(2**31)
 
@@ -194,6 +194,7 @@ SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
     "kyhan_answer_once": (c_int32, [POINTER(c_char_p), POINTER(c_size_t), c_size_t, c_char_p, c_size_t, POINTER(c_void_p)]),
     "kyhan_column_name": (c_void_p, [c_int32, POINTER(c_size_t)]),
     "kyhan_engine_new": (c_int32, [POINTER(c_char_p), POINTER(c_size_t), c_size_t, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
+    "kyhan_engine_as_known_on": (c_int32, [c_void_p, c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
     "kyhan_engine_free": (None, [c_void_p]),
     "kyhan_agency": (c_int32, [c_void_p, c_char_p, c_size_t, c_int32, c_int32, c_int32, c_void_p, c_int32, POINTER(c_void_p)]),
     "kyhan_upcoming": (c_int32, [c_void_p, c_char_p, c_size_t, c_int32, c_size_t, c_void_p, c_int32, POINTER(c_void_p)]),
@@ -204,10 +205,10 @@ SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
     "kyhan_what_if": (c_int32, [c_void_p, c_char_p, c_size_t, c_int32, c_int32, POINTER(c_void_p)]),
     "kyhan_evaluate": (c_int32, [c_void_p, c_int32, c_int32, c_int32, c_char_p, c_size_t, c_char_p, c_size_t, c_void_p, c_int32, POINTER(c_void_p)]),
     "kyhan_alerts": (c_int32, [c_void_p, c_int32, c_int32, c_char_p, c_size_t, c_void_p, c_void_p, c_int32, POINTER(c_void_p)]),
-    "kyhan_render": (c_int32, [c_void_p, c_int32, c_int32, c_int32, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, c_int32, POINTER(c_int32), c_size_t, c_void_p, c_size_t, c_int32, POINTER(c_void_p)]),
+    "kyhan_render": (c_int32, [c_void_p, c_int32, c_int32, c_int32, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, c_void_p, c_int32, POINTER(c_int32), c_size_t, c_void_p, c_size_t, c_int32, POINTER(c_void_p)]),
     "kyhan_check": (c_int32, [c_void_p, c_int32, POINTER(c_void_p)]),
     "kyhan_schedule": (c_int32, [c_void_p, c_int32, c_int32, c_char_p, c_size_t, c_char_p, c_size_t, c_size_t, c_int32, POINTER(c_void_p)]),
-    "kyhan_explain": (c_int32, [c_void_p, c_char_p, c_size_t, c_int32, POINTER(c_void_p)]),
+    "kyhan_explain": (c_int32, [c_void_p, c_char_p, c_size_t, c_void_p, c_int32, POINTER(c_void_p)]),
     "kyhan_coverage": (c_int32, [c_void_p, c_int32, POINTER(c_void_p)]),
     "kyhan_result_rows": (c_size_t, [c_void_p]),
     "kyhan_result_columns": (c_size_t, [c_void_p, POINTER(c_int32), c_size_t]),

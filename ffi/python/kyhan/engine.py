@@ -91,6 +91,19 @@ class Engine:
         """Reads and compiles the register documents of files."""
         return cls(*(Path(path).read_bytes() for path in paths), lang=lang)
 
+    def as_known_on(self, day: date, *, lang: str = "vi") -> Engine:
+        """The same plans as known on a day: without what documents say that were issued later.
+        It answers every question so; an engine that is known on a day takes the new one."""
+        known, error = ctypes.c_void_p(), ctypes.c_void_p()
+        status = library().kyhan_engine_as_known_on(
+            self._handle.pointer, _number(day), _lang(lang), ctypes.byref(known), ctypes.byref(error)
+        )
+        if status != _numbers.OK:
+            raise _error(error)
+        engine = Engine.__new__(Engine)
+        engine._handle = Handle(known, library().kyhan_engine_free)
+        return engine
+
     def schedule(
         self,
         start: date,
@@ -121,9 +134,11 @@ class Engine:
         )
         return Schedule(_answered(status, out))
 
-    def explain(self, occurrence: str, *, lang: str = "vi") -> Explanation:
-        """The derivation of one occurrence; by the id of an obligation, what is known of it."""
-        return Explanation(self._ask("explain", occurrence=occurrence, lang=lang))
+    def explain(self, occurrence: str, records: Iterable[DutyRecord] = (), *, lang: str = "vi") -> Explanation:
+        """The derivation of one occurrence; by the id of an obligation, what is known of it. Of
+        the records those count that move days: extensions and events that happened."""
+        written = [_record(record) for record in records]
+        return Explanation(self._ask("explain", occurrence=occurrence, records=written, lang=lang))
 
     def agency(
         self,
@@ -295,12 +310,13 @@ class Engine:
         tasks: bool = False,
         alarms: Sequence[int] = (),
         withdrawn: Iterable[WithdrawnEntry] = (),
+        records: Iterable[DutyRecord] = (),
         limit: Optional[int] = None,
         lang: str = "vi",
     ) -> str:
-        """What falls due in a window as one text: a calendar, a table, a page. The last
-        options are for calendars alone: tasks in place of events, alarms so many days
-        before, and entries that are withdrawn."""
+        """What falls due in a window as one text: a calendar, a table, a page. For calendars
+        alone: tasks in place of events, alarms so many days before, and entries that are
+        withdrawn. Of the records those count that move days: extensions and events."""
         window = _window(start, end)
         table = self._ask(
             "render",
@@ -312,6 +328,7 @@ class Engine:
             tasks=tasks or None,
             alarms=list(alarms) or None,
             withdrawn=[_withdrawn(entry) for entry in withdrawn] or None,
+            records=[_record(record) for record in records] or None,
             limit=limit,
             lang=lang,
             **window,

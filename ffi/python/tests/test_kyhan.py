@@ -142,7 +142,7 @@ def ask(engine, request):
         agency = found.agency and plain(found.agency)
         return {**window, "agency": agency, **{name: plain(part) for name, part in parts.items()}}
     if call == "explain":
-        found = engine.explain(request["occurrence"], lang=lang)
+        found = engine.explain(request["occurrence"], records(request), lang=lang)
         parts = {"occurrence": found.occurrence, "duty": found.duty}
         return {**{name: part and plain(part) for name, part in parts.items()}, "text": found.text}
     if call == "agency":
@@ -199,6 +199,7 @@ def ask(engine, request):
         tasks=request.get("tasks", False),
         alarms=request.get("alarms", ()),
         withdrawn=withdrawn,
+        records=records(request),
         **who,
     )
     return {"format": request["format"], "text": text}
@@ -254,6 +255,17 @@ def raises(kind, call, part=""):
         assert part in str(error), str(error)
         return error
     raise AssertionError(f"nothing raised: {part}")
+
+
+def known():
+    """Without what was issued later; freed on its own."""
+    issued = [{**instrument, "issued": "2024-01-12"} for instrument in PLAN["instruments"]]
+    engine = kyhan.Engine({**PLAN, "instruments": issued})
+    before = engine.as_known_on(dt.date(2020, 1, 1))
+    assert len(engine.schedule(*YEAR)) > 0 and len(before.schedule(*YEAR)) == 0
+    request = {"call": "schedule", "from": "2024-01-01", "until": "2025-01-01", "asKnownOn": "2024-06-01"}
+    assert engine.as_known_on(dt.date(2024, 6, 1)).schedule(*YEAR).to_json() == engine.answer(request)
+    print("Python: what was known on a day")
 
 
 def refusals():
@@ -356,6 +368,7 @@ if __name__ == "__main__":
     print("Python:", kyhan.self_test())
     vectors(root)
     typed_vectors(root)
+    known()
     refusals()
     lifetimes(int(sys.argv[2]) if len(sys.argv) > 2 else 5000)
     threads()

@@ -150,8 +150,11 @@ impl Row<'_> {
         match self {
             Row::Record { occurrence, event, on, at, until } => {
                 set_text(rows, column::OCCURRENCE, occurrence, OCCURRENCE);
-                // SUBMITTED, SUBMITTED_LATE (no event), WAIVED, WITHDRAWN, EXTENDED.
-                let event = 60 + i32::from(event % 5);
+                // SUBMITTED, SUBMITTED_LATE (no event), WAIVED, WITHDRAWN, EXTENDED, HAPPENED.
+                let event = match event % 6 {
+                    5 => 128,
+                    event => 60 + i32::from(event),
+                };
                 // SAFETY: the caller's promise.
                 unsafe { kyhan_rows_set_int(rows, column::EVENT, event) };
                 match at {

@@ -37,6 +37,13 @@ unsafe extern "C" {
         engine: *mut Handle,
         error: *mut Handle,
     ) -> i32;
+    pub(super) fn kyhan_engine_as_known_on(
+        engine: Handle,
+        day: i32,
+        lang: i32,
+        known: *mut Handle,
+        error: *mut Handle,
+    ) -> i32;
     pub(super) fn kyhan_engine_free(engine: Handle);
     pub(super) fn kyhan_workdays(
         engine: Handle,
@@ -107,6 +114,7 @@ unsafe extern "C" {
         group_length: usize,
         recipient: *const c_char,
         recipient_length: usize,
+        records: Handle,
         tasks: i32,
         alarms: *const i32,
         alarms_count: usize,
@@ -132,6 +140,7 @@ unsafe extern "C" {
         engine: Handle,
         occurrence: *const c_char,
         length: usize,
+        records: Handle,
         lang: i32,
         out: *mut Handle,
     ) -> i32;

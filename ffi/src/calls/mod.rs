@@ -19,11 +19,11 @@ use std::ptr::null_mut;
 
 use arbitrary::{Arbitrary, Unstructured};
 
-use arguments::{Bytes, CHECK, Cell, Lang, Row, arrays};
+use arguments::{Bytes, CHECK, Cell, Day, Lang, Row, arrays};
 use declarations::{
-    Handle, kyhan_abi_version, kyhan_answer, kyhan_answer_once, kyhan_engine_free,
-    kyhan_engine_new, kyhan_result_free, kyhan_result_json, kyhan_rows_free, kyhan_rows_new,
-    kyhan_text_free, kyhan_version,
+    Handle, kyhan_abi_version, kyhan_answer, kyhan_answer_once, kyhan_engine_as_known_on,
+    kyhan_engine_free, kyhan_engine_new, kyhan_result_free, kyhan_result_json, kyhan_rows_free,
+    kyhan_rows_new, kyhan_text_free, kyhan_version,
 };
 use questions::Question;
 use reading::{check_text, check_view, read, walk};
@@ -32,6 +32,7 @@ use reading::{check_text, check_view, read, walk};
 enum Call<'a> {
     Version { takes: bool },
     EngineNew { documents: Vec<Bytes<'a>>, lang: Lang, takes: (bool, bool) },
+    EngineKnown { engine: u8, day: Day, lang: Lang, takes: (bool, bool) },
     EngineFree { engine: u8 },
     Answer { engine: u8, request: Bytes<'a>, takes: bool },
     AnswerOnce { documents: Vec<Bytes<'a>>, request: Bytes<'a> },
@@ -85,7 +86,7 @@ fn answered(takes: bool, call: impl FnOnce(*mut Handle) -> i32) -> Option<Handle
 /// The library is the one that this was built with.
 fn version(takes: bool) {
     // SAFETY: nothing is handed over.
-    assert_eq!(unsafe { kyhan_abi_version() }, 2);
+    assert_eq!(unsafe { kyhan_abi_version() }, 3);
     let mut length = 0;
     // SAFETY: `length` can be written, or is NULL.
     let text = unsafe { kyhan_version(if takes { &raw mut length } else { null_mut() }) };
@@ -127,6 +128,13 @@ impl Live {
             Call::Version { takes } => version(*takes),
             Call::EngineNew { documents, lang, takes } => {
                 self.engine_new(documents, lang.number(), *takes);
+            }
+            Call::EngineKnown { engine, day, lang, takes } => {
+                let (engine, day) = (pick(&self.engines, *engine), day.number());
+                // SAFETY: see above.
+                self.made(*takes, |known, error| unsafe {
+                    kyhan_engine_as_known_on(engine, day, lang.number(), known, error)
+                });
             }
             Call::Answer { engine, request, takes } => {
                 let (engine, (at, length)) = (pick(&self.engines, *engine), request.parts(CHECK));
@@ -185,13 +193,19 @@ impl Live {
 
     fn engine_new(&mut self, documents: &[Bytes<'_>], lang: i32, takes: (bool, bool)) {
         let (pointers, lengths) = arrays(documents);
-        let (mut engine, mut error) = (null_mut(), null_mut());
-        let out_of = |takes, out: *mut Handle| if takes { out } else { null_mut() };
-        let outs = (out_of(takes.0, &raw mut engine), out_of(takes.1, &raw mut error));
         let (documents, lengths, count) = (pointers.as_ptr(), lengths.as_ptr(), lengths.len());
         // SAFETY: the arrays have the length said; the out-parameters are NULL
         // or can be written.
-        let status = unsafe { kyhan_engine_new(documents, lengths, count, lang, outs.0, outs.1) };
+        self.made(takes, |engine, error| unsafe {
+            kyhan_engine_new(documents, lengths, count, lang, engine, error)
+        });
+    }
+
+    /// Makes a call that makes an engine, and checks that it does what such calls do.
+    fn made(&mut self, takes: (bool, bool), call: impl FnOnce(*mut Handle, *mut Handle) -> i32) {
+        let (mut engine, mut error) = (null_mut(), null_mut());
+        let out_of = |takes, out: *mut Handle| if takes { out } else { null_mut() };
+        let status = call(out_of(takes.0, &raw mut engine), out_of(takes.1, &raw mut error));
         assert!((0..=3).contains(&status), "status {status}");
         assert_eq!(!engine.is_null(), status == 0);
         assert_eq!(!error.is_null(), status != 0 && takes.1);

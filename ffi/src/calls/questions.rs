@@ -33,6 +33,7 @@ pub(super) enum Question<'a> {
     },
     Explain {
         id: Bytes<'a>,
+        records: u8,
         lang: Lang,
     },
     Schedule {
@@ -60,6 +61,7 @@ pub(super) enum Question<'a> {
         days: (Day, Day),
         ids: (Bytes<'a>, Bytes<'a>),
         feed_ids: (Bytes<'a>, Bytes<'a>),
+        records: u8,
         tasks: bool,
         alarms: Vec<i16>,
         withdrawn: u8,
@@ -165,10 +167,13 @@ impl Question<'_> {
                 // SAFETY: see above.
                 answered(true, |out| unsafe { kyhan_what_if(engine, at, length, due, lang, out) })
             }
-            Question::Explain { id, lang } => {
+            Question::Explain { id, records, lang } => {
                 let ((at, length), lang) = (id.parts(OCCURRENCE), lang.number());
+                let records = rows(*records);
                 // SAFETY: see above.
-                answered(true, |out| unsafe { kyhan_explain(engine, at, length, lang, out) })
+                answered(true, |out| unsafe {
+                    kyhan_explain(engine, at, length, records, lang, out)
+                })
             }
             Question::Schedule { days, ids, limit, lang } => {
                 let (from, until) = (days.0.number(), days.1.number());
@@ -239,6 +244,7 @@ impl Question<'_> {
                 days,
                 ids,
                 feed_ids,
+                records,
                 tasks,
                 alarms,
                 withdrawn,
@@ -252,7 +258,8 @@ impl Question<'_> {
                 let ((group, group_length), (recipient, recipient_length)) =
                     (feed_ids.0.parts(b"g"), feed_ids.1.parts(b"b"));
                 let alarms: Vec<i32> = alarms.iter().copied().map(i32::from).collect();
-                let (withdrawn, limit) = (rows(*withdrawn), usize::from(*limit));
+                let (records, withdrawn) = (rows(*records), rows(*withdrawn));
+                let limit = usize::from(*limit);
                 // SAFETY: see above.
                 answered(true, |out| unsafe {
                     kyhan_render(
@@ -268,6 +275,7 @@ impl Question<'_> {
                         group_length,
                         recipient,
                         recipient_length,
+                        records,
                         i32::from(*tasks),
                         alarms.as_ptr(),
                         alarms.len(),

@@ -19,7 +19,8 @@ use crate::word::KyhanWord;
 /// `format` is KYHAN_WORD_ICS, CSV, MD or HTML. `agency` (the bearer),
 /// `instrument`, `group` and `recipient` are ids, or NULL for all; several
 /// narrow one another. `limit` is the most occurrences wanted, 0 for the
-/// library's own limit; more are an error, never a short text.
+/// library's own limit; more are an error, never a short text. Of `records`, as for
+/// kyhan_evaluate, those count that move days: extensions and events that happened.
 ///
 /// For calendars alone: `tasks` not 0 gives VTODO in place of VEVENT;
 /// `alarms` is an array of days before the due day; `withdrawn` has the
@@ -29,8 +30,8 @@ use crate::word::KyhanWord;
 ///
 /// # Safety
 ///
-/// `engine` is live, texts and the array have the lengths said, `withdrawn` is
-/// NULL or live and nobody writes to it, `result` can be written.
+/// `engine` is live, texts and the array have the lengths said, `records` and `withdrawn`
+/// are NULL or live and nobody writes to them, `result` can be written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kyhan_render(
     engine: *const KyhanEngine,
@@ -45,6 +46,7 @@ pub unsafe extern "C" fn kyhan_render(
     group_length: usize,
     recipient: *const c_char,
     recipient_length: usize,
+    records: *const KyhanRows,
     tasks: i32,
     alarms: *const i32,
     alarms_count: usize,
@@ -66,6 +68,8 @@ pub unsafe extern "C" fn kyhan_render(
         // SAFETY: the caller's promise.
         let recipient = unsafe { input::optional_text("recipient", recipient, recipient_length) }?;
         // SAFETY: the caller's promise.
+        let records = unsafe { rows::borrow(records) }?;
+        // SAFETY: the caller's promise.
         let alarms = unsafe { input::array("alarms", alarms, alarms_count) }?;
         // SAFETY: the caller's promise.
         let withdrawn = unsafe { rows::borrow(withdrawn) }?;
@@ -81,6 +85,7 @@ pub unsafe extern "C" fn kyhan_render(
             instrument: owned(instrument),
             group: owned(group),
             recipient: owned(recipient),
+            records: Some(rows::records(records)?.into()),
             tasks: tasks != 0,
             alarms: alarms.iter().map(days).collect::<Result<_, _>>()?,
             withdrawn: rows::withdrawn(withdrawn)?,

@@ -9,6 +9,7 @@ use crate::engine::KyhanEngine;
 use crate::input;
 use crate::output::answer;
 use crate::result::KyhanResult;
+use crate::rows::{self, KyhanRows};
 
 /// What is wrong or risky in the plans: the columns DIAGNOSTICS of one row.
 ///
@@ -82,16 +83,19 @@ pub unsafe extern "C" fn kyhan_schedule(
 }
 
 /// The derivation of one occurrence, the columns OCCURRENCE and TEXT of one row; or by
-/// the id of an obligation what is known of it, the columns DUTY and TEXT.
+/// the id of an obligation what is known of it, the columns DUTY and TEXT. Of `records`,
+/// as for kyhan_evaluate, those count that move days: extensions and events that happened.
 ///
 /// # Safety
 ///
-/// `engine` is live, `occurrence` has `length` bytes, `result` can be written.
+/// `engine` is live, `occurrence` has `length` bytes, `records` is NULL or live and nobody
+/// writes to it, `result` can be written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kyhan_explain(
     engine: *const KyhanEngine,
     occurrence: *const c_char,
     length: usize,
+    records: *const KyhanRows,
     lang: i32,
     result: *mut *mut KyhanResult,
 ) -> i32 {
@@ -100,11 +104,15 @@ pub unsafe extern "C" fn kyhan_explain(
         let engine = unsafe { input::handle("engine", engine) }?;
         // SAFETY: the caller's promise.
         let occurrence = unsafe { input::text("occurrence", occurrence, length) }?;
-        let (occurrence, lang) = (occurrence.to_owned(), input::lang(lang)?);
-        ask(
-            engine,
-            &Request::Explain(ExplainQuery { occurrence, records: None, as_known_on: None, lang }),
-        )
+        // SAFETY: the caller's promise.
+        let records = unsafe { rows::borrow(records) }?;
+        let query = ExplainQuery {
+            occurrence: occurrence.to_owned(),
+            records: Some(rows::records(records)?.into()),
+            as_known_on: None,
+            lang: input::lang(lang)?,
+        };
+        ask(engine, &Request::Explain(query))
     };
     // SAFETY: the caller's promise.
     unsafe { answer(result, body) }

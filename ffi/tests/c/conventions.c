@@ -42,8 +42,8 @@ static void arguments(void) {
     CHECK(kyhan_result_json(NULL, &text) == bad && text != NULL);
     kyhan_text_free(text);
     refused(kyhan_check(NULL, 0, &result), bad, &result, name);
-    refused(kyhan_explain(engine, NULL, 0, 0, &result), bad, &result, name);
-    refused(kyhan_explain(engine, NULL, 5, 0, &result), bad, &result, name);
+    refused(kyhan_explain(engine, NULL, 0, NULL, 0, &result), bad, &result, name);
+    refused(kyhan_explain(engine, NULL, 5, NULL, 0, &result), bad, &result, name);
     refused(schedule(NULL, 5, 0, &result), bad, &result, name);
     refused(kyhan_query(engine, NULL, 7, &result), bad, &result, name);
     refused(kyhan_expand(engine, 20240101, "FREQ=DAILY", 10, NULL, 3, NULL, 0, 0, 0, 0, &result),
@@ -68,7 +68,7 @@ static void arguments(void) {
     for (size_t at = 0; at < sizeof not_utf8 / sizeof *not_utf8; at++) {
         const char *id = not_utf8[at];
         refused(schedule(id, strlen(id), 0, &result), bad, &result, name);
-        refused(kyhan_explain(engine, id, strlen(id), 0, &result), bad, &result, name);
+        refused(kyhan_explain(engine, id, strlen(id), NULL, 0, &result), bad, &result, name);
         refused(kyhan_query(engine, id, strlen(id), &result), KYHAN_STATUS_INVALID_REQUEST, &result,
                 "invalid-request");
         length = strlen(id);
@@ -87,7 +87,7 @@ static void arguments(void) {
     }
     /* Length zero: an empty text is a text, and no id. */
     refused(schedule("", 0, 0, &result), KYHAN_STATUS_INVALID_REQUEST, &result, "unknown-reference");
-    refused(kyhan_explain(engine, "", 0, 0, &result), KYHAN_STATUS_INVALID_REQUEST, &result,
+    refused(kyhan_explain(engine, "", 0, NULL, 0, &result), KYHAN_STATUS_INVALID_REQUEST, &result,
             "unknown-reference");
     refused(kyhan_query(engine, "", 0, &result), KYHAN_STATUS_INVALID_REQUEST, &result,
             "invalid-request");

@@ -28,7 +28,7 @@ static void one_round(int is_bad) {
     CHECK(kyhan_result_rows(kyhan_result_table(duties, 0, KYHAN_COLUMN_TRACE)) > 0);
     CHECK(kyhan_result_table(result, 0, KYHAN_COLUMN_DIAGNOSTICS) != NULL);
     kyhan_result_free(result);
-    CHECK(kyhan_explain(engine, "x", 1, KYHAN_LANG_VI, &result) == KYHAN_STATUS_INVALID_REQUEST);
+    CHECK(kyhan_explain(engine, "x", 1, NULL, KYHAN_LANG_VI, &result) == KYHAN_STATUS_INVALID_REQUEST);
     kyhan_result_free(result);
     kyhan_rows *records;
     CHECK(kyhan_rows_new(&records) == KYHAN_STATUS_OK);

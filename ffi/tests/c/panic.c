@@ -31,9 +31,12 @@ int main(int count, char **arguments) {
     kyhan_test_panic_on_purpose(1);
     failed(kyhan_engine_new(NULL, NULL, 0, 0, &none, &result), &result);
     CHECK(none == NULL);
+    none = engine;
+    failed(kyhan_engine_as_known_on(engine, 20240101, 0, &none, &result), &result);
+    CHECK(none == NULL);
     failed(kyhan_check(engine, 0, &result), &result);
     failed(kyhan_schedule(engine, 20240101, 20250101, NULL, 0, NULL, 0, 0, 0, &result), &result);
-    failed(kyhan_explain(engine, "x", 1, 0, &result), &result);
+    failed(kyhan_explain(engine, "x", 1, NULL, 0, &result), &result);
     failed(kyhan_coverage(engine, 0, &result), &result);
     failed(kyhan_agency(engine, "x", 1, 20240101, 20250101, 0, NULL, 0, &result), &result);
     failed(kyhan_upcoming(engine, "x", 1, 20240101, 3, NULL, 0, &result), &result);
@@ -45,7 +48,7 @@ int main(int count, char **arguments) {
     failed(kyhan_chains(engine, 0, &result), &result);
     failed(kyhan_what_if(engine, "x", 1, 20240101, 0, &result), &result);
     failed(kyhan_render(engine, KYHAN_WORD_CSV, 20240101, 20250101, NULL, 0, NULL, 0, NULL, 0, NULL, 0,
-                        0, NULL, 0, NULL, 0, 0, &result), &result);
+                        NULL, 0, NULL, 0, NULL, 0, 0, &result), &result);
     /* Rows that met a defect are refused afterwards, too. */
     for (int writer = 0; writer < 5; writer++) {
         kyhan_test_panic_on_purpose(writer == 0);

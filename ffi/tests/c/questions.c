@@ -171,7 +171,7 @@ static void chains(void) {
 static int32_t render(int32_t format, const int32_t *alarms, size_t count, const kyhan_rows *withdrawn,
                       kyhan_result **answer) {
     return kyhan_render(engine, format, 20240101, 20250101, "so-gddt-qnam", 12, "qnam-2024", 9, NULL,
-                        0, NULL, 0, 1, alarms, count, withdrawn, 100, KYHAN_LANG_EN, answer);
+                        0, NULL, 0, NULL, 1, alarms, count, withdrawn, 100, KYHAN_LANG_EN, answer);
 }
 
 static void feeds(void) {
@@ -203,6 +203,35 @@ static void feeds(void) {
             "alarms is NULL");
 }
 
+/* What records move, and what was known on a day. */
+static void moved(void) {
+    kyhan_rows *records = two_records();
+    kyhan_result *answer, *error;
+    same(kyhan_explain(engine, ID, strlen(ID), records, KYHAN_LANG_EN, &answer), &answer,
+         "{\"call\":\"explain\",\"occurrence\":\"" ID "\",\"lang\":\"en\",\"records\":" RECORDS "}");
+    same(kyhan_render(engine, KYHAN_WORD_CSV, 20240101, 20250101, "so-gddt-qnam", 12, NULL, 0, NULL, 0, NULL, 0, records,
+                      0, NULL, 0, NULL, 0, KYHAN_LANG_EN, &answer),
+         &answer,
+         "{\"call\":\"render\",\"format\":\"csv\",\"from\":\"2024-01-01\",\"until\":\"2025-01-01\","
+         "\"agency\":\"so-gddt-qnam\",\"lang\":\"en\",\"records\":" RECORDS "}");
+    kyhan_rows_free(records);
+    kyhan_engine *known;
+    CHECK(kyhan_engine_as_known_on(engine, 20240201, KYHAN_LANG_EN, &known, &error) == KYHAN_STATUS_OK);
+    CHECK(known != NULL && error == NULL);
+    same(kyhan_schedule(known, 20240101, 20250101, NULL, 0, NULL, 0, 0, KYHAN_LANG_EN, &answer), &answer,
+         "{\"call\":\"schedule\",\"from\":\"2024-01-01\",\"until\":\"2025-01-01\",\"asKnownOn\":\"2024-02-01\","
+         "\"lang\":\"en\"}");
+    same(kyhan_evaluate(known, 20241220, 0, 0, NULL, 0, NULL, 0, NULL, KYHAN_LANG_EN, &answer), &answer,
+         "{\"call\":\"evaluate\",\"on\":\"2024-12-20\",\"asKnownOn\":\"2024-02-01\",\"lang\":\"en\"}");
+    kyhan_engine_free(known);
+    refused(kyhan_engine_as_known_on(engine, 20240230, KYHAN_LANG_EN, &known, &answer), KYHAN_STATUS_INVALID_ARGUMENT,
+            &answer, "20240230");
+    CHECK(known == NULL);
+    refused(kyhan_engine_as_known_on(NULL, 20240201, KYHAN_LANG_EN, &known, &answer), KYHAN_STATUS_INVALID_ARGUMENT,
+            &answer, "engine is NULL");
+    CHECK(kyhan_engine_as_known_on(engine, 20240201, KYHAN_LANG_EN, &known, NULL) == KYHAN_STATUS_INVALID_ARGUMENT);
+}
+
 /* A window whose ends are swapped would answer nothing. */
 static void windows(void) {
     const int32_t bad = KYHAN_STATUS_INVALID_ARGUMENT;
@@ -217,8 +246,8 @@ static void windows(void) {
             bad, &answer, message);
     refused(kyhan_alerts(engine, 20241213, 20241206, NULL, 0, NULL, NULL, KYHAN_LANG_EN, &answer), bad, &answer,
             message);
-    refused(kyhan_render(engine, KYHAN_WORD_CSV, 20250101, 20240101, NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, NULL, 0,
-                         NULL, 0, KYHAN_LANG_EN, &answer),
+    refused(kyhan_render(engine, KYHAN_WORD_CSV, 20250101, 20240101, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0,
+                         NULL, 0, NULL, 0, KYHAN_LANG_EN, &answer),
             bad, &answer, message);
     CHECK(kyhan_schedule(engine, 20240101, 20240101, NULL, 0, NULL, 0, 0, KYHAN_LANG_EN, &answer) == KYHAN_STATUS_OK);
     kyhan_result_free(answer);
@@ -303,6 +332,7 @@ int main(int count, char **arguments) {
     alerts();
     chains();
     feeds();
+    moved();
     windows();
     columns();
     writers();

@@ -49,6 +49,33 @@ public final class Engine implements AutoCloseable {
         handle = Handle.ofEngine(engine.getValue());
     }
 
+    private Engine(Pointer engine) {
+        handle = Handle.ofEngine(engine);
+    }
+
+    /**
+     * The same plans as known on a day: without what documents say that were issued later. It
+     * answers every question so.
+     *
+     * @param day the day; of an engine that is known on one already, in its place
+     * @param lang the language of the errors
+     * @return to be closed by itself
+     */
+    public Engine asKnownOn(LocalDate day, Lang lang) {
+        int number = Dates.number(day);
+        PointerByReference known = new PointerByReference();
+        PointerByReference error = new PointerByReference();
+        int status =
+                handle.use(
+                        engine ->
+                                Functions.kyhan_engine_as_known_on(
+                                        engine, number, lang.number, known, error));
+        if (status != Numbers.OK) {
+            throw KyhanException.of(error);
+        }
+        return new Engine(known.getValue());
+    }
+
     /**
      * The version of the native library.
      *
@@ -133,12 +160,26 @@ public final class Engine implements AutoCloseable {
      * @return plain objects; nothing to close
      */
     public Explanation explain(String occurrence, Lang lang) {
+        return explain(occurrence, Collections.emptyList(), lang);
+    }
+
+    /**
+     * The derivation of one occurrence, with what moved its day since.
+     *
+     * @param occurrence its id
+     * @param records what happened; of it those count that move days: extensions and events
+     * @param lang the language of the text
+     * @return plain objects; nothing to close
+     */
+    public Explanation explain(String occurrence, List<DutyRecord> records, Lang lang) {
         byte[] id = required(occurrence);
-        try (Handle answer =
-                ask(
-                        (engine, out) ->
-                                Functions.kyhan_explain(
-                                        engine, id, Utf8.length(id), lang.number, out))) {
+        try (Rows rows = Rows.ofRecords(records);
+                Handle answer =
+                        ask(
+                                (engine, out) ->
+                                        Functions.kyhan_explain(
+                                                engine, id, Utf8.length(id), rows.pointer,
+                                                lang.number, out))) {
             return new Explanation(new Table(answer), 0);
         }
     }
@@ -354,9 +395,14 @@ public final class Engine implements AutoCloseable {
      * @return the text
      */
     public String render(FeedFormat format, FeedQuery query) {
-        try (Rows rows = Rows.ofWithdrawn(query.withdrawn);
+        try (Rows records = Rows.ofRecords(query.records);
+                Rows withdrawn = Rows.ofWithdrawn(query.withdrawn);
                 Handle answer =
-                        ask((engine, out) -> query.render(engine, format, rows.pointer, out))) {
+                        ask(
+                                (engine, out) ->
+                                        query.render(
+                                                engine, format, records.pointer,
+                                                withdrawn.pointer, out))) {
             return new Table(answer).text(0, Column.TEXT);
         }
     }

@@ -23,6 +23,9 @@ public final class FeedQuery {
     /** Written by {@link Engine#render}. */
     List<WithdrawnEntry> withdrawn = Collections.emptyList();
 
+    /** Written by {@link Engine#render}. */
+    List<DutyRecord> records = Collections.emptyList();
+
     /**
      * Everything that falls due from a day up to, not including, another, in Vietnamese.
      *
@@ -111,6 +114,17 @@ public final class FeedQuery {
     }
 
     /**
+     * What happened. Of it those count that move days: extensions and events.
+     *
+     * @param happened the records
+     * @return this
+     */
+    public FeedQuery records(List<DutyRecord> happened) {
+        records = Objects.requireNonNull(happened);
+        return this;
+    }
+
+    /**
      * The language of the text.
      *
      * @param language Vietnamese or English
@@ -121,7 +135,9 @@ public final class FeedQuery {
         return this;
     }
 
-    int render(Pointer engine, FeedFormat format, Pointer rows, PointerByReference out) {
+    int render(
+            Pointer engine, FeedFormat format, Pointer happened, Pointer rows,
+            PointerByReference out) {
         byte[] agencyBytes = Utf8.argument(agency);
         byte[] instrumentBytes = Utf8.argument(instrument);
         byte[] groupBytes = Utf8.argument(group);
@@ -130,7 +146,7 @@ public final class FeedQuery {
                 engine, format.number, Dates.number(from), Dates.number(until), agencyBytes,
                 Utf8.length(agencyBytes), instrumentBytes, Utf8.length(instrumentBytes),
                 groupBytes, Utf8.length(groupBytes), recipientBytes,
-                Utf8.length(recipientBytes), tasks ? 1 : 0, alarms, new SizeT(alarms.length),
-                rows, new SizeT(), lang.number, out);
+                Utf8.length(recipientBytes), happened, tasks ? 1 : 0, alarms,
+                new SizeT(alarms.length), rows, new SizeT(), lang.number, out);
     }
 }

@@ -37,6 +37,13 @@ final class Functions {
             PointerByReference engine,
             PointerByReference error);
 
+    static native int kyhan_engine_as_known_on(
+            Pointer engine,
+            int day,
+            int lang,
+            PointerByReference known,
+            PointerByReference error);
+
     static native void kyhan_engine_free(Pointer engine);
 
     static native int kyhan_agency(
@@ -141,6 +148,7 @@ final class Functions {
             SizeT groupLength,
             byte[] recipient,
             SizeT recipientLength,
+            Pointer records,
             int tasks,
             int[] alarms,
             SizeT alarmsCount,
@@ -167,6 +175,7 @@ final class Functions {
             Pointer engine,
             byte[] occurrence,
             SizeT length,
+            Pointer records,
             int lang,
             PointerByReference result);
 

@@ -3,7 +3,7 @@ package io.github.kyhan;
 
 /** The numbers of kyhan.h. */
 final class Numbers {
-    static final int ABI = 2;
+    static final int ABI = 3;
     static final int OK = 0;
     static final int ABSENT = Integer.MIN_VALUE;
 
