@@ -208,6 +208,18 @@ pub enum End {
     },
 }
 
+/// A day of the lunar calendar, of one year or of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct LunarDay {
+    /// The lunar year, by the civil year in which it begins; every year when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day, 1 to 30.
+    pub day: u8,
+}
+
 /// An event from which or to which a term is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Anchor {
@@ -231,6 +243,16 @@ pub enum Timing {
         /// The day on which it is expected, where `when` is only the limit.
         #[serde(skip_serializing_if = "Option::is_none")]
         tentative: Option<Date>,
+    },
+    /// On a day of the lunar calendar.
+    Lunar {
+        /// The named day.
+        when: LunarDay,
+        /// Whether it is included.
+        bound: Bound,
+        /// A time of day, `17:00`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        time: Option<String>,
     },
     /// On the dates of a rule.
     Recurring {
@@ -297,7 +319,13 @@ impl Timing {
     /// Whether it names a day, by itself or by a rule.
     #[must_use]
     pub fn is_dated(&self) -> bool {
-        matches!(self, Timing::Once { .. } | Timing::Recurring { .. } | Timing::During { .. })
+        matches!(
+            self,
+            Timing::Once { .. }
+                | Timing::Lunar { .. }
+                | Timing::Recurring { .. }
+                | Timing::During { .. }
+        )
     }
 }
 

@@ -7,7 +7,7 @@ use crate::frame::{Frame, is_basis};
 use crate::markers::Style;
 use crate::parties::Name;
 use crate::reason::Reason;
-use crate::times::phrase::{Op, Phrase, Said};
+use crate::times::phrase::{Op, Phrase, Said, phrase};
 use crate::times::resolve::{Around, Doubt, EventUse, Place, Resolved, resolve};
 use crate::times::values::Grain;
 use crate::times::vetoes::{Setting, veto};
@@ -171,8 +171,22 @@ impl<'a> Reader<'a> {
                     resolve(self.text, self.t, phrase, Place::Prose, self.frame, around).ok()?;
                 found.first()?.first.map(|day| (day.year, day.month))
             });
-            self.sections.push(own.or(above));
+            self.sections.push(own.or_else(|| self.spanned_year(at)).or(above));
         }
+    }
+
+    /// The year and first month of a span that a heading names: below "Bước 2 (từ ngày 16/9
+    /// đến ngày 31/10/2026)" the first of October is one of 2026.
+    fn spanned_year(&self, at: usize) -> Option<(i32, u8)> {
+        let block = self.blocks.get(at).filter(|block| block.cells.is_none())?;
+        self.nodes.get(at).filter(|node| !node.children.is_empty())?;
+        (block.from..block.to.min(block.from + 60)).find_map(|place| {
+            let begins = self.t.number(place).is_some() || self.t.word(place) == "từ";
+            let found = begins.then(|| phrase(self.t, place, block.to, false)).flatten()?;
+            let Said::Span { from, to, .. } = found.said else { return None };
+            let is_one_year = from.year == to.year || from.year.is_none();
+            (from.grain <= Grain::Month && is_one_year).then_some((to.year?, from.part))
+        })
     }
 
     pub(crate) fn around(&self) -> Surroundings<'_> {
@@ -220,7 +234,7 @@ impl<'a> Reader<'a> {
         let reason = if stamp { Reason::Stamp } else { Reason::Form };
         let mut place = block.from;
         while place < block.to {
-            match crate::times::phrase::phrase(self.t, place, block.to, false) {
+            match phrase(self.t, place, block.to, false) {
                 Some(found)
                     if !matches!(found.said, Said::Rate(_) | Said::AdHoc | Said::OnRequest) =>
                 {

@@ -83,7 +83,10 @@ fn field_with_colon(t: &Tokens, from: usize, to: usize) -> Option<Field> {
     // Minutes and decisions charge a body by a heading, which is no field: "Giao Sở Tài
     // chính:", "Trách nhiệm của Văn phòng:".
     let name = if t.word(end) == "của" { end + 1 } else { end };
-    if role == Role::Bearer && party(t, name, colon).is_some() {
+    // Steps of a schedule: "Giao, nhận quân: trong 03 ngày, …" names no body.
+    let timed = t.number(colon + 1).is_some()
+        || matches!(t.word(colon + 1), "trong" | "từ" | "trước" | "vào" | "ngày" | "chậm" | "đến");
+    if role == Role::Bearer && (timed || party(t, name, colon).is_some()) {
         return None;
     }
     let plain =

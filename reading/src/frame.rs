@@ -7,8 +7,9 @@ use crate::events::{election, events};
 use crate::lexicon::KINDS;
 use crate::markers::Style;
 use crate::parties::{Name, charged, party, verb};
+use crate::times::clock::weekday;
 use crate::times::phrase::{Said, phrase};
-use crate::times::values::{Grain, weekday, year};
+use crate::times::values::{Grain, year};
 use crate::tokens::Tokens;
 use crate::tree::period;
 
@@ -28,6 +29,9 @@ pub(crate) struct Frame {
     pub(crate) title: Option<(usize, usize)>,
     /// First and last year of which the title speaks.
     pub(crate) years: Option<(i32, i32)>,
+    /// Whether it is a rule that stands until it is replaced, as statutes and circulars
+    /// do: its dates without a year come every year.
+    pub(crate) is_standing: bool,
     /// Whether they are a school year.
     pub(crate) school: bool,
     /// Nothing is due before this day.
@@ -113,8 +117,14 @@ fn issue_day(blocks: &[Block], t: &Tokens, out: &mut Frame) {
         for (from, to) in pieces(block) {
             // "Hà Nội, ngày …" ends its line; the number may stand before it.
             let comma = (from..to).rev().find(|&at| t.sign(at, ',') && t.word(at + 1) == "ngày");
+            // Telegrams have the hour: "Đông Hải, hồi 10 giờ 00 ngày 11 tháng 9 năm 2026".
+            let hour = || {
+                let at = (from..to).find(|&at| t.sign(at, ',') && t.word(at + 1) == "hồi")?;
+                (at..to).find(|&at| t.word(at + 1) == "ngày")
+            };
+            let day = comma.or_else(hour);
             let Some(comma) =
-                comma.filter(|&comma| to - from <= 34 && comma > from && to - comma <= 9)
+                day.filter(|&comma| to - from <= 34 && comma > from && to - comma <= 9)
             else {
                 continue;
             };
@@ -171,6 +181,8 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
             continue;
         }
         out.kind = name;
+        out.is_standing =
+            t.any_phrase(block.from, &["quy chế", "quy định", "thông tư", "nghị định"]).is_some();
         let (mut from, mut to) = (end, block.to);
         if from == to || t.sign(from, ':') {
             from = to;
@@ -303,7 +315,9 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
         let named =
             party(t, from, to).filter(|end| upper && (*end == to || t.word(*end) == "cộng"));
         if let Some(end) = named {
-            out.issuer = Some((from, end));
+            // "HỘI ĐỒNG NHÂN DÂN / XÃ HÒA BÌNH": a body and its place on two lines.
+            let above = out.issuer.filter(|(_, last)| *last + 1 == from && is_place(t, from));
+            out.issuer = Some((above.map_or(from, |(from, _)| from), end));
         }
     }
     if out.issuer.is_some() {
@@ -321,6 +335,13 @@ fn issuer(blocks: &[Block], t: &Tokens, out: &mut Frame) {
             return;
         }
     }
+}
+
+/// Whether a name is that of a place, not of a body.
+fn is_place(t: &Tokens, at: usize) -> bool {
+    const PLACES: [&str; 9] =
+        ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
+    t.any_phrase(at, &PLACES).is_some()
 }
 
 /// What an issuer does at the end of the grounds.

@@ -43,6 +43,7 @@ mod lexicon;
 mod markers;
 mod merge;
 mod naming;
+mod occasions;
 mod parties;
 mod prose;
 mod reason;

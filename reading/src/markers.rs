@@ -81,6 +81,11 @@ fn is_roman(word: &str) -> bool {
 /// The marker of a line and the depth of its Markdown heading, if it has one.
 /// `line` is trimmed.
 pub(crate) fn marker(line: &str) -> (Option<Marker>, u8) {
+    if let Some((place, plain)) = unescaped(line) {
+        let (found, depth) = marker(&plain);
+        let end = |end: usize| if end > place { end + 1 } else { end };
+        return (found.map(|found| Marker { end: end(found.end), ..found }), depth);
+    }
     let hashes = line.chars().take_while(|c| *c == '#').count().min(6);
     let hashes = if line.chars().nth(hashes) == Some(' ') { hashes } else { 0 };
     let depth = u8::try_from(hashes).unwrap_or(0);
@@ -117,6 +122,15 @@ pub(crate) fn marker(line: &str) -> (Option<Marker>, u8) {
         None => None,
     };
     (marker, depth)
+}
+
+/// The head of a line without its first backslash, and where that stood: Markdown escapes
+/// what would be a list of its own ("1\\. Sở Y tế", "\\- Báo cáo").
+fn unescaped(line: &str) -> Option<(usize, String)> {
+    const REACH: usize = 12;
+    let place = line.bytes().take(REACH).position(|byte| byte == b'\\')?;
+    let (head, tail) = (line.get(..place)?, line.get(place + 1..)?);
+    tail.starts_with(['-', '+', '*', '.', ')', '#', '(']).then(|| (place, format!("{head}{tail}")))
 }
 
 fn bullet(rest: &str) -> Option<(Style, usize)> {
@@ -297,6 +311,8 @@ mod tests {
     #[test]
     fn markers_of_all_styles() {
         assert_eq!(style("1. Nội dung"), Some(Style::Number(1, '.')));
+        assert_eq!(style(r"1\. Nội dung"), Some(Style::Number(1, '.')));
+        assert_eq!(marker(r"\- Nội dung").0.map(|marker| marker.end), Some(3));
         assert_eq!(style("1.2 Nội dung"), Some(Style::Number(2, '.')));
         assert_eq!(style("2.305 nhà"), None);
         assert_eq!(style("15/9/2025: khai giảng"), None);

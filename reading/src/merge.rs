@@ -62,7 +62,9 @@ impl Reader<'_> {
             }
             let repeats = same_timing(&last.resolved.timing, &this.resolved.timing)
                 && last.phrase.from == this.phrase.from;
-            if repeats || bracket && close && dated(last) && !dated(this) {
+            // "ngày 31/01/2026 (13 tháng Chạp)": the same day in the other calendar.
+            let is_lunar = matches!(this.resolved.timing, Timing::Lunar { .. });
+            if repeats || bracket && close && dated(last) && (!dated(this) || is_lunar) {
                 gone.push(index);
             } else if rate(last) && dated(this) {
                 gone.push(index - 1);

@@ -36,6 +36,8 @@ pub enum Reason {
     Attribute,
     /// The calendar has no such day.
     NoSuchDay,
+    /// A month of the lunar calendar, of which a register holds days alone.
+    Lunar,
     /// Neither the words nor the document say the year.
     NoYear,
     /// The end lies before the beginning.
@@ -70,6 +72,7 @@ impl Reason {
             Reason::Commemoration => "ngày kỷ niệm",
             Reason::Attribute => "tính chất hằng năm, hằng quý của một việc",
             Reason::NoSuchDay => "lịch không có ngày này",
+            Reason::Lunar => "tháng âm lịch, sổ chỉ ghi được ngày",
             Reason::NoYear => "không rõ năm",
             Reason::Backwards => "ngày cuối trước ngày đầu",
             Reason::Start => "thời điểm bắt đầu, không có hạn",
@@ -98,6 +101,7 @@ impl Reason {
             Reason::Commemoration => "a day of commemoration",
             Reason::Attribute => "a rate that describes a work",
             Reason::NoSuchDay => "the calendar has no such day",
+            Reason::Lunar => "a month of the lunar calendar, of which only days can be held",
             Reason::NoYear => "no year is stated",
             Reason::Backwards => "the end lies before the beginning",
             Reason::Start => "from when something holds, with nothing due",

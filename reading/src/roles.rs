@@ -303,7 +303,17 @@ pub(crate) const LABELS: [(Role, &[&str]); 12] = [
     ),
     (
         Role::Other,
-        &["đơn vị", "năm", "số lượng", "thời kỳ", "thời gian thực tập", "thời gian công tác"],
+        &[
+            "đơn vị",
+            "năm",
+            "số lượng",
+            "thời kỳ",
+            "thời gian thực tập",
+            "thời gian công tác",
+            "thời gian chốt số liệu",
+            "thời điểm chốt số liệu",
+            "thời gian lấy số liệu",
+        ],
     ),
 ];
 

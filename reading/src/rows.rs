@@ -1,5 +1,6 @@
 //! Duties in tables: a row each, by the headings of the columns.
 
+use crate::dates::{Date, End, Timing};
 use crate::duties::{Confidence, Dismissed, Duty, Reader};
 use crate::parties::{recipient, subject};
 use crate::reason::Reason;
@@ -128,6 +129,7 @@ impl Reader<'_> {
             .map(|(_, when)| *when)
             .or_else(|| self.sections.get(at).copied().flatten());
         let mut said = 0;
+        let before = self.out.duties.len();
         for (cell, place) in &times {
             // The first column that holds a time; others are lengths or hours.
             if said == 0 {
@@ -149,21 +151,74 @@ impl Reader<'_> {
                 section,
             );
         }
+        let month = self.out.duties.get(before..).and_then(|all| match all {
+            [Duty { timing: Timing::During { from, until: Some(until) }, .. }] => {
+                match (from, until) {
+                    (End::When(from), End::When(until)) => {
+                        Some((from.first_day(), until.last_day()))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        });
+        let coarse = before..self.out.duties.len();
+        let is_listed = |cell: &Cell| (cell.from..cell.to).any(|at| t.sign(at, ';'));
+        let mut is_dated = false;
         // Dates in the words of the task itself.
         for (role, cell) in columns.roles.iter().zip(cells) {
             if matches!(role, Role::Task | Role::Result | Role::Other) && !cell.is_empty() {
                 let mut place = cell.from;
                 while place < cell.to {
-                    let Some(found) = phrase(t, place, cell.to, false) else {
+                    let Some((found, is_day)) = self.in_cell(place, *cell, month) else {
                         place += 1;
                         continue;
                     };
                     place = found.to;
                     let bearers = self.row_bearers(at, cells, columns);
-                    self.in_words(at, &found, *cell, &bearers);
+                    if is_day && let Some((first, _)) = month {
+                        let section = Some((first.year, first.month));
+                        self.named_day(at, &found, *cell, &bearers, section);
+                        is_dated |= !is_listed(cell);
+                    } else {
+                        self.in_words(at, &found, *cell, &bearers);
+                    }
                 }
             }
         }
+        // The day says more than its month, unless the month is that of other tasks too.
+        if is_dated {
+            for duty in self.out.duties.drain(coarse) {
+                self.out.dismissed.push(Dismissed { phrase: duty.phrase, reason: Reason::Repeats });
+            }
+        }
+    }
+
+    /// The phrase at a place of a cell, and whether it names days within the month of its
+    /// row: "Tháng 9/2026 | Khai giảng năm học (05/9)".
+    fn in_cell(
+        &self,
+        at: usize,
+        cell: Cell,
+        month: Option<(Date, Date)>,
+    ) -> Option<(Phrase, bool)> {
+        let bracket = at.checked_sub(1).is_some_and(|open| self.t.sign(open, '('));
+        let found = phrase(self.t, at, cell.to, month.is_some() && bracket)?;
+        let days = match &found.said {
+            Said::Points(values) => values.list.clone(),
+            Said::Span { from, to, .. } => vec![*from, *to],
+            _ => Vec::new(),
+        };
+        let is_day = month.is_some_and(|(first, last)| {
+            !days.is_empty()
+                && days.iter().all(|day| {
+                    let found = day.within(day.year.unwrap_or(first.year));
+                    day.grain == Grain::Day
+                        && !day.is_lunar
+                        && found.is_some_and(|(day, _)| (first..=last).contains(&day.first_day()))
+                })
+        });
+        Some((found, is_day))
     }
 
     /// Marks in columns that are times: "x" below "Quý II".
@@ -369,9 +424,6 @@ impl Reader<'_> {
         if !matches!(found.said, Said::Points(_) | Said::Span { .. }) {
             return;
         }
-        let Some(setting) = self.setting(at, (cell.from, cell.to), Place::Prose, false) else {
-            return;
-        };
         if !strong {
             let dated = matches!(&found.said, Said::Points(values) if values.list.iter().any(|v| v.grain == Grain::Day));
             let reason = if dated { Reason::Citation } else { Reason::Topic };
@@ -379,6 +431,21 @@ impl Reader<'_> {
             return;
         }
         let section = self.sections.get(at).copied().flatten();
+        self.named_day(at, found, cell, bearers, section);
+    }
+
+    /// A duty whose date stands in the words of a cell.
+    fn named_day(
+        &mut self,
+        at: usize,
+        found: &Phrase,
+        cell: Cell,
+        bearers: &[Named],
+        section: Option<(i32, u8)>,
+    ) {
+        let Some(setting) = self.setting(at, (cell.from, cell.to), Place::Prose, false) else {
+            return;
+        };
         for resolved in self.settle(found, &setting, Around { section, ..Around::default() }) {
             let named = recipient(self.t, cell.from, cell.to, found.from);
             let confidence =

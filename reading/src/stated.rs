@@ -281,7 +281,7 @@ pub(crate) fn of_phrase(phrase: &Phrase) -> Option<Vec<Stated>> {
         Said::Points(values) | Said::Yearly(values) => {
             let mut stated = Vec::new();
             for value in &values.list {
-                if value.edge.is_some() {
+                if value.edge.is_some() || value.is_lunar {
                     return None;
                 }
                 let (first, last) = Day::ends(*value)?;
@@ -296,7 +296,7 @@ pub(crate) fn of_phrase(phrase: &Phrase) -> Option<Vec<Stated>> {
             stated
         }
         Said::Span { from, to, before } => {
-            if from.edge.or(to.edge).is_some() {
+            if from.edge.or(to.edge).is_some() || from.is_lunar || to.is_lunar {
                 return None;
             }
             if to.grain == Grain::Year {
@@ -478,7 +478,14 @@ fn ends(when: &str) -> Option<(Day, Day)> {
         return Some((Day::of(day), Day::of(day)));
     }
     let value = |grain, year: &str, part| {
-        Some(Value { grain, year: Some(year.parse().ok()?), part, day: 0, edge: None })
+        Some(Value {
+            grain,
+            year: Some(year.parse().ok()?),
+            part,
+            day: 0,
+            edge: None,
+            is_lunar: false,
+        })
     };
     let value = match when.split_once('-') {
         None => value(Grain::Year, when, 0),

@@ -23,6 +23,11 @@ pub fn phrase_of(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> Opt
         Timing::Once { when, bound, time, tentative } => {
             once(*when, *bound, time.as_deref(), *tentative)?
         }
+        Timing::Lunar { when, bound, time } => {
+            let year = when.year.map_or("hằng năm".to_owned(), |year| format!("năm {year}"));
+            let (operator, clock) = (operator(*bound), clock(time.as_deref())?);
+            format!("{operator} {clock}ngày {} tháng {} âm lịch {year}", when.day, when.month)
+        }
         Timing::Recurring { start, rrule, rdate, bound, time, span } => {
             recurring(*start, rrule, rdate, *bound, time.as_deref(), *span)?
         }

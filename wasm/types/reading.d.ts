@@ -94,6 +94,6 @@ export interface DraftDuty {
 export type DismissalReason =
   | "citation" | "effect" | "past" | "condition" | "aim" | "reportingPeriod" | "target"
   | "topic" | "horizon" | "service" | "stamp" | "title" | "commemoration" | "attribute"
-  | "noSuchDay" | "noYear" | "backwards" | "start" | "form" | "repeats" | "noDuty";
+  | "noSuchDay" | "lunar" | "noYear" | "backwards" | "start" | "form" | "repeats" | "noDuty";
 
 export type WarningKind = "noDuties" | "notVietnamese" | "legacyFont" | "noMarks";

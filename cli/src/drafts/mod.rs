@@ -163,6 +163,7 @@ fn first_day(draft: &Draft) -> Option<Date> {
             Some(when.first_day())
         }
         Timing::Recurring { start, .. } => Some(*start),
+        Timing::Lunar { when, .. } => kyhan_reading::Date::new(when.year?, 1, 1),
         _ => None,
     };
     let year = draft.duties.iter().filter_map(first).min()?.year;

@@ -99,6 +99,17 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
             let expected = tentative.map(|day| format!(" (expected on {day})")).unwrap_or_default();
             format!("{operator} {when}{time}{expected}")
         }
+        Timing::Lunar { when, bound, time } => {
+            let operator = match bound {
+                Bound::Before => "before",
+                Bound::By => "by",
+                Bound::On => "on",
+            };
+            let year =
+                when.year.map_or(" of every year".to_owned(), |year| format!(" of {year}"));
+            let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
+            format!("{operator} day {} of lunar month {}{year}{time}", when.day, when.month)
+        }
         Timing::Recurring { start, rrule, rdate, bound, time, .. } => {
             let bound = match bound {
                 Bound::Before => "before",

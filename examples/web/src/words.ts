@@ -185,6 +185,7 @@ const words = {
   dismissed_commemoration: ["ngày kỷ niệm", "a commemoration"],
   dismissed_attribute: ["đặc điểm", "an attribute"],
   dismissed_noSuchDay: ["không có ngày này", "there is no such day"],
+  dismissed_lunar: ["tháng âm lịch", "a month of the lunar calendar"],
   dismissed_noYear: ["không rõ năm", "no year"],
   dismissed_backwards: ["khoảng ngược", "a span that runs backwards"],
   dismissed_start: ["ngày bắt đầu", "a start"],

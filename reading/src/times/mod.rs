@@ -1,6 +1,8 @@
 //! Times: phrases, what they mean in their document, and why some are no
 //! deadline.
 
+pub(crate) mod clock;
+mod lunar;
 pub(crate) mod phrase;
 pub(crate) mod recurrence;
 pub(crate) mod relative;

@@ -1,8 +1,9 @@
 //! Phrases of time: an operator, a value, and what follows them.
 
+use super::clock::{clock, weekday};
 use super::recurrence::{after_values, rate};
 use super::relative::relative;
-use super::values::{Value, Values, clock, values, weekday};
+use super::values::{Value, Values, values};
 use crate::dates::{Amount, Length, Unit};
 use crate::tokens::Tokens;
 
@@ -194,6 +195,18 @@ fn operator(t: &Tokens, at: usize) -> (Op, usize) {
         .unwrap_or((Op::Bare, at))
 }
 
+/// What makes a day of the week a rule. Reports of a week are due in the next one.
+const EVERY_WEEK: [&str; 8] = [
+    "hằng tuần",
+    "hàng tuần",
+    "mỗi tuần",
+    "của tuần",
+    "tuần kế tiếp",
+    "tuần liền kề",
+    "tuần tiếp theo",
+    "của tuần tiếp theo",
+];
+
 /// What joins the two ends of a span.
 fn until(t: &Tokens, at: usize) -> Option<(usize, bool)> {
     const JOINTS: [&str; 11] = [
@@ -253,7 +266,7 @@ fn tentative(t: &Tokens, at: usize) -> Option<usize> {
     Some(if matches!(t.word(end - 1), "trong" | "vào" | "từ") { end - 1 } else { end })
 }
 
-fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
+pub(super) fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
     let (at, is_tentative) = match tentative(t, from) {
         Some(end) => (if t.sign(end, ':') { end + 1 } else { end }, true),
         None => (from, false),
@@ -302,7 +315,7 @@ fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
     }
     let free = free || op != Op::Bare || time.is_some();
     if let Some((day, end)) = weekday(t, at)
-        && let Some(end) = t.any_phrase(end, &["hằng tuần", "hàng tuần", "mỗi tuần", "của tuần"])
+        && let Some(end) = t.any_phrase(end, &EVERY_WEEK)
     {
         let said = Said::Weekly(day);
         return Some(Phrase { from, to: end, op, said, time, tentative: is_tentative, mixed });

@@ -1,7 +1,8 @@
 //! Recurrences: dates of each month, quarter or year, and rates without a date.
 
+use super::clock::weekday;
 use super::phrase::{Op, Phrase, Said};
-use super::values::{Grain, Values, weekday};
+use super::values::{Grain, Values};
 use crate::dates::{Length, Unit};
 use crate::tokens::Tokens;
 
@@ -148,6 +149,10 @@ fn one_rate(t: &Tokens, at: usize, inside: bool) -> Option<(Length, usize)> {
         },
     };
     let of = unit(t.word(place))?;
+    // "Định kỳ ngày 25 hằng tháng": a day, not every day.
+    if inside && t.word(place) == "ngày" && t.number(place + 1).is_some() {
+        return None;
+    }
     // "quý I", "năm 2025", "tháng 6": a value, not a rate.
     let valued = t.number(place + 1).is_some_and(|_| t.word(place) != "ngày")
         || matches!(t.word(place + 1), "i" | "ii" | "iii" | "iv" | "học" | "nay" | "đầu" | "cuối");

@@ -169,7 +169,12 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
             "từ",
         ];
         const AHEAD: [&str; 4] = ["trước khi", "trước", "trước ngày", "so với"];
-        if let Some(words) = t.any_phrase(skip, &FROM) {
+        // "trong 03 ngày, từ 23 đến 25/02/2027": the days say when.
+        let spanned = skip > after && super::phrase::dated(t, skip, true).is_some();
+        if spanned && matches!(unit, Unit::Days) {
+            return None;
+        }
+        if let Some(words) = t.any_phrase(skip, &FROM).filter(|_| !spanned) {
             // "từ ngày 15/9" counts from a date, which the words name.
             let words = if t.word(words - 1) == "ngày" { words - 1 } else { words };
             let event = event(t, words, end)?;
@@ -224,12 +229,24 @@ pub(crate) fn relative(t: &Tokens, at: usize, end: usize) -> Option<Phrase> {
         if (at + 1..count).any(|place| t.any_sign(place).is_some()) {
             return None;
         }
-        let (length, unit, after) = length(t, count)?;
+        let (last_length, unit, after) = length(t, count)?;
+        // "trước ngày lên đường từ 03 đến 05 ngày": three days before at the latest.
+        let latest = count.checked_sub(2).filter(|&at| {
+            t.word(at + 1) == "đến" && at > 0 && t.word(at - 1) == "từ" && t.number(at).is_some()
+        });
+        let length = match latest {
+            Some(at) => amount(t, at)?.0,
+            None => last_length,
+        };
         // "trước khi xuống giống ít nhất 15 ngày"
         let least = ["ít nhất", "tối thiểu"]
             .iter()
             .any(|words| count.checked_sub(2).and_then(|from| t.phrase(from, words)).is_some());
-        let last = if least { count - 2 } else { count };
+        let last = match latest {
+            Some(at) => at - 1,
+            None if least => count - 2,
+            None => count,
+        };
         if last <= at + 1 {
             return None;
         }

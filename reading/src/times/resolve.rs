@@ -1,5 +1,6 @@
 //! What a phrase means in its document: its year, its bound, its timing.
 
+use super::lunar::lunar;
 use super::phrase::{Op, Phrase, Said};
 use super::rules::{first_weekday, recurring, start_of, yearly, yearly_span};
 use super::values::{Edge, Grain, Value};
@@ -146,13 +147,16 @@ pub(crate) fn resolve(
         });
     }
     let time = time_text(phrase.time);
+    if let Some(found) = lunar(phrase, frame, around, time.as_deref()) {
+        return found;
+    }
     let mut event_use = None;
     let mut more = Vec::new();
     let (timing, first, last) = match &phrase.said {
         Said::Points(values) => {
             let yearless = values.list.iter().all(|value| value.year.is_none());
             let long = frame.years.is_some_and(|(first, second)| second > first) && !frame.school;
-            let rule = frame.years.is_none() && frame.issued.is_none();
+            let rule = frame.years.is_none() && (frame.issued.is_none() || frame.is_standing);
             let small = values.list.iter().all(|value| value.grain == Grain::Day);
             // "ít nhất 01 lần/năm, vào quý III": under a yearly rate a quarter is yearly too.
             if yearless
@@ -327,11 +331,11 @@ fn points(
         time: time.map(str::to_owned),
         tentative: None,
     };
-    if value.edge == Some(Edge::Week) {
+    if matches!(value.edge, Some(Edge::Days(..))) {
         years.doubts.push(Doubt {
             kind: "vague",
-            readings: vec![first.first_day().to_string(), first.last_day().to_string()],
-            chosen: first.last_day().to_string(),
+            readings: vec![first.first_day().to_string(), last.last_day().to_string()],
+            chosen: last.last_day().to_string(),
         });
         years.inferred = true;
     }
@@ -377,7 +381,9 @@ fn points(
                 } else {
                     last.last_day()
                 };
-                let when = if value.grain == Grain::Half && bound != Bound::Before {
+                let parted =
+                    value.grain == Grain::Half || matches!(value.edge, Some(Edge::Days(..)));
+                let when = if parted && bound != Bound::Before {
                     When::Day(last.last_day())
                 } else {
                     first

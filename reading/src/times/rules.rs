@@ -89,7 +89,6 @@ pub(crate) fn yearly(
             _ => Err(Reason::NoYear),
         })
         .collect::<Result<_, _>>()?;
-    let Some(&(month, day)) = days.first() else { return Err(Reason::NoYear) };
     let real = |year: i32, month: u8, day: i16| {
         let last = crate::dates::days_in(year, month);
         Date {
@@ -98,50 +97,60 @@ pub(crate) fn yearly(
             day: if day < 0 { last } else { u8::try_from(day).unwrap_or(1).min(last) },
         }
     };
-    let mut start = real(year, month, day);
-    if known.is_some_and(|known| start < known) {
-        start = real(year + 1, month, day);
-    }
-    let single = days.iter().all(|(_, other)| *other == day);
-    let months = days.iter().map(|(month, _)| month.to_string()).collect::<Vec<_>>().join(",");
-    let yearless_month = list.first().is_some_and(|v| v.grain != Grain::Day)
+    // The first of them on or after the document begins the rule.
+    let next = |&(month, day): &(u8, i16)| {
+        let found = real(year, month, day);
+        match known {
+            Some(known) if found < known => real(year + 1, month, day),
+            _ => found,
+        }
+    };
+    let Some(&(month, day)) = days.iter().min_by_key(|named| next(named)) else {
+        return Err(Reason::NoYear);
+    };
+    let start = next(&(month, day));
+    let is_whole = list.iter().all(|value| value.grain != Grain::Day)
         && !matches!(phrase.op, Op::Before | Op::By | Op::To);
-    if yearless_month {
-        // "vào tháng 11 hằng năm": the whole month each year.
-        let first = list
-            .first()
-            .map_or(month, |v| if v.grain == Grain::Quarter { v.part * 3 - 2 } else { v.part });
-        let length = if list.first().is_some_and(|v| v.grain == Grain::Quarter) { 3 } else { 1 };
-        let start = real(start.year, first, 1);
+    if is_whole {
+        // "vào tháng 7 và tháng 12 hằng năm": whole months each year.
+        let is_quarter = list.first().is_some_and(|value| value.grain == Grain::Quarter);
+        let length: u8 = if is_quarter { 3 } else { 1 };
+        let begins = |month: u8| month - (length - 1);
+        let months: Vec<String> =
+            days.iter().map(|(month, _)| begins(*month).to_string()).collect();
         let timing = Timing::Recurring {
-            start,
-            rrule: format!("FREQ=YEARLY;BYMONTH={first};BYMONTHDAY=1"),
+            start: Date { month: begins(month), day: 1, ..start },
+            rrule: format!("FREQ=YEARLY;BYMONTH={};BYMONTHDAY=1", months.join(",")),
             rdate: Vec::new(),
             bound: Bound::On,
             time: None,
-            span: Some(Length { length, unit: Unit::Months }),
+            span: Some(Length { length: length.into(), unit: Unit::Months }),
         };
         return Ok((timing, None, None));
     }
-    let rrule = if single {
-        format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}")
+    let single = days.iter().all(|(_, other)| *other == day);
+    let months = days.iter().map(|(month, _)| month.to_string()).collect::<Vec<_>>().join(",");
+    let timing = if single {
+        let rrule = format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}");
+        recurring(start, rrule, phrase, time)
     } else {
-        // Days that differ from month to month are days of the year in their own rule.
-        let all: Vec<String> = days.iter().map(|(_, day)| day.to_string()).collect();
-        format!("FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={}", all.join(","))
-    };
-    let mut timing = recurring(start, rrule, phrase, time);
-    if let (false, Timing::Recurring { rrule, rdate, .. }) = (single, &mut timing) {
-        // An RRULE multiplies months by days, so only the first day is a rule and
-        // the others are named for ten years.
-        *rrule = format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}");
-        for &(month, day) in days.iter().skip(1) {
-            rdate.extend(
-                (0..10).map(|n| real(start.year + n, month, day)).filter(|found| *found >= start),
-            );
+        // An RRULE multiplies months by days, so only one day is a rule and the others
+        // are named for ten years.
+        let rrule = format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}");
+        let mut named: Vec<Date> = days
+            .iter()
+            .filter(|other| **other != (month, day))
+            .flat_map(|&(month, day)| (0..10).map(move |n| real(start.year + n, month, day)))
+            .filter(|found| *found >= start)
+            .collect();
+        named.sort_unstable();
+        match recurring(start, rrule, phrase, time) {
+            Timing::Recurring { start, rrule, bound, time, span, .. } => {
+                Timing::Recurring { start, rrule, rdate: named, bound, time, span }
+            }
+            other => other,
         }
-        rdate.sort_unstable();
-    }
+    };
     Ok((timing, None, None))
 }
 

@@ -1,5 +1,6 @@
 //! Days, months, quarters and years as they are written.
 
+use super::clock::weekday;
 use crate::dates::{Date, When};
 use crate::tokens::Tokens;
 
@@ -19,8 +20,9 @@ pub(crate) enum Edge {
     Start,
     Middle,
     End,
-    /// A week of a month, which no calendar fixes: "tuần thứ 2 tháng 9".
-    Week,
+    /// These days of a month, up to its last where the second is 0: "trung tuần tháng 9" is
+    /// the 11th to the 20th. Where a week begins and ends no calendar fixes.
+    Days(u8, u8),
 }
 
 /// A value with the parts that the words have.
@@ -32,11 +34,13 @@ pub(crate) struct Value {
     pub(crate) part: u8,
     pub(crate) day: u8,
     pub(crate) edge: Option<Edge>,
+    /// Of the lunar calendar.
+    pub(crate) is_lunar: bool,
 }
 
 impl Value {
     fn new(grain: Grain, year: Option<i32>, part: u8, day: u8) -> Value {
-        Value { grain, year, part, day, edge: None }
+        Value { grain, year, part, day, edge: None, is_lunar: false }
     }
 
     /// The value in a year, as the first and the last `When` of it; `None` if
@@ -58,6 +62,12 @@ impl Value {
         };
         Some(match self.edge {
             Some(Edge::End) => (When::Day(whole.last_day()), When::Day(whole.last_day())),
+            Some(Edge::Days(from, to)) => {
+                let (first, last) = (whole.first_day(), whole.last_day());
+                let from = if from == 0 { last.day.saturating_sub(6) } else { from };
+                let to = if to == 0 { last.day } else { to };
+                (When::Day(Date { day: from, ..first }), When::Day(Date { day: to, ..last }))
+            }
             _ => (whole, whole),
         })
     }
@@ -85,7 +95,7 @@ pub(crate) fn year(t: &Tokens, at: usize) -> Option<i32> {
     (t.digits(at) == 4 && (1900..2200).contains(&value)).then_some(value.cast_signed())
 }
 
-fn small(t: &Tokens, at: usize, most: u32) -> Option<u8> {
+pub(super) fn small(t: &Tokens, at: usize, most: u32) -> Option<u8> {
     let value = t.number(at)?;
     (t.digits(at) <= 2 && (1..=most).contains(&value)).then(|| u8::try_from(value).ok())?
 }
@@ -129,6 +139,21 @@ fn month(t: &Tokens, at: usize) -> Option<(u8, usize)> {
     Some((u8::try_from(place.min(11)).ok()? + 1, end))
 }
 
+/// Months whose names belong to the lunar calendar.
+fn is_lunar_month(t: &Tokens, at: usize) -> bool {
+    matches!(t.word(at), "giêng" | "chạp")
+}
+
+/// "âm lịch" behind a day, perhaps in brackets, and where it ends.
+fn lunar_words(t: &Tokens, at: usize) -> (bool, usize) {
+    let bracket = t.sign(at, '(');
+    match t.any_phrase(if bracket { at + 1 } else { at }, &["âm lịch", "âl"]) {
+        Some(end) if bracket && t.sign(end, ')') => (true, end + 1),
+        Some(end) if !bracket => (true, end),
+        _ => (false, at),
+    }
+}
+
 /// The quarter at a place, in Roman or Arabic figures.
 fn quarter(t: &Tokens, at: usize) -> Option<u8> {
     match t.word(at) {
@@ -163,8 +188,9 @@ fn one_day(t: &Tokens, at: usize) -> Option<(Value, usize)> {
         if t.sign(at + 3, sign)
             && let Some(year) = year(t, at + 4)
         {
-            let found = Value::new(Grain::Day, Some(year), month, day);
-            return (!goes_on(t, at + 5)).then_some((found, at + 5));
+            let (is_lunar, end) = lunar_words(t, at + 5);
+            let found = Value { is_lunar, ..Value::new(Grain::Day, Some(year), month, day) };
+            return (!goes_on(t, at + 5)).then_some((found, end));
         }
         // 24-26/8/2026 is a range; only a stroke parts a day from its month.
         if sign == '/' {
@@ -180,18 +206,21 @@ fn one_day(t: &Tokens, at: usize) -> Option<(Value, usize)> {
             {
                 return Some((Value::new(Grain::Day, Some(year), month, day), at + 5));
             }
-            let found = Value::new(Grain::Day, None, month, day);
-            return (!goes_on(t, at + 3)).then_some((found, at + 3));
+            let (is_lunar, end) = lunar_words(t, at + 3);
+            let found = Value { is_lunar, ..Value::new(Grain::Day, None, month, day) };
+            return (!goes_on(t, at + 3)).then_some((found, end));
         }
     }
     if t.word(at + 1) == "tháng"
         && let Some((month, end)) = month(t, at + 2)
     {
+        let (is_named, end) = lunar_words(t, end);
         let (year, end) = match joined_year(t, end) {
             Some((year, end)) => (Some(year), end),
             None => (None, end),
         };
-        return Some((Value::new(Grain::Day, year, month, day), end));
+        let is_lunar = is_named || is_lunar_month(t, at + 2);
+        return Some((Value { is_lunar, ..Value::new(Grain::Day, year, month, day) }, end));
     }
     (!goes_on(t, at + 1)).then_some(bare)
 }
@@ -259,7 +288,8 @@ fn parts(
     figure: impl Fn(usize) -> Option<(u8, usize)>,
 ) -> Option<Values> {
     let (part, mut end) = figure(at)?;
-    let mut list = vec![Value::new(grain, None, part, 0)];
+    let is_lunar = grain == Grain::Month && is_lunar_month(t, at);
+    let mut list = vec![Value { is_lunar, ..Value::new(grain, None, part, 0) }];
     let mut range = false;
     let year_of = |list: &mut Vec<Value>, end: usize| match joined_year(t, end) {
         Some((year, after)) => {
@@ -317,52 +347,6 @@ fn years(t: &Tokens, at: usize, named: bool) -> Option<Values> {
     Some(Values { list, range, end, named })
 }
 
-/// Where a day of the week ends: "thứ Hai", "thứ 2", "chủ nhật", and the comma
-/// or bracket after it.
-pub(crate) fn weekday(t: &Tokens, at: usize) -> Option<(u8, usize)> {
-    let (day, end) = match t.word(at) {
-        "thứ" => {
-            let day = match t.word(at + 1) {
-                "hai" => 1,
-                "ba" => 2,
-                "tư" => 3,
-                "năm" => 4,
-                "sáu" => 5,
-                "bảy" | "bẩy" => 6,
-                _ => small(t, at + 1, 7)?.checked_sub(1).filter(|day| *day > 0)?,
-            };
-            (day, at + 2)
-        }
-        "chủ" if t.word(at + 1) == "nhật" => (7, at + 2),
-        "cn" => (7, at + 1),
-        _ => return None,
-    };
-    Some((day, end))
-}
-
-/// A time of day: "17 giờ 00", "17h00", "17:00", "8 giờ 30 phút".
-pub(crate) fn clock(t: &Tokens, at: usize) -> Option<(u8, u8, usize)> {
-    let hour = t.number(at).filter(|hour| *hour <= 24 && t.digits(at) <= 2)?;
-    let hour = u8::try_from(hour).ok()?;
-    let minute = |place: usize| {
-        let value = t.number(place).filter(|m| *m < 60 && t.digits(place) == 2)?;
-        u8::try_from(value).ok()
-    };
-    if t.sign(at + 1, ':') {
-        return minute(at + 2).map(|minute| (hour, minute, at + 3));
-    }
-    if !matches!(t.word(at + 1), "giờ" | "h" | "g") {
-        return None;
-    }
-    let (minute, mut end) = minute(at + 2).map_or((0, at + 2), |minute| (minute, at + 3));
-    if matches!(t.word(end), "phút" | "ph" | "p")
-        || matches!(t.any_sign(end), Some('\'' | '’' | '′'))
-    {
-        end += 1;
-    }
-    Some((hour, minute, end))
-}
-
 /// The values at a place. `free` allows figures that no word names, such as
 /// 15/9, 9/2025 or 2025: behind an operator, in a field or a column of times.
 pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
@@ -399,7 +383,7 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
             let month = (at + 1..at + 5).find(|&place| t.word(place) == "tháng")?;
             let mut found = values(t, month, free)?;
             let [value] = found.list.as_mut_slice() else { return None };
-            value.edge = Some(Edge::Week);
+            value.edge = Some(days_of_month(t, at)?);
             Some(found)
         }
         "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "năm" => {
@@ -423,6 +407,31 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
         "" => figures(t, at, free),
         _ => None,
     }
+}
+
+/// The days that a third or a week of a month has: "thượng tuần", "tuần thứ hai", "tuần
+/// cuối". The thirds have ten days each; a week is taken as seven days counted from the
+/// first day of the month, or up to its last.
+fn days_of_month(t: &Tokens, at: usize) -> Option<Edge> {
+    let third = match t.word(at) {
+        "thượng" => Some(Edge::Days(1, 10)),
+        "trung" => Some(Edge::Days(11, 20)),
+        "hạ" => Some(Edge::Days(21, 0)),
+        _ => None,
+    };
+    if third.is_some() {
+        return third;
+    }
+    let place = if t.word(at + 1) == "thứ" { at + 2 } else { at + 1 };
+    let week = match t.word(place) {
+        "đầu" | "nhất" | "một" => 1,
+        "hai" => 2,
+        "ba" => 3,
+        "tư" | "bốn" => 4,
+        "cuối" => return Some(Edge::Days(0, 0)),
+        _ => small(t, place, 4)?,
+    };
+    Some(Edge::Days(week * 7 - 6, week * 7))
 }
 
 fn half(t: &Tokens, at: usize) -> Option<Values> {
@@ -481,6 +490,13 @@ fn figures(t: &Tokens, at: usize, free: bool) -> Option<Values> {
     }
     let found = days(t, at, false)?;
     let first = found.list.first()?;
+    // "từ 23 đến 25/02/2027": the second day has the month of both.
+    let is_span = matches!(t.word(found.end), "đến" | "tới")
+        && t.sign(found.end + 2, '/')
+        && one_day(t, found.end + 1).is_some_and(|(last, _)| last.part > 0);
+    if free && first.part == 0 && is_span {
+        return Some(found);
+    }
     let worded = t.word(at + 1) == "tháng" || found.list.len() > 1;
     let full = first.year.is_some() && (worded || t.sign(at + 1, '/') || t.sign(at + 1, '-'));
     (first.part > 0 && (free || full)).then_some(found)

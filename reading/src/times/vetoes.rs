@@ -174,6 +174,12 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     if s.basis && dated {
         return Some(if grain == Some(Grain::Day) { Reason::Citation } else { Reason::Topic });
     }
+    // Rules of reports: "tính từ ngày 15 tháng 12 năm trước", also behind the name of the report.
+    if matches!(phrase.said, Said::Yearly(_) | Said::Monthly(_) | Said::Quarterly { .. })
+        && t.any_phrase(at, &["tính từ", "tính đến"]).is_some()
+    {
+        return Some(Reason::ReportingPeriod);
+    }
     if !prose {
         return None;
     }
@@ -284,11 +290,14 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     {
         return Some(Reason::ReportingPeriod);
     }
-    if s.before(
-        at,
-        2,
-        &["giai đoạn", "nhiệm kỳ", "thời kỳ", "khóa", "niên khóa", "năm học", "từ nay"],
-    ) {
+    // "tổng kết năm học trước ngày 05/6": the date is that of the work.
+    if !limits
+        && s.before(
+            at,
+            2,
+            &["giai đoạn", "nhiệm kỳ", "thời kỳ", "khóa", "niên khóa", "năm học", "từ nay"],
+        )
+    {
         return Some(Reason::Topic);
     }
     if s.before(at, 1, &["cho"]) && phrase.op == Op::Bare {
@@ -306,6 +315,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
             }
             if from.grain == Grain::Year || to.grain == Grain::Year {
                 return Some(Reason::Horizon);
+            }
+            // "Lịch công tác (từ ngày 08/6 đến ngày 12/6)"
+            if s.frame.title.is_some_and(|(first, end)| first <= at && at < end) {
+                return Some(Reason::Title);
             }
             let service = ["tham gia", "công tác", "phục vụ", "kháng chiến", "giữ chức"];
             if s.before(at, 8, &service) && t.contains(clause, at, &["đã", "thời gian"]) {
@@ -379,7 +392,22 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         "tổ chức",
     ];
     let finishes = s.before(at, 3, &FINISH);
+    let aims = t.contains(clause, at, &["để", "nhằm", "phục vụ", "hướng tới", "làm cơ sở"]);
+    let rated = (s.from..s.to).any(|i| t.sign(i, '%'));
+    let striving = rated || t.contains(s.from, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"]);
     if grain == Grain::Day {
+        // Plans by numbers: "100% cán bộ được tập huấn trước 30/9".
+        if s.goals && rated && !s.labelled {
+            return Some(Reason::Target);
+        }
+        // Bulletins: "Hồi 07 giờ ngày 11/9, vị trí tâm bão ở …" tells what was.
+        if matches!(phrase.op, Op::Bare | Op::In)
+            && at > s.from
+            && t.word(at - 1) == "hồi"
+            && t.contains(phrase.to, s.to, &["bão", "áp thấp", "mưa", "lũ", "động đất"])
+        {
+            return Some(Reason::Past);
+        }
         if phrase.op == Op::Bare && s.before(at, 14, &MARKED) {
             return Some(Reason::Commemoration);
         }
@@ -391,9 +419,6 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         }
         return None;
     }
-    let aims = t.contains(clause, at, &["để", "nhằm", "phục vụ", "hướng tới", "làm cơ sở"]);
-    let striving = t.contains(s.from, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"])
-        || (s.from..s.to).any(|i| t.sign(i, '%'));
     if grain == Grain::Year {
         if phrase.op == Op::To {
             return Some(if s.before(at, 2, &["từ nay"]) {
@@ -435,6 +460,10 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         return Some(Reason::Target);
     }
     match phrase.op {
+        // The name of a report: "Báo cáo 6 tháng đầu năm: …"
+        Op::Bare if grain == Grain::Half && s.before(at, 2, &["báo cáo"]) => {
+            Some(Reason::ReportingPeriod)
+        }
         Op::Bare => {
             let opens = first && matches!(t.any_sign(phrase.to), Some(',' | ':'));
             let own = bracketed || opens || finishes && closes || s.labelled;
