@@ -74,7 +74,7 @@ pub(crate) const STOPS: &[&str] = &[
     "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "từ ngày", "đến ngày", "vào",
     "trong tháng", "trong quý", "trong năm", "trong ngày", "trong quí", "bằng", "kể từ", "đồng thời", "như",
     "tại phụ lục", "gồm", "bao gồm", "thì", "trong quá trình", "trên cơ sở", "dưới", "ngay", "đến hết", "đúng thời gian", "do", "từ nguồn", "nhất là", "đặc biệt", "đúng",
-    "trong thời hạn", "trong vòng", "trong tuần", "mỗi", "tình hình", "đợt", "nêu", "nói trên", "quy định tại", "để tổng hợp", "xong", "kết quả",
+    "trong thời hạn", "trong vòng", "trong tuần", "mỗi", "tình hình", "đợt", "nêu", "nói trên", "một số", "quy định tại", "để tổng hợp", "xong", "kết quả",
 ];
 
 /// Verbs whose object is sent to somebody.

@@ -4,7 +4,19 @@ use crate::dates::{End, Timing, When};
 use crate::duties::{Confidence, Dismissed, Reader, same_timing};
 use crate::prose::Found;
 use crate::reason::Reason;
-use crate::times::phrase::{Op, Said};
+use crate::times::phrase::{Op, Phrase, Said};
+use crate::tokens::Tokens;
+
+/// Whether a day of the lunar calendar stands in brackets, as another name of the day
+/// before it: "ngày 31/01/2026 (tức 13 tháng Chạp)".
+pub(crate) fn is_restated(t: &Tokens, phrase: &Phrase, timing: &Timing) -> bool {
+    let before = phrase.from.saturating_sub(1);
+    let open = match t.word(before) {
+        "tức" | "nhằm" | "là" => before.saturating_sub(1),
+        _ => before,
+    };
+    matches!(timing, Timing::Lunar { .. }) && t.sign(open, '(')
+}
 
 impl Reader<'_> {
     /// Phrases of one sentence that are one time: a rate and its dates, a date and
@@ -62,9 +74,12 @@ impl Reader<'_> {
             }
             let repeats = same_timing(&last.resolved.timing, &this.resolved.timing)
                 && last.phrase.from == this.phrase.from;
-            // "ngày 31/01/2026 (13 tháng Chạp)": the same day in the other calendar.
-            let is_lunar = matches!(this.resolved.timing, Timing::Lunar { .. });
-            if repeats || bracket && close && dated(last) && (!dated(this) || is_lunar) {
+            let is_lunar = is_restated(t, &this.phrase, &this.resolved.timing);
+            let beside = this.phrase.from <= last.phrase.to + 3;
+            if repeats
+                || is_lunar && beside && dated(last)
+                || bracket && close && dated(last) && !dated(this)
+            {
                 gone.push(index);
             } else if rate(last) && dated(this) {
                 gone.push(index - 1);

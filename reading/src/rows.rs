@@ -2,6 +2,7 @@
 
 use crate::dates::{Date, End, Timing};
 use crate::duties::{Confidence, Dismissed, Duty, Reader};
+use crate::merge::is_restated;
 use crate::parties::{recipient, subject};
 use crate::reason::Reason;
 use crate::roles::Role;
@@ -369,6 +370,11 @@ impl Reader<'_> {
             let Some(setting) = self.setting(at, (cell.from, cell.to), place, true) else { break };
             let around = Around { section, ..Around::default() };
             for resolved in self.settle(&found, &setting, around) {
+                if said > 0 && is_restated(t, &found, &resolved.timing) {
+                    let phrase = (found.from, found.to);
+                    self.out.dismissed.push(Dismissed { phrase, reason: Reason::Repeats });
+                    continue;
+                }
                 let confidence = Self::confidence(&found, &resolved, &setting, true);
                 said += 1;
                 let task = columns

@@ -8,7 +8,8 @@
 )]
 
 use kyhan_reading::{
-    Amount, Anchor, Bound, Date, End, Length, Options, Timing, Unit, When, phrase_of, read,
+    Amount, Anchor, Bound, Date, End, Length, LunarDay, Options, Timing, Unit, When, phrase_of,
+    read,
 };
 
 /// A small generator of numbers, the same on every run.
@@ -80,7 +81,12 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
     let recurring = |rrule: String, time: Option<String>, span| {
         (Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span }, start)
     };
-    let timing = match numbers.below(24) {
+    let timing = match numbers.below(25) {
+        24 => {
+            let year = (numbers.below(2) == 0).then(|| 2025 + i32::from(numbers.small(0, 4)));
+            let when = LunarDay { year, month: numbers.small(1, 12), day: numbers.small(1, 30) };
+            Timing::Lunar { when, bound, time }
+        }
         0 | 1 => Timing::Once { when: When::Day(numbers.day()), bound, time, tentative: None },
         2 => Timing::Once { when: numbers.when(), bound, time: None, tentative: None },
         3 => {

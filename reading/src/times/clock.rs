@@ -1,6 +1,6 @@
-//! Days of the week and times of day.
+//! Days of the week, weeks and thirds of a month, and times of day.
 
-use super::values::small;
+use super::values::{Edge, small};
 use crate::tokens::Tokens;
 
 /// Where a day of the week ends: "thứ Hai", "thứ 2", "chủ nhật", and the comma
@@ -47,4 +47,29 @@ pub(crate) fn clock(t: &Tokens, at: usize) -> Option<(u8, u8, usize)> {
         end += 1;
     }
     Some((hour, minute, end))
+}
+
+/// The days that a third or a week of a month has: "thượng tuần", "tuần thứ hai", "tuần
+/// cuối". The thirds have ten days each; a week is taken as seven days counted from the
+/// first day of the month, or up to its last.
+pub(super) fn days_of_month(t: &Tokens, at: usize) -> Option<Edge> {
+    let third = match t.word(at) {
+        "thượng" => Some(Edge::Days(1, 10)),
+        "trung" => Some(Edge::Days(11, 20)),
+        "hạ" => Some(Edge::Days(21, 0)),
+        _ => None,
+    };
+    if third.is_some() {
+        return third;
+    }
+    let place = if t.word(at + 1) == "thứ" { at + 2 } else { at + 1 };
+    let week = match t.word(place) {
+        "đầu" | "nhất" | "một" => 1,
+        "hai" => 2,
+        "ba" => 3,
+        "tư" | "bốn" => 4,
+        "cuối" => return Some(Edge::Days(0, 0)),
+        _ => small(t, place, 4)?,
+    };
+    Some(Edge::Days(week * 7 - 6, week * 7))
 }

@@ -92,7 +92,16 @@ impl Phrase {
 const OPERATORS: [(Op, &[&str]); 5] = [
     (
         Op::Before,
-        &["trước", "đến trước", "xong trước", "trước thời điểm", "trước mốc", "tới trước"],
+        &[
+            "trước",
+            "đến trước",
+            "xong trước",
+            "trước thời điểm",
+            "trước mốc",
+            "tới trước",
+            "trước lễ",
+            "trước dịp lễ",
+        ],
     ),
     (
         Op::By,

@@ -182,7 +182,7 @@ pub(crate) fn resolve(
         }
         // "từ ngày A đến 17 giờ ngày B": the hour of the end is the deadline, and a
         // span of days has no hours.
-        Said::Span { from, to, .. } if phrase.time.is_some() && to.grain == Grain::Day => {
+        Said::Span { from, to, before } if phrase.time.is_some() && to.grain == Grain::Day => {
             let (start, _) = years.whole(*from)?;
             let (end, _) = years.whole(Value { year: to.year.or(from.year), ..*to })?;
             years.doubts.push(Doubt {
@@ -191,7 +191,12 @@ pub(crate) fn resolve(
                 chosen: end.to_string(),
             });
             (
-                Timing::Once { when: end, bound: Bound::By, time, tentative: None },
+                Timing::Once {
+                    when: end,
+                    bound: if *before { Bound::Before } else { Bound::By },
+                    time,
+                    tentative: None,
+                },
                 Some(start.first_day()),
                 Some(end.last_day()),
             )

@@ -1,6 +1,6 @@
 //! Days, months, quarters and years as they are written.
 
-use super::clock::weekday;
+use super::clock::{days_of_month, weekday};
 use crate::dates::{Date, When};
 use crate::tokens::Tokens;
 
@@ -389,6 +389,15 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
         "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "năm" => {
             half(t, at + 1)
         }
+        // "nửa cuối tháng 4": from the 16th.
+        "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "tháng" => {
+            let days =
+                if t.word(at + 1) == "đầu" { Edge::Days(1, 15) } else { Edge::Days(16, 0) };
+            let mut found = values(t, at + 2, free)?;
+            let [value] = found.list.as_mut_slice() else { return None };
+            value.edge = Some(days);
+            Some(found)
+        }
         "sáu" if t.word(at + 1) == "tháng" => half(t, at + 2),
         "đầu" | "giữa" | "cuối" => {
             let edge = match t.word(at) {
@@ -407,31 +416,6 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
         "" => figures(t, at, free),
         _ => None,
     }
-}
-
-/// The days that a third or a week of a month has: "thượng tuần", "tuần thứ hai", "tuần
-/// cuối". The thirds have ten days each; a week is taken as seven days counted from the
-/// first day of the month, or up to its last.
-fn days_of_month(t: &Tokens, at: usize) -> Option<Edge> {
-    let third = match t.word(at) {
-        "thượng" => Some(Edge::Days(1, 10)),
-        "trung" => Some(Edge::Days(11, 20)),
-        "hạ" => Some(Edge::Days(21, 0)),
-        _ => None,
-    };
-    if third.is_some() {
-        return third;
-    }
-    let place = if t.word(at + 1) == "thứ" { at + 2 } else { at + 1 };
-    let week = match t.word(place) {
-        "đầu" | "nhất" | "một" => 1,
-        "hai" => 2,
-        "ba" => 3,
-        "tư" | "bốn" => 4,
-        "cuối" => return Some(Edge::Days(0, 0)),
-        _ => small(t, place, 4)?,
-    };
-    Some(Edge::Days(week * 7 - 6, week * 7))
 }
 
 fn half(t: &Tokens, at: usize) -> Option<Values> {

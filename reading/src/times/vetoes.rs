@@ -419,6 +419,10 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         }
         return None;
     }
+    // "Kỳ họp thường lệ giữa năm 2027": the name of a session.
+    if phrase.op == Op::Bare && s.before(at, 5, &["kỳ họp"]) {
+        return Some(Reason::Topic);
+    }
     if grain == Grain::Year {
         if phrase.op == Op::To {
             return Some(if s.before(at, 2, &["từ nay"]) {
