@@ -38,11 +38,26 @@ fn register(changes: &[(&str, &str)]) -> String {
 }
 
 /// All that keeps a register from being published.
-const REFUSALS: [(&str, &str, (&str, &str)); 14] = [
+const REFUSALS: [(&str, &str, (&str, &str)); 21] = [
     ("unreadable-text", "/obligations/0/title", ("Việc một", "")),
     ("unreadable-text", "/obligations/1/title", ("Việc hai", " \u{a0}\u{200b}")),
     ("unreadable-text", "/obligations/0/title", ("Việc một", r"Việc\u0000 một")),
     ("unreadable-text", "/obligations/0/title", ("Việc một", r"\u0085")),
+    ("unreadable-text", "/obligations/0/title", ("Việc một", "\u{fe0f}")),
+    ("unreadable-text", "/obligations/0/title", ("Việc một", "\u{301}")),
+    ("unreadable-text", "/obligations/0/title", ("Việc một", "\u{3164}\u{2800}")),
+    ("unreadable-text", "/obligations/0/title", ("Việc một", "\u{e0041}")),
+    ("unreadable-text", "/obligations/0/title", ("Việc một", "Việc\u{ffff} một")),
+    (
+        "unreadable-text",
+        "/obligations/0/titleEn",
+        (r#""title": "Việc một""#, r#""title": "Việc một", "titleEn": " ""#),
+    ),
+    (
+        "unreadable-text",
+        "/agencies/1/nameEn",
+        (r#""name": "B""#, r#""name": "B", "nameEn": "\u200b""#),
+    ),
     ("unreadable-text", "/agencies/1/name", (r#""name": "B""#, r#""name": " ""#)),
     ("unreadable-text", "/instruments/0/title", (r#""title": "I""#, r#""title": "\t""#)),
     ("same-file-name", "/agencies/1/id", (r#"{"id": "b""#, r#"{"id": "A""#)),

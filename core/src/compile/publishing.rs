@@ -13,6 +13,26 @@ use crate::problem::{At, Diagnostic, Kind, List, Place, Problem};
 /// The last INTEGER (RFC 5545, 3.3.8), which no entry has, so that each can rise.
 const LAST_SEQUENCE: u64 = i32::MAX as u64;
 
+/// Whether a character stands in no text: a control character, or one of the codes that
+/// Unicode keeps from being characters.
+fn is_unshowable(c: char) -> bool {
+    let code = u32::from(c);
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+        || code & 0xFFFE == 0xFFFE
+        || (0xFDD0..=0xFDEF).contains(&code)
+}
+
+/// Whether a character shows nothing by itself: blanks, marks without a letter, and what
+/// Unicode calls default ignorable.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{61C}' | '\u{115F}' | '\u{1160}'
+            | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}')
+}
+
 impl Resolver<'_> {
     pub(super) fn publishable(&mut self) {
         for (document, register) in self.documents.iter().enumerate() {
@@ -27,27 +47,32 @@ impl Resolver<'_> {
         for (source, agency) in sources(documents, |register| &register.agencies) {
             let at = source.at(List::Agencies);
             self.readable(&agency.name, at.field("name"));
+            self.readable_if_any(agency.name_en.as_ref(), at.field("nameEn"));
             names.push((Kind::Party, agency.id.as_str(), source, List::Agencies));
         }
         for (source, group) in sources(documents, |register| &register.groups) {
             let at = source.at(List::Groups);
             self.readable(&group.name, at.field("name"));
+            self.readable_if_any(group.name_en.as_ref(), at.field("nameEn"));
             names.push((Kind::Party, group.id.as_str(), source, List::Groups));
         }
         for (source, instrument) in sources(documents, |register| &register.instruments) {
             let at = source.at(List::Instruments);
             self.readable(&instrument.title, at.field("title"));
+            self.readable_if_any(instrument.title_en.as_ref(), at.field("titleEn"));
             names.push((Kind::Instrument, instrument.id.as_str(), source, List::Instruments));
         }
         self.file_names(names);
         for (source, event) in sources(documents, |register| &register.events) {
             let at = source.at(List::Events);
             self.readable(&event.title, at.field("title"));
+            self.readable_if_any(event.title_en.as_ref(), at.field("titleEn"));
             self.in_time(event.date, at.field("date"));
         }
         for (source, obligation) in sources(documents, |register| &register.obligations) {
             let at = source.at(List::Obligations);
             self.readable(&obligation.title, at.field("title"));
+            self.readable_if_any(obligation.title_en.as_ref(), at.field("titleEn"));
             let at = at.field("timing");
             match &obligation.timing {
                 model::Timing::Once(once) => {
@@ -89,20 +114,20 @@ impl Resolver<'_> {
     }
 
     fn readable(&mut self, text: &str, at: At<'_>) {
-        // Of the control characters some are one byte, and the others begin with this one.
-        let can_be_control = |byte: u8| byte < 0x20 || byte == 0x7F || byte == 0xC2;
-        let is_control = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
-        let control = match text.bytes().fold(false, |found, byte| found | can_be_control(byte)) {
-            true => text.chars().find(is_control),
+        // Of the characters that cannot be shown some are one byte, and the others begin so.
+        let can_begin = |byte: u8| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xEF..);
+        let unshown = match text.bytes().fold(false, |found, byte| found | can_begin(byte)) {
+            true => text.chars().find(|c| is_unshowable(*c)),
             false => None,
         };
-        let is_unseen = |c: char| {
-            c.is_whitespace()
-                || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-                    | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
-        };
-        if control.is_some() || text.chars().all(is_unseen) {
-            self.report(at, Problem::UnreadableText { control });
+        if unshown.is_some() || text.chars().all(is_unseen) {
+            self.report(at, Problem::UnreadableText { unshown });
+        }
+    }
+
+    fn readable_if_any(&mut self, text: Option<&String>, at: At<'_>) {
+        if let Some(text) = text {
+            self.readable(text, at);
         }
     }
 

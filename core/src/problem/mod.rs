@@ -217,9 +217,9 @@ pub enum Problem {
         error: OfficeHoursError,
     },
     InvalidAlertStep,
-    /// A title or a name that shows nothing, or that has a control character.
+    /// A title or a name that shows nothing, or that has a character of no text.
     UnreadableText {
-        control: Option<char>,
+        unshown: Option<char>,
     },
     /// Two ids that name the same file where capitals do not count.
     SameFileName {

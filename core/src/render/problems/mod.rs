@@ -86,7 +86,7 @@ pub(crate) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::InvalidAlertStep => register::invalid_alert_step(lang),
         Problem::NegativeSlack { due, bound } => register::negative_slack(*due, *bound, lang),
 
-        Problem::UnreadableText { control } => publishing::unreadable_text(*control, lang),
+        Problem::UnreadableText { unshown } => publishing::unreadable_text(*unshown, lang),
         Problem::SameFileName { other } => publishing::same_file_name(other, lang),
         Problem::DateOutOfRange { date } => publishing::date_out_of_range(*date, lang),
         Problem::RuleWithoutDay => rule::without_day(lang),

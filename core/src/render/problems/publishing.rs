@@ -4,14 +4,19 @@ use super::Words;
 use crate::dates::Date;
 use crate::lang::Lang;
 
-pub(super) fn unreadable_text(control: Option<char>, lang: Lang) -> Words {
-    let message = match control {
+pub(super) fn unreadable_text(unshown: Option<char>, lang: Lang) -> Words {
+    let message = match unshown {
         None => lang.pick("chữ ở đây không hiện ra gì", "this text shows nothing").to_owned(),
-        Some(control) => {
-            let code = format!("U+{:04X}", u32::from(control));
+        Some(unshown) => {
+            let code = format!("U+{:04X}", u32::from(unshown));
+            let is_control = unshown.is_control();
+            let (vi, en) = match is_control {
+                true => ("ký tự điều khiển", "the control character"),
+                false => ("mã không phải ký tự", "the code of no character"),
+            };
             lang.say(
-                format_args!("chữ ở đây có ký tự điều khiển {code}"),
-                format_args!("this text has the control character {code}"),
+                format_args!("chữ ở đây có {vi} {code}"),
+                format_args!("this text has {en} {code}"),
             )
         }
     };
