@@ -12,6 +12,7 @@ import { page } from "./lists";
 import { documentIn, openFiles, plans, setOwnRecords } from "./plans";
 import { busiest, nearest } from "./nearest";
 import { sheetHead } from "./sheet";
+import { readTable, recordTables } from "./record-table";
 import { scheduleTable, sheetTables, standingTables } from "./table";
 
 /** How things stand in figures; the duties themselves are the list `standing`. */
@@ -40,6 +41,8 @@ export const calls = {
   documentIn,
   readDocument,
   tryRegister,
+  recordTables,
+  readTable,
   setOwnRecords,
   days,
   page,
