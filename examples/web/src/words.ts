@@ -267,6 +267,16 @@ const words = {
   downloadIcs: ["Tải lịch .ics", "Download .ics"],
   downloadCsv: ["Tải bảng .csv", "Download .csv"],
   downloadXlsx: ["Tải bảng .xlsx", "Download .xlsx"],
+  downloadDocx: ["Tải bảng Word .docx", "Download Word table .docx"],
+  annex: ["Phụ lục", "Annex"],
+  annexOfPlan: ["Danh mục nhiệm vụ", "List of tasks"],
+  annexOfAgency: ["Nhiệm vụ của", "Tasks of"],
+  annexTo: ["(Kèm theo văn bản số {symbol}, ngày {issued})", "(Annexed to document no. {symbol}, of {issued})"],
+  rowNumber: ["STT", "No."],
+  content: ["Nội dung", "Task"],
+  leads: ["Đơn vị chủ trì", "Lead"],
+  coordinators: ["Phối hợp", "With"],
+  basis: ["Căn cứ", "Basis"],
   copyAddress: ["Chép địa chỉ lịch", "Copy calendar address"],
   copied: ["Đã chép địa chỉ", "Address copied"],
   close: ["Đóng", "Close"],
@@ -434,8 +444,8 @@ export function name(entry: { name: string; nameEn?: string } | undefined, id: s
 }
 
 /** The day comes before the month in both languages. */
-function locale(): string {
-  return current === "vi" ? "vi" : "en-GB";
+function locale(language = current): string {
+  return language === "vi" ? "vi" : "en-GB";
 }
 
 export function longDate(date: string): string {
@@ -447,6 +457,12 @@ export function longDate(date: string): string {
 
 export function shortDate(date: string): string {
   const format = new Intl.DateTimeFormat(locale(), { timeZone: "UTC" });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** As `shortDate` with its weekday in full, in a language. */
+export function dayAsSaid(date: string, language: Lang): string {
+  const format = new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

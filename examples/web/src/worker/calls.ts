@@ -3,6 +3,7 @@
 import type { EvaluateAnswer, Occurrence, RenderQuery, SheetDuty, WhatIfAnswer } from "kyhan";
 import { addDays } from "../dates";
 import type { Lang } from "../words";
+import { annexParts } from "./annex";
 import { chains, standing, titleOf, usable, type Choice } from "./answers";
 import { days } from "./days";
 import { readDocument, tryRegister } from "./drafts";
@@ -91,6 +92,7 @@ export const calls = {
   scheduleTable,
   sheetTables,
   standingTables,
+  annexParts,
 
   /** How many duties of the open plans rest on what a reading guessed. */
   unconfirmed: (): number =>
