@@ -80,8 +80,10 @@ for (const lang of ["vi", "en"]) {
       ["", null, extended, day("2024-12-10"), day("2025-01-25"), "CV 5/UBND", id("cong-an-tinh-qnam")],
       ["", null, waived, day("2024-12-10"), null, "CV 6/UBND", id("so-noi-vu-qnam")],
       ["", null, null, null, null, null, id("so-tai-chinh-qnam")],
+      ["", day("2024-12-11"), null, null, null, null, id("khong-co")],
     ], { sheet: "Ghi nhan" }).toBuffer());
-    assert.deepEqual((await sums(page)).map((text) => Number(text.match(/\d+/)[0])), [3, 1]);
+    assert.deepEqual((await sums(page)).map((text) => Number(text.match(/\d+/)[0])), [3, 1, 1]);
+    says((await faults(page))[0].join(" | "), /6 \|.*khong-co/);
     await page.keyboard.press("Escape");
     const after = await countsOf(page);
     const names = Object.keys(after);
@@ -108,14 +110,16 @@ await check("every row that is not understood is listed with its number and the 
     ["10", annual, "Sở Xây dựng tỉnh Quảng Nam", "14/12/2024", "", "", "", "sẽ nộp sau"],
     ["11", annual, "Sở Tài chính tỉnh Quảng Nam", "14/12/2024", "", "", "", ""],
     ["12", annual, "Sở Tài chính tỉnh Quảng Nam", "14/12/2024", "", "Đã nộp", "", ""],
+    ["13", annual, "Sở Tài chính tỉnh Quảng Nam", "14/12/2024", "12/12/2024", "Đã nộp", "25/12/2024", ""],
   ];
   const book = await write(rows, { sheet: "Ghi nhận" }).toBuffer();
   await give(page, "tong-hop.xlsx", book);
-  assert.deepEqual((await sums(page)).map((text) => Number(text.match(/\d+/)[0])), [2, 1, 1, 8]);
+  assert.deepEqual((await sums(page)).map((text) => Number(text.match(/\d+/)[0])), [2, 1, 1, 9]);
   const found = (await faults(page)).map(([line, reason]) => `${line}: ${reason}`);
   for (const [at, wanted] of [
     /^dòng 4: .*31\/11\/2024.* không phải ngày/, /^dòng 5: .*Sở Không Có/, /^dòng 6: không có kỳ hạn này: Việc không có/,
-    /^dòng 7: gia hạn mà thiếu hạn mới/, /^dòng 8: “Đang làm” không phải/, /^dòng 9: ứng với \d\d kỳ hạn/, /^dòng 11: .*Ngày|^dòng 11: có ghi chú/, /^dòng 13: thiếu ngày/,
+    /^dòng 7: gia hạn mà thiếu hạn mới/, /^dòng 8: “Đang làm” không phải/, /^dòng 9: ứng với \d\d kỳ hạn/, /^dòng 11: có ghi chú/, /^dòng 13: thiếu ngày/,
+    /^dòng 14: có hạn mới “25\/12\/2024”/,
   ].entries()) assert.match(found[at], wanted);
   await findAny(page, "the rows to mend");
   if (screenshots) await page.screenshot({ path: join(screenshots, "table-1280.png") });

@@ -218,6 +218,7 @@ const words = {
   rowNoDay: ["thiếu ngày", "the day is missing"],
   rowOddDay: ["“{what}” không phải ngày; viết như 14/12/2024", "“{what}” is no day; write it as 14/12/2024"],
   rowNoUntil: ["gia hạn mà thiếu hạn mới", "an extension without its new last day"],
+  rowNotExtended: ["có hạn mới “{what}” mà không phải gia hạn", "there is a new last day “{what}”, but it is no extension"],
   rowNoDuty: ["không nêu nhiệm vụ, cũng không có mã", "neither a duty nor an id"],
   rowNoSuchDuty: ["không có kỳ hạn này: {what}", "there is no such due date: {what}"],
   rowNoSuchAgency: ["nhiệm vụ này không giao cho cơ quan “{what}”", "this duty is not for the agency “{what}”"],

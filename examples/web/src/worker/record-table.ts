@@ -126,7 +126,7 @@ export async function readTable(blob: Blob, choice: Choice): Promise<ReadTable> 
     }
     const place = { table: found.tables, row, words: (cells ?? [line]).filter(Boolean).join(" · ") };
     const of = (column: Column) => cells?.[columns?.get(column) ?? -1] ?? "";
-    const said = cells ? recordOf(of, choice) : { wrong: say("rowOutside", choice.lang) };
+    const said = cells ? recordOf(of, choice) : wrong(choice.lang, "rowOutside");
     if (said === undefined) found.silent += 1;
     else if ("wrong" in said) found.faults.push({ ...place, reason: said.wrong });
     else if (before.has(keyOf(said))) found.known += 1;
@@ -157,20 +157,29 @@ function refusals(records: DutyRecord[], { day: on, lang }: Choice): Map<number,
     [Number(pointer.split("/").at(-1)) - before.length, message.replaceAll("`", "")]));
 }
 
+/** Why a row is not taken. */
+interface Wrong {
+  wrong: string;
+}
+
+function wrong(lang: Lang, name: Word, what = ""): Wrong {
+  return { wrong: say(name, lang).replace("{what}", () => what) };
+}
+
 /** The record that a row makes; nothing when nothing is filled in. */
-function recordOf(of: (column: Column) => string, choice: Choice): DutyRecord | { wrong: string } | undefined {
+function recordOf(of: (column: Column) => string, choice: Choice): DutyRecord | Wrong | undefined {
   const { lang } = choice;
-  const wrong = (name: Word, what = "") => ({ wrong: say(name, lang).replace("{what}", what) });
   const [written, on, decided, until, note] = [of("event"), of("on"), of("decided"), of("until"), of("note")];
   if ([written, on, decided, until, note].every((said) => said === "")) return undefined;
   const event = written === "" ? (until !== "" ? "extended" : on !== "" ? "submitted" : undefined) : eventOf.get(plain(written));
-  if (!event) return written === "" ? wrong("rowNoEvent") : wrong("rowOddEvent", written);
+  if (!event) return written === "" ? wrong(lang, "rowNoEvent") : wrong(lang, "rowOddEvent", written);
   const when = event === "submitted" ? on || decided : decided || on;
-  if (when === "") return wrong("rowNoDay");
+  if (when === "") return wrong(lang, "rowNoDay");
   const day = dayIn(when);
-  if (!day) return wrong("rowOddDay", when);
+  if (!day) return wrong(lang, "rowOddDay", when);
+  if (event !== "extended" && until !== "") return wrong(lang, "rowNotExtended", until);
   const last = dayIn(until);
-  if (event === "extended" && !last) return until === "" ? wrong("rowNoUntil") : wrong("rowOddDay", until);
+  if (event === "extended" && !last) return until === "" ? wrong(lang, "rowNoUntil") : wrong(lang, "rowOddDay", until);
   const occurrence = occurrenceOf(of, choice);
   if (typeof occurrence !== "string") return occurrence;
   return {
@@ -188,22 +197,22 @@ interface Candidate {
 }
 
 /** The due date that a row is about, by its id or by duty, agency and day. */
-function occurrenceOf(of: (column: Column) => string, choice: Choice): string | { wrong: string } {
+function occurrenceOf(of: (column: Column) => string, choice: Choice): string | Wrong {
   const { lang } = choice;
-  const wrong = (name: Word, what: string) => ({ wrong: say(name, lang).replace("{what}", what) });
   const [id, duty, agency, due] = [of("id"), of("duty"), of("agency"), of("firstDue") || of("due")];
   if (id.includes("/")) return id;
-  if (id === "" && duty === "") return wrong("rowNoDuty", "");
+  if (id === "" && duty === "") return wrong(lang, "rowNoDuty");
   const day = due === "" ? undefined : dayIn(due);
-  if (due !== "" && !day) return wrong("rowOddDay", due);
+  if (due !== "" && !day) return wrong(lang, "rowOddDay", due);
   const ofDuty = candidates(choice, day).filter(({ obligation }) => id !== "" ? obligation === id : isCalled(obligation, duty));
-  if (ofDuty.length === 0) return wrong("rowNoSuchDuty", [id || duty, due].filter(Boolean).join(", "));
+  if (ofDuty.length === 0) return wrong(lang, "rowNoSuchDuty", [id || duty, due].filter(Boolean).join(", "));
   const found = agency === ""
     ? ofDuty.filter(({ bearer }) => choice.agency === undefined || bearer === choice.agency)
     : ofDuty.filter(({ bearer, name }) => bearer === agency || plain(name ?? "") === plain(agency) || partiesCalled(agency).has(bearer ?? ""));
-  const [first, second] = new Set(found.map(({ id }) => id));
-  if (first === undefined) return wrong("rowNoSuchAgency", agency || choice.agency || "");
-  return second === undefined ? first : wrong("rowSeveral", String(new Set(found.map(({ id }) => id)).size));
+  const ids = new Set(found.map(({ id }) => id));
+  const [first, second] = ids;
+  if (first === undefined) return wrong(lang, "rowNoSuchAgency", agency || choice.agency || "");
+  return second === undefined ? first : wrong(lang, "rowSeveral", String(ids.size));
 }
 
 const isCalled = (obligation: string, duty: string): boolean =>
