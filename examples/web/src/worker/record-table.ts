@@ -1,7 +1,7 @@
 // Records from a table: what was sent, as a clerk fills it in. Columns are known by their
 // headings in either language, duties by id or by name, agency and day. A row is taken, was
 // known, says nothing yet, or is listed with the reason why it is not understood.
-import type { DutyRecord } from "kyhan";
+import type { Diagnostic, DutyRecord } from "kyhan";
 import { inFull, plain } from "../plain-words";
 import { addDays, dayIn } from "../dates";
 import { say, type Lang, type Word } from "../words";
@@ -138,8 +138,10 @@ export async function readTable(blob: Blob, choice: Choice): Promise<ReadTable> 
   }
   const refused = refusals(found.records, choice);
   found.records.forEach((_, at) => {
-    const [place, reason] = [places[at], refused.get(at)];
-    if (place && reason !== undefined) found.faults.push({ ...place, reason });
+    const [place, why] = [places[at], refused.get(at)];
+    // The same under another id of the due date.
+    if (why?.code === "record-repeated") found.known += 1;
+    else if (place && why) found.faults.push({ ...place, reason: why.message.replaceAll("`", "") });
   });
   found.records = found.records.filter((_, at) => !refused.has(at));
   found.faults.sort((one, other) => one.table - other.table || one.row - other.row);
@@ -150,11 +152,10 @@ const keyOf = ({ occurrence, event, on, at, until }: DutyRecord): string =>
   JSON.stringify([occurrence, event, on ?? at?.slice(0, 10), until]);
 
 /** What the engine finds in records beside those that there are. */
-function refusals(records: DutyRecord[], { day: on, lang }: Choice): Map<number, string> {
+function refusals(records: DutyRecord[], { day: on, lang }: Choice): Map<number, Diagnostic> {
   const before = usable(lang).records;
   const { diagnostics } = plans().engine.evaluate({ on, records: [...before, ...records], lang });
-  return new Map(diagnostics.map(({ pointer, message }) =>
-    [Number(pointer.split("/").at(-1)) - before.length, message.replaceAll("`", "")]));
+  return new Map(diagnostics.map((found) => [Number(found.pointer.split("/").at(-1)) - before.length, found]));
 }
 
 /** Why a row is not taken. */
