@@ -15,11 +15,11 @@ const plan = wordFile({
 const words = {
   vi: {
     sent: /Nộp đúng hạn/, due: /14\/12\/2024/, late: /Thanh tra tỉnh Quảng Nam.*176 ngày/s, noGuess: "không còn chỗ nào máy đoán",
-    isLeft: /bình đẳng giới/, mineIs: "Sở Y tế tỉnh Quảng Nam",
+    isLeft: /bình đẳng giới/, mineIs: "Sở Y tế tỉnh Quảng Nam", chosen: "Quá hạn, chưa nộp",
   },
   en: {
     sent: /Submitted on time/, due: /14\/12\/2024/, late: /Inspectorate of Quảng Nam Province.*176 days/s, noGuess: "no guesses left",
-    isLeft: /gender equality/, mineIs: "Department of Health of Quảng Nam Province",
+    isLeft: /gender equality/, mineIs: "Department of Health of Quảng Nam Province", chosen: "Overdue",
   },
 };
 
@@ -53,10 +53,15 @@ async function goTo(page, view) {
   await settled(page);
 }
 
+/** That what is shown fits the width and axe finds nothing; a picture of it, to look at. */
 async function fits(page, what) {
   const cut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(cut <= 1, `${what} is ${cut} too wide`);
   await findAny(page, what);
+  if (screenshots) {
+    const [lang, width] = await page.evaluate(() => [document.documentElement.lang, innerWidth]);
+    await page.screenshot({ path: `${screenshots}/task-${what.replaceAll(" ", "-")}-${lang}-${width}.png` });
+  }
 }
 
 for (const lang of ["vi", "en"]) {
@@ -79,12 +84,14 @@ for (const lang of ["vi", "en"]) {
       await press(page, "#part-soon .link");
       await page.waitForSelector("#detail[open] .trace .theDue");
       says(await page.textContent("#detail .trace"), /188\/1999/);
+      await fits(page, "why that day");
 
       // It was sent.
       await press(page, "#detail [data-event=submitted]");
       await page.waitForSelector(".doing-form");
       await reach(page, ".doing-form [name=note]");
       await page.keyboard.type("BC 12/SYT");
+      await fits(page, "it was sent");
       await page.keyboard.press("Enter");
       await page.locator(".own li", { hasText: "BC 12/SYT" }).waitFor();
       await page.keyboard.press("Escape");
@@ -103,8 +110,13 @@ for (const lang of ["vi", "en"]) {
       assert.equal(await page.evaluate(() => window.printed), 1);
       await fits(page, "the standing");
       await page.emulateMedia({ media: "print" });
+      if (screenshots) await page.pdf({ path: `${screenshots}/task-paper-${lang}.pdf`, format: "A4" });
       const seen = await page.locator("#view").innerText();
       says(seen, said.isLeft);
+      // The choice is not on paper: its list says what it holds.
+      const caption = page.locator(".with-status caption");
+      assert.equal(await caption.textContent(), said.chosen);
+      assert.ok((await caption.boundingBox()).height > 10, "seen on paper");
       // Paper says that there is more than it shows.
       says(seen, /1–12 (trong|of) 69/);
       assert.equal(await page.locator("header, #tabs, #filters, .pager button").filter({ visible: true }).count(), 0);

@@ -2,6 +2,7 @@
 // changed or dismissed by a person, with the engine's reasons beside it as it is written.
 import type { Obligation } from "kyhan";
 import { byRisk, confirm, current, dismiss, emptyWork, fromDraft, isDraftKept, keepWork, openGuesses, restore, type Work } from "./author-draft";
+import { datesIn, saveDraftAnnex } from "./author-annex";
 import { documentForm, dutyForm } from "./author-forms";
 import { byId, make, save } from "./dom";
 import { ask } from "./engine";
@@ -115,6 +116,7 @@ function toolbar(work: Work): HTMLElement {
     make("button", { type: "button", onclick: () => { editing = {}; void redraw(); } }, word("addDuty")),
     make("button", { type: "button", class: "primary", onclick: () => saveRegister(work) }, word("saveRegister")),
     make("button", { type: "button", onclick: () => outlets.openOnPage(fileName(work), textOf(work)) }, word("openOnPage")),
+    make("button", { type: "button", class: "quiet", onclick: () => void saveDraftAnnex(fileName(work).replace(/\.json$/, ""), work) }, word("downloadDocx")),
     make("button", { type: "button", class: "quiet", onclick: () => { replace(undefined, word("putAwayDone")); void redraw(); } }, word("putAway")));
 }
 
@@ -175,11 +177,6 @@ function showWords(id: string): void {
 function dutyCards(work: Work, trial: Trial): HTMLElement[] {
   const cards = byRisk(work).map((duty) => editing?.id === duty.id ? editCard(editing) : card(work, duty, trial));
   return editing && editing.id === undefined ? [editCard(editing), ...cards] : cards;
-}
-
-/** The line of a reason that has the dates, or says that there are none. */
-function datesIn(reason = ""): string {
-  return reason.split("\n").find((line) => /^(Hạn|Due|Không có|No )/.test(line)) ?? "";
 }
 
 function editCard(duty: Partial<Obligation>): HTMLElement {

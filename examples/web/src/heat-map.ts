@@ -18,7 +18,7 @@ export async function heatMap(): Promise<HTMLElement> {
   const entries = Object.entries(STATES).map(([name, [text, sign]]) =>
     make("li", {}, make("span", { class: `heat-cell heat-${name}`, style: "--heat: 3" }, sign), word(text)));
   return make("div", {},
-    make("p", { class: "note" }, word("heatHelp")),
+    make("p", { class: "note" }, `${word("heatHelp")} `, make("span", { class: "on-screen" }, word("pressCell"))),
     make("ul", { class: "chart-legend", "aria-label": word("legend") }, ...entries),
     await pages("heat", word("heat"), ({ rows }) => table(months, rows)));
 }

@@ -17,6 +17,7 @@ import { startRecords } from "./own-records";
 import { showStanding } from "./standing";
 import { state } from "./state";
 import { keepFiles, keptFiles } from "./store";
+import { takeTable } from "./table-read";
 import { fillTabs, listenToTabs } from "./tabs";
 import { todayInVietNam } from "./today";
 import type { Document } from "./worker/plans";
@@ -42,11 +43,22 @@ type Source = "reader" | "kept" | "examples" | "samples" | "named";
 /** Opens files, one lot after the other. The place is what the address says by then. */
 function open(documents: Document[] | Promise<Document[]>, source: Source, placeFor: () => Place = () => ({})): Promise<void> {
   // What was opened last stays, however long the others take.
-  opening = opening.catch(() => undefined).then(async () => take(await documents, source, placeFor));
+  opening = opening.catch(() => undefined).then(async () => takeAll(await documents, source, placeFor));
   return opening;
 }
 
 let opening: Promise<void> = Promise.resolve();
+
+/** Plans, records and documents first; then the tables of what was sent, which are about them. */
+async function takeAll(documents: Document[], source: Source, placeFor: () => Place): Promise<void> {
+  const tables = await ask("recordTables", documents);
+  const others = documents.filter((_, at) => !tables.includes(at));
+  if (others.length > 0 || tables.length === 0) await take(others, source, placeFor);
+  for (const at of tables) {
+    const table = documents[at];
+    if (table) await takeTable(table, () => void show());
+  }
+}
 
 async function take(documents: Document[], source: Source, placeFor: () => Place): Promise<void> {
   const text = await ask("documentIn", documents);

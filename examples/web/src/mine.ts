@@ -1,5 +1,6 @@
 // My work: what an agency owes, what comes to it, what it helps with, from its sheet.
 import type { Incoming, SheetDuty } from "kyhan";
+import { saveAnnex } from "./annex";
 import { aboutAgency, nameOfAgency } from "./agency-search";
 import { duty, showUndatedDuty } from "./detail";
 import { byId, make } from "./dom";
@@ -77,7 +78,13 @@ function about({ agency, inPlaceOf, handOvers }: SheetHead): HTMLElement[] {
 /** The sheet as a workbook or on paper. */
 function toKeep({ agency }: SheetHead): HTMLElement {
   const keep = async () => saveWorkbook(`${nameOfAgency(agency.id)} ${state.day}`, await ask("sheetTables", chosen()));
+  const annex = async () => saveAnnex(`${nameOfAgency(agency.id)} ${state.day}`, {
+    title: `${word("annexOfAgency")} ${nameOfAgency(agency.id)}`,
+    under: `(${word("day")} ${shortDate(state.day)})`,
+    parts: await ask("annexParts", chosen()),
+  });
   return make("p", { class: "downloads to-keep" },
+    make("button", { type: "button", class: "quiet", onclick: () => void annex() }, word("downloadDocx")),
     make("button", { type: "button", class: "quiet", onclick: () => void keep() }, word("downloadXlsx")),
     make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")));
 }

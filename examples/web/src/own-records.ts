@@ -2,7 +2,7 @@
 // beside the files that are open, and handed on as a file or to the service.
 import type { DutyRecord } from "kyhan";
 import { ask } from "./engine";
-import { addRecord, markSent, ownRecords, removeRecord, type OwnRecord } from "./store";
+import { addRecords, markSent, ownRecords, removeRecords, type OwnRecord } from "./store";
 
 let own: OwnRecord[] = [];
 let isKept = true;
@@ -37,24 +37,24 @@ async function changed(): Promise<void> {
   listener();
 }
 
-/** Adds a record; what takes it away again. A number below 0 is not kept. */
-export async function record(record: DutyRecord): Promise<() => Promise<void>> {
-  const line = JSON.stringify(record);
-  let key: number;
+/** Adds records; what takes them away again. A number below 0 is not kept. */
+export async function record(...records: DutyRecord[]): Promise<() => Promise<void>> {
+  const lines = records.map((record) => JSON.stringify(record));
+  let keys: number[];
   try {
-    key = await addRecord(line);
+    keys = await addRecords(lines);
   } catch {
     isKept = false;
-    key = lastUnkept -= 1;
-    own.push({ key, line, sent: false });
+    keys = lines.map(() => (lastUnkept -= 1));
+    own.push(...lines.map((line, at) => ({ key: keys[at] ?? lastUnkept, line, sent: false })));
   }
   await changed();
-  return () => forget(key);
+  return () => forget(...keys);
 }
 
-export async function forget(key: number): Promise<void> {
-  if (key > 0) await removeRecord(key).catch(() => undefined);
-  own = own.filter((record) => record.key !== key);
+export async function forget(...keys: number[]): Promise<void> {
+  await removeRecords(keys.filter((key) => key > 0)).catch(() => undefined);
+  own = own.filter(({ key }) => !keys.includes(key));
   await changed();
 }
 

@@ -25,7 +25,7 @@ export async function standingCharts(): Promise<HTMLElement> {
   });
   const [byPeriod, byAgency, heat] = [await rateBars("periodRates", "periods", word("byPeriod")), await rateBars("ownRates", "own", word("ownReports")), await heatMap()];
   return make("div", {},
-    make("p", { class: "note" }, word("ratesHelp")),
+    make("p", { class: "note" }, `${word("ratesHelp")} `, make("span", { class: "on-screen" }, word("pressBar"))),
     statusLegend(COUNTED),
     make("div", { class: "figures-grid" },
       figure(word("byPeriod"), byPeriod),

@@ -19,7 +19,7 @@ let chosenStatus: Status = "overdue";
 
 export async function showStanding(view: HTMLElement, goTo: (view: string) => void): Promise<void> {
   const summary = await ask("summary", chosen());
-  const byStatus = make("div", {}, await withStatus());
+  const byStatus = make("div", { class: "with-status" }, await withStatus());
   const alerts = await paged("alerts", {
     caption: word("alertsOn"),
     heads: [word("duty"), word("addressee"), word("due")],

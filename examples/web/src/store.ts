@@ -71,12 +71,19 @@ export async function ownRecords(): Promise<OwnRecord[]> {
   return found;
 }
 
-export async function addRecord(line: string): Promise<number> {
-  return (await within<IDBValidKey>(RECORDS, "readwrite", (store) => store.add({ line, sent: false }))) as number;
+/** The keys of the records, once all are kept. */
+export async function addRecords(lines: string[]): Promise<number[]> {
+  const added: IDBRequest<IDBValidKey>[] = [];
+  await within(RECORDS, "readwrite", (store) => {
+    for (const line of lines) added.push(store.add({ line, sent: false }));
+  });
+  return added.map(({ result }) => result as number);
 }
 
-export async function removeRecord(key: number): Promise<void> {
-  await within(RECORDS, "readwrite", (store) => store.delete(key) as IDBRequest<undefined>);
+export async function removeRecords(keys: number[]): Promise<void> {
+  await within(RECORDS, "readwrite", (store) => {
+    for (const key of keys) store.delete(key);
+  });
 }
 
 export async function markSent(records: OwnRecord[]): Promise<void> {

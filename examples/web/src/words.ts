@@ -60,7 +60,7 @@ const words = {
   toToday: ["Về hôm nay", "Back to today"],
   notKept: ["Trình duyệt không cho lưu: khi tải lại trang, phải mở tệp lại.", "This browser does not let the page keep files: open them again after a reload."],
   notOpen: ["Địa chỉ này nói đến thứ không có trong các kế hoạch đang mở", "This address speaks of what is not in the open plans"],
-  wrongFile: ["{name}: {kind}. Trang này đọc kế hoạch (.json), ghi nhận (.jsonl), và soạn nháp từ văn bản (.docx, .xlsx, .html, .txt).", "{name}: {kind}. This page reads plans (.json), records (.jsonl), and drafts from documents (.docx, .xlsx, .html, .txt)."],
+  wrongFile: ["{name}: {kind}. Trang này đọc kế hoạch (.json), ghi nhận (.jsonl) và bảng ghi nhận (.xlsx), và soạn nháp từ văn bản (.docx, .xlsx, .html, .txt).", "{name}: {kind}. This page reads plans (.json), records (.jsonl) and tables of what was sent (.xlsx), and drafts from documents (.docx, .xlsx, .html, .txt)."],
   kind_word: ["tệp Word", "a Word file"],
   kind_excel: ["tệp Excel", "an Excel file"],
   kind_oldOffice: ["tệp Office kiểu cũ (.doc, .xls); hãy lưu thành .docx hoặc .xlsx", "an old Office file (.doc, .xls); save it as .docx or .xlsx"],
@@ -201,6 +201,29 @@ const words = {
   note_extended: ["văn bản cho gia hạn", "who allowed it, by which document"],
   note_waived: ["văn bản cho miễn", "who allowed it, by which document"],
   note: ["Ghi chú, căn cứ", "Note, basis"],
+  happened: ["Ghi nhận", "What happened"],
+  occurrenceId: ["Mã kỳ hạn", "Id of the due date"],
+  rowsTaken: ["{count} dòng thành ghi nhận mới.", "Rows that became new records: {count}."],
+  rowsKnown: ["{count} dòng đã ghi từ trước.", "Rows that were noted before: {count}."],
+  rowsSilent: ["{count} dòng chưa ghi gì.", "Rows with nothing filled in: {count}."],
+  rowsOutside: ["{count} dòng ở ngoài các bảng ghi nhận.", "Rows outside the tables of records: {count}."],
+  rowsWrong: ["{count} dòng chưa hiểu, chưa ghi.", "Rows that are not understood, and not noted: {count}."],
+  rowsToMend: ["Các dòng cần sửa", "Rows to mend"],
+  rowNumbers: ["Dòng tiêu đề là dòng 1; dòng trống không tính. Sửa trong Excel rồi mở lại tệp: dòng đã ghi không bị ghi hai lần.", "The heading is row 1, and blank rows are not counted. Mend them in Excel and open the file again: what was noted is not noted twice."],
+  rowWords: ["Nội dung dòng", "The row"],
+  tableNumber: ["bảng", "table"],
+  undoTable: ["Bỏ các ghi nhận vừa đọc", "Take these records back"],
+  rowOutside: ["dòng này không có các cột của bảng", "this row has not the columns of the table"],
+  rowNoEvent: ["có ghi chú mà không rõ việc gì: điền ngày nộp, hoặc cột “Ghi nhận”", "it is not clear what happened: fill in the day of submission, or the column “What happened”"],
+  rowOddEvent: ["“{what}” không phải Đã nộp, Gia hạn, Miễn hay Rút lại", "“{what}” is none of Submitted, Extended, Waived, Withdrawn"],
+  rowNoDay: ["thiếu ngày", "the day is missing"],
+  rowOddDay: ["“{what}” không phải ngày; viết như 14/12/2024", "“{what}” is no day; write it as 14/12/2024"],
+  rowNoUntil: ["gia hạn mà thiếu hạn mới", "an extension without its new last day"],
+  rowNotExtended: ["có hạn mới “{what}” mà không phải gia hạn", "there is a new last day “{what}”, but it is no extension"],
+  rowNoDuty: ["không nêu nhiệm vụ, cũng không có mã", "neither a duty nor an id"],
+  rowNoSuchDuty: ["không có kỳ hạn này: {what}", "there is no such due date: {what}"],
+  rowNoSuchAgency: ["nhiệm vụ này không giao cho cơ quan “{what}”", "this duty is not for the agency “{what}”"],
+  rowSeveral: ["ứng với {what} kỳ hạn: điền thêm cơ quan, hạn hoặc mã", "{what} due dates fit: fill in agency, due day or id"],
   decidedOn: ["Ngày quyết định", "Decided on"],
   extendedUntil: ["Hạn mới", "New last day"],
   save: ["Ghi", "Save"],
@@ -246,6 +269,16 @@ const words = {
   downloadIcs: ["Tải lịch .ics", "Download .ics"],
   downloadCsv: ["Tải bảng .csv", "Download .csv"],
   downloadXlsx: ["Tải bảng .xlsx", "Download .xlsx"],
+  downloadDocx: ["Tải bảng .docx", "Download .docx"],
+  annex: ["Phụ lục", "Annex"],
+  annexOfPlan: ["Danh mục nhiệm vụ", "List of tasks"],
+  annexOfAgency: ["Nhiệm vụ của", "Tasks of"],
+  annexTo: ["(Kèm theo văn bản số {symbol}, ngày {issued})", "(Annexed to document no. {symbol}, of {issued})"],
+  rowNumber: ["STT", "No."],
+  content: ["Nội dung", "Task"],
+  leads: ["Đơn vị chủ trì", "Lead"],
+  coordinators: ["Phối hợp", "With"],
+  basis: ["Căn cứ", "Basis"],
   copyAddress: ["Chép địa chỉ lịch", "Copy calendar address"],
   copied: ["Đã chép địa chỉ", "Address copied"],
   close: ["Đóng", "Close"],
@@ -311,9 +344,10 @@ const words = {
   rateOnTime: ["Tỷ lệ đúng hạn", "Rate on time"],
   rates: ["Tỷ lệ", "Rates"],
   ratesHelp: [
-    "Mỗi thanh là một tỷ lệ của báo cáo đã qua hạn; bấm vào thanh để xem từng việc.",
-    "Each bar is a rate of reports whose day is over; press it to see its duties.",
+    "Mỗi thanh là một tỷ lệ của báo cáo đã qua hạn.",
+    "Each bar is a rate of reports whose day is over.",
   ],
+  pressBar: ["Bấm vào thanh để xem từng việc.", "Press it to see its duties."],
   byPeriod: ["Theo kỳ báo cáo", "By reporting period"],
   ownReports: ["Theo cơ quan, báo cáo của chính cơ quan đó", "By agency, of its own reports"],
   latenessHelp: ["Muộn bao nhiêu ngày", "How many days late"],
@@ -321,9 +355,10 @@ const words = {
   daysFromTo: ["{from}–{to} ngày", "{from}–{to} days"],
   heat: ["Việc đến hạn từng tháng, theo cơ quan", "Duties due each month, by agency"],
   heatHelp: [
-    "Số trong ô là số việc đến hạn trong tháng; màu càng đậm, việc càng nhiều. Bấm vào ô để xem các việc.",
-    "The figure in a cell is that of the duties due in the month; the stronger its colour, the more they are. Press a cell to see them.",
+    "Số trong ô là số việc đến hạn trong tháng; màu càng đậm, việc càng nhiều.",
+    "The figure in a cell is that of the duties due in the month; the stronger its colour, the more they are.",
   ],
+  pressCell: ["Bấm vào ô để xem các việc.", "Press a cell to see them."],
   heatOverdue: ["có việc quá hạn, chưa nộp", "something is overdue"],
   heatDone: ["mọi việc đã xong, đã miễn hoặc đã qua", "all done, waived or over"],
   heatOpen: ["còn việc phải làm", "something is to be done"],
@@ -413,8 +448,8 @@ export function name(entry: { name: string; nameEn?: string } | undefined, id: s
 }
 
 /** The day comes before the month in both languages. */
-function locale(): string {
-  return current === "vi" ? "vi" : "en-GB";
+function locale(language = current): string {
+  return language === "vi" ? "vi" : "en-GB";
 }
 
 export function longDate(date: string): string {
@@ -426,6 +461,12 @@ export function longDate(date: string): string {
 
 export function shortDate(date: string): string {
   const format = new Intl.DateTimeFormat(locale(), { timeZone: "UTC" });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** As `shortDate` with its weekday in full, in a language. */
+export function dayAsSaid(date: string, language: Lang): string {
+  const format = new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

@@ -3,6 +3,7 @@
 import type { EvaluateAnswer, Occurrence, RenderQuery, SheetDuty, WhatIfAnswer } from "kyhan";
 import { addDays } from "../dates";
 import type { Lang } from "../words";
+import { annexParts } from "./annex";
 import { chains, standing, titleOf, usable, type Choice } from "./answers";
 import { days } from "./days";
 import { readDocument, tryRegister } from "./drafts";
@@ -12,6 +13,7 @@ import { page } from "./lists";
 import { documentIn, openFiles, plans, setOwnRecords } from "./plans";
 import { busiest, nearest } from "./nearest";
 import { sheetHead } from "./sheet";
+import { readTable, recordTables } from "./record-table";
 import { scheduleTable, sheetTables, standingTables } from "./table";
 
 /** How things stand in figures; the duties themselves are the list `standing`. */
@@ -40,6 +42,8 @@ export const calls = {
   documentIn,
   readDocument,
   tryRegister,
+  recordTables,
+  readTable,
   setOwnRecords,
   days,
   page,
@@ -88,6 +92,7 @@ export const calls = {
   scheduleTable,
   sheetTables,
   standingTables,
+  annexParts,
 
   /** How many duties of the open plans rest on what a reading guessed. */
   unconfirmed: (): number =>

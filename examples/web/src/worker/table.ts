@@ -26,6 +26,10 @@ export function scheduleTable({ instrument, agency, day, lang }: Choice, from: s
   ];
 }
 
+/** Where a clerk fills in what happened; `record-table.ts` reads it back. */
+const NOTED: Word[] = ["happened", "decidedOn", "extendedUntil", "note", "occurrenceId"];
+const toNote = (occurrence = ""): string[] => ["", "", "", "", occurrence];
+
 /** A table and its name. */
 export interface Table {
   name: string;
@@ -47,19 +51,19 @@ export function sheetTables(choice: Choice): Table[] {
     {
       name: say("mine", lang),
       rows: [
-        heads("status", "duty", "due", "lastWorkingDay", "recipients", "submittedOn", "daysLate", "plan", "provision"),
+        heads("status", "duty", "due", "lastWorkingDay", "recipients", "submittedOn", "daysLate", "plan", "provision", ...NOTED),
         ...SECTIONS.flatMap((section) => owed(choice, section)).map((duty) => [
           duty.status ? say(duty.status, lang) : "", duty.title, duty.due ?? "", duty.lastWorkingDay ?? "", named(duty.recipients),
-          duty.submittedOn ?? "", late(duty.daysLate), ...place(duty),
+          duty.submittedOn ?? "", late(duty.daysLate), ...place(duty), ...toNote(duty.occurrence),
         ]),
       ],
     },
     {
       name: say("incoming", lang),
       rows: [
-        heads("duty", "due", "contributor", "status", "submittedOn", "daysLate", "plan", "provision"),
-        ...incomingOf(choice).flatMap((row) => row.contributors.map(({ name, status, submittedOn, daysLate, due }) => [
-          row.title, due ?? row.due ?? "", name ?? "", say(status, lang), submittedOn ?? "", late(daysLate), ...place(row),
+        heads("duty", "due", "contributor", "status", "submittedOn", "daysLate", "plan", "provision", ...NOTED),
+        ...incomingOf(choice).flatMap((row) => row.contributors.map(({ occurrence, name, status, submittedOn, daysLate, due }) => [
+          row.title, due ?? row.due ?? "", name ?? "", say(status, lang), submittedOn ?? "", late(daysLate), ...place(row), ...toNote(occurrence),
         ])),
       ],
     },
@@ -87,9 +91,9 @@ export function standingTables(choice: Choice): Table[] {
     {
       name: say("standing", lang),
       rows: [
-        heads("status", "duty", "bearer", "due", "submittedOn", "daysLate", "plan"),
-        ...findings.map(({ status, title, bearer, bearerName, due, submittedOn, daysLate, instrument }) => [
-          say(status, lang), title, bearerName ?? (bearer ? nameOf(bearer) : ""), due, submittedOn ?? "", late(daysLate), titleOf(instrument),
+        heads("status", "duty", "bearer", "due", "submittedOn", "daysLate", "plan", ...NOTED),
+        ...findings.map(({ occurrence, status, title, bearer, bearerName, due, submittedOn, daysLate, instrument }) => [
+          say(status, lang), title, bearerName ?? (bearer ? nameOf(bearer) : ""), due, submittedOn ?? "", late(daysLate), titleOf(instrument), ...toNote(occurrence),
         ]),
       ],
     },
