@@ -1,7 +1,7 @@
 //! From lines to blocks: wrapped lines joined, tables apart, forms and the end
 //! of the document cut off.
 
-use crate::letters::{is_letter, is_upper};
+use crate::letters::{is_letter, is_lower, is_upper};
 use crate::markers::{Marker, lower_prefix, marker};
 use crate::roles::{LABELS, Role};
 use crate::spaced;
@@ -142,7 +142,7 @@ fn joins(text: &str, line: Line, next: Line, setting: Setting) -> bool {
     if opened && next.blanks <= 1 {
         return true;
     }
-    if first.is_some_and(char::is_lowercase) {
+    if first.is_some_and(is_lower) {
         return true;
     }
     let near = next.blanks == 0 || setting.spaced;

@@ -88,14 +88,15 @@ pub(crate) fn is_letter(letter: char) -> bool {
     }
 }
 
-/// Whether a character is a capital.
+/// Whether a character is a capital of Latin script. Other scripts need no table here: no
+/// word of theirs is known.
 pub(crate) fn is_upper(letter: char) -> bool {
-    match letter {
-        'A'..='Z' => true,
-        '\0'..='\u{bf}' => false,
-        '\u{1ea0}'..='\u{1ef9}' => u32::from(letter) & 1 == 0,
-        _ => letter.is_uppercase(),
-    }
+    small(letter) != letter
+}
+
+/// Whether a character is a small letter of Latin script.
+pub(crate) fn is_lower(letter: char) -> bool {
+    is_letter(letter) && !is_upper(letter)
 }
 
 fn small(letter: char) -> char {
@@ -107,17 +108,9 @@ fn small(letter: char) -> char {
         '\u{1ea0}'..='\u{1ef9}' => code | 1,
         '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => code + 0x20,
         'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => code + 1,
-        '\u{df}'..='\u{ff}' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => code,
-        _ => 0,
+        _ => return letter,
     };
-    if lower > 0 {
-        return char::from_u32(lower).unwrap_or(letter);
-    }
-    let mut lower = letter.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(one), None) => one,
-        _ => letter,
-    }
+    char::from_u32(lower).unwrap_or(letter)
 }
 
 /// Appends a word in its one form: small, composed, the tone where the grammars

@@ -1,5 +1,7 @@
 //! The marks at the head of a line: numbers, letters, bullets, headings.
 
+use crate::letters::{is_lower, is_upper};
+
 /// The style of a marker. Two lines of one style stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
@@ -130,7 +132,7 @@ fn unescaped(line: &str) -> Option<(usize, String)> {
     const REACH: usize = 12;
     let place = line.bytes().take(REACH).position(|byte| byte == b'\\')?;
     let (head, tail) = (line.get(..place)?, line.get(place + 1..)?);
-    tail.starts_with(['-', '+', '*', '.', ')', '#', '(']).then(|| (place, format!("{head}{tail}")))
+    tail.starts_with(['-', '+', '*', '.', ')', '#', '(']).then(|| (place, [head, tail].concat()))
 }
 
 fn bullet(rest: &str) -> Option<(Style, usize)> {
@@ -159,7 +161,7 @@ fn numbered(rest: &str) -> Option<(Style, usize)> {
         let mark = inner.get(..close)?;
         let short = mark.chars().all(|c| c.is_ascii_digit()) && close <= 2
             || mark.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
-            || mark.chars().count() == 1 && mark.chars().all(char::is_lowercase);
+            || mark.chars().count() == 1 && mark.chars().all(is_lower);
         return short.then_some((Style::Bracket, close + 2));
     }
     let word_end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
@@ -187,8 +189,8 @@ fn numbered(rest: &str) -> Option<(Style, usize)> {
     let after = rest.get(word_end + 1..).unwrap_or_default();
     let spaced = after.is_empty() || after.starts_with(char::is_whitespace) || next == Some(')');
     match next {
-        Some('.') if letter.is_uppercase() && spaced => Some((Style::Upper, word_end + 1)),
-        Some(closer @ ('.' | ')' | '/')) if letter.is_lowercase() && spaced => {
+        Some('.') if is_upper(letter) && spaced => Some((Style::Upper, word_end + 1)),
+        Some(closer @ ('.' | ')' | '/')) if is_lower(letter) && spaced => {
             Some((Style::Letter(closer), word_end + 1))
         }
         _ => None,
@@ -230,7 +232,7 @@ fn figures(rest: &str) -> Option<(Style, usize)> {
         {
             // "15 - 20 người", "8: ..." are numbers unless a capital follows.
             let word = rest.get(at + 1..)?.trim_start().chars().next()?;
-            word.is_uppercase().then_some((Style::Number(1, closer), at + 1))
+            is_upper(word).then_some((Style::Number(1, closer), at + 1))
         }
         Some(' ' | '\u{a0}') if parts > 1 => Some((Style::Number(parts, '.'), at)),
         None if parts > 1 => Some((Style::Number(parts, '.'), at)),
@@ -240,7 +242,7 @@ fn figures(rest: &str) -> Option<(Style, usize)> {
 
 /// "Phần I", "Chương 2", "Mục 1", "Bước một", "Đợt 1", "Điều 5.".
 fn worded(rest: &str) -> Option<(Style, usize)> {
-    if !rest.starts_with(crate::letters::is_upper) {
+    if !rest.starts_with(is_upper) {
         return None;
     }
     let mut words = rest.split_whitespace();
@@ -268,7 +270,7 @@ fn worded(rest: &str) -> Option<(Style, usize)> {
             && (figure.chars().all(|c| c.is_ascii_digit()) && figure.len() <= 2
                 || is_roman(figure)
                 || COUNTED.contains(&small.as_str()));
-        if !counted || !rest.starts_with(char::is_uppercase) {
+        if !counted || !rest.starts_with(is_upper) {
             return None;
         }
         // The words stay part of the text: "Đợt 1: từ ngày …".

@@ -105,8 +105,7 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
                 Bound::By => "by",
                 Bound::On => "on",
             };
-            let year =
-                when.year.map_or(" of every year".to_owned(), |year| format!(" of {year}"));
+            let year = when.year.map_or(" of every year".to_owned(), |year| format!(" of {year}"));
             let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
             format!("{operator} day {} of lunar month {}{year}{time}", when.day, when.month)
         }

@@ -123,7 +123,7 @@ fn figure(number: u32, format: &str) -> String {
     match format {
         "lowerLetter" => letter(b'a'),
         "upperLetter" => letter(b'A'),
-        "lowerRoman" => roman(number).to_lowercase(),
+        "lowerRoman" => roman(number).to_ascii_lowercase(),
         "upperRoman" => roman(number),
         "decimalZero" => format!("{number:02}"),
         _ => number.to_string(),

@@ -34,35 +34,32 @@ pub(super) fn lunar(
         _ => Bound::On,
     };
     let every = around.yearly || matches!(phrase.said, Said::Yearly(_) | Said::YearlySpan { .. });
-    let one = |day: &Value| {
+    let mut out = Vec::new();
+    // Of a span the last day is the deadline.
+    for day in days.get(usize::from(is_span)..).unwrap_or_default() {
         let mut doubts = Vec::new();
-        let year = match (day.year, every) {
-            (Some(year), _) => Some(year),
-            (None, true) => None,
-            (None, false) => {
-                let year = next_year(*day, frame.issued?);
-                doubts.push(Doubt {
-                    kind: "year",
-                    readings: vec![year.to_string(), (year + 1).to_string()],
-                    chosen: year.to_string(),
-                });
-                Some(year)
-            }
-        };
+        let mut year = day.year;
+        if year.is_none() && !every {
+            let Some(issued) = frame.issued else { return Some(Err(Reason::NoYear)) };
+            let next = next_year(*day, issued);
+            year = Some(next);
+            doubts.push(Doubt {
+                kind: "year",
+                readings: vec![next.to_string(), (next + 1).to_string()],
+                chosen: next.to_string(),
+            });
+        }
         if is_span {
-            let readings: Vec<String> =
-                days.iter().map(|day| format!("{}/{}", day.day, day.part)).collect();
-            let chosen = readings.last().cloned().unwrap_or_default();
-            doubts.push(Doubt { kind: "window", readings, chosen });
+            let named = |day: &Value| format!("{}/{}", day.day, day.part);
+            let readings = days.iter().map(named).collect();
+            doubts.push(Doubt { kind: "window", readings, chosen: named(day) });
         }
         let when = LunarDay { year, month: day.part, day: day.day };
         let timing = Timing::Lunar { when, bound, time: time.map(str::to_owned) };
         let inferred = !doubts.is_empty();
-        Some(Resolved { timing, first: None, last: None, inferred, doubts, event: None })
-    };
-    let skipped = if is_span { 1 } else { 0 };
-    let all = days.iter().skip(skipped).map(one).collect::<Option<Vec<_>>>();
-    Some(all.ok_or(Reason::NoYear))
+        out.push(Resolved { timing, first: None, last: None, inferred, doubts, event: None });
+    }
+    Some(Ok(out))
 }
 
 /// The lunar year whose day comes next after the document: a month of it begins 21

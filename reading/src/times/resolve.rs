@@ -254,7 +254,7 @@ pub(crate) fn resolve(
         Said::Rate(every) => (Timing::Periodic { every: every.clone() }, None, None),
         Said::Within { length, unit, event } => {
             let mut used = self::event(text, t, frame, *event);
-            if used.title.to_lowercase().contains("ngày bầu cử") {
+            if fold(&used.title).contains("ngay bau cu") {
                 used.date = frame.election;
             }
             let after = Anchor { event: used.id.clone() };
@@ -263,7 +263,7 @@ pub(crate) fn resolve(
         }
         Said::Lead { length, unit, event } => {
             let mut used = self::event(text, t, frame, *event);
-            if used.title.to_lowercase().contains("bầu cử") {
+            if fold(&used.title).contains("bau cu") {
                 used.date = frame.election;
             }
             let before = Anchor { event: used.id.clone() };

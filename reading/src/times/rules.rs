@@ -137,12 +137,15 @@ pub(crate) fn yearly(
         // An RRULE multiplies months by days, so only one day is a rule and the others
         // are named for ten years.
         let rrule = format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}");
-        let mut named: Vec<Date> = days
-            .iter()
-            .filter(|other| **other != (month, day))
-            .flat_map(|&(month, day)| (0..10).map(move |n| real(start.year + n, month, day)))
-            .filter(|found| *found >= start)
-            .collect();
+        let mut named = Vec::new();
+        for n in 0..10 {
+            for &(other, number) in days.iter().filter(|named| **named != (month, day)) {
+                let found = real(start.year + n, other, number);
+                if found >= start {
+                    named.push(found);
+                }
+            }
+        }
         named.sort_unstable();
         match recurring(start, rrule, phrase, time) {
             Timing::Recurring { start, rrule, bound, time, span, .. } => {
