@@ -1,6 +1,6 @@
 //! The two languages in which answers are worded.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use kyhan_json::FromJson;
@@ -51,7 +51,11 @@ impl Lang {
     /// One of two sentences; only that one is formatted.
     #[inline(never)]
     pub(crate) fn say(self, vi: fmt::Arguments<'_>, en: fmt::Arguments<'_>) -> String {
-        fmt::format(self.pick(vi, en))
+        // Long enough for nearly all, so that it is not moved while it grows.
+        let mut said = String::with_capacity(256);
+        // Writing to a string cannot fail.
+        let _ = said.write_fmt(self.pick(vi, en));
+        said
     }
 
     /// As [`text`](Lang::text), of a text that may be missing.

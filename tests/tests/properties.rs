@@ -1,10 +1,10 @@
 //! What holds of every schedule, tried on random registers.
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use kyhan::dates::{Convention, Date};
-use kyhan::{Engine, Lang, Occurrence, Schedule, ScheduleQuery};
+use kyhan::{AgencyQuery, Engine, Lang, Occurrence, Schedule, ScheduleQuery};
 use kyhan_tests::random::Random;
 use kyhan_tests::random::registers::{dealt_out, register};
 use serde_json::Value;
@@ -138,6 +138,46 @@ fn the_schedule_of_an_agency_is_the_part_that_names_it() {
             schedule.occurrences().filter(named).map(told).collect::<Vec<_>>(),
             whole(engine).occurrences().filter(named).map(told).collect::<Vec<_>>(),
         );
+    });
+}
+
+#[test]
+fn the_sheet_of_an_agency_has_all_that_names_it() {
+    each(|random, register, _| {
+        let mut register = register.clone();
+        let duties = register["obligations"].as_array_mut().unwrap();
+        for duty in duties {
+            if random.one_in(3) {
+                duty["via"] = Value::from(vec![random.pick(&["listed", "under", "collective"])]);
+            }
+        }
+        // What changed may be refused for other reasons.
+        let Ok(engine) = Engine::new(&[register.to_string()]) else { return };
+        for number in 0..8 {
+            let (from, until) = (FROM.parse().unwrap(), UNTIL.parse().unwrap());
+            let query = AgencyQuery::window(&format!("agency-{number}"), from, until);
+            let sheet = engine.agency(&query).unwrap();
+            let answer = sheet.answer();
+            let agency = &*answer.agency.id;
+            let is_borne = |occurrence: &Occurrence<'_>| {
+                occurrence.bearer_id() == Some(agency)
+                    || occurrence.joint_bearers().any(|bearer| bearer == agency)
+            };
+            let comes = |occurrence: &Occurrence<'_>| {
+                let mut to = occurrence.recipients().chain(occurrence.via());
+                !is_borne(occurrence) && to.any(|party| party == agency)
+            };
+            let all = whole(&engine);
+            let ids = |is_meant: &dyn Fn(&Occurrence<'_>) -> bool| {
+                let meant = all.occurrences().filter(is_meant);
+                meant.map(|occurrence| occurrence.id()).collect::<BTreeSet<_>>()
+            };
+            let owed = answer.owes.iter().filter_map(|duty| duty.occurrence.clone());
+            assert_eq!(owed.collect::<BTreeSet<_>>(), ids(&is_borne), "{register:#}");
+            let waited = answer.incoming.iter().flat_map(|group| &group.contributors);
+            let waited = waited.map(|contributor| contributor.occurrence.clone());
+            assert_eq!(waited.collect::<BTreeSet<_>>(), ids(&comes), "{register:#}");
+        }
     });
 }
 

@@ -158,6 +158,7 @@ pub(crate) fn compile(
         ids,
         hand_overs,
         timelines,
+        mentions: OnceLock::new(),
         no_days: OnceLock::new(),
         noted: None,
         checked: OnceLock::new(),

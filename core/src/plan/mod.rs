@@ -5,6 +5,7 @@ mod event;
 mod find;
 mod instrument;
 mod lunar;
+mod mentions;
 mod nearest;
 mod obligation;
 mod occasion;
@@ -26,6 +27,7 @@ use crate::problem::{At, Diagnostic, Kind, List, Problem};
 pub(crate) use event::{Event, Happening};
 pub(crate) use instrument::{Instrument, Relation, is_issued_by};
 pub(crate) use lunar::is_certain;
+pub(crate) use mentions::Mentions;
 pub(crate) use nearest::nearest;
 pub(crate) use obligation::{Bearer, Force, Obligation, Period, Roll, Subject, covers, undated};
 pub(crate) use occasion::{Grain, Occasion};
@@ -96,6 +98,8 @@ pub(crate) struct Plan {
     pub(crate) hand_overs: Grouped<Index, Index>,
     /// What a party became, by party and function, where it became anything.
     pub(crate) timelines: Timelines,
+    /// Which obligations name a party, found when somebody first asks about an agency.
+    pub(crate) mentions: OnceLock<Mentions>,
     /// The date rules that give no day, found when somebody first asks.
     pub(crate) no_days: OnceLock<Vec<bool>>,
     /// What the host found; `None` while it has not looked.

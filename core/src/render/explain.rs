@@ -325,27 +325,32 @@ pub(super) fn parties(out: &mut String, occurrence: &Occurrence<'_>, lang: Lang,
 
 /// One step; `mark` says which result it is, if any.
 fn step(out: &mut String, number: usize, step: &TraceStep, mark: &str, lang: Lang) {
-    match lang {
-        Lang::Vi => {
-            let _ = write!(out, "{number:>3}. {:<10}  ", lang.date(step.date).to_string());
-        }
-        Lang::En => {
-            let _ = write!(out, "{number:>3}. {}  ", step.date);
-        }
+    // Writing to a string cannot fail.
+    let _ = write!(out, "{number:>3}. ");
+    let before = out.len();
+    let _ = match lang {
+        Lang::Vi => write!(out, "{}", lang.date(step.date)),
+        Lang::En => write!(out, "{}", step.date),
+    };
+    // As wide as the longest: all are ASCII.
+    for _ in out.len() - before..10 {
+        out.push(' ');
     }
+    let mut add = |parts: [&str; 3]| parts.into_iter().for_each(|part| out.push_str(part));
+    add(["  ", "", ""]);
     if !mark.is_empty() {
-        let _ = write!(out, "[{mark}] ");
+        add(["[", mark, "] "]);
     }
-    out.push_str(&step.because);
+    add([&step.because, "", ""]);
     if let Some(basis) = &step.basis {
-        let _ = write!(out, " [{basis}]");
+        add([" [", basis, "]"]);
     }
     if let Some(certainty) = step.certainty {
         let note = match certainty {
             "provisional" => lang.pick("dự kiến", "provisional"),
             _ => lang.pick("chưa kiểm chứng", "unconfirmed"),
         };
-        let _ = write!(out, " ({note})");
+        add([" (", note, ")"]);
     }
     out.push('\n');
 }

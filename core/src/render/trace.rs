@@ -39,21 +39,22 @@ impl Occurrence<'_> {
     pub(super) fn date_trace(&self, lang: Lang) -> Vec<TraceStep> {
         // Those whose dates are being derived: the duty itself, then what it
         // counts from or is prescribed by.
-        let mut derived = vec![self.row.obligation];
-        let mut trace = Vec::new();
-        for step in self.date_steps() {
+        let own = Writer::new(self.plan, self.row.obligation, lang);
+        let mut others: Vec<Writer<'_>> = Vec::new();
+        let steps = self.date_steps();
+        let mut trace = Vec::with_capacity(steps.len());
+        for step in steps {
             match step {
                 Step::Enter { obligation } => {
-                    derived.push(obligation);
+                    others.push(Writer::new(self.plan, obligation, lang));
                     continue;
                 }
                 Step::Anchor { .. } | Step::Prescribed { .. } | Step::SameAs { .. } => {
-                    derived.pop();
+                    others.pop();
                 }
                 _ => {}
             }
-            let obligation = derived.last().copied().unwrap_or(self.row.obligation);
-            trace.extend(Writer::new(self.plan, obligation, lang).step(&step));
+            trace.extend(others.last().unwrap_or(&own).step(&step));
         }
         trace
     }

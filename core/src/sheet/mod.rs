@@ -1,6 +1,7 @@
 //! Everything that concerns one agency in a window: what it owes, what comes to it,
 //! what it helps with, its indicators, and what a reorganisation changed.
 
+mod concerned;
 mod incoming;
 mod indicators;
 mod owed;
@@ -13,9 +14,10 @@ use crate::lang::Lang;
 use crate::plan::{Index, Obligation, PartyKind, Plan, Undated};
 use crate::problem::{Problem, in_order};
 use crate::request::{AgencyQuery, UpcomingQuery, given};
-use crate::schedule::{Selection, can_bear, document_order, heirs, in_place, undated_of};
+use crate::schedule::{Selection, document_order, heirs, in_place, undated_of};
 use crate::standing::{FindingRow, RecordProblem};
 
+use concerned::{can_come_to, concerning};
 pub(crate) use incoming::Incoming;
 pub use incoming::Way;
 pub use indicators::Indicators;
@@ -182,49 +184,6 @@ pub(crate) fn upcoming(shared: &Arc<Plan>, query: &UpcomingQuery) -> Result<Upco
     }
     upcoming.rows.truncate(query.count);
     Ok(upcoming)
-}
-
-/// The obligations that an agency bears, gets the results of or helps with, by name or
-/// ever in somebody's place.
-pub(crate) fn concerning(plan: &Plan, agency: Index) -> Vec<Index> {
-    let concerns = |row: &Obligation| {
-        let helps = |&party: &Index| can_stand_for(plan, row, party, agency);
-        can_bear(plan, row, agency)
-            || can_come_to(plan, row, agency)
-            || row.coordinators.iter().any(helps)
-    };
-    let all = plan.obligations.rows().filter(|(_, row)| concerns(row));
-    all.map(|(position, _)| position).collect()
-}
-
-/// Whether results of an obligation ever come to an agency.
-fn can_come_to(plan: &Plan, row: &Obligation, agency: Index) -> bool {
-    let bears = |&collector: &Index| {
-        plan.versions_of(collector)
-            .any(|version| can_bear(plan, &plan.obligations[version], agency))
-    };
-    let mut collectors = row.recipients.iter().chain(&row.via);
-    let can_be = |&party: &Index| {
-        // Who that is depends on the bearer.
-        plan.parties[party].relative.is_some() || can_stand_for(plan, row, party, agency)
-    };
-    collectors.any(can_be) || row.feeds.iter().any(bears)
-}
-
-/// Whether an agency is a party or a member of it, or ever stands in its place.
-fn can_stand_for(plan: &Plan, row: &Obligation, party: Index, agency: Index) -> bool {
-    let is_or_becomes = |party: Index| {
-        let mut segments = plan.timelines.values((party, row.function));
-        party == agency
-            || plan.parties[party].has_heirs
-                && segments.any(|segment| segment.heirs.contains(&agency))
-    };
-    match &plan.parties[party].kind {
-        PartyKind::Group(members) if !members.is_empty() => {
-            members.iter().any(|member| is_or_becomes(member.party))
-        }
-        _ => is_or_becomes(party),
-    }
 }
 
 /// Whether an agency bears an obligation on a day.

@@ -33,7 +33,7 @@ pub(super) fn rows(
 }
 
 /// Those in whose place an agency ever stands.
-fn predecessors(plan: &Plan, agency: Index) -> Vec<Index> {
+pub(super) fn predecessors(plan: &Plan, agency: Index) -> Vec<Index> {
     let groups = plan.timelines.groups();
     let former = groups.filter(|(_, segments)| {
         segments.iter().any(|(_, segment)| segment.heirs.contains(&agency))

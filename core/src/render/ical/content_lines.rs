@@ -158,7 +158,7 @@ fn is_special(octet: u8) -> bool {
 /// The place of the first octet that is special. Whole blocks are looked at
 /// without a branch for each octet, which lets the compiler use wide registers.
 fn first_special(octets: &[u8]) -> Option<usize> {
-    const BLOCK: usize = 32;
+    const BLOCK: usize = 16;
     let mut at = 0;
     for block in octets.chunks(BLOCK) {
         if block.iter().fold(false, |found, &octet| found | is_special(octet)) {

@@ -28,14 +28,18 @@ pub(super) struct Relations {
 impl Relations {
     pub(super) fn new(feed: &Feed) -> Relations {
         let plan: &Plan = &feed.plan;
-        let contributors = feed.rows.iter().map(|row| row.obligation).collect();
+        // Duties also meet outside the feed.
+        let entries = distinct(feed.rows.iter().map(|row| (row.obligation, row.named)).collect());
+        let contributors = entries.iter().map(|(obligation, _)| *obligation).collect();
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
         for contributor in distinct(contributors) {
             for link in links_of(plan, contributor, None) {
                 for meeting in &link.meetings {
                     let collection = (link.collector, meeting.collector_named);
                     let contribution = (link.contributor, meeting.contributor_named);
-                    collections.push((contribution, (collection, meeting.collector_due)));
+                    if entries.binary_search(&contribution).is_ok() {
+                        collections.push((contribution, (collection, meeting.collector_due)));
+                    }
                 }
             }
         }

@@ -7,6 +7,8 @@ mod hours;
 mod moved;
 mod stated;
 
+use std::cell::OnceCell;
+
 use super::{TraceStep, citation};
 use crate::dates::{Certainty, Date, WorkingDays};
 use crate::lang::Lang;
@@ -21,6 +23,8 @@ pub(super) struct Writer<'p> {
     obligation: Index,
     calendar: &'p WorkingDays,
     lang: Lang,
+    /// Most steps rest on it, so it is worded once.
+    provision: OnceCell<String>,
 }
 
 /// Why a date follows, and the basis for it.
@@ -29,7 +33,7 @@ type Because = (String, Option<String>);
 impl<'p> Writer<'p> {
     pub(super) fn new(plan: &'p Plan, obligation: Index, lang: Lang) -> Writer<'p> {
         let calendar = &plan.calendars[plan.obligations[obligation].calendar];
-        Writer { plan, obligation, calendar, lang }
+        Writer { plan, obligation, calendar, lang, provision: OnceCell::new() }
     }
 
     pub(super) fn step(&self, step: &Step) -> Option<TraceStep> {
@@ -128,7 +132,8 @@ impl<'p> Writer<'p> {
 
     /// The provision of the document that sets the duty.
     fn provision(&self) -> Option<String> {
-        Some(citation::provision(self.plan, self.obligation, self.lang))
+        let worded = || citation::provision(self.plan, self.obligation, self.lang);
+        Some(self.provision.get_or_init(worded).clone())
     }
 
     /// The article of law that is in force on a day.
