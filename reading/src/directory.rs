@@ -1,5 +1,7 @@
 //! A directory of bodies: names of a document matched to the ids of a register.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use crate::letters::fold;
@@ -19,7 +21,7 @@ use crate::letters::fold;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
-    names: std::collections::BTreeMap<String, String>,
+    names: HashMap<String, String>,
 }
 
 impl Directory {
@@ -27,7 +29,7 @@ impl Directory {
     /// neither.
     #[must_use]
     pub fn from_register(register: &Value) -> Directory {
-        let mut names = std::collections::BTreeMap::new();
+        let mut names = HashMap::new();
         let mut shared = Vec::new();
         let lists = ["agencies", "groups"].iter().filter_map(|key| register.get(key)?.as_array());
         for body in lists.flatten() {

@@ -145,17 +145,18 @@ fn the_schedule_of_an_agency_is_the_part_that_names_it() {
 fn the_sheet_of_an_agency_has_all_that_names_it() {
     each(|random, register, _| {
         let mut register = register.clone();
-        let duties = register["obligations"].as_array_mut().unwrap();
-        for duty in duties {
+        let duties = register.get_mut("obligations").and_then(Value::as_array_mut).unwrap();
+        for duty in duties.iter_mut().filter_map(Value::as_object_mut) {
             if random.one_in(3) {
-                duty["via"] = Value::from(vec![random.pick(&["listed", "under", "collective"])]);
+                let via = vec![random.pick(&["listed", "under", "collective"])];
+                duty.insert("via".to_owned(), via.into());
             }
         }
         // What changed may be refused for other reasons.
         let Ok(engine) = Engine::new(&[register.to_string()]) else { return };
         for number in 0..8 {
             let (from, until) = (FROM.parse().unwrap(), UNTIL.parse().unwrap());
-            let query = AgencyQuery::window(&format!("agency-{number}"), from, until);
+            let query = AgencyQuery::window(format!("agency-{number}"), from, until);
             let sheet = engine.agency(&query).unwrap();
             let answer = sheet.answer();
             let agency = &*answer.agency.id;
