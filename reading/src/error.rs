@@ -16,6 +16,9 @@ pub enum Error {
     TooLong(usize),
     /// The text has more lines than [`MAX_LINES`].
     TooManyLines(usize),
+    /// A sheet of a workbook has words beyond 50,000 rows or 64 columns, or more than 10,000
+    /// merged cells.
+    LargeSheet,
     /// The text holds no words.
     Empty,
     /// The file is not what its first bytes say.
@@ -73,9 +76,11 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Error::LargeFile(_) | Error::TooLong(_) | Error::TooManyLines(_) | Error::Bomb => {
-                "limit-exceeded"
-            }
+            Error::LargeFile(_)
+            | Error::TooLong(_)
+            | Error::TooManyLines(_)
+            | Error::LargeSheet
+            | Error::Bomb => "limit-exceeded",
             Error::Empty => "no-words",
             Error::Damaged(_) => "damaged-file",
             Error::Unreadable(_) => "unreadable-file",
@@ -99,6 +104,10 @@ impl Error {
                 format!("văn bản có {lines} dòng; chỉ đọc tối đa {MAX_LINES} dòng"),
                 format!("the text has {lines} lines; at most {MAX_LINES} are read"),
             ),
+            Error::LargeSheet => both(
+                "bảng tính có chữ sau dòng 50.000 hoặc sau cột thứ 64, hoặc có hơn 10.000 ô gộp",
+                "a sheet has words after row 50,000 or after column 64, or more than 10,000 merged cells",
+            ),
             Error::Empty => both("văn bản không có chữ nào", "the text holds no words"),
             Error::Bomb => (
                 format!("tệp nén bung ra quá {MAX_TEXT} byte"),
@@ -119,7 +128,11 @@ impl Error {
     #[must_use]
     pub fn help(&self) -> (&'static str, &'static str) {
         match self {
-            Error::LargeFile(_) | Error::TooLong(_) | Error::TooManyLines(_) | Error::Bomb => (
+            Error::LargeFile(_)
+            | Error::TooLong(_)
+            | Error::TooManyLines(_)
+            | Error::LargeSheet
+            | Error::Bomb => (
                 "hãy tách văn bản thành nhiều phần rồi đọc từng phần",
                 "split the document and read its parts",
             ),

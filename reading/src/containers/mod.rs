@@ -59,7 +59,7 @@ pub fn text_of(bytes: &[u8]) -> Result<String, Error> {
         return Err(Error::Unreadable(FileKind::Picture));
     }
     let text = decode(bytes)?;
-    let head: String = text.chars().take(512).collect::<String>().to_lowercase();
+    let head = text.chars().take(512).collect::<String>().to_ascii_lowercase();
     if head.contains("<html") || head.contains("<!doctype html") || head.contains("<body") {
         return html::text(&text);
     }

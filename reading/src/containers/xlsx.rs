@@ -10,6 +10,8 @@ use crate::error::Error;
 const MAX_COLUMNS: usize = 64;
 /// The most rows.
 const MAX_ROWS: usize = 50_000;
+/// The most merged cells.
+const MAX_MERGED: usize = 10_000;
 
 /// The text of a workbook: its sheets in order, each with its name.
 pub(super) fn text(package: &mut Package) -> Result<String, Error> {
@@ -219,13 +221,17 @@ fn sheet(xml: &str, shared: &[String], dated: &[bool], epoch_1904: bool) -> Resu
                         (row(&cell.reference), column(&cell.reference))
                     };
                     place = (at.0, at.1 + 1);
+                    let value = shown(&cell, shared, dated, epoch_1904);
                     if at.0 >= MAX_ROWS || at.1 >= MAX_COLUMNS {
-                        return Ok(());
+                        // Looks alone, such as borders, are no loss.
+                        return match value.trim().is_empty() {
+                            true => Ok(()),
+                            false => Err(Error::LargeSheet),
+                        };
                     }
                     if rows.len() <= at.0 {
                         rows.resize(at.0 + 1, Vec::new());
                     }
-                    let value = shown(&cell, shared, dated, epoch_1904);
                     if let Some(row) = rows.get_mut(at.0) {
                         if row.len() <= at.1 {
                             row.resize(at.1 + 1, String::new());
@@ -245,7 +251,10 @@ fn sheet(xml: &str, shared: &[String], dated: &[bool], epoch_1904: bool) -> Resu
     for row in &mut rows {
         row.resize(width, String::new());
     }
-    for merge in merges.iter().take(10_000) {
+    if merges.len() > MAX_MERGED {
+        return Err(Error::LargeSheet);
+    }
+    for merge in &merges {
         fill(&mut rows, merge);
     }
     Ok(rows)

@@ -370,6 +370,9 @@ const MARKED: [&str; 9] = [
     "ngày quốc tế",
 ];
 
+/// How far from a date the words of its sentence are looked at, in tokens.
+const NEAR: usize = 120;
+
 /// Points in running words.
 fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<Reason> {
     let t = s.t;
@@ -393,8 +396,10 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
     ];
     let finishes = s.before(at, 3, &FINISH);
     let aims = t.contains(clause, at, &["để", "nhằm", "phục vụ", "hướng tới", "làm cơ sở"]);
-    let rated = (s.from..s.to).any(|i| t.sign(i, '%'));
-    let striving = rated || t.contains(s.from, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"]);
+    // Sentences may be a whole text long; what they say of a date stands near it.
+    let near = at.saturating_sub(NEAR).max(s.from);
+    let rated = (near..s.to.min(at + NEAR)).any(|i| t.sign(i, '%'));
+    let striving = rated || t.contains(near, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"]);
     if grain == Grain::Day {
         // Plans by numbers: "100% cán bộ được tập huấn trước 30/9".
         if s.goals && rated && !s.labelled {
