@@ -81,7 +81,7 @@ pub(crate) struct Reader<'a> {
 }
 
 /// Words of a heading below which no duty is set for a year.
-const GOALS: [&str; 16] = [
+const GOALS: [&str; 19] = [
     "đánh giá công tác",
     "đánh giá kết quả",
     "mục tiêu",
@@ -98,6 +98,9 @@ const GOALS: [&str; 16] = [
     "tầm nhìn",
     "đặc điểm",
     "cơ sở pháp lý",
+    "tồn tại",
+    "hạn chế",
+    "nguyên nhân",
 ];
 
 impl<'a> Reader<'a> {

@@ -66,19 +66,24 @@ pub(crate) fn is_basis(t: &Tokens, block: &Block) -> bool {
 /// Reads the frame from the blocks.
 pub(crate) fn frame(text: &str, blocks: &[Block], t: &Tokens) -> Frame {
     let mut out = Frame { kind: "other", ..Frame::default() };
+    // An annex by itself: its name is numbered as a heading is.
+    let is_annex =
+        |place: usize, block: &Block| place == 0 && t.phrase(block.from, "phụ lục").is_some();
     out.body = blocks
         .iter()
-        .position(|block| {
-            block.marker.is_some_and(|marker| {
-                matches!(
-                    marker.style,
-                    Style::Roman
-                        | Style::Upper
-                        | Style::Article
-                        | Style::Word(_)
-                        | Style::Number(..)
-                )
-            })
+        .enumerate()
+        .position(|(place, block)| {
+            !is_annex(place, block)
+                && block.marker.is_some_and(|marker| {
+                    matches!(
+                        marker.style,
+                        Style::Roman
+                            | Style::Upper
+                            | Style::Article
+                            | Style::Word(_)
+                            | Style::Number(..)
+                    )
+                })
         })
         .unwrap_or(blocks.len());
     issue_day(blocks, t, &mut out);
@@ -191,8 +196,9 @@ fn title(text: &str, blocks: &[Block], t: &Tokens, out: &mut Frame) {
         for next in blocks.iter().take(head).skip(place + 1) {
             let long = next.to - next.from > 90;
             let closed = to > end && t.sign(to - 1, '.');
-            let numbered =
-                next.marker.is_some_and(|marker| !matches!(marker.style, Style::Hashes(_)));
+            let numbered = next
+                .marker
+                .is_some_and(|marker| !matches!(marker.style, Style::Hashes(_) | Style::Capitals));
             if next.cells.is_some()
                 || numbered
                 || is_basis(t, next)

@@ -65,7 +65,7 @@ pub(crate) const VERBS: &[&str] = &[
     "đăng tin", "viết", "chốt", "kê khai", "ứng dụng", "khai thác", "điều hành", "hỗ trợ", "tạo điều kiện", "chịu",
     "dự thảo", "thông tin", "khắc phục", "nâng cao", "phát huy", "quan tâm", "cam kết", "trả lời", "xác minh", "tuân thủ",
     "làm rõ", "điểm danh", "chuyển giao", "đón", "khai giảng", "kết thúc", "bắt đầu", "nghỉ", "thi", "đi", "tiếp thu", "tiếp công dân", "xác nhận", "hoàn ứng", "thao giảng", "lưu trữ", "rút kinh nghiệm",
-    "kêu gọi", "cân đối", "sơ tán", "di dời", "dự trữ", "biên soạn", "kiểm kê", "đối chiếu", "kiểm đếm", "thu gom", "nạo vét",
+    "kêu gọi", "cân đối", "sơ tán", "di dời", "dự trữ", "biên soạn", "kiểm kê", "đối chiếu", "kiểm đếm", "thu gom", "nạo vét", "mở đợt", "vận hành", "xuất cấp",
 ];
 
 /// Words that close a name without being its verb.

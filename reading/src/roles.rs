@@ -313,6 +313,7 @@ pub(crate) const LABELS: [(Role, &[&str]); 12] = [
             "thời gian chốt số liệu",
             "thời điểm chốt số liệu",
             "thời gian lấy số liệu",
+            "thời điểm điều tra",
         ],
     ),
 ];

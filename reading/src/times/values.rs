@@ -211,15 +211,17 @@ fn one_day(t: &Tokens, at: usize) -> Option<(Value, usize)> {
             return (!goes_on(t, at + 3)).then_some((found, end));
         }
     }
-    if t.word(at + 1) == "tháng"
-        && let Some((month, end)) = month(t, at + 2)
+    // "ngày 15 của tháng 10/2026"
+    let named = if t.word(at + 1) == "của" { at + 2 } else { at + 1 };
+    if t.word(named) == "tháng"
+        && let Some((month, end)) = month(t, named + 1)
     {
         let (is_named, end) = lunar_words(t, end);
         let (year, end) = match joined_year(t, end) {
             Some((year, end)) => (Some(year), end),
             None => (None, end),
         };
-        let is_lunar = is_named || is_lunar_month(t, at + 2);
+        let is_lunar = is_named || is_lunar_month(t, named + 1);
         return Some((Value { is_lunar, ..Value::new(Grain::Day, year, month, day) }, end));
     }
     (!goes_on(t, at + 1)).then_some(bare)

@@ -184,7 +184,7 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
         return None;
     }
     // "dự trữ đủ dùng đến hết tháng 01": how long something lasts.
-    const LASTS: [&str; 8] = [
+    const LASTS: [&str; 9] = [
         "đủ dùng",
         "đủ sử dụng",
         "dùng",
@@ -193,16 +193,21 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
         "còn hạn",
         "có thời hạn",
         "sử dụng",
+        "áp dụng",
     ];
     if dated && matches!(t.word(at), "đến" | "tới") && s.before(at, 2, &LASTS) {
         return Some(Reason::Horizon);
     }
+    // Days off: "nghỉ Quốc khánh ngày 01 và 02/9".
+    const DAYS_OFF: [&str; 4] = ["nghỉ lễ", "nghỉ tết", "nghỉ quốc khánh", "nghỉ bù"];
+    if dated && !matches!(phrase.op, Op::Before | Op::By) && s.before(at, 6, &DAYS_OFF) {
+        return Some(Reason::NoDuty);
+    }
     // A condition: what has happened before a day.
     const DONE: [&str; 2] = ["đã", "từng"];
-    const AROSE: [&str; 9] = [
+    const AROSE: [&str; 8] = [
         "phát sinh",
         "được cấp",
-        "sinh",
         "tuyển dụng",
         "nhập ngũ",
         "nghỉ hưu",
@@ -232,7 +237,8 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     if dated && told && matches!(phrase.op, Op::Bare | Op::In | Op::From) {
         return Some(Reason::Past);
     }
-    if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE) || predicate) && !asks {
+    let born = s.before(at, 1, &["sinh"]);
+    if dated && (s.before(at, 9, &DONE) || s.before(at, 2, &AROSE) || born || predicate) && !asks {
         return Some(Reason::Condition);
     }
     let cases =
@@ -268,7 +274,9 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
     let step = at > s.from && t.sign(at - 1, ':') && verb(t, s.from).is_some();
     let limits = matches!(phrase.op, Op::Before | Op::By);
     let reckoned = t.any_phrase(at, &["tính đến", "tính từ"]).is_some();
-    if dated && !limits && (reckoned || !step && s.before(at, 4, &FIGURES)) {
+    // Surveys: "Thời điểm điều tra: ngày 01/4/2026" is the day of which is asked.
+    let asked_of = s.before(at, 12, &["thời điểm điều tra"]);
+    if dated && !limits && (reckoned || asked_of || !step && s.before(at, 4, &FIGURES)) {
         return Some(Reason::ReportingPeriod);
     }
     // Rules of reports: "tính từ ngày 15 của tháng trước … đến ngày 14 của tháng cuối quý".
@@ -330,7 +338,8 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
             // "Từ ngày A, các đơn vị báo cáo …" begins a work; "kể từ ngày A" says
             // from when something holds.
             let acts =
-                at == s.from && t.word(at) != "kể" && subject(t, phrase.to + 1, s.to).is_some();
+                at == s.from && t.word(at) != "kể" && subject(t, phrase.to + 1, s.to).is_some()
+                    || t.word(s.from) == "giao";
             let applies = t.contains(
                 s.from,
                 s.to,
@@ -342,6 +351,10 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
             None
         }
         Said::Yearly(_) if s.goals => Some(Reason::Target),
+        // Reports on what was done: "gửi chậm so với thời hạn (trước ngày 10 hằng tháng)".
+        Said::Monthly(_) | Said::Quarterly { .. } | Said::Weekly(_) if s.goals => {
+            Some(Reason::NoDuty)
+        }
         _ => None,
     }
 }
