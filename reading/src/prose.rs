@@ -300,7 +300,10 @@ impl Reader<'_> {
             && here
                 .from
                 .checked_sub(1)
-                .map(|before| if self.t.word(before) == "hồi" { before - 1 } else { before })
+                .and_then(|before| match self.t.word(before) {
+                    "hồi" => before.checked_sub(1),
+                    _ => Some(before),
+                })
                 .is_some_and(|comma| self.t.sign(comma, ','))
             && let (Said::Points(values), Some(issued)) = (&here.said, self.frame.issued)
         {

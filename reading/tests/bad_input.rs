@@ -118,6 +118,16 @@ fn random_texts_never_panic() {
 }
 
 #[test]
+fn a_text_may_begin_with_any_word_of_the_grammar() {
+    for head in
+        ["Hồi 10 giờ 00 ngày 11/9/2026", "(10 tháng Chạp)", "tức 10/3 âm lịch", "% 11/9/2026"]
+    {
+        let text = format!("{head} họp.\nHà Nội, ngày 11 tháng 9 năm 2026\nKẾ HOẠCH\n");
+        read(&text, &Options::default()).unwrap();
+    }
+}
+
+#[test]
 fn random_bytes_never_panic() {
     let mut numbers = Numbers(11);
     let heads: [&[u8]; 7] = [

@@ -383,10 +383,7 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
                 return None;
             }
             let month = (at + 1..at + 5).find(|&place| t.word(place) == "tháng")?;
-            let mut found = values(t, month, free)?;
-            let [value] = found.list.as_mut_slice() else { return None };
-            value.edge = Some(days_of_month(t, at)?);
-            Some(found)
+            part_of(t, month, free, days_of_month(t, at)?)
         }
         "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "năm" => {
             half(t, at + 1)
@@ -395,10 +392,7 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
         "nửa" if matches!(t.word(at + 1), "đầu" | "cuối") && t.word(at + 2) == "tháng" => {
             let days =
                 if t.word(at + 1) == "đầu" { Edge::Days(1, 15) } else { Edge::Days(16, 0) };
-            let mut found = values(t, at + 2, free)?;
-            let [value] = found.list.as_mut_slice() else { return None };
-            value.edge = Some(days);
-            Some(found)
+            part_of(t, at + 2, free, days)
         }
         "sáu" if t.word(at + 1) == "tháng" => half(t, at + 2),
         "đầu" | "giữa" | "cuối" => {
@@ -410,14 +404,19 @@ pub(crate) fn values(t: &Tokens, at: usize, free: bool) -> Option<Values> {
             if !matches!(t.word(at + 1), "tháng" | "quý" | "năm") {
                 return None;
             }
-            let mut found = values(t, at + 1, free)?;
-            let [value] = found.list.as_mut_slice() else { return None };
-            value.edge = Some(edge);
-            Some(found)
+            part_of(t, at + 1, free, edge)
         }
         "" => figures(t, at, free),
         _ => None,
     }
+}
+
+/// A part of the one month, quarter or year at a place.
+fn part_of(t: &Tokens, at: usize, free: bool, edge: Edge) -> Option<Values> {
+    let mut found = values(t, at, free)?;
+    let [value] = found.list.as_mut_slice() else { return None };
+    value.edge = Some(edge);
+    Some(found)
 }
 
 fn half(t: &Tokens, at: usize) -> Option<Values> {

@@ -408,14 +408,12 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         "tổ chức",
     ];
     let finishes = s.before(at, 3, &FINISH);
-    let aims = t.contains(clause, at, &["để", "nhằm", "phục vụ", "hướng tới", "làm cơ sở"]);
     // Sentences may be a whole text long; what they say of a date stands near it.
     let near = at.saturating_sub(NEAR).max(s.from);
-    let rated = (near..s.to.min(at + NEAR)).any(|i| t.sign(i, '%'));
-    let striving = rated || t.contains(near, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"]);
+    let rated = || (near..s.to.min(at + NEAR)).any(|i| t.sign(i, '%'));
     if grain == Grain::Day {
         // Plans by numbers: "100% cán bộ được tập huấn trước 30/9".
-        if s.goals && rated && !s.labelled {
+        if s.goals && !s.labelled && rated() {
             return Some(Reason::Target);
         }
         // Bulletins: "Hồi 07 giờ ngày 11/9, vị trí tâm bão ở …" tells what was.
@@ -437,6 +435,8 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
         }
         return None;
     }
+    let aims = t.contains(clause, at, &["để", "nhằm", "phục vụ", "hướng tới", "làm cơ sở"]);
+    let striving = || rated() || t.contains(near, at, &["phấn đấu", "mục tiêu", "chỉ tiêu"]);
     // "Kỳ họp thường lệ giữa năm 2027": the name of a session.
     if phrase.op == Op::Bare && s.before(at, 5, &["kỳ họp"]) {
         return Some(Reason::Topic);
@@ -449,7 +449,7 @@ fn points(s: &Setting, phrase: &Phrase, clause: usize, grain: Grain) -> Option<R
                 Reason::Target
             });
         }
-        if s.goals || striving {
+        if s.goals || striving() {
             return Some(Reason::Target);
         }
         if aims && phrase.op != Op::Before {
