@@ -316,6 +316,17 @@ pub enum Timing {
 }
 
 impl Timing {
+    /// The event that the time is counted from, before or to.
+    pub(crate) fn event_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Timing::Within { after: anchor, .. } | Timing::LeadTime { before: anchor, .. } => {
+                Some(&mut anchor.event)
+            }
+            Timing::During { until: Some(End::Event { event }), .. } => Some(event),
+            _ => None,
+        }
+    }
+
     /// Whether it names a day, by itself or by a rule.
     #[must_use]
     pub fn is_dated(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The draft: a register that a person confirms, and the words it rests on.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -14,6 +14,7 @@ use crate::letters::fold;
 use crate::naming::{action, level, slug, split};
 use crate::parties::Name;
 use crate::reason::Reason;
+use crate::times::resolve::EventUse;
 use crate::tokens::Tokens;
 use crate::tree::Node;
 use crate::warning::Warning;
@@ -118,7 +119,8 @@ struct Register {
     agencies: Vec<Value>,
     known: HashMap<String, String>,
     events: Vec<Value>,
-    event_ids: HashSet<String>,
+    /// The ids of the events, by their folded words.
+    known_events: HashMap<String, String>,
     obligations: Vec<Value>,
     /// The ids given, each with how many began with it.
     ids: HashMap<String, u32>,
@@ -231,11 +233,13 @@ impl Parts<'_> {
         let names = |list: &[Named]| -> Vec<String> {
             list.iter().map(|named| self.plain(named.name)).collect()
         };
-        let title = self.title(duty);
+        let written = self.title(duty);
+        let title = written.as_deref().unwrap_or("Việc chưa rõ nội dung");
         let provision = self.provision(duty);
         let id = register.unique(format!("{}.{}", instrument, slug(&provision, 6, "muc")));
-        if let Some(event) = &duty.event {
-            register.event(&event.id, &event.title, event.date);
+        let mut timing = duty.timing.clone();
+        if let (Some(event), Some(id)) = (&duty.event, timing.event_mut()) {
+            *id = register.event(event);
         }
         let span = self.t.bytes(duty.phrase.0, duty.phrase.1);
         let mut out = Map::new();
@@ -243,7 +247,7 @@ impl Parts<'_> {
         out.insert("instrument".to_owned(), json!(instrument));
         out.insert("provision".to_owned(), json!(provision));
         out.insert("title".to_owned(), json!(title));
-        out.insert("action".to_owned(), json!(action(&title)));
+        out.insert("action".to_owned(), json!(action(title)));
         for (key, list) in [
             ("bearers", &duty.bearers),
             ("coordinators", &duty.coordinators),
@@ -261,19 +265,18 @@ impl Parts<'_> {
                 out.insert(key.to_owned(), json!(ids));
             }
         }
-        out.insert("timing".to_owned(), json!(duty.timing));
+        out.insert("timing".to_owned(), json!(timing));
         out.insert("phrase".to_owned(), json!(self.plain(duty.phrase)));
-        let guessed = guessed(duty);
+        let guessed = guessed(duty, written.is_some());
         if !guessed.is_empty() {
             out.insert("unconfirmed".to_owned(), json!(guessed));
         }
         register.obligations.push(Value::Object(out));
         let mut evidence = vec![Evidence { field: "timing", span, basis: Basis::Clause }];
-        evidence.push(Evidence {
-            field: "title",
-            span: self.t.bytes(duty.task.0, duty.task.1),
-            basis: Basis::Clause,
-        });
+        if written.is_some() {
+            let span = self.t.bytes(duty.task.0, duty.task.1);
+            evidence.push(Evidence { field: "title", span, basis: Basis::Clause });
+        }
         for (field, list) in [
             ("bearers", &duty.bearers),
             ("coordinators", &duty.coordinators),
@@ -300,7 +303,7 @@ impl Parts<'_> {
             obligation: id,
             span,
             phrase: self.text.get(span.0..span.1).unwrap_or_default().to_owned(),
-            timing: duty.timing.clone(),
+            timing,
             bearers: names(&duty.bearers),
             coordinators: names(&duty.coordinators),
             recipients: names(&duty.recipients),
@@ -311,8 +314,8 @@ impl Parts<'_> {
         }
     }
 
-    /// What is to be done, in at most 160 letters.
-    fn title(&self, duty: &Duty) -> String {
+    /// What is to be done, in at most 160 letters, where the text says it.
+    fn title(&self, duty: &Duty) -> Option<String> {
         let (from, to) = duty.task;
         let (phrase_from, phrase_to) = duty.phrase;
         let mut words = if phrase_from >= from && phrase_to <= to {
@@ -329,7 +332,7 @@ impl Parts<'_> {
             short.truncate(cut);
             short.push('…');
         }
-        if short.is_empty() { "Việc chưa rõ nội dung".to_owned() } else { short }
+        (!short.is_empty()).then_some(short)
     }
 
     /// Where the duty stands, as a reader would cite it.
@@ -360,17 +363,26 @@ impl Register {
         id
     }
 
-    fn event(&mut self, id: &str, title: &str, date: Option<crate::dates::Date>) {
-        if !self.event_ids.insert(id.to_owned()) {
-            return;
+    /// The id of an event. Those that the text does not name are each another one.
+    fn event(&mut self, used: &EventUse) -> String {
+        let folded = fold(&used.title);
+        if let Some(id) = self.known_events.get(&folded) {
+            return id.clone();
         }
+        let unnamed = "sự kiện không nêu tên";
+        let title = if folded.is_empty() { unnamed } else { &used.title };
+        let id = self.unique(format!("su-kien-{}", slug(title, 8, "khong-ro-ten")));
         let mut out = Map::new();
         out.insert("id".to_owned(), json!(id));
         out.insert("title".to_owned(), json!(title));
-        if let Some(date) = date {
+        if let Some(date) = used.date {
             out.insert("date".to_owned(), json!(date));
         }
         self.events.push(Value::Object(out));
+        if !folded.is_empty() {
+            self.known_events.insert(folded, id.clone());
+        }
+        id
     }
 
     /// An id that is not given yet.
@@ -385,10 +397,14 @@ impl Register {
     }
 }
 
-/// The fields that a person must confirm before the register is published: a time of
-/// which a part is inferred, and bearers that only the letterhead names.
-fn guessed(duty: &Duty) -> Vec<&'static str> {
+/// The fields that a person must confirm before the register is published: what is to be
+/// done where no words say it, a time of which a part is inferred, and bearers that only
+/// the letterhead names.
+fn guessed(duty: &Duty, has_title: bool) -> Vec<&'static str> {
     let mut out = Vec::new();
+    if !has_title {
+        out.push("title");
+    }
     if duty.confidence != Confidence::Sure {
         out.push("timing");
     }

@@ -57,12 +57,21 @@ pub(crate) fn split(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// A register's id of some words.
+/// A register's id of some words, of at most 80 letters: an obligation's has two of them,
+/// and an id has at most 200.
 pub(crate) fn slug(words: &str, most: usize, empty: &str) -> String {
     let folded = fold(words);
-    let kept: Vec<&str> =
-        folded.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).take(most).collect();
-    if kept.is_empty() { empty.to_owned() } else { kept.join("-") }
+    let mut out = String::new();
+    for word in folded.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).take(most) {
+        if out.len() + 1 + word.len() > 80 {
+            break;
+        }
+        if !out.is_empty() {
+            out.push('-');
+        }
+        out.push_str(word);
+    }
+    if out.is_empty() { empty.to_owned() } else { out }
 }
 
 /// The level of a body, by the words of its folded name.

@@ -31,10 +31,11 @@ operations = sum(len(path) for path in json.loads(description)["paths"].values()
 file = server.folder / "openapi.json"
 file.write_bytes(description)
 ran = subprocess.run(
-    [program, "run", file, "--url", f"http://{server.host}:{server.port}", "--seed", "20240603", "--max-examples", "20",
+    [program.resolve(), "run", file, "--url", f"http://{server.host}:{server.port}", "--seed", "20240603", "--max-examples", "20",
      "--checks", "all", "--exclude-checks", LEFT_OUT, "--phases", "coverage,fuzzing", "--no-color",
      "--header", "Authorization: Bearer " + SECRET.encode().decode("latin-1")],
-    capture_output=True, text=True, check=False)
+    # It keeps what failed beside where it runs.
+    cwd=server.folder, capture_output=True, text=True, check=False)
 server.stop()
 if ran.returncode != 0:
     sys.exit(ran.stdout + ran.stderr)

@@ -40,10 +40,11 @@ pub(crate) struct Doubt {
     pub(crate) chosen: String,
 }
 
-/// An event of the register: id, words, day.
+/// An event that a time is counted from or runs to: its words, none where the text names
+/// none, and its day. The timing has these words in the place of an id, which the register
+/// gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct EventUse {
-    pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) date: Option<Date>,
 }
@@ -115,18 +116,14 @@ fn time_text(time: Option<(u8, u8)>) -> Option<String> {
     time.map(|(hour, minute)| format!("{hour:02}:{minute:02}"))
 }
 
-/// The words of an event and its id.
+/// The words of an event and its day.
 fn event(text: &str, t: &Tokens, frame: &Frame, tokens: (usize, usize)) -> EventUse {
     let (from, to) = t.bytes(tokens.0, tokens.1);
-    let mut title =
+    let title =
         text.get(from..to).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-    if title.is_empty() {
-        title = "sự kiện không nêu tên".to_owned();
-    }
     let folded = fold(&title);
     let date = frame.events.iter().find(|(name, _)| *name == folded).map(|(_, day)| *day);
-    let id = folded.split(' ').take(8).collect::<Vec<_>>().join("-");
-    EventUse { id: format!("su-kien-{id}"), title, date }
+    EventUse { title, date }
 }
 
 /// The timings of a phrase: one, or one for each value of a list with gaps.
@@ -213,7 +210,7 @@ pub(crate) fn resolve(
             let (start, _) = years.whole(*from)?;
             let mut used = self::event(text, t, frame, *event);
             used.date = frame.election;
-            let until = End::Event { event: used.id.clone() };
+            let until = End::Event { event: used.title.clone() };
             let last = used.date;
             if last.is_none() {
                 years.inferred = true;
@@ -257,7 +254,7 @@ pub(crate) fn resolve(
             if fold(&used.title).contains("ngay bau cu") {
                 used.date = frame.election;
             }
-            let after = Anchor { event: used.id.clone() };
+            let after = Anchor { event: used.title.clone() };
             event_use = Some(used);
             (Timing::Within { length: *length, unit: *unit, after }, None, None)
         }
@@ -266,7 +263,7 @@ pub(crate) fn resolve(
             if fold(&used.title).contains("bau cu") {
                 used.date = frame.election;
             }
-            let before = Anchor { event: used.id.clone() };
+            let before = Anchor { event: used.title.clone() };
             event_use = Some(used);
             (Timing::LeadTime { length: *length, unit: *unit, before }, None, None)
         }
