@@ -7,6 +7,7 @@ use std::hint::black_box;
 
 use icalendar::{Calendar, CalendarComponent, Component, Event, Property};
 use kyhan::{Engine, FeedQuery, FeedStyle, Format};
+use kyhan_bench::figures::figure;
 use kyhan_bench::turns::least_seconds;
 use kyhan_tests::national::{self, Shape};
 
@@ -16,13 +17,13 @@ fn main() {
     let until = "2027-01-01".parse().expect("a day");
     let mut query = FeedQuery::window(Format::Ics, from, until);
     query.agency = Some("so-00.00".to_owned());
-    agency(&engine, &query, "a department");
+    calendar(&engine, &query, "department");
     query.agency = None;
     query.instrument = Some("kh-tinh.00".to_owned());
-    agency(&engine, &query, "a province");
+    calendar(&engine, &query, "province");
 }
 
-fn agency(engine: &Engine, query: &FeedQuery, name: &str) {
+fn calendar(engine: &Engine, query: &FeedQuery, name: &str) {
     let feed = engine.feed(query).expect("the query is right");
     let style = FeedStyle::default();
     let ours = feed.render(Format::Ics, &style);
@@ -50,10 +51,13 @@ fn agency(engine: &Engine, query: &FeedQuery, name: &str) {
             seconds / our_seconds
         );
     };
-    println!("calendar of {name}: {} events", events.len());
+    println!("calendar of a {name}: {} events", events.len());
     report("kyhan: from the plan to text", &ours, our_seconds);
     report("icalendar: from values to text", &theirs, their_seconds);
     report("icalendar: from its events to text", &theirs, printing);
+    figure(&format!("calendar.{name}.events"), events.len() as f64);
+    figure(&format!("calendar.{name}.events_s"), events.len() as f64 / our_seconds);
+    figure(&format!("calendar.{name}.icalendar"), their_seconds / our_seconds);
 }
 
 fn properties_of(component: &CalendarComponent) -> Option<Vec<Property>> {

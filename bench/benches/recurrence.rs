@@ -7,6 +7,7 @@ use std::hint::black_box;
 use chrono::TimeZone;
 use kyhan::dates::Date;
 use kyhan::dates::recurrence::Recurrence;
+use kyhan_bench::figures::figure;
 use kyhan_bench::rules::{Found, YEARS, rules};
 use kyhan_bench::turns::{geometric_mean, least_seconds};
 use rrule::{RRule, Tz, Unvalidated};
@@ -61,7 +62,11 @@ fn against_the_rrule_crate() {
         );
         ratios.push(ratio);
     }
-    println!("geometric mean of {} ratios: {:.1}\n", ratios.len(), geometric_mean(&ratios));
+    ratios.sort_by(f64::total_cmp);
+    figure("peers.rrule-crate.rules", ratios.len() as f64);
+    figure("peers.rrule-crate.mean", geometric_mean(&ratios));
+    figure("peers.rrule-crate.least", ratios.first().copied().unwrap_or_default());
+    figure("peers.rrule-crate.most", ratios.last().copied().unwrap_or_default());
 }
 
 fn far_from_the_start() {
@@ -93,5 +98,7 @@ fn far_from_the_start() {
         ratios.push(far / near);
     }
     let most = ratios.iter().copied().fold(0.0, f64::max);
-    println!("geometric mean {:.2}, most {most:.2}", geometric_mean(&ratios));
+    figure("far.rules", ratios.len() as f64);
+    figure("far.mean", geometric_mean(&ratios));
+    figure("far.most", most);
 }

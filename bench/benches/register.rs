@@ -1,49 +1,232 @@
-//! The national register: compiling it, scheduling it, where its duties stand with
-//! a record for every third of a month, its alerts, peak memory.
+//! The national register: what compiling, scheduling, standings, alerts, checks, chains and
+//! sheets of it cost, and its peak memory.
 //!
-//! Each size runs in a process of its own, so that its peak is its own.
+//! Each size runs in a process of its own, so that its peak is its own:
+//! `cargo bench -p kyhan-bench --bench register [groups|flat]`.
 #![allow(clippy::expect_used, reason = "a benchmark fails by panicking")]
 
+use std::hint::black_box;
 use std::process::Command;
 
 use kyhan::dates::Date;
 use kyhan::model::{Record, RecordEvent};
-use kyhan::{AgencyQuery, AlertsQuery, Engine, Occurrence, ScheduleQuery, StandingQuery};
+use kyhan::{
+    AgencyQuery, AlertsQuery, ChainsQuery, CheckQuery, Engine, Occurrence, ScheduleQuery,
+    StandingQuery,
+};
+use kyhan_bench::figures::figure;
 use kyhan_bench::memory::{peak_megabytes, reset_peak};
 use kyhan_bench::turns::{least_seconds, timed};
 use kyhan_tests::national::{self, Shape};
 
-/// Shape, scale, end of the window.
-const SIZES: [(&str, &str, &str); 6] = [
-    ("groups", "1", national::UNTIL),
-    ("groups", "10", national::UNTIL),
-    ("groups", "100", "2026-07-01"),
-    ("groups", "100", national::UNTIL),
-    ("flat", "1", national::UNTIL),
-    ("flat", "10", national::UNTIL),
-];
+/// Shape and scale: how many times the duties of a country.
+const SIZES: [(&str, &str); 4] =
+    [("groups", "1"), ("groups", "10"), ("groups", "100"), ("flat", "1")];
 
 /// The days whose alerts are asked for, one after the other.
 const DAYS_OF_ALERTS: i32 = 365;
 
+/// Records of occurrences that nobody knows.
+const UNKNOWN: usize = 1000;
+
 fn main() {
     let arguments: Vec<String> =
         std::env::args().skip(1).filter(|text| !text.starts_with("--")).collect();
-    if let [shape, scale, until] = &arguments[..] {
-        return one(shape, scale.parse().expect("a scale is a number"), until);
+    if let [shape, scale] = &arguments[..] {
+        return Size::new(shape, scale.parse().expect("a scale is a number")).measure();
     }
-    println!(
-        "shape  scale  until       obligations  JSON MB  compile MB/s  occurrences  \
-         million/s  again  standing  peak MB compiled  scheduled  a day's alerts  \
-         alerts fullest day  times cheaper  sheet ms: commune  province"
-    );
     let program = std::env::current_exe().expect("this program has a path");
-    for (shape, scale, until) in SIZES {
-        if !arguments.is_empty() && !arguments.iter().any(|wanted| wanted == shape) {
-            continue;
+    for (shape, scale) in SIZES {
+        if arguments.is_empty() || arguments.iter().any(|wanted| wanted == shape) {
+            let status = Command::new(&program).args([shape, scale]).status();
+            assert!(status.expect("it starts").success(), "{shape} {scale}");
         }
-        let status = Command::new(&program).args([shape, scale, until]).status();
-        assert!(status.expect("it starts").success(), "{shape} {scale} {until}");
+    }
+}
+
+/// One size of the register.
+struct Size {
+    shape: Shape,
+    scale: u32,
+    first_day: Date,
+    until: Date,
+    /// What its figures' names begin with.
+    name: String,
+}
+
+impl Size {
+    fn new(shape: &str, scale: u32) -> Size {
+        Size {
+            shape: if shape == "flat" { Shape::Flat } else { Shape::Groups },
+            scale,
+            first_day: national::FROM.parse().expect("a day"),
+            until: national::UNTIL.parse().expect("a day"),
+            name: format!("register.{shape}.{scale}"),
+        }
+    }
+
+    fn figure(&self, name: &str, value: f64) {
+        figure(&format!("{}.{name}", self.name), value);
+    }
+
+    fn measure(&self) {
+        let engine = self.compiling();
+        let expanding = self.scheduling(&engine);
+        self.alerts(&engine, expanding);
+        self.standings(&engine);
+        self.sheets(&engine);
+        // At the largest size the answers themselves are what costs.
+        if self.scale <= 10 {
+            self.chains_and_checks(&engine);
+        }
+    }
+
+    fn compiling(&self) -> Engine {
+        let texts = national::texts(self.shape, self.scale);
+        let bytes: usize = texts.iter().map(String::len).sum();
+        let obligations: usize =
+            texts.iter().map(|text| text.matches("\"provision\":").count()).sum();
+        let rounds = if bytes < 20_000_000 { 7 } else { 2 };
+        let (mut compiling, mut parsing) = (f64::INFINITY, f64::INFINITY);
+        for _ in 0..rounds {
+            let (engine, seconds) = timed(|| Engine::new(&texts));
+            drop(engine.expect("the register is right"));
+            compiling = compiling.min(seconds);
+            // One after the other, so that the values of one document are held at a time.
+            let (_, seconds) = timed(|| {
+                for text in &texts {
+                    let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+                    black_box(value);
+                }
+            });
+            parsing = parsing.min(seconds);
+        }
+        reset_peak();
+        let before = peak_megabytes().unwrap_or_default();
+        let engine = Engine::new(&texts).expect("the register is right");
+        self.figure("json_mb", bytes as f64 / 1e6);
+        self.figure("obligations", obligations as f64);
+        self.figure("compile_mb_s", bytes as f64 / compiling / 1e6);
+        self.figure("against_serde_json_value", parsing / compiling);
+        let grown = peak_megabytes().unwrap_or_default() - before;
+        self.figure("bytes_an_obligation", grown * 1e6 / obligations as f64);
+        engine
+    }
+
+    /// Returns the seconds of the best call.
+    fn scheduling(&self, engine: &Engine) -> f64 {
+        reset_peak();
+        let query = self.window();
+        let before = peak_megabytes().unwrap_or_default();
+        // The first answer pays for fresh pages of memory, the next ones may not.
+        let mut rates = Vec::new();
+        let mut occurrences = 0;
+        for _ in 0..if self.scale < 100 { 7 } else { 2 } {
+            let (schedule, seconds) = timed(|| engine.schedule(&query).expect("no limit is set"));
+            occurrences = schedule.len();
+            rates.push(occurrences as f64 / seconds);
+        }
+        let best = rates.iter().copied().fold(0.0, f64::max);
+        let grown = peak_megabytes().unwrap_or_default() - before;
+        self.figure("occurrences_m", occurrences as f64 / 1e6);
+        self.figure("first_m_s", rates.first().copied().unwrap_or_default() / 1e6);
+        self.figure("best_m_s", best / 1e6);
+        self.figure("bytes_an_occurrence", grown * 1e6 / occurrences as f64);
+        occurrences as f64 / best
+    }
+
+    fn window(&self) -> ScheduleQuery {
+        let mut query = ScheduleQuery::window(national::FROM, national::UNTIL).expect("two dates");
+        (query.from, query.until) = (self.first_day, self.until);
+        query.limit = Some(usize::MAX);
+        query
+    }
+
+    fn alerts(&self, engine: &Engine, expanding: f64) {
+        let mut alerts = 0;
+        let mut fullest = (0, 0.0);
+        let mut total_seconds = 0.0;
+        for since in (0..DAYS_OF_ALERTS).map(|days| self.first_day + days) {
+            let query = AlertsQuery::after(since, since + 1);
+            let mut ask = || {
+                alerts = engine.alerts(&query).expect("no agency is asked for").alerts().len();
+            };
+            let seconds =
+                if self.scale == 1 { least_seconds([&mut ask])[0] } else { timed(&mut ask).1 };
+            total_seconds += seconds;
+            if alerts > fullest.0 {
+                fullest = (alerts, seconds);
+            }
+        }
+        let (alerts, seconds) = fullest;
+        self.figure("alerts_cheaper", expanding * f64::from(DAYS_OF_ALERTS) / total_seconds);
+        self.figure("alerts_fullest_cheaper", expanding / seconds);
+        self.figure("alerts_fullest", alerts as f64);
+        self.figure("alerts_fullest_m_s", alerts as f64 / seconds / 1e6);
+    }
+
+    /// A month with a record for every third duty; and records of nothing known.
+    fn standings(&self, engine: &Engine) {
+        let on = self.first_day + 181;
+        let from = on - 30;
+        let month = ScheduleQuery { from, until: on, ..self.window() };
+        let due = engine.schedule(&month).expect("no limit is set");
+        let records: Vec<Record> =
+            due.occurrences().step_by(3).map(|duty| submitted(&duty)).collect();
+        let query = |records: Vec<Record>| StandingQuery {
+            from: Some(from),
+            until: Some(on),
+            records: Some(records.into()),
+            ..StandingQuery::on(on)
+        };
+        let with_records = query(records);
+        let (standing, seconds) =
+            timed(|| engine.standing(&with_records).expect("no agency is asked for"));
+        self.figure("standing_m_s", standing.findings().len() as f64 / seconds / 1e6);
+        drop((standing, with_records));
+        if self.scale > 1 {
+            return;
+        }
+        let duty = due.occurrences().next().expect("a duty is due");
+        let unknown = |number: usize| Record {
+            occurrence: format!("{}-{number}/nobody/1", duty.obligation_id()),
+            ..submitted(&duty)
+        };
+        let (without, with) = (query(vec![]), query((0..UNKNOWN).map(unknown).collect()));
+        let [without, with] = least_seconds([
+            &mut || {
+                black_box(engine.standing(&without).expect("no agency is asked for"));
+            },
+            &mut || {
+                black_box(engine.standing(&with).expect("no agency is asked for"));
+            },
+        ]);
+        self.figure("unknown_record_us", (with - without) / UNKNOWN as f64 * 1e6);
+    }
+
+    /// The whole sheet of a year as text: of a commune, and of whom all its reports go
+    /// through.
+    fn sheets(&self, engine: &Engine) {
+        for (agency, name) in [("ubnd-xa.0001", "commune"), ("so-00.00", "collector")] {
+            let window = AgencyQuery::window(agency, self.first_day, self.first_day + 365);
+            let query = AgencyQuery { on: Some(self.first_day + 181), ..window };
+            let mut ask = || {
+                let sheet = engine.agency(&query).expect("there is such an agency");
+                black_box(sheet.answer());
+            };
+            self.figure(&format!("sheet_{name}_ms"), least_seconds([&mut ask])[0] * 1e3);
+        }
+    }
+
+    /// The cost for each due date, which grows no faster than its logarithm where the whole
+    /// grows as n log n.
+    fn chains_and_checks(&self, engine: &Engine) {
+        let due = engine.schedule(&self.window()).expect("no limit is set").len() as f64;
+        let (_, seconds) =
+            timed(|| engine.chains(&ChainsQuery::default()).expect("no agency is asked for"));
+        self.figure("chains_ns_a_date", seconds / due * 1e9);
+        let (_, seconds) = timed(|| engine.risks(&CheckQuery::default()).expect("it is asked"));
+        self.figure("check_ns_a_date", seconds / due * 1e9);
     }
 }
 
@@ -58,92 +241,4 @@ fn submitted(duty: &Occurrence<'_>) -> Record {
         basis: None,
         evidence: None,
     }
-}
-
-fn one(shape: &str, scale: u32, until: &str) {
-    let texts = national::texts(if shape == "flat" { Shape::Flat } else { Shape::Groups }, scale);
-    let megabytes = texts.iter().map(String::len).sum::<usize>() as f64 / 1e6;
-    let obligations: usize = texts.iter().map(|text| text.matches("\"provision\":").count()).sum();
-    reset_peak();
-    let rounds = if megabytes < 20.0 { 7 } else { 1 };
-    let mut compile_seconds = f64::INFINITY;
-    for _ in 1..rounds {
-        let (engine, seconds) = timed(|| Engine::new(&texts));
-        drop(engine.expect("the register is right"));
-        compile_seconds = compile_seconds.min(seconds);
-    }
-    let (engine, seconds) = timed(|| Engine::new(&texts));
-    let engine = engine.expect("the register is right");
-    compile_seconds = compile_seconds.min(seconds);
-    drop(texts);
-    let peak_compiled = peak_megabytes();
-    reset_peak();
-    let mut query = ScheduleQuery::window(national::FROM, until).expect("these are dates");
-    query.limit = Some(usize::MAX);
-    // The first answer pays for fresh pages of memory, the next ones may not.
-    let mut rates = Vec::new();
-    let mut occurrences = 0;
-    for _ in 0..if scale < 100 { 7 } else { 2 } {
-        let (schedule, seconds) = timed(|| engine.schedule(&query).expect("no limit is set"));
-        occurrences = schedule.len();
-        rates.push(occurrences as f64 / seconds / 1e6);
-    }
-    let first = rates.first().copied().unwrap_or_default();
-    let best = rates.iter().copied().fold(0.0, f64::max);
-    let shown = |peak: Option<f64>| peak.map_or("-".to_owned(), |peak| format!("{peak:.0}"));
-    let on: Date = "2026-07-01".parse().expect("a day");
-    let from = "2026-06-01".parse().expect("a day");
-    let a_month = ScheduleQuery { from, until: on, ..query.clone() };
-    let due = engine.schedule(&a_month).expect("no limit is set");
-    let records: Vec<Record> = due.occurrences().step_by(3).map(|duty| submitted(&duty)).collect();
-    let standing_query = StandingQuery {
-        from: Some(from),
-        until: Some(on),
-        records: Some(records.into()),
-        ..StandingQuery::on(on)
-    };
-    let (standing, standing_seconds) =
-        timed(|| engine.standing(&standing_query).expect("no agency is asked for"));
-    let standing_rate = standing.findings().len() as f64 / standing_seconds / 1e6;
-    drop((standing, standing_query));
-
-    let expanding = occurrences as f64 / best / 1e6;
-    let first_day: Date = "2026-01-01".parse().expect("a day");
-    let mut alerts = 0;
-    let mut fullest = (0, 0.0);
-    let mut total_seconds = 0.0;
-    for since in (0..DAYS_OF_ALERTS).map(|days| first_day + days) {
-        let query = AlertsQuery::after(since, since + 1);
-        let mut ask = || {
-            alerts = engine.alerts(&query).expect("no agency is asked for").alerts().len();
-        };
-        let seconds = if scale == 1 { least_seconds([&mut ask])[0] } else { timed(&mut ask).1 };
-        total_seconds += seconds;
-        if alerts > fullest.0 {
-            fullest = (alerts, seconds);
-        }
-    }
-    let (alerts, fullest_seconds) = fullest;
-    let cheaper = expanding / fullest_seconds;
-    let mean_cheaper = expanding * f64::from(DAYS_OF_ALERTS) / total_seconds;
-    // The whole sheet as text: of a commune, and of whom all its reports go through.
-    let sheets = ["ubnd-xa.0001", "so-00.00"].map(|agency| {
-        let query =
-            AgencyQuery { on: Some(on), ..AgencyQuery::window(agency, first_day, first_day + 365) };
-        let mut ask = || {
-            let sheet = engine.agency(&query).expect("there is such an agency");
-            std::hint::black_box(sheet.answer());
-        };
-        least_seconds([&mut ask])[0] * 1e3
-    });
-    println!(
-        "{shape:6} {scale:5}  {until}  {obligations:11}  {megabytes:7.1}  {:12.0}  \
-         {occurrences:11}  {first:9.1}  {best:5.1}  {standing_rate:8.2}  {:>16}  {:>9}  \
-         {mean_cheaper:13.0}  {alerts:19}  {cheaper:13.0}  {:17.2}  {:8.2}",
-        megabytes / compile_seconds,
-        shown(peak_compiled),
-        shown(peak_megabytes()),
-        sheets[0],
-        sheets[1],
-    );
 }

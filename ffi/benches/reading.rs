@@ -295,5 +295,8 @@ fn main() {
             nanoseconds(through_c),
             nanoseconds(through_c) / nanoseconds(native)
         );
+        if fields.len() > 1 {
+            println!("figure c.reading {}", nanoseconds(through_c) / nanoseconds(native));
+        }
     }
 }

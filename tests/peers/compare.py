@@ -49,6 +49,8 @@ def main():
             f"{name:24}{geometric_mean(ratios):15.1f}{min(ratios):9.1f}{max(ratios):9.1f}"
             f"  {len(rules) - len(same)} rules"
         )
+        for figure, value in [("mean", geometric_mean(ratios)), ("least", min(ratios)), ("most", max(ratios))]:
+            print(f"figure peers.{name.split()[0]}.{figure} {value}")
     print(f"\nnanoseconds: {', '.join(programs)}")
     for index, (start, text, _) in enumerate(rules):
         times = "".join(f"{least[name][index] * 1e9:12.0f}" for name in programs)

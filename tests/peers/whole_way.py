@@ -36,7 +36,7 @@ for name, seconds, calendar, days in zip(
     ("kyhan", "dateutil, holidays, icalendar"), least, calendars, (ours, theirs)
 ):
     print(f"{name:30} {seconds:8.3f} s  {sum(days.values()):6} events  {len(calendar):9} bytes")
-print(f"ratio {least[1] / least[0]:.1f}")
+print(f"figure whole-way {least[1] / least[0]:.1f}")
 print(f"events on other days: {sum((ours - theirs).values())}")
 for day in sorted((ours - theirs) | (theirs - ours)):
     print(f"  {day}: {ours[day]} and {theirs[day]}")
