@@ -227,6 +227,20 @@ pub struct Anchor {
     pub event: String,
 }
 
+/// What a working day is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Every {
+    /// Weeks from Monday on.
+    Week,
+    /// Months.
+    Month,
+    /// Quarters of a year.
+    Quarter,
+    /// Years.
+    Year,
+}
+
 /// When a duty falls due, in the register's writing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -271,6 +285,20 @@ pub enum Timing {
         /// Makes each occurrence a window that begins on the named day.
         #[serde(skip_serializing_if = "Option::is_none")]
         span: Option<Length>,
+    },
+    /// On a working day of each week, month, quarter or year.
+    WorkingDay {
+        /// The first day on which it holds.
+        start: Date,
+        /// Of what.
+        every: Every,
+        /// Which working day of it: 3 the third, -1 the last.
+        nth: i8,
+        /// Whether it is included.
+        bound: Bound,
+        /// A time of day on it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        time: Option<String>,
     },
     /// Over a span of days, both ends included.
     During {
@@ -335,6 +363,7 @@ impl Timing {
             Timing::Once { .. }
                 | Timing::Lunar { .. }
                 | Timing::Recurring { .. }
+                | Timing::WorkingDay { .. }
                 | Timing::During { .. }
         )
     }

@@ -333,7 +333,11 @@ impl<'a> Reader<'a> {
                     && to.is_complete()
                     && (field || from.grain == Grain::Day || labelled)
             }
-            Said::Monthly(_) | Said::Quarterly { .. } | Said::Weekly(_) | Said::Yearly(_) => true,
+            Said::Monthly(_)
+            | Said::Quarterly { .. }
+            | Said::Weekly(_)
+            | Said::WorkingDay { .. }
+            | Said::Yearly(_) => true,
             _ => false,
         };
         if said {

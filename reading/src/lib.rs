@@ -62,7 +62,7 @@ mod write;
 
 pub use agreement::{Disagreement, disagreements};
 pub use containers::{MAX_FILE, text_of};
-pub use dates::{Amount, Anchor, Bound, Date, End, Length, LunarDay, Timing, Unit, When};
+pub use dates::{Amount, Anchor, Bound, Date, End, Every, Length, LunarDay, Timing, Unit, When};
 pub use directory::Directory;
 pub use draft::{Ambiguity, DismissedDate, Draft, DraftDuty, Evidence};
 pub use duties::Confidence;

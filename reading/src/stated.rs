@@ -329,7 +329,9 @@ pub(crate) fn of_phrase(phrase: &Phrase) -> Option<Vec<Stated>> {
         Said::Lead { length, unit, .. } => {
             vec![Stated::Term { length: *length, unit: *unit, is_lead: true }]
         }
-        Said::Quarterly { .. } | Said::Toward { .. } | Said::Open(..) => return None,
+        Said::Quarterly { .. } | Said::WorkingDay { .. } | Said::Toward { .. } | Said::Open(..) => {
+            return None;
+        }
         Said::Rate(_) | Said::Continuous | Said::OnRequest | Said::AdHoc | Said::AsPrescribed => {
             Vec::new()
         }

@@ -1,6 +1,6 @@
 //! The canonical words of a timing, which read again give the same timing.
 
-use crate::dates::{Amount, Bound, Date, End, Length, Timing, Unit, When};
+use crate::dates::{Amount, Bound, Date, End, Every, Length, Timing, Unit, When};
 
 /// The words of a timing as a plan would write them, in full: with its year, and
 /// with an operator that says whether the day is included. `event` gives the words
@@ -30,6 +30,22 @@ pub fn phrase_of(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> Opt
         }
         Timing::Recurring { start, rrule, rdate, bound, time, span } => {
             recurring(*start, rrule, rdate, *bound, time.as_deref(), *span)?
+        }
+        Timing::WorkingDay { every, nth, bound, time, .. } => {
+            let place = match nth {
+                1 => "đầu tiên".to_owned(),
+                -1 => "cuối cùng".to_owned(),
+                nth if *nth > 0 => format!("thứ {nth}"),
+                _ => return None,
+            };
+            let of = match every {
+                Every::Week => "tuần",
+                Every::Month => "tháng",
+                Every::Quarter => "quý",
+                Every::Year => "năm",
+            };
+            let (operator, clock) = (operator(*bound), clock(time.as_deref())?);
+            format!("{operator} {clock}ngày làm việc {place} của mỗi {of}")
         }
         Timing::During { from, until } => match (from, until) {
             (End::When(from), Some(End::When(until))) if from == until => match from {

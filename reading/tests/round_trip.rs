@@ -8,7 +8,7 @@
 )]
 
 use kyhan_reading::{
-    Amount, Anchor, Bound, Date, End, Length, LunarDay, Options, Timing, Unit, When, phrase_of,
+    Amount, Anchor, Bound, Date, End, Every, Length, LunarDay, Options, Timing, Unit, When, phrase_of,
     read,
 };
 
@@ -81,11 +81,18 @@ fn timing(numbers: &mut Numbers) -> (Timing, Date) {
     let recurring = |rrule: String, time: Option<String>, span| {
         (Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span }, start)
     };
-    let timing = match numbers.below(25) {
+    let timing = match numbers.below(26) {
         24 => {
             let year = (numbers.below(2) == 0).then(|| 2025 + i32::from(numbers.small(0, 4)));
             let when = LunarDay { year, month: numbers.small(1, 12), day: numbers.small(1, 30) };
             Timing::Lunar { when, bound, time }
+        }
+        25 => {
+            let every = [Every::Week, Every::Month, Every::Quarter, Every::Year];
+            let every = every[numbers.below(4) as usize];
+            let nth = numbers.small(1, 5).cast_signed();
+            let nth = if numbers.below(3) == 0 { -1 } else { nth };
+            Timing::WorkingDay { start: issued, every, nth, bound, time }
         }
         0 | 1 => Timing::Once { when: When::Day(numbers.day()), bound, time, tentative: None },
         2 => Timing::Once { when: numbers.when(), bound, time: None, tentative: None },

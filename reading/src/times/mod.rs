@@ -3,6 +3,7 @@
 
 pub(crate) mod clock;
 mod lunar;
+mod nth_day;
 pub(crate) mod phrase;
 pub(crate) mod recurrence;
 pub(crate) mod relative;

@@ -1,10 +1,11 @@
 //! Phrases of time: an operator, a value, and what follows them.
 
 use super::clock::{clock, weekday};
+use super::nth_day::nth_day;
 use super::recurrence::{after_values, rate};
 use super::relative::relative;
 use super::values::{Value, Values, values};
-use crate::dates::{Amount, Length, Unit};
+use crate::dates::{Amount, Every, Length, Unit};
 use crate::tokens::Tokens;
 
 /// How the words bind to the value.
@@ -47,6 +48,8 @@ pub(crate) enum Said {
     Quarterly { day: i8, month: u8 },
     /// On a day of each week, Monday 1.
     Weekly(u8),
+    /// On a working day of each week, month, quarter or year; -1 is the last.
+    WorkingDay { every: Every, nth: i8 },
     /// Again and again.
     Rate(Vec<Length>),
     /// A term after an event.
@@ -332,8 +335,8 @@ pub(super) fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
     let done = |said: Said, to: usize, op: Op, time| {
         Some(Phrase { from, to, op, said, time, tentative: is_tentative, mixed })
     };
-    if let Some(end) = last_of_month(t, at) {
-        return done(Said::Monthly(vec![-1]), end, op, time);
+    if let Some((said, end)) = nth_day(t, at, false) {
+        return done(said, end, op, time);
     }
     let found = values(t, at, free)?;
     let first = *found.list.first()?;
@@ -372,22 +375,6 @@ pub(super) fn dated(t: &Tokens, from: usize, free: bool) -> Option<Phrase> {
             done(Said::Points(found), end, op, time)
         }
     }
-}
-
-/// Closing days of regular reports: "ngày cuối cùng của tháng", "ngày cuối tháng hằng
-/// tháng". A month with its number is a date of its own.
-fn last_of_month(t: &Tokens, at: usize) -> Option<usize> {
-    const WORDS: [&str; 8] = [
-        "ngày cuối cùng hằng tháng",
-        "ngày cuối cùng của tháng",
-        "ngày cuối cùng của mỗi tháng",
-        "ngày cuối cùng mỗi tháng",
-        "ngày cuối cùng của hằng tháng",
-        "ngày cuối tháng hằng tháng",
-        "ngày cuối cùng trong tháng",
-        "ngày cuối mỗi tháng",
-    ];
-    t.any_phrase(at, &WORDS).filter(|end| t.number(*end).is_none())
 }
 
 /// The words that leave the end of a span open.

@@ -1,6 +1,7 @@
 //! Recurrences: dates of each month, quarter or year, and rates without a date.
 
 use super::clock::weekday;
+use super::nth_day::nth_day;
 use super::phrase::{Op, Phrase, Said};
 use super::values::{Grain, Values};
 use crate::dates::{Length, Unit};
@@ -210,6 +211,9 @@ pub(crate) fn rate(t: &Tokens, at: usize, free: bool) -> Option<Phrase> {
     if let Some(mut end) = t.phrase(at, "định kỳ") {
         if t.sign(end, '(') {
             return done(Said::Rate(Vec::new()), end);
+        }
+        if let Some((said, after)) = nth_day(t, t.phrase(end, "vào").unwrap_or(end), true) {
+            return done(said, after);
         }
         let (list, after) = rates(t, end, true).unwrap_or((Vec::new(), end));
         end = after;

@@ -2,7 +2,7 @@
 
 use super::lunar::lunar;
 use super::phrase::{Op, Phrase, Said};
-use super::rules::{first_weekday, recurring, start_of, yearly, yearly_span};
+use super::rules::{base, bound, first_weekday, recurring, start_of, yearly, yearly_span};
 use super::values::{Edge, Grain, Value};
 use crate::dates::{Anchor, Bound, Date, End, Timing, When};
 use crate::frame::Frame;
@@ -248,6 +248,11 @@ pub(crate) fn resolve(
             let start = first_weekday(frame, around.since, *day);
             (recurring(start, format!("FREQ=WEEKLY;BYDAY={name}"), phrase, time), None, None)
         }
+        Said::WorkingDay { every, nth } => {
+            let start = base(frame, around.since);
+            let (every, nth, bound) = (*every, *nth, bound(phrase));
+            (Timing::WorkingDay { start, every, nth, bound, time }, None, None)
+        }
         Said::Rate(every) => (Timing::Periodic { every: every.clone() }, None, None),
         Said::Within { length, unit, event } => {
             let mut used = self::event(text, t, frame, *event);
@@ -272,7 +277,9 @@ pub(crate) fn resolve(
         Said::AdHoc => (Timing::AdHoc, None, None),
         Said::AsPrescribed => (Timing::AsPrescribed {}, None, None),
     };
-    if let (Timing::Recurring { start, .. }, None, None) = (&timing, frame.issued, frame.years) {
+    if let (Timing::Recurring { start, .. } | Timing::WorkingDay { start, .. }, None, None) =
+        (&timing, frame.issued, frame.years)
+    {
         // Nothing says from when the rule runs.
         years.doubts.push(Doubt {
             kind: "start",

@@ -9,7 +9,7 @@ use crate::reason::Reason;
 
 /// Nothing of a rule lies before this day: the one that its sentence gives ("từ ngày
 /// 01/10, báo cáo hằng tuần"), or the day of the document.
-fn base(frame: &Frame, since: Option<Date>) -> Date {
+pub(crate) fn base(frame: &Frame, since: Option<Date>) -> Date {
     let stated = since.into_iter().chain(frame.issued).chain(frame.effect).max();
     let first = frame.years.and_then(|(year, _)| Date::new(year, 1, 1));
     let base = stated.or_else(|| frame.floor.into_iter().chain(first).max());
@@ -53,12 +53,17 @@ pub(crate) fn recurring(
     phrase: &Phrase,
     time: Option<String>,
 ) -> Timing {
-    let bound = match phrase.op {
+    let bound = bound(phrase);
+    Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None }
+}
+
+/// Whether the named day of a rule is included.
+pub(crate) fn bound(phrase: &Phrase) -> Bound {
+    match phrase.op {
         Op::Before => Bound::Before,
         Op::By | Op::To => Bound::By,
         _ => Bound::On,
-    };
-    Timing::Recurring { start, rrule, rdate: Vec::new(), bound, time, span: None }
+    }
 }
 
 /// Days or months of each year.

@@ -352,7 +352,9 @@ pub(crate) fn veto(s: &Setting, phrase: &Phrase, resolved: &Resolved) -> Option<
         }
         Said::Yearly(_) if s.goals => Some(Reason::Target),
         // Reports on what was done: "gửi chậm so với thời hạn (trước ngày 10 hằng tháng)".
-        Said::Monthly(_) | Said::Quarterly { .. } | Said::Weekly(_) if s.goals => {
+        Said::Monthly(_) | Said::Quarterly { .. } | Said::Weekly(_) | Said::WorkingDay { .. }
+            if s.goals =>
+        {
             Some(Reason::NoDuty)
         }
         _ => None,
