@@ -71,8 +71,8 @@ impl Size {
 
     fn measure(&self) {
         let engine = self.compiling();
-        let expanding = self.scheduling(&engine);
-        self.alerts(&engine, expanding);
+        let (occurrences, expanding) = self.scheduling(&engine);
+        self.alerts(&engine, occurrences, expanding);
         self.standings(&engine);
         self.sheets(&engine);
         // At the largest size the answers themselves are what costs.
@@ -113,8 +113,8 @@ impl Size {
         engine
     }
 
-    /// Returns the seconds of the best call.
-    fn scheduling(&self, engine: &Engine) -> f64 {
+    /// Returns the number of occurrences and the seconds of the best call.
+    fn scheduling(&self, engine: &Engine) -> (usize, f64) {
         reset_peak();
         let query = self.window();
         let before = peak_megabytes().unwrap_or_default();
@@ -132,7 +132,7 @@ impl Size {
         self.figure("first_m_s", rates.first().copied().unwrap_or_default() / 1e6);
         self.figure("best_m_s", best / 1e6);
         self.figure("bytes_an_occurrence", grown * 1e6 / occurrences as f64);
-        occurrences as f64 / best
+        (occurrences, occurrences as f64 / best)
     }
 
     fn window(&self) -> ScheduleQuery {
@@ -142,7 +142,7 @@ impl Size {
         query
     }
 
-    fn alerts(&self, engine: &Engine, expanding: f64) {
+    fn alerts(&self, engine: &Engine, occurrences: usize, expanding: f64) {
         let mut alerts = 0;
         let mut fullest = (0, 0.0);
         let mut total_seconds = 0.0;
@@ -162,6 +162,9 @@ impl Size {
         self.figure("alerts_cheaper", expanding * f64::from(DAYS_OF_ALERTS) / total_seconds);
         self.figure("alerts_fullest_cheaper", expanding / seconds);
         self.figure("alerts_fullest", alerts as f64);
+        // Bytes that expanding writes, by those that the alerts of the day are.
+        let bytes = (occurrences * 20) as f64 / (alerts * 52) as f64;
+        self.figure("alerts_fullest_bound", bytes);
         self.figure("alerts_fullest_m_s", alerts as f64 / seconds / 1e6);
     }
 

@@ -3,7 +3,7 @@
 use crate::dates::Date;
 use crate::grouped::distinct;
 use crate::plan::{Index, Plan};
-use crate::schedule::{Derived, Window, duty_dates, horizon_dates, period_of};
+use crate::schedule::{Derived, Recorder, Window, derive, duty_dates, horizon_dates, period_of};
 
 /// A contributor's obligation whose result goes into a collector's.
 #[derive(Clone, Debug)]
@@ -61,17 +61,31 @@ pub(crate) fn links(plan: &Plan, window: Window) -> Vec<Link> {
 }
 
 /// The links of one contributor.
-pub(crate) fn links_of(
-    plan: &Plan,
-    contributor: Index,
-    window: Window,
-) -> impl Iterator<Item = Link> {
+fn links_of(plan: &Plan, contributor: Index, window: Window) -> impl Iterator<Item = Link> {
     let collectors = plan.obligations[contributor].feeds.iter().enumerate();
     collectors.map(move |(position, &collector)| {
         let meetings = meetings(plan, contributor, collector, |obligation| {
             dates(plan, obligation, collector, window)
         });
         Link { contributor, collector, position, meetings }
+    })
+}
+
+/// The collectors of a contributor, each with where it meets dates of the contributor.
+pub(crate) fn meetings_of<N: Iterator<Item = Date>>(
+    plan: &Plan,
+    contributor: Index,
+    named: impl Fn() -> N,
+) -> impl Iterator<Item = (Index, Meeting)> {
+    let derived =
+        move |named| Some((named, derive(plan, contributor, named, &mut Recorder::silent())?));
+    let collectors = plan.obligations[contributor].feeds.iter();
+    collectors.flat_map(move |&collector| {
+        let meetings = meetings(plan, contributor, collector, |end| match end == collector {
+            true => dates(plan, end, collector, None),
+            false => named().filter_map(derived).collect(),
+        });
+        meetings.into_iter().map(move |meeting| (collector, meeting))
     })
 }
 

@@ -16,7 +16,7 @@ use crate::request::ChainsQuery;
 use crate::schedule::Selection;
 
 use links::alone;
-pub(crate) use links::{Alone, Link, Meeting, links, links_of};
+pub(crate) use links::{Alone, Link, Meeting, links, meetings_of};
 pub use what_if::WhatIf;
 pub(crate) use what_if::{Change, SlackChange, what_if};
 

@@ -7,7 +7,7 @@
 
 use super::content_lines::ContentLines;
 use super::uid::Uuid;
-use crate::chains::links_of;
+use crate::chains::meetings_of;
 use crate::dates::Date;
 use crate::feed::Feed;
 use crate::grouped::{Grouped, distinct};
@@ -28,20 +28,20 @@ pub(super) struct Relations {
 impl Relations {
     pub(super) fn new(feed: &Feed) -> Relations {
         let plan: &Plan = &feed.plan;
-        // Duties also meet outside the feed.
-        let entries = distinct(feed.rows.iter().map(|row| (row.obligation, row.named)).collect());
-        let contributors = entries.iter().map(|(obligation, _)| *obligation).collect();
+        let contributes = |row: &&Row| !plan.obligations[row.obligation].feeds.is_empty();
+        let rows = feed.rows.iter().filter(contributes);
+        let contributions: Vec<Named> =
+            distinct(rows.map(|row| (row.obligation, row.named)).collect());
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
-        for contributor in distinct(contributors) {
-            for link in links_of(plan, contributor, None) {
-                for meeting in &link.meetings {
-                    let collection = (link.collector, meeting.collector_named);
-                    let contribution = (link.contributor, meeting.contributor_named);
-                    if entries.binary_search(&contribution).is_ok() {
-                        collections.push((contribution, (collection, meeting.collector_due)));
-                    }
-                }
-            }
+        for group in contributions.chunk_by(|(left, _), (right, _)| left == right) {
+            let Some(&(contributor, _)) = group.first() else { continue };
+            let named = || group.iter().map(|(_, named)| *named);
+            collections.extend(meetings_of(plan, contributor, named).map(
+                |(collector, meeting)| {
+                    let contribution = (contributor, meeting.contributor_named);
+                    (contribution, ((collector, meeting.collector_named), meeting.collector_due))
+                },
+            ));
         }
         let meant = collections.iter().map(|(_, to)| *to).collect();
         let mut collectors = Vec::new();
