@@ -8,8 +8,8 @@
 )]
 
 use kyhan_reading::{
-    Amount, Anchor, Bound, Date, End, Every, Length, LunarDay, Options, Timing, Unit, When, phrase_of,
-    read,
+    Amount, Anchor, Bound, Date, End, Every, Length, LunarDay, Options, Timing, Unit, When,
+    phrase_of, read,
 };
 
 /// A small generator of numbers, the same on every run.
