@@ -24,6 +24,12 @@ internal static class Program
             case "threads":
                 Lifetimes.Threads(plans);
                 return 0;
+            case "forgotten":
+                Lifetimes.Forgotten(plans);
+                return 0;
+            case "largest":
+                Lifetimes.Largest();
+                return 0;
             case "growth":
                 Lifetimes.Growth(int.Parse(arguments[1]));
                 return 0;

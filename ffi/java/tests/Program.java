@@ -32,6 +32,12 @@ final class Program {
             case "threads":
                 Lifetimes.threads(plans);
                 break;
+            case "forgotten":
+                Lifetimes.forgotten(plans);
+                break;
+            case "largest":
+                Lifetimes.largest();
+                break;
             case "growth":
                 Lifetimes.growth(Integer.parseInt(arguments[1]));
                 break;

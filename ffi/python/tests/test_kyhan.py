@@ -1,7 +1,7 @@
 """The Python package: every vector through JSON and through the typed methods,
 lifetimes, threads, and what is refused.
 
-    python test_kyhan.py FOLDER_OF_VECTORS [ROUNDS]
+    python test_kyhan.py FOLDER_OF_VECTORS ROUNDS FOLDER_OF_REFUSED_LIBRARIES
 """
 
 import datetime as dt
@@ -327,7 +327,7 @@ def lifetimes(rounds):
         one_round(number)
     grown = resident() - before
     print(f"Python: {rounds} rounds, the process grew by {grown} kB")
-    assert grown < 2048
+    assert grown * 1024 < rounds * 420, "a round leaves 420 bytes behind"
 
 
 def threads():
@@ -349,17 +349,34 @@ def threads():
     print("Python: 16 threads on one engine agree")
 
 
-def no_library():
+def largest():
+    """A document of the most bytes that are read, and of one more."""
+    plan = json.dumps(PLAN).encode().ljust(1 << 28)
+    assert len(kyhan.Engine(plan).schedule(*YEAR)) == 1
+    assert raises(kyhan.KyhanError, lambda: kyhan.Engine(plan + b" ")).code == "invalid-argument"
+    print("Python: 256 MiB are read, and not a byte more")
+
+
+def no_library(refused):
     """Without a library the reason is the same at every call."""
     program = (
         "import kyhan\nfor _ in range(2):\n"
         "    try: kyhan.version()\n"
         "    except kyhan.KyhanError as error: print(error.code, error)\n"
     )
-    for path, part in (("/nowhere.so", "/nowhere.so: not there"), (__file__, "test_kyhan.py")):
+    other = f"{refused}/other-abi/libkyhan_native.so"
+    for path, code, part in (
+        ("/nowhere.so", "native-library", "/nowhere.so: not there"),
+        (__file__, "native-library", "test_kyhan.py"),
+        (f"{refused}/x86.so", "native-library", "a file for x86, 32-bit"),
+        (other, "abi-mismatch", "the binary interface 99"),
+    ):
         environment = {**os.environ, "KYHAN_NATIVE": path}
         said = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
-        assert said.stdout.count("native-library") == 2 and part in said.stdout, said
+        assert said.stdout.count(code) == 2 and said.stdout.count(part) >= 2, said
+    # The functions of another version are found first by name, and never called.
+    program = "import kyhan; kyhan.self_test()"
+    subprocess.run([sys.executable, "-c", program], env={**os.environ, "LD_PRELOAD": other}, check=True)
     print("Python: what was tried is said")
 
 
@@ -370,6 +387,7 @@ if __name__ == "__main__":
     typed_vectors(root)
     known()
     refusals()
-    lifetimes(int(sys.argv[2]) if len(sys.argv) > 2 else 5000)
+    lifetimes(int(sys.argv[2]))
     threads()
-    no_library()
+    largest()
+    no_library(sys.argv[3])

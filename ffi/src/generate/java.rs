@@ -124,15 +124,15 @@ fn result_type(kind: &Type) -> &'static str {
     if kind.pointers.is_empty() { java_type(kind) } else { "Pointer" }
 }
 
-/// JNA has no type for what is written through `size_t *`, which is as large as a
-/// pointer.
+/// JNA has no type for what is written through `size_t *`. A `long` that was zero does on
+/// every machine that stores the low bytes first, as all do that there is a library for.
 fn java_type(kind: &Type) -> &'static str {
     match (kind.base.as_str(), kind.pointers.as_slice()) {
         ("i32" | "u32", []) => "int",
         ("usize", []) => "SizeT",
         ("c_char", [_]) => "byte[]",
         ("i32", _) => "int[]",
-        ("usize", [false]) => "PointerByReference",
+        ("usize", [false]) => "long[]",
         (base, [_, _]) if base.starts_with("Kyhan") => "PointerByReference",
         _ => "Pointer",
     }

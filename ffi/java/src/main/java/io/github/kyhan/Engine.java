@@ -83,7 +83,7 @@ public final class Engine implements AutoCloseable {
      */
     public static String version() {
         Library.require();
-        PointerByReference length = new PointerByReference();
+        long[] length = new long[1];
         return Utf8.copy(Functions.kyhan_version(length), length);
     }
 

@@ -13,7 +13,7 @@ final class Functions {
 
     private Functions() {}
 
-    static native Pointer kyhan_version(PointerByReference length);
+    static native Pointer kyhan_version(long[] length);
 
     static native int kyhan_query(
             Pointer engine,
@@ -187,11 +187,7 @@ final class Functions {
 
     static native int kyhan_result_date(Pointer result, SizeT row, int column);
 
-    static native Pointer kyhan_result_text(
-            Pointer result,
-            SizeT row,
-            int column,
-            PointerByReference length);
+    static native Pointer kyhan_result_text(Pointer result, SizeT row, int column, long[] length);
 
     static native Pointer kyhan_result_table(Pointer result, SizeT row, int column);
 
@@ -213,7 +209,7 @@ final class Functions {
 
     static native int kyhan_selftest(PointerByReference text);
 
-    static native Pointer kyhan_text_bytes(Pointer text, PointerByReference length);
+    static native Pointer kyhan_text_bytes(Pointer text, long[] length);
 
     static native void kyhan_text_free(Pointer text);
 }

@@ -1,7 +1,6 @@
 package io.github.kyhan;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +67,7 @@ final class Table {
     String text(int row, int column) {
         return owner.use(
                 held -> {
-                    PointerByReference length = new PointerByReference();
+                    long[] length = new long[1];
                     Pointer bytes =
                             Functions.kyhan_result_text(view, new SizeT(row), column, length);
                     return Utf8.copy(bytes, length);

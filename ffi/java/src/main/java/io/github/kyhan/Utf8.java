@@ -1,6 +1,5 @@
 package io.github.kyhan;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteBuffer;
@@ -38,11 +37,11 @@ final class Utf8 {
     }
 
     /** Copies a text of the library; NULL is null. */
-    static String copy(Pointer bytes, PointerByReference length) {
+    static String copy(Pointer bytes, long[] length) {
         if (bytes == null) {
             return null;
         }
-        int count = Math.toIntExact(size(length));
+        int count = Math.toIntExact(length[0]);
         return new String(bytes.getByteArray(0, count), StandardCharsets.UTF_8);
     }
 
@@ -51,15 +50,9 @@ final class Utf8 {
         try (Handle text = Handle.ofText(out.getValue())) {
             return text.use(
                     pointer -> {
-                        PointerByReference length = new PointerByReference();
+                        long[] length = new long[1];
                         return copy(Functions.kyhan_text_bytes(pointer, length), length);
                     });
         }
-    }
-
-    /** A size_t that the library wrote into room for a pointer, which is as large. */
-    private static long size(PointerByReference length) {
-        Pointer room = length.getPointer();
-        return Native.SIZE_T_SIZE == 8 ? room.getLong(0) : room.getInt(0) & 0xffffffffL;
     }
 }
