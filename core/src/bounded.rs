@@ -7,9 +7,22 @@ use serde::Serialize;
 /// The value as JSON (RFC 8259), without white space; `None` when it would be
 /// longer than `limit` bytes.
 pub(crate) fn to_json(value: &(impl Serialize + ?Sized), limit: usize) -> Option<String> {
-    let mut text = Bounded { text: Vec::new(), limit };
+    String::from_utf8(written(value, Vec::new(), limit)?).ok()
+}
+
+/// An object as JSON that begins with the members of `head`, such as `{"a":1`; its own are
+/// at most `limit` bytes.
+pub(crate) fn to_json_after(head: &str, object: &impl Serialize, limit: usize) -> Option<String> {
+    let mut text = written(object, head.into(), limit + head.len())?;
+    // The brace that opens the object.
+    *text.get_mut(head.len())? = b',';
+    String::from_utf8(text).ok()
+}
+
+fn written(value: &(impl Serialize + ?Sized), text: Vec<u8>, limit: usize) -> Option<Vec<u8>> {
+    let mut text = Bounded { text, limit };
     serde_json::to_writer(&mut text, value).ok()?;
-    String::from_utf8(text.text).ok()
+    Some(text.text)
 }
 
 /// Refuses to grow beyond a limit.
@@ -30,7 +43,11 @@ impl io::Write for Bounded {
         if bytes.len() > self.limit - self.text.len() {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        self.text.extend_from_slice(bytes);
+        match bytes {
+            // Most pieces: quotation marks and commas, for which a copy costs more.
+            [byte] => self.text.push(*byte),
+            _ => self.text.extend_from_slice(bytes),
+        }
         Ok(())
     }
 

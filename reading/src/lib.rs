@@ -62,6 +62,8 @@ mod write;
 
 pub use agreement::{Disagreement, disagreements};
 pub use containers::{MAX_FILE, text_of};
+#[cfg(feature = "office")]
+pub use containers::{Sheet, SheetRow, sheets_of};
 pub use dates::{Amount, Anchor, Bound, Date, End, Every, Length, LunarDay, Timing, Unit, When};
 pub use directory::Directory;
 pub use draft::{Ambiguity, DismissedDate, Draft, DraftDuty, Evidence};

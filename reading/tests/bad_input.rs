@@ -10,7 +10,7 @@
 
 use std::io::Write as _;
 
-use kyhan_reading::{Error, MAX_TEXT, Options, read, text_of};
+use kyhan_reading::{Error, MAX_TEXT, Options, read, sheets_of, text_of};
 
 struct Numbers(u64);
 
@@ -284,10 +284,12 @@ fn a_sheet_beyond_its_bounds_is_refused_and_not_cut() {
              <mergeCells>{merges}</mergeCells></worksheet>"
         );
         let workbook = "<workbook><sheets><sheet name=\"a\" id=\"r1\"/></sheets></workbook>";
-        text_of(&package(&[
+        let book = package(&[
             ("xl/workbook.xml", workbook.as_bytes()),
             ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
-        ]))
+        ]);
+        assert_eq!(sheets_of(&book).err(), text_of(&book).err());
+        text_of(&book)
     };
     assert!(book("B50000", "chữ", 1).unwrap().contains("chữ"));
     assert!(book("BL2", "chữ", 1).unwrap().contains("chữ"));

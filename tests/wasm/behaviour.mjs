@@ -41,6 +41,20 @@ test("answers are plain: no Map, no BigInt, no prototype of their own", () => {
   answers.forEach(walk);
 });
 
+test("ids in answers have names", () => {
+  const engine = new Engine(national, quangNam);
+  const { agencies, groups } = quangNam;
+  for (const { id, name, nameEn } of [...agencies, ...groups]) {
+    assert.equal(engine.nameOf(id), name);
+    assert.equal(engine.nameOf(id, { lang: "en" }), nameEn ?? name);
+  }
+  for (const { bearer, recipients } of engine.schedule(year).occurrences) {
+    for (const id of [bearer, ...recipients].filter((id) => id !== null)) assert.equal(typeof engine.nameOf(id), "string", id);
+  }
+  assert.equal(engine.nameOf("khong-co"), undefined);
+  refuses(() => engine.nameOf("so-y-te-qnam", { lang: "fr" }), "invalid-argument");
+});
+
 test("unknown fields are refused", () => {
   refuses(() => new Engine({ kyhan: 1, agencys: [] }), "invalid-register");
   refuses(() => new Engine().schedule({ ...year, colour: "red" }), "invalid-request");
@@ -53,7 +67,7 @@ test("what JSON cannot say is refused, not lost", () => {
   for (const bad of [undefined, () => 1, Symbol("x"), 5n, NaN, { kyhan: 1n }, { kyhan: NaN }, cycle]) {
     refuses(() => new Engine(bad), "invalid-argument");
   }
-  for (const bad of [new Map([["kyhan", 1]]), { kyhan: 1, agencies: new Set() }]) {
+  for (const bad of [new Map([["kyhan", 1]]), { kyhan: 1, agencies: new Set() }, { kyhan: 1, agencies: [{ id: Symbol("x") }] }]) {
     refuses(() => new Engine(bad), "invalid-argument");
   }
   refuses(() => new Engine([]), "invalid-argument");

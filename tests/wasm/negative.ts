@@ -1,6 +1,6 @@
 // What the types must refuse: each line with an error that is expected, and
 // the compiler fails when there is none.
-import { Engine, KyhanError, answer, type Occurrence, type Register } from "kyhan";
+import { Engine, KyhanError, answer, type DutyRecord, type Instant, type Occurrence, type Register, type When } from "kyhan";
 import { initialize } from "kyhan/manual";
 
 const engine = new Engine({ kyhan: 1 }, "{}");
@@ -32,10 +32,32 @@ engine.schedule({ from: "2024-01-01", until: "2025-01-01" }).occurrences[0]!.bea
 engine.schedule({ from: "2024-01-01", until: "2025-01-01" }).occurrences[0]!.trace[0];
 // @ts-expect-error an answer is data, not a Map
 engine.coverage().indicators.get("x");
+// @ts-expect-error an instant is no date
+engine.schedule({ from: "2024-01-01", until: dates().dueAt });
+// @ts-expect-error a month is no date
+engine.schedule({ from: "2024-01-01", until: "2024-12" as When });
+// @ts-expect-error a date is no instant
+export const record: DutyRecord = { occurrence: "a/b/c", event: "submitted", at: dates().due };
+// @ts-expect-error a party may have no name
+engine.nameOf("a").length;
 // @ts-expect-error the raw door takes text
 engine.answer({ call: "check" });
 // @ts-expect-error diagnostics are there to read
 new KyhanError("x").diagnostics = [];
+
+function dates(): Occurrence {
+  return engine.schedule({ from: "2024-01-01", until: "2025-01-01" }).occurrences[0]!;
+}
+
+/** A date goes where strings go, and strings where a date does. */
+export function forms(day: string): DutyRecord[] {
+  const { due, dueAt, stated } = dates();
+  const [year = ""] = due.split("-");
+  const byDay: Record<string, number> = { [due]: due < day ? 1 : 2, [year]: new Date(dueAt).getTime() };
+  const when: When = stated.when ?? due;
+  const at: Instant = new Date().toISOString();
+  return [{ occurrence: when, event: "submitted", at }, { occurrence: String(byDay[due]), event: "waived", on: due }];
+}
 
 export async function positive(): Promise<string> {
   await initialize(new Uint8Array());

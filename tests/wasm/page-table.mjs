@@ -145,6 +145,22 @@ await check("every row that is not understood is listed with its number and the 
   await page.context().close();
 });
 
+await check("rows and sheets are called as in Excel", async () => {
+  const page = await withPlans();
+  const heads = ["Nhiệm vụ", "Cơ quan thực hiện", "Hạn", "Ngày nộp"];
+  const wrong = (duty) => [duty, "Sở Y tế tỉnh Quảng Nam", "14/12/2024", "11/12/2024"];
+  const book = (...sheets) => write(sheets.map(([sheet, data]) => ({ sheet, data }))).toBuffer();
+  const title = ["TỔNG HỢP\nTÌNH HÌNH NỘP BÁO CÁO", null, null, null];
+  const december = ["Tháng 12", [title, [], [], heads, [], wrong("Việc A"), [null, null], [], wrong("Việc B")]];
+  const places = async () => (await faults(page)).map(([place, , words]) => `${place}: ${words.slice(0, 6)}`);
+  await give(page, "mot-trang.xlsx", await book(december));
+  assert.deepEqual(await places(), ["dòng 6: Việc A", "dòng 9: Việc B"]);
+  await page.keyboard.press("Escape");
+  await give(page, "hai-trang.xlsx", await book(["Lời dẫn", [["Điền cột Ngày nộp"]]], december, ["Tháng 11", [[], heads, wrong("Việc C")]]));
+  assert.deepEqual(await places(), ["Tháng 12, dòng 6: Việc A", "Tháng 12, dòng 9: Việc B", "Tháng 11, dòng 3: Việc C"]);
+  await page.context().close();
+});
+
 await check("a table of tasks is still a document", async () => {
   const page = await open();
   const tasks = await write([["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"], ["1", "Tổng kiểm tra khu dân cư", "Công an xã", "30/6/2027"]], { sheet: "Việc" }).toBuffer();

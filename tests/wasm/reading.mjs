@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Engine } from "kyhan";
-import { textOf as textOfFile } from "kyhan/office";
+import { sheetsOf, textOf as textOfFile } from "kyhan/office";
 import { KyhanError, disagreements, draft, textOf } from "kyhan/reading";
 import { zipSync, strToU8 } from "fflate";
 import { wordFile } from "./word-file.mjs";
@@ -74,6 +74,10 @@ test("Word and Excel files are those of the command", () => {
       const [native] = drafted([path]);
       assert.equal(JSON.stringify(draft(textOfFile(readFileSync(path)))), native, path);
     }
+    const [{ name, rows }] = sheetsOf(readFileSync(template));
+    const { row, cells } = rows.at(-1);
+    assert.deepEqual([name, row, ...cells.slice(0, 2)], ["Nhiệm vụ", 6, "STT", "Nội dung công việc"]);
+    assert.deepEqual(sheetsOf(readFileSync(word)), []);
     assert.equal(draft(textOfFile(readFileSync(word))).duties.length, 3);
     assert.match(textOfFile(readFileSync(word)), /^1\. Trạm Y tế/m, "the numbers of the list are in the text");
   } finally {

@@ -9,23 +9,25 @@ export { KyhanError };
 const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
 const MAX_DOCUMENTS_BYTES = 1024 * 1024 * 1024;
 
-/** What JSON cannot say would be lost or changed without a word. */
-function plain(_key, value) {
+/** Refuses what JSON would lose or change without a word. */
+function checkPlain(value) {
   const isLost =
     typeof value === "function" ||
     typeof value === "symbol" ||
-    typeof value === "bigint" ||
     (typeof value === "number" && !Number.isFinite(value)) ||
     value instanceof Map ||
     value instanceof Set;
   if (isLost) throw new TypeError(`\`${String(value)}\` cannot be written as JSON`);
-  return value;
+  if (typeof value !== "object" || value === null || typeof value.toJSON === "function") return;
+  for (const entry of Array.isArray(value) ? value : Object.values(value)) checkPlain(entry);
 }
 
 function toText(value, name) {
   if (typeof value === "string") return value;
   try {
-    const text = JSON.stringify(value, plain);
+    const text = JSON.stringify(value);
+    // Afterwards, because a cycle would not end; a function that writes each value would take longer.
+    checkPlain(value);
     if (text !== undefined) return text;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
@@ -101,39 +103,28 @@ function textsOf(registers) {
   });
 }
 
-function noLanguage(lang) {
-  return new KyhanError({
+function isEnglish(lang) {
+  if (lang === "vi" || lang === "en") return lang === "en";
+  throw new KyhanError({
     code: "invalid-argument",
     message: `\`${String(lang)}\` is not a language of the engine`,
     help: "pass `vi` or `en`",
   });
 }
 
-/** Runs a call of the door, whose error document is an answer too. */
-function orDocument(call) {
-  try {
-    return call();
-  } catch (thrown) {
-    if (typeof thrown === "string") return thrown;
-    if (!(thrown instanceof WebAssembly.RuntimeError)) throw thrown;
-    throw new KyhanError({
-      code: "stopped",
-      message: `the module stopped (${thrown.message}): most likely its memory, 4 GiB at most, is full`,
-      help: "ask for less; what the call took is given back when the module is loaded anew",
-    });
-  }
+/** The error document that a call of the door threw. */
+function documentOf(thrown) {
+  if (typeof thrown === "string") return thrown;
+  if (!(thrown instanceof WebAssembly.RuntimeError)) throw thrown;
+  throw new KyhanError({
+    code: "stopped",
+    message: `the module stopped (${thrown.message}): most likely its memory, 4 GiB at most, is full`,
+    help: "ask for less; what the call took is given back when the module is loaded anew",
+  });
 }
 
-/** Runs a call of the door, whose error document becomes a KyhanError. */
-function orThrow(call) {
-  let failed = true;
-  const answer = orDocument(() => {
-    const text = call();
-    failed = false;
-    return text;
-  });
-  if (failed) throw new KyhanError(JSON.parse(answer).error);
-  return answer;
+function errorOf(thrown) {
+  return new KyhanError(JSON.parse(documentOf(thrown)).error);
 }
 
 function requestText(request) {
@@ -149,7 +140,12 @@ function textOf(request) {
 /** @param {(object | string)[]} registers @param {string} request */
 export function answer(registers, request) {
   const texts = textsOf(registers);
-  return orDocument(() => answerText(texts, textOf(request)));
+  const text = textOf(request);
+  try {
+    return answerText(texts, text);
+  } catch (thrown) {
+    return documentOf(thrown);
+  }
 }
 
 export class Engine {
@@ -158,19 +154,23 @@ export class Engine {
   /** @param {(object | string)[]} registers */
   constructor(...registers) {
     const texts = textsOf(registers);
-    this.#door = orThrow(() => new Door(texts));
+    try {
+      this.#door = new Door(texts);
+    } catch (thrown) {
+      throw errorOf(thrown);
+    }
   }
 
   /** @param {Iterable<object | string>} registers @param {{lang?: "vi" | "en"}} options */
   static open(registers, { lang = "vi" } = {}) {
-    if (lang !== "vi" && lang !== "en") throw noLanguage(lang);
+    isEnglish(lang);
     const texts = textsOf(registers);
     try {
       return new Engine(...texts);
     } catch (thrown) {
       // Only a request names a language, so one is asked to word the refusal.
-      orThrow(() => answerText(texts, JSON.stringify({ call: "check", lang })));
-      throw thrown;
+      const worded = JSON.parse(answer(texts, JSON.stringify({ call: "check", lang })));
+      throw worded.error ? new KyhanError(worded.error) : thrown;
     }
   }
 
@@ -190,12 +190,20 @@ export class Engine {
     const request = { call, ...options };
     if (request.call !== call) throw invalidArgument("request", "it names another `call`");
     const text = requestText(toText(request, "request"));
-    return JSON.parse(orThrow(() => this.#open().answer(text)));
+    try {
+      return JSON.parse(this.#open().answer(text));
+    } catch (thrown) {
+      throw errorOf(thrown);
+    }
   }
 
   answer(request) {
     const text = textOf(request);
-    return orDocument(() => this.#open().answer(text));
+    try {
+      return this.#open().answer(text);
+    } catch (thrown) {
+      return documentOf(thrown);
+    }
   }
 
   check(options) {
@@ -248,6 +256,10 @@ export class Engine {
 
   chains(options) {
     return this.#ask("chains", options);
+  }
+
+  nameOf(id, { lang = "vi" } = {}) {
+    return this.#open().nameOf(String(id), isEnglish(lang));
   }
 
   version() {

@@ -4,4 +4,4 @@ import module from "./office.wasm";
 
 initSync({ module });
 
-export { KyhanError, textOf } from "./opening.js";
+export { KyhanError, sheetsOf, textOf } from "./opening.js";

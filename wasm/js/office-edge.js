@@ -6,4 +6,4 @@ import module from "./office.wasm?module";
 if (!(module instanceof WebAssembly.Module)) Object.setPrototypeOf(module, WebAssembly.Module.prototype);
 initSync({ module });
 
-export { KyhanError, textOf } from "./opening.js";
+export { KyhanError, sheetsOf, textOf } from "./opening.js";

@@ -6,4 +6,4 @@ import packed from "./office-packed.js";
 
 initSync({ module: unpack(packed) });
 
-export { KyhanError, textOf } from "./opening.js";
+export { KyhanError, sheetsOf, textOf } from "./opening.js";

@@ -32,6 +32,12 @@ impl Door {
     pub fn answer(&self, request: &str) -> Result<String, String> {
         self.0.answer(request.as_bytes())
     }
+
+    /// The name of an agency or group.
+    #[wasm_bindgen(js_name = nameOf)]
+    pub fn name_of(&self, id: &str, english: bool) -> Option<String> {
+        self.0.party_name(id, if english { Lang::En } else { Lang::Vi }).map(str::to_owned)
+    }
 }
 
 /// Answers one request about register documents, in the request's language.

@@ -14,3 +14,24 @@ export declare function textOf(
   file: Uint8Array | ArrayBuffer,
   options?: { lang?: "vi" | "en" },
 ): string;
+
+/** A sheet of an Excel file, without its blank rows. */
+export interface Sheet {
+  name: string;
+  rows: {
+    /** Its number in Excel. */
+    row: number;
+    /** What its cells show, from column A on; days as `14/12/2024`. */
+    cells: string[];
+  }[];
+}
+
+/**
+ * The sheets of an Excel file that are not hidden; none of any other file.
+ *
+ * @throws KyhanError `limit-exceeded` or `damaged-file`, with what to do
+ */
+export declare function sheetsOf(
+  file: Uint8Array | ArrayBuffer,
+  options?: { lang?: "vi" | "en" },
+): Sheet[];

@@ -1,10 +1,20 @@
 // The register: what a host hands to the engine.
 
+declare const form: unique symbol;
+// Only what says so is exported.
+export {};
+
+/** A text of a form. Any string is taken for one, but none that is known to have another form. */
+export type Written<Form> = string & { readonly [form]?: Form };
+
 /** A civil date, `YYYY-MM-DD`. */
-export type CivilDate = string;
+export type CivilDate = Written<"date">;
+
+/** A moment with its offset, `2024-12-13T16:30:00+07:00`. */
+export type Instant = Written<"instant">;
 
 /** A day `2025-12-31`, or a whole month `2025-12`, quarter `2025-Q4` or year `2025`. */
-export type When = string;
+export type When = Written<"date" | "when">;
 
 /**
  * One register document. Several documents merge into one register; a

@@ -1,6 +1,6 @@
 // The engine: questions and answers. Every call is pure: the same bytes in give
 // the same bytes out, and no clock is read.
-import type { Action, Bound, CivilDate, Level, Register, When } from "./register.js";
+import type { Action, Bound, CivilDate, Instant, Level, Register, When } from "./register.js";
 
 export * from "./register.js";
 
@@ -140,6 +140,12 @@ export interface Engine {
    * every other binding.
    */
   answer(request: string): string;
+
+  /**
+   * The name of an agency or group by its id, for the ids in answers; `undefined` where
+   * the plans have none of this id.
+   */
+  nameOf(id: string, options?: InLang): string | undefined;
 
   /** The version of the package. */
   version(): string;
@@ -295,8 +301,8 @@ export interface Occurrence {
   originalDue?: CivilDate;
   /** The document that extends it. */
   extensionBasis?: string;
-  /** The instant at which that day is over, with its offset. */
-  dueAt: string;
+  /** When that day is over. */
+  dueAt: Instant;
   /** The last working day on or before `due`. */
   lastWorkingDay: CivilDate;
   /** Whether it rests on a day off that is not decided yet. */
@@ -651,8 +657,7 @@ export interface DutyRecord {
   occurrence: string;
   event: "submitted" | "withdrawn" | "waived" | "extended" | "happened";
   on?: CivilDate;
-  /** An instant with its offset, `2024-12-13T16:30:00+07:00`. */
-  at?: string;
+  at?: Instant;
   /** The new last day, of an extension. */
   until?: CivilDate;
   basis?: string;

@@ -213,13 +213,13 @@ impl std::ops::Sub for Date {
     }
 }
 
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Digit by digit, because answers are full of dates.
+impl Date {
+    /// Digit by digit and without a formatter, because answers are full of dates.
+    fn text(self) -> [u8; 10] {
         let (year, month, day) = self.year_month_day();
         let digit = |number: u32| b'0' + (number % 10) as u8;
         let year = year as u32;
-        let text = [
+        [
             digit(year / 1000),
             digit(year / 100),
             digit(year / 10),
@@ -230,8 +230,13 @@ impl fmt::Display for Date {
             b'-',
             digit(day / 10),
             digit(day),
-        ];
-        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
+        ]
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(std::str::from_utf8(&self.text()).unwrap_or_default())
     }
 }
 
@@ -258,7 +263,7 @@ fn parse_iso(bytes: &[u8]) -> Option<Date> {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(std::str::from_utf8(&self.text()).unwrap_or_default())
     }
 }
 

@@ -203,12 +203,6 @@ pub fn read_record(text: &[u8]) -> Result<Record, Diagnostic> {
 
 /// A text that begins with the version of its format.
 fn document(content: &impl Serialize) -> Result<String, Error> {
-    versioned(bounded::to_json(content, MAX_ANSWER_BYTES))
-}
-
-#[inline(never)]
-fn versioned(written: Option<String>) -> Result<String, Error> {
-    let mut text = written.ok_or_else(Error::too_long)?;
-    text.insert_str(1, &format!("\"kyhan\":{VERSION},"));
-    Ok(text)
+    bounded::to_json_after(&format!("{{\"kyhan\":{VERSION}"), content, MAX_ANSWER_BYTES)
+        .ok_or_else(Error::too_long)
 }

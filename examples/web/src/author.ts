@@ -220,7 +220,7 @@ function card(work: Work, duty: Obligation, { reasons }: Trial): HTMLElement {
     make("p", {}, `${names(duty.bearers) || word("nobody")}${duty.recipients?.length ? ` → ${names(duty.recipients)}` : ""} · ${word("section")} ${duty.provision}`),
     make("p", {}, duty.phrase !== undefined && make("span", { class: "soft" }, `“${duty.phrase}” `), make("b", {}, datesIn(reasons[duty.id]))),
     duty.unconfirmed !== undefined && make("p", { class: "warning" }, `${word("guessed")}: ${duty.unconfirmed.map((name) => word(`field_${name}` as Word)).join(", ")}`),
-    ...(read?.ambiguities ?? []).map(({ readings, chosen }) => make("p", { class: "note" }, `${word("readings")}: ${readings.join(" / ")}; ${word("taken")}: ${chosen}`)),
+    ...(read?.ambiguities ?? []).filter(({ readings }) => readings.length > 1).map(({ readings, chosen }) => make("p", { class: "note" }, `${word("readings")}: ${readings.join(" / ")}; ${word("taken")}: ${chosen}`)),
     make("details", {}, make("summary", {}, word("why")), make("pre", { class: "explained", tabindex: "0" }, reasons[duty.id] ?? word("notYet"))),
     make("div", { class: "row" }, !isConfirmed && button(`${word("confirm")} (C)`, yes, "primary"), button(`${word("edit")} (S)`, edit), button(`${word("dismiss")} (X)`, no)));
   place.addEventListener("focus", () => showWords(duty.id));

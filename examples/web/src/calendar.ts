@@ -52,7 +52,7 @@ export async function showCalendar(view: HTMLElement): Promise<void> {
   const place = make("div", { class: "calendar" });
   const emptiness = make("div", { role: "status" });
   const year = make("span", { role: "status" });
-  view.replaceChildren(downloads(year), legend(), emptiness, place);
+  view.replaceChildren(legend(), emptiness, place, downloads(year));
   calendar?.destroy();
   calendar = undefined;
   const isNarrow = matchMedia("(max-width: 45rem)").matches;

@@ -5,8 +5,8 @@ import { showUndatedDuty } from "./detail";
 import { make, names } from "./dom";
 import { ask } from "./engine";
 import { paged, pages } from "./paged";
-import { party, planOf, state } from "./state";
-import { amount, lang, word, type Word } from "./words";
+import { chosen, party, planOf, state } from "./state";
+import { amount, word, type Word } from "./words";
 
 export async function showUndated(view: HTMLElement): Promise<void> {
   view.replaceChildren(await paged("undated", {
@@ -58,7 +58,7 @@ function owners({ leads, suppliesData, contributes }: YearIndicator): HTMLElemen
 }
 
 export async function showChains(view: HTMLElement): Promise<void> {
-  const tightest = await ask("tightest", lang());
+  const tightest = await ask("tightest", chosen());
   const note = tightest && make("p", { class: "note" },
     `${word("tightest")}: ${tightest.titles.join(" → ")} (${amount(tightest.slackWorkingDays, "workingDays")})`);
   view.replaceChildren(...(note ? [note] : []), make("p", { class: "note" }, word("chainHelp")), chainLegend(),

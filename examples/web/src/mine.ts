@@ -83,7 +83,7 @@ function toKeep({ agency }: SheetHead): HTMLElement {
     under: `(${word("day")} ${shortDate(state.day)})`,
     parts: await ask("annexParts", chosen()),
   });
-  return make("p", { class: "downloads to-keep" },
+  return make("p", { class: "downloads" },
     make("button", { type: "button", class: "quiet", onclick: () => void annex() }, word("downloadDocx")),
     make("button", { type: "button", class: "quiet", onclick: () => void keep() }, word("downloadXlsx")),
     make("button", { type: "button", class: "quiet", onclick: () => print() }, word("print")));
@@ -142,10 +142,10 @@ function dutyCell({ occurrence, obligation, title, recipients, strength, inPlace
     strength && word(strength),
     inPlaceOf && `${word("inPlaceOf")} ${inPlaceOf.name}`,
   ].filter(Boolean).join(" · ");
-  return make("div", {}, occurrence ? duty(occurrence, title) : undatedDuty(obligation, title), make("small", {}, remarks));
+  return make("div", {}, occurrence ? duty(occurrence, title) : anyDuty(obligation, title), make("small", {}, remarks));
 }
 
-function undatedDuty(obligation: string, title: string): HTMLElement {
+function anyDuty(obligation: string, title: string): HTMLElement {
   return make("button", { type: "button", class: "link", onclick: () => void showUndatedDuty(obligation) }, title);
 }
 
@@ -173,7 +173,7 @@ function incoming(): Promise<HTMLElement> {
     caption: word("incoming"),
     heads: [word("duty"), word("due"), word("received"), word("contributor"), word("plan")],
     cells: ({ title, due, because, expected, actual, overdue, contributors, way, key, bearers = [], ...row }) => [
-      make("div", {}, make("b", {}, title), make("small", {}, word(`way_${way}` as Word))),
+      make("div", {}, anyDuty(row.obligation, title), make("small", {}, word(`way_${way}` as Word))),
       due ? make("div", {}, make("b", {}, dayName(due))) : make("div", {}, word("undatedEnd"), make("small", {}, because ?? "")),
       due ? make("div", {}, `${actual.toLocaleString(lang())}/${expected.toLocaleString(lang())}`,
         make("small", { class: overdue > 0 ? "late" : "" }, overdue > 0 ? `${word("overdue")}: ${overdue}` : "")) : "",
@@ -208,8 +208,8 @@ function helps(): Promise<HTMLElement> {
     caption: word("helps"),
     heads: [word("duty"), word("bearer"), word("due"), word("plan")],
     cells: (row) => [
-      undatedDuty(row.obligation, row.title), (row.bearers ?? []).map(({ name }) => name).join("; "),
-      row.due ? dueCell(row) : (row.phrase ?? row.because ?? ""), planCell(row),
+      anyDuty(row.obligation, row.title), (row.bearers ?? []).map(({ name }) => name).join("; "),
+      row.due ? dueCell(row) : (row.phrase ? `“${row.phrase}”` : row.because ?? ""), planCell(row),
     ],
   });
 }

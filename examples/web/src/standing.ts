@@ -15,11 +15,13 @@ import { amount, lang, shortDate, word, type Word } from "./words";
 
 const STATUSES: Status[] = ["overdue", "submittedLate", "submitted", "open", "scheduled", "waived", "elapsed"];
 
-let chosenStatus: Status = "overdue";
+/** What the reader chose. */
+let chosenStatus: Status | undefined;
 
 export async function showStanding(view: HTMLElement, goTo: (view: string) => void): Promise<void> {
   const summary = await ask("summary", chosen());
-  const byStatus = make("div", { class: "with-status" }, await withStatus());
+  const status = chosenStatus ?? (["overdue", "open", ...STATUSES] as const).find((status) => countOf(summary, status) > 0) ?? "overdue";
+  const byStatus = make("div", { class: "with-status" }, await withStatus(status));
   const alerts = await paged("alerts", {
     caption: word("alertsOn"),
     heads: [word("duty"), word("addressee"), word("due")],
@@ -44,7 +46,7 @@ export async function showStanding(view: HTMLElement, goTo: (view: string) => vo
     ...notes(summary, goTo),
     figures(summary.total),
     sums(summary),
-    statusChoice(summary, byStatus),
+    statusChoice(summary, status, byStatus),
     byStatus,
     make("h2", {}, word("rates")),
     charts,
@@ -86,8 +88,9 @@ function figures({ expected, actual, actualOnTime, reportingRate, reportingRateO
 }
 
 /** How the figures add up: every duty, as far as it counts for the rates. */
-function sums({ counts, total: { expected, actual, actualOnTime } }: Summary): HTMLElement {
-  const of = (status: Status) => counts.find((entry) => entry.status === status)?.count ?? 0;
+function sums(summary: Summary): HTMLElement {
+  const { counts, total: { expected, actual, actualOnTime } } = summary;
+  const of = (status: Status) => countOf(summary, status);
   const counted: Partial<Record<Status, number>> = {
     overdue: expected - actual, submittedLate: actual - actualOnTime, submitted: actualOnTime,
   };
@@ -102,29 +105,32 @@ function sums({ counts, total: { expected, actual, actualOnTime } }: Summary): H
       [...rows, [make("b", {}, word("total")), number(expected), number(all - expected), make("b", {}, number(all))]]));
 }
 
-function statusChoice({ counts }: Summary, place: HTMLElement): HTMLElement {
-  const countOf = (status: Status) => counts.find((entry) => entry.status === status)?.count ?? 0;
+function countOf({ counts }: Summary, status: Status): number {
+  return counts.find((entry) => entry.status === status)?.count ?? 0;
+}
+
+function statusChoice(summary: Summary, shown: Status, place: HTMLElement): HTMLElement {
   const choice = make(
     "select",
     {
       id: "status",
       onchange: () => {
         chosenStatus = choice.value as Status;
-        void withStatus().then((list) => place.replaceChildren(list));
+        void withStatus(chosenStatus).then((list) => place.replaceChildren(list));
       },
     },
     ...STATUSES.map((status) =>
-      make("option", { value: status, selected: status === chosenStatus }, `${word(status)} (${number(countOf(status))})`)),
+      make("option", { value: status, selected: status === shown }, `${word(status)} (${number(countOf(summary, status))})`)),
   );
   return make("label", { class: "chooser" }, word("status"), choice);
 }
 
-function withStatus(): Promise<HTMLElement> {
-  const isDone = chosenStatus === "submitted" || chosenStatus === "submittedLate";
-  const isLate = chosenStatus === "overdue" || chosenStatus === "submittedLate";
+function withStatus(status: Status): Promise<HTMLElement> {
+  const isDone = status === "submitted" || status === "submittedLate";
+  const isLate = status === "overdue" || status === "submittedLate";
   const only = (is: boolean, text: string) => (is ? [text] : []);
   return paged("standing", {
-    caption: word(chosenStatus),
+    caption: word(status),
     heads: [
       word("duty"), word("bearer"), word("due"), word("plan"),
       ...only(isDone, word("submittedOn")), ...only(isLate, word("daysLate")),
@@ -137,7 +143,7 @@ function withStatus(): Promise<HTMLElement> {
       ...only(isDone, finding.submittedOn ? shortDate(finding.submittedOn) : ""),
       ...only(isLate, String(finding.daysLate ?? "")),
     ],
-    about: { status: chosenStatus },
+    about: { status },
   });
 }
 

@@ -36,10 +36,10 @@ function sums({ records, known, silent, outside, faults }: ReadTable): string[] 
   return said.filter(([name, count]) => count > 0 || name === "rowsTaken").map(([name, count]) => sentence(name, { count: String(count) }));
 }
 
-/** Every row that is not understood, by its number, with the reason and its words. */
-function faults({ faults, tables }: ReadTable): HTMLElement[] {
+/** Every row that is not understood, by its number in Excel, with the reason and its words. */
+function faults({ faults, hasSheets }: ReadTable): HTMLElement[] {
   if (faults.length === 0) return [];
-  const place = ({ table, row }: ReadTable["faults"][number]) => `${tables > 1 ? `${word("tableNumber")} ${table}, ` : ""}${word("line")}\u00a0${row}`;
+  const place = ({ sheet, row }: ReadTable["faults"][number]) => `${hasSheets ? `${sheet}, ` : ""}${word("line")}\u00a0${row}`;
   return [
     make("h3", {}, word("rowsToMend")),
     make("p", { class: "note" }, word("rowNumbers")),

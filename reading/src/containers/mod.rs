@@ -16,6 +16,8 @@ mod xlsx;
 
 use crate::error::{Error, FileKind};
 use crate::source::MAX_TEXT;
+#[cfg(feature = "office")]
+pub use xlsx::{Sheet, SheetRow};
 
 /// The largest file that is opened, in bytes: 50 MiB.
 pub const MAX_FILE: usize = 50 << 20;
@@ -64,6 +66,22 @@ pub fn text_of(bytes: &[u8]) -> Result<String, Error> {
         return html::text(&text);
     }
     Ok(text)
+}
+
+/// The sheets of an Excel file that are not hidden; none of any other file.
+///
+/// # Errors
+///
+/// The file is too large or damaged.
+#[cfg(feature = "office")]
+pub fn sheets_of(bytes: &[u8]) -> Result<Vec<Sheet>, Error> {
+    if bytes.len() > MAX_FILE {
+        return Err(Error::LargeFile(bytes.len()));
+    }
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return Ok(Vec::new());
+    }
+    xlsx::sheets(&mut package::Package::open(bytes)?)
 }
 
 #[cfg(feature = "office")]

@@ -1,10 +1,13 @@
 //! Excel: the sheets as tables. Cells that are merged over rows say the same in
 //! each; dates are written as day, month and year.
 
+use serde::Serialize;
+
 use super::Out;
 use super::package::{Node, Package, Tag, walk};
 use crate::dates::Date;
 use crate::error::Error;
+use crate::source::MAX_TEXT;
 
 /// The most columns that are read of a sheet.
 const MAX_COLUMNS: usize = 64;
@@ -13,8 +16,60 @@ const MAX_ROWS: usize = 50_000;
 /// The most merged cells.
 const MAX_MERGED: usize = 10_000;
 
-/// The text of a workbook: its sheets in order, each with its name.
+/// A sheet of a workbook, without its blank rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Its rows, in order.
+    pub rows: Vec<SheetRow>,
+}
+
+/// A row of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct SheetRow {
+    /// Its number in Excel.
+    pub row: usize,
+    /// What its cells show, from column A on.
+    pub cells: Vec<String>,
+}
+
+/// The text of a workbook: its sheets in order.
 pub(super) fn text(package: &mut Package) -> Result<String, Error> {
+    let mut out = Out::new();
+    each_sheet(package, |_, cells| write(&cells, &mut out))?;
+    Ok(out.text)
+}
+
+/// The sheets of a workbook, whose JSON is not much longer than a text may be.
+pub(super) fn sheets(package: &mut Package) -> Result<Vec<Sheet>, Error> {
+    let (mut sheets, mut size) = (Vec::new(), 0);
+    each_sheet(package, |name, cells| {
+        let mut rows = Vec::new();
+        for (cells, row) in cells.into_iter().zip(1..) {
+            if cells.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            // Quotation marks and a comma.
+            size += cells.iter().map(|cell| cell.len() + 3).sum::<usize>();
+            if size > MAX_TEXT {
+                return Err(Error::Bomb);
+            }
+            rows.push(SheetRow { row, cells });
+        }
+        sheets.push(Sheet { name, rows });
+        Ok(())
+    })?;
+    Ok(sheets)
+}
+
+/// Gives the sheets that are not hidden, in order, each with its name and all its cells.
+fn each_sheet(
+    package: &mut Package,
+    mut take: impl FnMut(String, Cells) -> Result<(), Error>,
+) -> Result<(), Error> {
     let shared = match package.part("xl/sharedStrings.xml")? {
         Some(xml) => strings(&xml)?,
         None => Vec::new(),
@@ -43,23 +98,21 @@ pub(super) fn text(package: &mut Package) -> Result<String, Error> {
         }
         Ok(())
     })?;
-    let mut out = Out::new();
-    for (index, (_, id)) in sheets.iter().enumerate() {
-        let path = targets.iter().find(|(key, _)| key == id).map_or_else(
+    for (index, (name, id)) in sheets.into_iter().enumerate() {
+        let path = targets.iter().find(|(key, _)| *key == id).map_or_else(
             || format!("xl/worksheets/sheet{}.xml", index + 1),
             |(_, path)| path.clone(),
         );
         let Some(xml) = package.part(&path)? else { continue };
-        let sheet = sheet(&xml, &shared, &dated, epoch_1904)?;
-        write(&sheet, &mut out)?;
+        take(name, cells(&xml, &shared, &dated, epoch_1904)?)?;
     }
-    Ok(out.text)
+    Ok(())
 }
 
-/// Rows of cells.
-type Sheet = Vec<Vec<String>>;
+/// Rows of cells, all of one width.
+type Cells = Vec<Vec<String>>;
 
-fn write(sheet: &Sheet, out: &mut Out) -> Result<(), Error> {
+fn write(sheet: &Cells, out: &mut Out) -> Result<(), Error> {
     let filled = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     let start = sheet.iter().position(|row| filled(row) >= 3).unwrap_or(sheet.len());
     for (place, row) in sheet.iter().enumerate() {
@@ -195,8 +248,8 @@ struct Cell {
     value: String,
 }
 
-fn sheet(xml: &str, shared: &[String], dated: &[bool], epoch_1904: bool) -> Result<Sheet, Error> {
-    let mut rows: Sheet = Vec::new();
+fn cells(xml: &str, shared: &[String], dated: &[bool], epoch_1904: bool) -> Result<Cells, Error> {
+    let mut rows: Cells = Vec::new();
     let mut merges: Vec<String> = Vec::new();
     let mut cell = Cell::default();
     let (mut inside, mut place) = (false, (0_usize, 0_usize));
@@ -294,7 +347,7 @@ fn shown(cell: &Cell, shared: &[String], dated: &[bool], epoch_1904: bool) -> St
 }
 
 /// Gives each row of a merged cell its words; over columns only the first has them.
-fn fill(rows: &mut Sheet, reference: &str) {
+fn fill(rows: &mut Cells, reference: &str) {
     let Some((from, to)) = reference.split_once(':') else { return };
     let (first, last, at) = (row(from), row(to).min(MAX_ROWS), column(from));
     // A title merged over the whole sheet is no column of a table.

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write as _};
 
 use kyhan::Engine;
-use kyhan_reading::{Draft, Options, read, text_of};
+use kyhan_reading::{Draft, Options, read, sheets_of, text_of};
 
 /// A text is refused with a reason, or is read into a register that the engine takes,
 /// and every span is that of its words.
@@ -36,6 +36,9 @@ pub fn reading_file(data: &[u8]) {
         }
         _ => [b"<html>", rest].concat(),
     };
+    for sheet in sheets_of(&file).unwrap_or_default() {
+        assert!(sheet.rows.is_sorted_by(|one, next| one.row < next.row), "rows in order");
+    }
     if let Ok(text) = text_of(&file)
         && let Ok(draft) = read(&text, &Options::default())
     {

@@ -41,8 +41,8 @@ export function coverage(lang: Lang): CoverageAnswer {
   return once("coverage", [lang], () => plans().engine.coverage({ lang }));
 }
 
-export function chains(lang: Lang): ChainsAnswer {
-  return once("chains", [lang], () => plans().engine.chains({ lang }));
+export function chains({ lang, agency }: Pick<Choice, "lang" | "agency">): ChainsAnswer {
+  return once("chains", [lang, agency], () => plans().engine.chains({ lang, ...(agency && { agency }) }));
 }
 
 export function instrumentOf(obligation: string): string | undefined {

@@ -82,11 +82,11 @@ export const calls = {
   },
 
   /** The chain with the least slack, as titles. */
-  tightest(lang: Lang): { titles: string[]; slackWorkingDays: number } | undefined {
-    const { tightest } = chains(lang);
+  tightest(choice: Choice): { titles: string[]; slackWorkingDays: number } | undefined {
+    const { tightest } = chains(choice);
     if (!tightest) return undefined;
     const { obligations, slackWorkingDays } = tightest;
-    return { titles: obligations.map((id) => titleOf(id, lang)), slackWorkingDays };
+    return { titles: obligations.map((id) => titleOf(id, choice.lang)), slackWorkingDays };
   },
 
   scheduleTable,

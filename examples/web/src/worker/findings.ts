@@ -26,9 +26,10 @@ export interface FindingKind {
 type Unplaced = Diagnostic & { text: Text };
 
 export function findings(choice: Choice): (Found | Unplaced)[] {
+  const { day: _, ...part } = choice;
   const refused = whyRefused(choice.lang);
   const { texts, diagnostics } = refused ?? {
-    texts: plans().texts, diagnostics: plans().engine.check({ lang: choice.lang }).diagnostics,
+    texts: plans().texts, diagnostics: plans().engine.check(part).diagnostics,
   };
   const inRegisters = diagnostics.flatMap((found) => {
     const text = texts[found.document];

@@ -142,8 +142,8 @@ function indicators({ instrument, agency, day, lang }: Choice): IndicatorRow[] {
     .sort((one, other) => Number(one.targets.length === 0) - Number(other.targets.length === 0));
 }
 
-function links({ instrument, day, lang }: Choice): Link[] {
-  return chains(lang)
+function links({ instrument, agency, day, lang }: Choice): Link[] {
+  return chains({ lang, agency })
     .links.filter(
       ({ contributor, collector }) =>
         !instrument || contributor.instrument === instrument || collector.instrument === instrument,

@@ -2,6 +2,7 @@
 // headings in either language, duties by id or by name, agency and day. A row is taken, was
 // known, says nothing yet, or is listed with the reason why it is not understood.
 import type { Diagnostic, DutyRecord } from "kyhan";
+import type { Sheet } from "kyhan/office";
 import { inFull, plain } from "../plain-words";
 import { addDays, dayIn } from "../dates";
 import { say, type Lang, type Word } from "../words";
@@ -11,9 +12,7 @@ import { once, plans, type Document } from "./plans";
 
 /** A row that is not understood. */
 export interface RowFault {
-  /** The table's place among those of records in the file, from 1. */
-  table: number;
-  /** Of the row; the heading is 1, and blank rows are not counted. */
+  sheet: string;
   row: number;
   /** What its filled cells say. */
   words: string;
@@ -23,8 +22,8 @@ export interface RowFault {
 export interface ReadTable {
   records: DutyRecord[];
   faults: RowFault[];
-  /** How many tables of records there are. */
-  tables: number;
+  /** The workbook has others than the one that a fault names. */
+  hasSheets: boolean;
   /** How many rows say what was known, say nothing yet, or stand outside the tables of records. */
   known: number;
   silent: number;
@@ -84,56 +83,49 @@ function isOfRecords(columns?: Map<Column, number>): columns is Map<Column, numb
   return (has("id") || has("duty")) && (has("event") || has("on") || has("decided"));
 }
 
-/** The cells of a line of the text, where it is a row. */
-function cellsOf(line: string): string[] | undefined {
-  return /^\|.*\|$/.test(line) ? line.slice(1, -1).split("|").map((cell) => cell.trim()) : undefined;
-}
-
-async function linesOf(blob: Blob, lang: Lang): Promise<string[]> {
-  const { textOf } = await import("kyhan/office");
-  return textOf(new Uint8Array(await blob.arrayBuffer()), { lang }).split("\n").filter((line) => line !== "");
+async function sheetsIn(blob: Blob, lang: Lang): Promise<Sheet[]> {
+  const { sheetsOf } = await import("kyhan/office");
+  return sheetsOf(await blob.arrayBuffer(), { lang });
 }
 
 /** The places of the workbooks that hold a table of records. A damaged one is a document that cannot be read. */
 export async function recordTables(documents: Document[]): Promise<number[]> {
   const found = await Promise.all(documents.map(async ({ name, blob }) => {
     if (kindOf(name, new Uint8Array(await blob.arrayBuffer())) !== "excel") return false;
-    const lines = await linesOf(blob, "vi").catch(() => []);
-    return lines.some((line) => isOfRecords(columnsOf(cellsOf(line) ?? [])));
+    const sheets = await sheetsIn(blob, "vi").catch(() => []);
+    return sheets.some(({ rows }) => rows.some(({ cells }) => isOfRecords(columnsOf(cells))));
   }));
   return found.flatMap((is, at) => (is ? [at] : []));
 }
 
 export async function readTable(blob: Blob, choice: Choice): Promise<ReadTable> {
-  const found: ReadTable = { records: [], faults: [], tables: 0, known: 0, silent: 0, outside: 0 };
-  const places: Pick<RowFault, "table" | "row" | "words">[] = [];
+  const sheets = await sheetsIn(blob, choice.lang);
+  const found: ReadTable = { records: [], faults: [], hasSheets: sheets.length > 1, known: 0, silent: 0, outside: 0 };
+  const places: Omit<RowFault, "reason">[] = [];
   const before = new Set(usable(choice.lang).records.map(keyOf));
-  let columns: Map<Column, number> | undefined;
-  let row = 0;
-  for (const line of await linesOf(blob, choice.lang)) {
-    const cells = cellsOf(line);
-    const heads = columnsOf(cells ?? []);
-    if (heads) {
-      columns = isOfRecords(heads) ? heads : undefined;
-      found.tables += columns ? 1 : 0;
-      row = 1;
-      continue;
-    }
-    row += 1;
-    if (!columns) {
-      found.outside += 1;
-      continue;
-    }
-    const place = { table: found.tables, row, words: (cells ?? [line]).filter(Boolean).join(" · ") };
-    const of = (column: Column) => cells?.[columns?.get(column) ?? -1] ?? "";
-    const said = cells ? recordOf(of, choice) : wrong(choice.lang, "rowOutside");
-    if (said === undefined) found.silent += 1;
-    else if ("wrong" in said) found.faults.push({ ...place, reason: said.wrong });
-    else if (before.has(keyOf(said))) found.known += 1;
-    else {
-      before.add(keyOf(said));
-      found.records.push(said);
-      places.push(place);
+  for (const { name: sheet, rows } of sheets) {
+    let columns: Map<Column, number> | undefined;
+    for (const { row, cells } of rows) {
+      const heads = columnsOf(cells);
+      if (heads) {
+        columns = isOfRecords(heads) ? heads : undefined;
+        continue;
+      }
+      if (!columns) {
+        found.outside += 1;
+        continue;
+      }
+      const said = cells.map((cell) => cell.replace(/\s+/g, " ").trim());
+      const place = { sheet, row, words: said.filter(Boolean).join(" · ") };
+      const record = recordOf((column) => said[columns?.get(column) ?? -1] ?? "", choice);
+      if (record === undefined) found.silent += 1;
+      else if ("wrong" in record) found.faults.push({ ...place, reason: record.wrong });
+      else if (before.has(keyOf(record))) found.known += 1;
+      else {
+        before.add(keyOf(record));
+        found.records.push(record);
+        places.push(place);
+      }
     }
   }
   const refused = refusals(found.records, choice);
@@ -144,7 +136,8 @@ export async function readTable(blob: Blob, choice: Choice): Promise<ReadTable> 
     else if (place && why) found.faults.push({ ...place, reason: why.message.replaceAll("`", "") });
   });
   found.records = found.records.filter((_, at) => !refused.has(at));
-  found.faults.sort((one, other) => one.table - other.table || one.row - other.row);
+  const order = sheets.map(({ name }) => name);
+  found.faults.sort((one, other) => order.indexOf(one.sheet) - order.indexOf(other.sheet) || one.row - other.row);
   return found;
 }
 
