@@ -109,6 +109,22 @@ for (const viewport of [{ width: 1280, height: 860 }, { width: 390, height: 844 
   });
 }
 
+await check("an agency sees its own chains and findings", async () => {
+  const page = await open({}, "#view=chains&day=2024-12-10");
+  const count = async () => Number((await page.textContent("#view h2")).match(/\d+/)[0]);
+  const collectors = () => page.locator(".chain").allTextContents();
+  const isOther = (text) => text.includes("Thừa Thiên Huế");
+  assert.ok((await collectors()).some(isOther));
+  await goTo(page, "findings");
+  const all = await count();
+  await chooseAgency(page, "Sở Y tế tỉnh Quảng Nam");
+  const own = await count();
+  assert.ok(own > 0 && own < all, `${own} of ${all}`);
+  await goTo(page, "chains");
+  assert.ok((await collectors()).length > 0 && !(await collectors()).some(isOther));
+  await page.context().close();
+});
+
 await check("a chain that breaks says so by sign and words", async () => {
   const page = await open({}, "#view=chains");
   const duty = (id, action, bearers, more) => ({ id, instrument: "kh", provision: "1", title: id, action, bearers, ...more });
