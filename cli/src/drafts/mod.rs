@@ -162,7 +162,7 @@ fn first_day(draft: &Draft) -> Option<Date> {
         Timing::Once { when, .. } | Timing::During { from: End::When(when), .. } => {
             Some(when.first_day())
         }
-        Timing::Recurring { start, .. } => Some(*start),
+        Timing::Recurring { start, .. } | Timing::WorkingDay { start, .. } => Some(*start),
         Timing::Lunar { when, .. } => kyhan_reading::Date::new(when.year?, 1, 1),
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use kyhan::Lang;
 use kyhan_reading::{
-    Amount, Basis, Bound, Confidence, Draft, DraftDuty, End, Timing, Unit, When, phrase_of,
+    Amount, Basis, Bound, Confidence, Draft, DraftDuty, End, Every, Timing, Unit, When, phrase_of,
 };
 use serde_json::Value;
 
@@ -100,24 +100,31 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
             format!("{operator} {when}{time}{expected}")
         }
         Timing::Lunar { when, bound, time } => {
-            let operator = match bound {
-                Bound::Before => "before",
-                Bound::By => "by",
-                Bound::On => "on",
-            };
+            let operator = operator(*bound);
             let year = when.year.map_or(" of every year".to_owned(), |year| format!(" of {year}"));
             let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
             format!("{operator} day {} of lunar month {}{year}{time}", when.day, when.month)
         }
         Timing::Recurring { start, rrule, rdate, bound, time, .. } => {
-            let bound = match bound {
-                Bound::Before => "before",
-                Bound::By => "by",
-                Bound::On => "on",
-            };
+            let bound = operator(*bound);
             let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
             let more: String = rdate.iter().map(|day| format!(", {day}")).collect();
             format!("again and again, {bound} each of {rrule} from {start}{more}{time}")
+        }
+        Timing::WorkingDay { every, nth, bound, time, .. } => {
+            let day = match nth {
+                1 => "the first working day".to_owned(),
+                -1 => "the last working day".to_owned(),
+                nth => format!("working day {nth}"),
+            };
+            let of = match every {
+                Every::Week => "week",
+                Every::Month => "month",
+                Every::Quarter => "quarter",
+                Every::Year => "year",
+            };
+            let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
+            format!("{} {day} of each {of}{time}", operator(*bound))
         }
         Timing::During { from, until: Some(until) } if from == until => {
             format!("during {}", end(from))
@@ -143,6 +150,14 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
         Timing::AdHoc => "when the case arises".to_owned(),
         Timing::AsPrescribed {} => "as prescribed elsewhere".to_owned(),
         Timing::Unstated => "no time is stated".to_owned(),
+    }
+}
+
+fn operator(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Before => "before",
+        Bound::By => "by",
+        Bound::On => "on",
     }
 }
 
