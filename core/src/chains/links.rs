@@ -64,26 +64,26 @@ pub(crate) fn links(plan: &Plan, window: Window) -> Vec<Link> {
 fn links_of(plan: &Plan, contributor: Index, window: Window) -> impl Iterator<Item = Link> {
     let collectors = plan.obligations[contributor].feeds.iter().enumerate();
     collectors.map(move |(position, &collector)| {
-        let meetings = meetings(plan, contributor, collector, |obligation| {
+        let meetings = meetings(plan, contributor, collector, &|obligation| {
             dates(plan, obligation, collector, window)
         });
         Link { contributor, collector, position, meetings }
     })
 }
 
-/// The collectors of a contributor, each with where it meets dates of the contributor.
-pub(crate) fn meetings_of<N: Iterator<Item = Date>>(
+/// The collectors of a contributor, each with where it meets named days of the contributor.
+pub(crate) fn meetings_of(
     plan: &Plan,
     contributor: Index,
-    named: impl Fn() -> N,
+    named: &[Date],
 ) -> impl Iterator<Item = (Index, Meeting)> {
     let derived =
-        move |named| Some((named, derive(plan, contributor, named, &mut Recorder::silent())?));
+        move |&named| Some((named, derive(plan, contributor, named, &mut Recorder::silent())?));
     let collectors = plan.obligations[contributor].feeds.iter();
     collectors.flat_map(move |&collector| {
-        let meetings = meetings(plan, contributor, collector, |end| match end == collector {
+        let meetings = meetings(plan, contributor, collector, &|end| match end == collector {
             true => dates(plan, end, collector, None),
-            false => named().filter_map(derived).collect(),
+            false => named.iter().filter_map(derived).collect(),
         });
         meetings.into_iter().map(move |meeting| (collector, meeting))
     })
@@ -108,7 +108,7 @@ pub(super) fn meetings(
     plan: &Plan,
     contributor: Index,
     collector: Index,
-    dates: impl Fn(Index) -> Vec<(Date, Derived)>,
+    dates: &dyn Fn(Index) -> Vec<(Date, Derived)>,
 ) -> Vec<Meeting> {
     let calendar = &plan.calendars[plan.obligations[collector].calendar];
     let collections = Collections::new(plan, collector, dates(collector));

@@ -143,8 +143,8 @@ fn slack(
                     })
                     .collect()
             };
-            let before = meetings(plan, contributor, collector, now);
-            let after = meetings(plan, contributor, collector, then);
+            let before = meetings(plan, contributor, collector, &now);
+            let after = meetings(plan, contributor, collector, &then);
             slack.extend(
                 before
                     .into_iter()

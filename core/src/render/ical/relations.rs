@@ -35,8 +35,8 @@ impl Relations {
         let mut collections: Vec<(Named, (Named, Date))> = Vec::new();
         for group in contributions.chunk_by(|(left, _), (right, _)| left == right) {
             let Some(&(contributor, _)) = group.first() else { continue };
-            let named = || group.iter().map(|(_, named)| *named);
-            collections.extend(meetings_of(plan, contributor, named).map(
+            let named: Vec<Date> = group.iter().map(|(_, named)| *named).collect();
+            collections.extend(meetings_of(plan, contributor, &named).map(
                 |(collector, meeting)| {
                     let contribution = (contributor, meeting.contributor_named);
                     (contribution, ((collector, meeting.collector_named), meeting.collector_due))
