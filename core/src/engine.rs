@@ -413,7 +413,7 @@ impl Engine {
     /// of the class.
     pub fn occurrences(&self, id: &str) -> Result<Vec<Occurrence<'_>>, Error> {
         let plan = &self.plan;
-        let found = rows_of_record(plan, id).map_err(Error::request)?;
+        let found = rows_of_record(plan, id, true).map_err(Error::request)?;
         if let Some(class) = found.without.into_iter().next() {
             return Err(Error::request(Problem::ClassWithoutBearer { class }));
         }

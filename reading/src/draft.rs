@@ -323,6 +323,8 @@ impl Parts<'_> {
         } else {
             self.plain((from, to))
         };
+        // What held the time alone.
+        words = words.replace("( )", "").replace("()", "");
         words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let trimmed =
             words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '"' && c != '”');

@@ -36,7 +36,7 @@ pub(super) fn rows_to_look_at(
     let is_extended = |record: &&Record| record.event == RecordEvent::Extended;
     let extended = records.iter().filter(is_extended).map(|record| record.occurrence.as_str());
     let extended = distinct(extended.collect()).into_iter();
-    let extended = extended.filter_map(|id| rows_of_record(plan, id).ok());
+    let extended = extended.filter_map(|id| rows_of_record(plan, id, false).ok());
     let mut others: Vec<Row> = extended.flat_map(|found| found.rows).collect();
     // An alert whose day was over when the event happened goes out on that day.
     let happening = plan.obligations.rows().filter(|(_, row)| row.happens != NOBODY);

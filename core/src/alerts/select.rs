@@ -398,12 +398,15 @@ fn collectors(plan: &Plan, row: &Obligation, bearer: Index, day: Date) -> Vec<In
 fn by_day_and_id(plan: &Plan, a: &AlertRow, b: &AlertRow) -> Ordering {
     let key = |alert: &AlertRow| (alert.day, alert.row.obligation, alert.row.written);
     key(a).cmp(&key(b)).then_with(|| {
-        if a.row != b.row || a.is_extended || b.is_extended {
+        if a.row.bearer != b.row.bearer || a.is_extended || b.is_extended {
             return a.id(plan).cmp(&b.id(plan));
         }
         let step = |alert: &AlertRow| alert.step(plan).map_or("", |step| &step.id);
         let (left, right) = (step(a).bytes().chain(*b"@"), step(b).bytes().chain(*b"@"));
         let to = |alert: &AlertRow| plan.party(alert.to).id().unwrap_or("-");
-        left.cmp(right).then_with(|| to(a).cmp(to(b)))
+        // The occasions of one obligation are all days, months, quarters or years, whose
+        // texts have the order of their days.
+        let named = a.row.named.cmp(&b.row.named);
+        named.then_with(|| left.cmp(right)).then_with(|| to(a).cmp(to(b)))
     })
 }

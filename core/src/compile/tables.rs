@@ -8,11 +8,8 @@ use crate::limits::MAX_MEMBERS;
 use crate::model::{PartyRef, Register};
 use crate::plan::Positions;
 use crate::plan::Table;
-use crate::plan::{Happening, Ids, Index, Source};
+use crate::plan::{HELPED, Happening, Ids, Index, Source};
 use crate::problem::{At, Contradiction, Diagnostic, Kind, List, Place, Problem};
-
-/// The first faults, for which the id that was meant is looked up.
-const HELPED: usize = 100;
 
 /// The documents and where each kind of entry stands in them.
 pub(super) struct Resolver<'a> {
@@ -156,8 +153,6 @@ impl<'a> Resolver<'a> {
         let table = self.ids.of(kind);
         let found = table.get(id);
         if found.is_none() && !self.is_of_default(kind, id, at) {
-            // Each search looks at every id; a register of nothing but faults
-            // would take for ever.
             let is_helpful = self.problems.len() < HELPED;
             let nearest =
                 if is_helpful { crate::plan::nearest(id, &mut table.words()) } else { None };

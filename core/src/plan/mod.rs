@@ -28,7 +28,7 @@ pub(crate) use event::{Event, Happening};
 pub(crate) use instrument::{Instrument, Relation, is_issued_by};
 pub(crate) use lunar::is_certain;
 pub(crate) use mentions::Mentions;
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{HELPED, nearest};
 pub(crate) use obligation::{Bearer, Force, Obligation, Period, Roll, Subject, covers, undated};
 pub(crate) use occasion::{Grain, Occasion};
 pub(crate) use party::{Party, PartyKind, Relative, Segment, Succession};

@@ -2,20 +2,34 @@
 
 use crate::limits::MAX_ID_BYTES;
 
-/// The known id nearest to a misspelt one, if any is near.
+/// The first faults of a register or of records, for which the id that was meant is looked
+/// up: each search looks at every id, and a text of nothing but faults would take for ever.
+pub(crate) const HELPED: usize = 100;
+
+/// The known id nearest to a misspelt one, if any is near; of several the first in order.
 pub(crate) fn nearest(id: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
     let limit = (id.chars().count() / 3).clamp(1, 6);
-    known
-        .filter(|candidate| candidate.len().abs_diff(id.len()) <= limit * 2)
-        .map(|candidate| (distance(id, candidate, limit), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, candidate)| candidate.to_owned())
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in known {
+        let limit = best.map_or(limit, |(distance, _)| distance);
+        if candidate.len().abs_diff(id.len()) > limit * 2 {
+            continue;
+        }
+        let found = (distance(id, candidate, limit), candidate);
+        if found.0 <= limit && best.is_none_or(|best| found < best) {
+            best = Some(found);
+        }
+    }
+    best.map(|(_, candidate)| candidate.to_owned())
 }
 
 /// Levenshtein distance in characters, right up to `limit`: only the cells at
 /// most so far from the diagonal are looked at.
 pub(super) fn distance(left: &str, right: &str, limit: usize) -> usize {
+    // Ids begin alike.
+    let alike = left.bytes().zip(right.bytes()).take_while(|(a, b)| a == b).count();
+    let alike = (0..=alike).rev().find(|&at| left.is_char_boundary(at)).unwrap_or(0);
+    let (left, right) = (left.split_at(alike).1, right.split_at(alike).1);
     let right: Vec<char> = right.chars().take(MAX_ID_BYTES).collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();
     for (i, a) in left.chars().take(MAX_ID_BYTES).enumerate() {

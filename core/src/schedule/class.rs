@@ -1,6 +1,6 @@
 //! The occurrences that a record is about: one, or those of a class of bearers.
 
-use super::ids::{find_occurrence, occasions, parse_occasion};
+use super::ids::{find_occurrence, occasions, parse_occasion, row_of};
 use super::life::is_alive;
 use super::rows::{Row, rows_of_date};
 use super::versions::of_occasion;
@@ -16,18 +16,26 @@ pub(crate) struct RecordRows {
     pub(crate) without: Vec<String>,
 }
 
-/// The occurrences of an id, which may name a class of bearers.
+/// The occurrences of an id, which may name a class of bearers. The one that was meant is
+/// looked for where that `is_helpful`.
 ///
 /// # Errors
 ///
 /// There is no such duty, occasion, agency or group.
-pub(crate) fn rows_of_record(plan: &Plan, id: &str) -> Result<RecordRows, Problem> {
-    let Some(class) = BearerClass::of(id) else {
-        let row = find_occurrence(plan, id)?;
-        return Ok(RecordRows { rows: vec![row], without: Vec::new() });
-    };
+pub(crate) fn rows_of_record(
+    plan: &Plan,
+    id: &str,
+    is_helpful: bool,
+) -> Result<RecordRows, Problem> {
     let unknown =
         || Problem::UnknownReference { kind: Kind::Occurrence, id: shortened(id), nearest: None };
+    let Some(class) = BearerClass::of(id) else {
+        let row = match is_helpful {
+            true => find_occurrence(plan, id)?,
+            false => row_of(plan, id).ok_or_else(unknown)?,
+        };
+        return Ok(RecordRows { rows: vec![row], without: Vec::new() });
+    };
     let class = class.map_err(|_| unknown())?;
     let mut parts = id.split('/');
     let duty = plan.find(Kind::Obligation, parts.next())?.ok_or_else(unknown)?;

@@ -37,7 +37,7 @@ impl Extensions {
         let (mut duties, mut rows, mut seen) = (Vec::new(), Vec::new(), Vec::new());
         for record in records.iter().filter(|record| is_extension(record)) {
             duties.push(duty(plan, record));
-            let found = rows_of_record(plan, &record.occurrence).map(|found| found.rows);
+            let found = rows_of_record(plan, &record.occurrence, false).map(|found| found.rows);
             let is_new = |row: &Row| insert(&mut seen, key_of(plan, row));
             rows.extend(found.unwrap_or_default().into_iter().filter(is_new));
         }

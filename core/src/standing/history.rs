@@ -5,7 +5,7 @@ use super::status::{Entry, State};
 use crate::dates::Date;
 use crate::grouped::{Grouped, insert};
 use crate::model::{BearerClass, Record, RecordEvent};
-use crate::plan::{Happening, Index, Plan, shortened};
+use crate::plan::{HELPED, Happening, Index, Plan, shortened};
 use crate::problem::{Problem, RecordFault};
 use crate::schedule::{OccurrenceKey, Recorder, Row, derive, key, key_of, rows_of_record};
 
@@ -105,7 +105,7 @@ impl History {
         if let Some(row) = key.and_then(row) {
             return self.entries.push((row, entry));
         }
-        match rows_of_record(plan, &record.occurrence) {
+        match rows_of_record(plan, &record.occurrence, self.problems.len() < HELPED) {
             Ok(found) => {
                 // Of those who became one the first as written stands for all.
                 let rows = found.rows.iter().filter_map(|found| row(key_of(plan, found)));
