@@ -180,6 +180,7 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
         let first = planned.state;
         let is_done = |state: &State| state.is_waived || state.submission.is_some();
         let is_settled = is_done(&state_on(first, entries, query.last));
+        let of_row = alerts.len();
         let mut add = |planned: &Planned| {
             let due = planned.due;
             let begin = alerts.len();
@@ -226,6 +227,9 @@ pub(crate) fn alerts(shared: &Arc<Plan>, query: &AlertsQuery) -> Result<Alerts, 
                 last = due;
             }
         }
+        // The rows of a due day are in the order of ids, so the alerts of one day of alerts
+        // are then a few long runs, which are merged.
+        alerts.get_mut(of_row..).unwrap_or_default().sort_by(|a, b| by_day_and_id(plan, a, b));
     }
     if !acknowledged.is_empty() {
         alerts.retain(|alert| acknowledged.binary_search(&alert.id(plan)).is_err());
