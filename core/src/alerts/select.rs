@@ -402,7 +402,10 @@ fn collectors(plan: &Plan, row: &Obligation, bearer: Index, day: Date) -> Vec<In
 fn by_day_and_id(plan: &Plan, a: &AlertRow, b: &AlertRow) -> Ordering {
     let key = |alert: &AlertRow| (alert.day, alert.row.obligation, alert.row.written);
     key(a).cmp(&key(b)).then_with(|| {
-        if a.row.bearer != b.row.bearer || a.is_extended || b.is_extended {
+        // An heir may stand in the one id and not in the other.
+        let is_heir = |alert: &AlertRow| alert.row.bearer != alert.row.written;
+        let has_heir = a.row != b.row && (is_heir(a) || is_heir(b));
+        if has_heir || a.is_extended || b.is_extended {
             return a.id(plan).cmp(&b.id(plan));
         }
         let step = |alert: &AlertRow| alert.step(plan).map_or("", |step| &step.id);
