@@ -49,7 +49,6 @@ struct Size {
     shape: Shape,
     scale: u32,
     first_day: Date,
-    until: Date,
     /// What its figures' names begin with.
     name: String,
 }
@@ -60,7 +59,6 @@ impl Size {
             shape: if shape == "flat" { Shape::Flat } else { Shape::Groups },
             scale,
             first_day: national::FROM.parse().expect("a day"),
-            until: national::UNTIL.parse().expect("a day"),
             name: format!("register.{shape}.{scale}"),
         }
     }
@@ -116,7 +114,7 @@ impl Size {
     /// Returns the number of occurrences and the seconds of the best call.
     fn scheduling(&self, engine: &Engine) -> (usize, f64) {
         reset_peak();
-        let query = self.window();
+        let query = window();
         let before = peak_megabytes().unwrap_or_default();
         // The first answer pays for fresh pages of memory, the next ones may not.
         let mut rates = Vec::new();
@@ -133,13 +131,6 @@ impl Size {
         self.figure("best_m_s", best / 1e6);
         self.figure("bytes_an_occurrence", grown * 1e6 / occurrences as f64);
         (occurrences, occurrences as f64 / best)
-    }
-
-    fn window(&self) -> ScheduleQuery {
-        let mut query = ScheduleQuery::window(national::FROM, national::UNTIL).expect("two dates");
-        (query.from, query.until) = (self.first_day, self.until);
-        query.limit = Some(usize::MAX);
-        query
     }
 
     fn alerts(&self, engine: &Engine, occurrences: usize, expanding: f64) {
@@ -172,7 +163,7 @@ impl Size {
     fn standings(&self, engine: &Engine) {
         let on = self.first_day + 181;
         let from = on - 30;
-        let month = ScheduleQuery { from, until: on, ..self.window() };
+        let month = ScheduleQuery { from, until: on, ..window() };
         let due = engine.schedule(&month).expect("no limit is set");
         let records: Vec<Record> =
             due.occurrences().step_by(3).map(|duty| submitted(&duty)).collect();
@@ -224,13 +215,20 @@ impl Size {
     /// The cost for each due date, which grows no faster than its logarithm where the whole
     /// grows as n log n.
     fn chains_and_checks(&self, engine: &Engine) {
-        let due = engine.schedule(&self.window()).expect("no limit is set").len() as f64;
+        let due = engine.schedule(&window()).expect("no limit is set").len() as f64;
         let (_, seconds) =
             timed(|| engine.chains(&ChainsQuery::default()).expect("no agency is asked for"));
         self.figure("chains_ns_a_date", seconds / due * 1e9);
         let (_, seconds) = timed(|| engine.risks(&CheckQuery::default()).expect("it is asked"));
         self.figure("check_ns_a_date", seconds / due * 1e9);
     }
+}
+
+/// All five years.
+fn window() -> ScheduleQuery {
+    let mut query = ScheduleQuery::window(national::FROM, national::UNTIL).expect("two dates");
+    query.limit = Some(usize::MAX);
+    query
 }
 
 /// That a duty was handed in on its due day.

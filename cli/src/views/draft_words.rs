@@ -102,12 +102,12 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
         Timing::Lunar { when, bound, time } => {
             let operator = operator(*bound);
             let year = when.year.map_or(" of every year".to_owned(), |year| format!(" of {year}"));
-            let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
+            let time = at(time.as_deref());
             format!("{operator} day {} of lunar month {}{year}{time}", when.day, when.month)
         }
         Timing::Recurring { start, rrule, rdate, bound, time, .. } => {
             let bound = operator(*bound);
-            let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
+            let time = at(time.as_deref());
             let more: String = rdate.iter().map(|day| format!(", {day}")).collect();
             format!("again and again, {bound} each of {rrule} from {start}{more}{time}")
         }
@@ -123,7 +123,7 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
                 Every::Quarter => "quarter",
                 Every::Year => "year",
             };
-            let time = time.as_ref().map(|time| format!(" at {time}")).unwrap_or_default();
+            let time = at(time.as_deref());
             format!("{} {day} of each {of}{time}", operator(*bound))
         }
         Timing::During { from, until: Some(until) } if from == until => {
@@ -151,6 +151,10 @@ fn english(timing: &Timing, event: impl Fn(&str) -> Option<String>) -> String {
         Timing::AsPrescribed {} => "as prescribed elsewhere".to_owned(),
         Timing::Unstated => "no time is stated".to_owned(),
     }
+}
+
+fn at(time: Option<&str>) -> String {
+    time.map(|time| format!(" at {time}")).unwrap_or_default()
 }
 
 fn operator(bound: Bound) -> &'static str {
